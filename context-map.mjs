@@ -1,0 +1,8 @@
+// Which context may read which contract. The walls in .dependency-cruiser.mjs are generated from it.
+export const contextMap = {
+  access: [],
+  relations: ['access'],
+  measures: ['access', 'relations'],
+  programme: ['access', 'relations', 'measures'],
+  publishing: ['access', 'relations', 'measures', 'programme'],
+}
