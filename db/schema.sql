@@ -1,0 +1,596 @@
+-- Generated from the catalogue of a migrated database. Do not edit.
+
+table access.account
+  id uuid not null
+  email text not null
+  password_hash text
+  language text not null default 'en'::text
+  recorded_at timestamp with time zone not null default now()
+  constraint account_email_is_lower_case CHECK (((email = lower(email)) AND (email ~~ '%_@_%'::text)))
+  constraint account_pkey PRIMARY KEY (id)
+  constraint one_account_for_each_address UNIQUE (email)
+  row security on, forced
+  policy access_works for all to alternat_access using true with check true
+  grant delete, insert, select, update to alternat_access
+
+table access.audit
+  id bigint not null
+  relation text not null
+  side text not null
+  member uuid
+  action text not null
+  subject text
+  recorded_at timestamp with time zone not null default now()
+  constraint audit_is_of_a_side FOREIGN KEY (relation, side) REFERENCES relations.side(relation, id)
+  constraint audit_pkey PRIMARY KEY (id)
+  CREATE INDEX audit_by_side ON access.audit USING btree (relation, side, recorded_at)
+  row security on, forced
+  policy access_writes for insert to alternat_access with check true
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (side = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_writes for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (side = ( SELECT platform.ctx_side() AS ctx_side)))
+  CREATE TRIGGER audit_is_append_only BEFORE DELETE OR UPDATE ON access.audit FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  grant insert to alternat_access
+  grant insert, select to alternat_side
+
+table access.mail
+  id uuid not null
+  recipient text not null
+  subject text not null
+  body text not null
+  message_id text not null
+  recorded_at timestamp with time zone not null default now()
+  claimed_at timestamp with time zone
+  sent_at timestamp with time zone
+  failure text
+  constraint mail_message_id_key UNIQUE (message_id)
+  constraint mail_pkey PRIMARY KEY (id)
+  row security on, forced
+  policy access_works for all to alternat_access using true with check true
+  grant delete, insert, select, update to alternat_access
+
+table access.member
+  id uuid not null
+  account uuid not null
+  relation text not null
+  side text not null
+  name text not null
+  role text not null
+  recorded_at timestamp with time zone not null default now()
+  withdrawn_at timestamp with time zone
+  constraint member_account_fkey FOREIGN KEY (account) REFERENCES access.account(id)
+  constraint member_belongs_to_a_side FOREIGN KEY (relation, side) REFERENCES relations.side(relation, id)
+  constraint member_pkey PRIMARY KEY (id)
+  constraint member_role_is_known CHECK ((role = ANY (ARRAY['viewer'::text, 'editor'::text, 'head'::text])))
+  constraint one_membership_for_each_relation UNIQUE (account, relation)
+  CREATE INDEX member_by_side ON access.member USING btree (relation, side)
+  row security on, forced
+  policy access_works for all to alternat_access using true with check true
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (side = ( SELECT platform.ctx_side() AS ctx_side)))
+  grant delete, insert, select, update to alternat_access
+  grant select to alternat_side
+
+table access.session
+  token_hash text not null
+  account uuid not null
+  member uuid not null
+  started_at timestamp with time zone not null default now()
+  seen_at timestamp with time zone not null default now()
+  expires_at timestamp with time zone not null
+  constraint session_account_fkey FOREIGN KEY (account) REFERENCES access.account(id)
+  constraint session_member_fkey FOREIGN KEY (member) REFERENCES access.member(id)
+  constraint session_pkey PRIMARY KEY (token_hash)
+  CREATE INDEX session_by_account ON access.session USING btree (account)
+  row security on, forced
+  policy access_works for all to alternat_access using true with check true
+  grant delete, insert, select, update to alternat_access
+
+table access.sign_in_link
+  token_hash text not null
+  account uuid not null
+  expires_at timestamp with time zone not null
+  used_at timestamp with time zone
+  constraint sign_in_link_account_fkey FOREIGN KEY (account) REFERENCES access.account(id)
+  constraint sign_in_link_pkey PRIMARY KEY (token_hash)
+  row security on, forced
+  policy access_works for all to alternat_access using true with check true
+  grant delete, insert, select, update to alternat_access
+
+table measures.measure
+  id uuid not null
+  relation text not null
+  visibility text not null
+  private_to text default NULLIF(NULLIF(visibility, 'public'::text), 'joint'::text)
+  owner text not null
+  title jsonb not null
+  country text not null
+  region text
+  city text
+  holds_from date not null
+  stated_until date
+  ended_on date
+  end_announced_at timestamp with time zone
+  announced_at timestamp with time zone not null
+  prevails boolean not null default false
+  binding boolean not null default true
+  targeted boolean not null default false
+  rules jsonb not null
+  series jsonb
+  source_name text not null
+  source_url text
+  illustrative boolean not null default false
+  import uuid
+  recorded_by uuid
+  recorded_at timestamp with time zone not null default now()
+  withdrawn_at timestamp with time zone
+  constraint measure_end_has_its_announcement CHECK (((ended_on IS NULL) = (end_announced_at IS NULL)))
+  constraint measure_ends_after_it_starts CHECK (((stated_until >= holds_from) AND (ended_on >= holds_from)))
+  constraint measure_has_rules CHECK ((jsonb_typeof(rules) = 'array'::text))
+  constraint measure_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
+  constraint measure_owner_is_a_side_or_both CHECK (((owner = 'joint'::text) OR (owner ~ '^[A-Z]{2}$'::text)))
+  constraint measure_pkey PRIMARY KEY (id)
+  constraint measure_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  CREATE INDEX measure_by_relation ON measures.measure USING btree (relation, announced_at)
+  row security on, forced
+  policy engine_reads for select to alternat_engine using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  policy public_reads for select to alternat_public using (visibility = 'public'::text)
+  policy side_ends for update to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (owner = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)]))) with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (owner = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  policy side_writes for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (owner = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  CREATE TRIGGER measure_is_not_rewritten BEFORE UPDATE ON measures.measure FOR EACH ROW EXECUTE FUNCTION measures.refuse_rewriting()
+  CREATE TRIGGER measure_moves_content AFTER INSERT OR DELETE OR UPDATE ON measures.measure FOR EACH STATEMENT EXECUTE FUNCTION platform.announce_content()
+  grant delete, insert, select to alternat_side
+  grant select to alternat_engine
+  grant select to alternat_public
+
+table platform.clock
+  only_row boolean not null default true
+  stands_at timestamp with time zone not null
+  constraint clock_has_one_row CHECK (only_row)
+  constraint clock_pkey PRIMARY KEY (only_row)
+  row security OFF
+  CREATE TRIGGER clock_moves_content AFTER INSERT OR DELETE OR UPDATE ON platform.clock FOR EACH STATEMENT EXECUTE FUNCTION platform.announce_content()
+  grant delete, insert, select, update to alternat_engine
+  grant select to alternat_access
+  grant select to alternat_public
+  grant select to alternat_side
+
+table platform.installation
+  only_row boolean not null default true
+  demo boolean not null
+  founded_at timestamp with time zone not null default now()
+  constraint installation_has_one_row CHECK (only_row)
+  constraint installation_pkey PRIMARY KEY (only_row)
+  row security OFF
+  grant insert, select to alternat_engine
+  grant select to alternat_access
+  grant select to alternat_public
+  grant select to alternat_side
+
+table programme.decision
+  id uuid not null
+  relation text not null
+  event uuid not null
+  visibility text not null
+  as_of timestamp with time zone not null
+  outcome text not null
+  on_site_lo integer
+  on_site_hi integer
+  online text not null
+  because jsonb not null
+  cause text not null
+  content_hash text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint decision_cause_is_known CHECK ((cause = ANY (ARRAY['decide-by'::text, 'certain'::text, 'measure'::text, 'edited'::text])))
+  constraint decision_has_grounds CHECK (((jsonb_typeof(because) = 'array'::text) AND (because <> '[]'::jsonb)))
+  constraint decision_is_seen_with_its_event FOREIGN KEY (event, visibility) REFERENCES programme.event(id, visibility) ON UPDATE CASCADE ON DELETE CASCADE
+  constraint decision_outcome_is_known CHECK ((outcome = ANY (ARRAY['in-person'::text, 'hybrid'::text, 'online'::text, 'postpone'::text, 'cancel'::text, 'unclear'::text])))
+  constraint decision_pkey PRIMARY KEY (id)
+  constraint decision_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  CREATE INDEX decision_by_event ON programme.decision USING btree (event, as_of DESC, recorded_at DESC)
+  row security on, forced
+  policy engine_decides for insert to alternat_engine with check (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  policy engine_reads for select to alternat_engine using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  policy public_reads for select to alternat_public using (visibility = 'public'::text)
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  CREATE TRIGGER decision_is_append_only BEFORE UPDATE ON programme.decision FOR EACH ROW WHEN ((old.visibility = new.visibility)) EXECUTE FUNCTION platform.refuse_rewriting()
+  CREATE TRIGGER decision_moves_content AFTER INSERT OR DELETE OR UPDATE ON programme.decision FOR EACH STATEMENT EXECUTE FUNCTION platform.announce_content()
+  grant insert, select to alternat_engine
+  grant select to alternat_public
+  grant select to alternat_side
+
+table programme.event
+  id uuid not null
+  relation text not null
+  visibility text not null
+  private_to text default NULLIF(NULLIF(visibility, 'public'::text), 'joint'::text)
+  owner text not null
+  programme uuid not null
+  slug text not null
+  title jsonb not null
+  summary jsonb not null default '{}'::jsonb
+  disciplines text[] not null
+  date_precision text not null
+  first_day date
+  last_day date
+  start_time text
+  end_time text
+  zone text not null
+  venue uuid
+  place jsonb
+  contributions jsonb not null default '[]'::jsonb
+  plan jsonb
+  needs_arrivals boolean not null default false
+  other_regions boolean not null default false
+  online_rights boolean not null default true
+  online_capacity integer
+  spoken_languages text[] not null default '{}'::text[]
+  sources jsonb not null default '[]'::jsonb
+  illustrative boolean not null default false
+  announced_on date
+  held_format text
+  content_hash text not null
+  import uuid
+  recorded_at timestamp with time zone not null default now()
+  revised_at timestamp with time zone not null default now()
+  constraint event_date_precision_is_known CHECK ((date_precision = ANY (ARRAY['none'::text, 'year'::text, 'months'::text, 'week'::text, 'day'::text])))
+  constraint event_days_fit_their_precision CHECK ((((date_precision = 'none'::text) = (first_day IS NULL)) AND ((first_day IS NULL) = (last_day IS NULL))))
+  constraint event_ends_after_it_starts CHECK (((last_day >= first_day) AND ((last_day > first_day) OR (start_time IS NULL) OR (end_time IS NULL) OR (end_time > start_time))))
+  constraint event_has_a_title CHECK ((title <> '{}'::jsonb))
+  constraint event_held_format_is_known CHECK ((held_format = ANY (ARRAY['in-person'::text, 'hybrid'::text, 'online'::text])))
+  constraint event_import_fkey FOREIGN KEY (import) REFERENCES programme.import(id)
+  constraint event_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
+  constraint event_online_capacity_is_a_number_of_people CHECK ((online_capacity >= 0))
+  constraint event_owner_is_a_side_or_both CHECK (((owner = 'joint'::text) OR (owner ~ '^[A-Z]{2}$'::text)))
+  constraint event_pkey PRIMARY KEY (id)
+  constraint event_programme_fkey FOREIGN KEY (programme) REFERENCES programme.programme(id)
+  constraint event_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  constraint event_slug_is_unique UNIQUE (slug)
+  constraint event_times_are_wall_times CHECK (((start_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text) AND (end_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)))
+  constraint event_venue_fkey FOREIGN KEY (venue) REFERENCES relations.venue(id)
+  constraint event_visibility_is_carried UNIQUE (id, visibility)
+  constraint private_event_is_owned_by_that_side CHECK (((private_to IS NULL) OR (owner = private_to)))
+  CREATE INDEX event_by_relation ON programme.event USING btree (relation, first_day)
+  row security on, forced
+  policy engine_reads for select to alternat_engine using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  policy public_reads for select to alternat_public using (visibility = 'public'::text)
+  policy side_changes for update to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (owner = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)]))) with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (owner = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  policy side_writes for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (owner = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  CREATE TRIGGER event_moves_content AFTER INSERT OR DELETE OR UPDATE ON programme.event FOR EACH STATEMENT EXECUTE FUNCTION platform.announce_content()
+  CREATE TRIGGER joint_event_stays_joint BEFORE UPDATE ON programme.event FOR EACH ROW EXECUTE FUNCTION platform.refuse_taking()
+  CREATE TRIGGER public_joint_event_is_approved_by_both BEFORE INSERT OR UPDATE ON programme.event FOR EACH ROW EXECUTE FUNCTION programme.require_both_approvals()
+  grant delete, insert, select, update to alternat_side
+  grant select to alternat_engine
+  grant select to alternat_public
+
+table programme.event_state
+  id uuid not null
+  relation text not null
+  event uuid not null
+  visibility text not null
+  state text not null
+  holds_from timestamp with time zone not null
+  reason text
+  member uuid
+  recorded_at timestamp with time zone not null default now()
+  constraint event_state_is_known CHECK ((state = ANY (ARRAY['idea'::text, 'planned'::text, 'announced'::text, 'held'::text, 'postponed'::text, 'cancelled'::text])))
+  constraint event_state_is_seen_with_its_event FOREIGN KEY (event, visibility) REFERENCES programme.event(id, visibility) ON UPDATE CASCADE ON DELETE CASCADE
+  constraint event_state_pkey PRIMARY KEY (id)
+  constraint event_state_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  CREATE INDEX event_state_by_event ON programme.event_state USING btree (event, holds_from)
+  row security on, forced
+  policy engine_reads for select to alternat_engine using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  policy public_reads for select to alternat_public using (visibility = 'public'::text)
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  policy side_writes for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (member = ( SELECT platform.ctx_member() AS ctx_member)))
+  CREATE TRIGGER event_state_is_append_only BEFORE UPDATE ON programme.event_state FOR EACH ROW WHEN ((old.visibility = new.visibility)) EXECUTE FUNCTION platform.refuse_rewriting()
+  CREATE TRIGGER event_state_moves_content AFTER INSERT OR DELETE OR UPDATE ON programme.event_state FOR EACH STATEMENT EXECUTE FUNCTION platform.announce_content()
+  grant insert, select to alternat_side
+  grant select to alternat_engine
+  grant select to alternat_public
+
+table programme.import
+  id uuid not null
+  relation text not null
+  owner text not null
+  file_name text not null
+  rows integer not null
+  member uuid not null
+  recorded_at timestamp with time zone not null default now()
+  undone_at timestamp with time zone
+  constraint import_is_by_a_side FOREIGN KEY (relation, owner) REFERENCES relations.side(relation, id)
+  constraint import_pkey PRIMARY KEY (id)
+  constraint import_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  row security on, forced
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (owner = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_undoes for update to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (owner = ( SELECT platform.ctx_side() AS ctx_side))) with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (owner = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_writes for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (owner = ( SELECT platform.ctx_side() AS ctx_side)))
+  CREATE TRIGGER import_moves_content AFTER INSERT OR DELETE OR UPDATE ON programme.import FOR EACH STATEMENT EXECUTE FUNCTION platform.announce_content()
+  grant insert, select to alternat_side
+
+table programme.programme
+  id uuid not null
+  relation text not null
+  visibility text not null
+  private_to text default NULLIF(NULLIF(visibility, 'public'::text), 'joint'::text)
+  owner text not null
+  title jsonb not null
+  first_day date not null
+  last_day date not null
+  default_plan jsonb not null
+  illustrative boolean not null default false
+  recorded_at timestamp with time zone not null default now()
+  constraint programme_ends_after_it_starts CHECK ((last_day >= first_day))
+  constraint programme_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
+  constraint programme_owner_is_a_side_or_both CHECK (((owner = 'joint'::text) OR (owner ~ '^[A-Z]{2}$'::text)))
+  constraint programme_pkey PRIMARY KEY (id)
+  constraint programme_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  CREATE INDEX programme_by_relation ON programme.programme USING btree (relation)
+  row security on, forced
+  policy engine_reads for select to alternat_engine using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  policy public_reads for select to alternat_public using (visibility = 'public'::text)
+  policy side_changes for update to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (owner = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)]))) with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (owner = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  policy side_writes for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (owner = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  CREATE TRIGGER joint_programme_stays_joint BEFORE UPDATE ON programme.programme FOR EACH ROW EXECUTE FUNCTION platform.refuse_taking()
+  CREATE TRIGGER programme_moves_content AFTER INSERT OR DELETE OR UPDATE ON programme.programme FOR EACH STATEMENT EXECUTE FUNCTION platform.announce_content()
+  grant delete, insert, select, update to alternat_side
+  grant select to alternat_engine
+  grant select to alternat_public
+
+table programme.revision
+  id uuid not null
+  relation text not null
+  event uuid not null
+  visibility text not null
+  content jsonb not null
+  content_hash text not null
+  side text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default now()
+  applied_at timestamp with time zone
+  declined_at timestamp with time zone
+  constraint revision_is_by_a_side FOREIGN KEY (relation, side) REFERENCES relations.side(relation, id)
+  constraint revision_is_seen_with_its_event FOREIGN KEY (event, visibility) REFERENCES programme.event(id, visibility) ON UPDATE CASCADE ON DELETE CASCADE
+  constraint revision_pkey PRIMARY KEY (id)
+  constraint revision_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  CREATE INDEX revision_by_event ON programme.revision USING btree (event, recorded_at)
+  row security on, forced
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  policy side_settles_revisions for update to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)]))) with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  policy side_writes for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (member = ( SELECT platform.ctx_member() AS ctx_member)))
+  CREATE TRIGGER revision_moves_content AFTER INSERT OR DELETE OR UPDATE ON programme.revision FOR EACH STATEMENT EXECUTE FUNCTION platform.announce_content()
+  grant insert, select to alternat_side
+
+table relations.approval
+  id uuid not null
+  relation text not null
+  subject_kind text not null
+  subject uuid not null
+  content_hash text not null
+  side text not null
+  statement text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default now()
+  constraint approval_hash_is_sha256 CHECK ((content_hash ~ '^[0-9a-f]{64}$'::text))
+  constraint approval_is_by_a_side FOREIGN KEY (relation, side) REFERENCES relations.side(relation, id)
+  constraint approval_pkey PRIMARY KEY (id)
+  constraint approval_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  constraint approval_statement_is_known CHECK ((statement = ANY (ARRAY['approved'::text, 'other-side-agreed-by-note'::text, 'other-side-agreed-by-telephone'::text])))
+  constraint one_approval_of_each_kind UNIQUE (relation, subject_kind, subject, content_hash, side, statement)
+  row security on, forced
+  policy owner_checks for select to alternat_owner using true
+  policy side_approves_for_itself for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)))
+  policy side_reads for select to alternat_side using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  CREATE TRIGGER approval_is_append_only BEFORE DELETE OR UPDATE ON relations.approval FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  CREATE TRIGGER approval_moves_content AFTER INSERT OR DELETE OR UPDATE ON relations.approval FOR EACH STATEMENT EXECUTE FUNCTION platform.announce_content()
+  grant insert, select to alternat_side
+
+table relations.institution
+  id uuid not null
+  relation text not null
+  visibility text not null
+  private_to text default NULLIF(NULLIF(visibility, 'public'::text), 'joint'::text)
+  side text
+  kind text not null
+  name jsonb not null
+  sources jsonb not null default '[]'::jsonb
+  recorded_at timestamp with time zone not null default now()
+  constraint institution_belongs_to_a_side FOREIGN KEY (relation, side) REFERENCES relations.side(relation, id)
+  constraint institution_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
+  constraint institution_pkey PRIMARY KEY (id)
+  constraint institution_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  CREATE INDEX institution_by_relation ON relations.institution USING btree (relation)
+  row security on, forced
+  policy engine_reads for select to alternat_engine using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  policy public_reads for select to alternat_public using (visibility = 'public'::text)
+  policy side_changes for update to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)]))) with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  policy side_writes for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  CREATE TRIGGER institution_moves_content AFTER INSERT OR DELETE OR UPDATE ON relations.institution FOR EACH STATEMENT EXECUTE FUNCTION platform.announce_content()
+  grant delete, insert, select, update to alternat_side
+  grant select to alternat_engine
+  grant select to alternat_public
+
+table relations.relation
+  id text not null
+  visibility text not null default 'joint'::text
+  name jsonb not null
+  recorded_at timestamp with time zone not null default now()
+  constraint relation_id_is_a_short_word CHECK ((id ~ '^[a-z][a-z0-9-]{1,39}$'::text))
+  constraint relation_is_joint_or_public CHECK ((visibility = ANY (ARRAY['joint'::text, 'public'::text])))
+  constraint relation_pkey PRIMARY KEY (id)
+  constraint relation_visibility_is_carried UNIQUE (id, visibility)
+  row security on, forced
+  policy engine_reads for select to alternat_engine using true
+  policy operator_writes for all to alternat_engine using true with check true
+  policy public_reads for select to alternat_public using (visibility = 'public'::text)
+  policy side_reads for select to alternat_side using (id = ( SELECT platform.ctx_relation() AS ctx_relation))
+  CREATE TRIGGER relation_moves_content AFTER INSERT OR DELETE OR UPDATE ON relations.relation FOR EACH STATEMENT EXECUTE FUNCTION platform.announce_content()
+  grant insert, select, update to alternat_engine
+  grant select to alternat_public
+  grant select to alternat_side
+
+table relations.side
+  relation text not null
+  id text not null
+  visibility text not null
+  is_host boolean not null
+  name jsonb not null
+  represented_by jsonb not null
+  zone text not null
+  city jsonb not null
+  accent text not null
+  joined_at timestamp with time zone
+  constraint one_side_is_the_host UNIQUE (relation, is_host)
+  constraint side_accent_is_a_or_b CHECK ((accent = ANY (ARRAY['a'::text, 'b'::text])))
+  constraint side_accents_differ UNIQUE (relation, accent)
+  constraint side_id_is_a_country_code CHECK ((id ~ '^[A-Z]{2}$'::text))
+  constraint side_is_seen_with_its_relation FOREIGN KEY (relation, visibility) REFERENCES relations.relation(id, visibility) ON UPDATE CASCADE
+  constraint side_pkey PRIMARY KEY (relation, id)
+  row security on, forced
+  policy access_notes_joining for update to alternat_access using true with check true
+  policy access_reads for select to alternat_access using true
+  policy operator_writes for all to alternat_engine using true with check true
+  policy owner_checks for select to alternat_owner using true
+  policy public_reads for select to alternat_public using (visibility = 'public'::text)
+  policy side_reads for select to alternat_side using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  CREATE TRIGGER side_moves_content AFTER INSERT OR DELETE OR UPDATE ON relations.side FOR EACH STATEMENT EXECUTE FUNCTION platform.announce_content()
+  grant insert, select, update to alternat_engine
+  grant select to alternat_access
+  grant select to alternat_public
+  grant select to alternat_side
+
+table relations.venue
+  id uuid not null
+  relation text not null
+  visibility text not null
+  private_to text default NULLIF(NULLIF(visibility, 'public'::text), 'joint'::text)
+  institution uuid
+  name jsonb not null
+  country text not null
+  region text
+  city text not null
+  city_name jsonb not null
+  latitude double precision
+  longitude double precision
+  zone text not null
+  setting text not null
+  capacity integer
+  illustrative text[] not null default '{}'::text[]
+  recorded_at timestamp with time zone not null default now()
+  constraint venue_capacity_is_a_number_of_people CHECK ((capacity >= 0))
+  constraint venue_institution_fkey FOREIGN KEY (institution) REFERENCES relations.institution(id)
+  constraint venue_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
+  constraint venue_lies_on_the_globe CHECK ((((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision)) AND ((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision))))
+  constraint venue_pkey PRIMARY KEY (id)
+  constraint venue_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  constraint venue_setting_is_known CHECK ((setting = ANY (ARRAY['indoor'::text, 'outdoor'::text, 'both'::text])))
+  CREATE INDEX venue_by_relation ON relations.venue USING btree (relation)
+  row security on, forced
+  policy engine_reads for select to alternat_engine using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  policy public_reads for select to alternat_public using (visibility = 'public'::text)
+  policy side_changes for update to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)]))) with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  policy side_writes for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  CREATE TRIGGER venue_moves_content AFTER INSERT OR DELETE OR UPDATE ON relations.venue FOR EACH STATEMENT EXECUTE FUNCTION platform.announce_content()
+  grant delete, insert, select, update to alternat_side
+  grant select to alternat_engine
+  grant select to alternat_public
+
+CREATE OR REPLACE FUNCTION measures.refuse_rewriting()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (to_jsonb(new) - array['ended_on', 'end_announced_at', 'withdrawn_at'])
+     is distinct from (to_jsonb(old) - array['ended_on', 'end_announced_at', 'withdrawn_at']) then
+    raise exception 'a recorded measure is not rewritten: withdraw it and record another' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION platform.announce_content()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('alternat_content', '');
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION platform.ctx_member()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('app.member', true), '')::uuid $function$;
+
+CREATE OR REPLACE FUNCTION platform.ctx_relation()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('app.relation', true), '') $function$;
+
+CREATE OR REPLACE FUNCTION platform.ctx_role()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('app.role', true), '') $function$;
+
+CREATE OR REPLACE FUNCTION platform.ctx_side()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('app.side', true), '') $function$;
+
+CREATE OR REPLACE FUNCTION platform.refuse_rewriting()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION platform.refuse_taking()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.owner = 'joint' and (new.owner <> 'joint' or new.visibility not in ('joint', 'public')) then
+    raise exception 'what belongs to both sides is not taken by one' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION programme.require_both_approvals()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if new.owner <> 'joint' or new.visibility <> 'public' then return new; end if;
+  if tg_op = 'UPDATE' and old.visibility = 'public' and new.content_hash = old.content_hash then
+    if (to_jsonb(new) - array['revised_at', 'private_to']) is distinct from (to_jsonb(old) - array['revised_at', 'private_to']) then
+      raise exception 'a public joint event changes only with a newly approved content' using errcode = 'restrict_violation';
+    end if;
+    return new;
+  end if;
+  if exists (
+    select from relations.side s
+    where s.relation = new.relation and s.joined_at is not null
+      and not exists (
+        select from relations.approval a
+        where a.relation = new.relation and a.subject_kind = 'event' and a.subject = new.id
+          and a.content_hash = new.content_hash and a.side = s.id and a.statement = 'approved')) then
+    raise exception 'a joint event is published only when both sides approved exactly this content' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$;

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+
+import pg from 'pg'
+
+const folder = new URL('../../db/migrations/', import.meta.url)
+
+/** The roles that one request takes on, one at a time; none may sign in by itself. */
+const requestRoles = ['alternat_side', 'alternat_public', 'alternat_access', 'alternat_engine']
+
+type Migration = { readonly name: string; readonly text: string; readonly sha256: string }
+
+const readMigrations = (): Migration[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
+    .map((name) => {
+      const text = readFileSync(new URL(name, folder), 'utf8')
+      return { name, text, sha256: createHash('sha256').update(text).digest('hex') }
+    })
+
+const createRole = (name: string, attributes: string): string =>
+  `do $$ begin create role ${name} ${attributes}; exception when duplicate_object or unique_violation then null; end $$`
+
+const prepareRoles = async (client: pg.Client, login: string, password: string): Promise<void> => {
+  await client.query(createRole('alternat_owner', 'nologin'))
+  for (const role of requestRoles) await client.query(createRole(role, 'nologin'))
+  await client.query(createRole(client.escapeIdentifier(login), 'login noinherit'))
+  const secret = client.escapeLiteral(password)
+  await client.query(
+    `alter role ${client.escapeIdentifier(login)} with login noinherit nocreatedb nocreaterole password ${secret}`,
+  )
+  const grantTo = client.escapeIdentifier(login)
+  await client.query(`grant ${requestRoles.join(', ')} to ${grantTo}`)
+  await client.query('grant alternat_owner to current_user')
+}
+
+const prepareDatabase = async (client: pg.Client, login: string): Promise<void> => {
+  const name = client.escapeIdentifier(client.database ?? 'alternat')
+  await client.query(`grant create, connect on database ${name} to alternat_owner`)
+  await client.query(`revoke all on database ${name} from public`)
+  await client.query(`grant connect on database ${name} to ${client.escapeIdentifier(login)}`)
+  await client.query('set role alternat_owner')
+  await client.query('alter default privileges revoke execute on functions from public')
+  await client.query('create schema if not exists migration')
+  await client.query(`create table if not exists migration.applied (
+    name text primary key, sha256 text not null, applied_at timestamptz not null default now())`)
+}
+
+const applyOne = async (client: pg.Client, migration: Migration): Promise<boolean> => {
+  const known = await client.query<{ sha256: string }>(
+    'select sha256 from migration.applied where name = $1',
+    [migration.name],
+  )
+  const applied = known.rows[0]
+  if (applied !== undefined && applied.sha256 !== migration.sha256) {
+    throw new Error(
+      `${migration.name} was changed after it had been applied: restore it and add a new migration`,
+    )
+  }
+  if (applied !== undefined) return false
+  await client.query('begin')
+  try {
+    await client.query(migration.text)
+    await client.query('insert into migration.applied (name, sha256) values ($1, $2)', [
+      migration.name,
+      migration.sha256,
+    ])
+    await client.query('commit')
+    return true
+  } catch (cause) {
+    await client.query('rollback')
+    throw new Error(`the migration ${migration.name} failed and was rolled back`, { cause })
+  }
+}
+
+const oldestServer = 150_000
+
+const refuseOldServer = async (client: pg.Client): Promise<void> => {
+  const answer = await client.query<{ version: string }>(
+    "select current_setting('server_version_num') as version",
+  )
+  const version = Number(answer.rows[0]?.version)
+  if (version < oldestServer) {
+    throw new Error(
+      `PostgreSQL 15 or newer is needed; this server is ${String(Math.floor(version / 10_000))}`,
+    )
+  }
+}
+
+/**
+ * Brings the database at `adminUrl` (a login that may migrate and create roles) to the newest
+ * schema and answers the address of the application's own login, `<database>_app`.
+ * Safe to repeat and to run from two places at once: the second waits.
+ */
+export const migrate = async (options: {
+  readonly adminUrl: string
+  readonly appPassword: string
+  readonly report?: (line: string) => void
+}): Promise<{ appUrl: string }> => {
+  const client = new pg.Client({ connectionString: options.adminUrl })
+  await client.connect()
+  try {
+    await refuseOldServer(client)
+    await client.query('select pg_advisory_lock(727001)')
+    const login = `${client.database ?? 'alternat'}_app`
+    await prepareRoles(client, login, options.appPassword)
+    await prepareDatabase(client, login)
+    for (const migration of readMigrations()) {
+      if (await applyOne(client, migration)) options.report?.(`migrated ${migration.name}`)
+    }
+    const appUrl = new URL(options.adminUrl)
+    appUrl.username = encodeURIComponent(login)
+    appUrl.password = encodeURIComponent(options.appPassword)
+    return { appUrl: appUrl.href }
+  } finally {
+    await client.end()
+  }
+}

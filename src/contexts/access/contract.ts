@@ -1,0 +1,20 @@
+import type { Visit } from '#kit/http/visit.ts'
+
+import type { Actor } from './domain/actor.ts'
+
+/** A visit of a member who is signed in: every handler of the desk receives one. */
+export type DeskVisit = Visit & { readonly actor: Actor; readonly account: string }
+
+export type { Actor } from './domain/actor.ts'
+export { type Act, may, type MemberRole, type Role, roles } from './domain/permissions.ts'
+export { addMember, type AddMemberRefusal } from './service/add-member.ts'
+export { type Identity, identify, operatorActingFor } from './service/identify.ts'
+export { recordAudit } from './store/audit-store.ts'
+export { listMembersOfOwnSide } from './store/member-store.ts'
+export { asActor, asEngine, asOperator, asPublic } from './store/transactions.ts'
+export {
+  signInRoute,
+  signOutRoute,
+  chooseLanguageRoute,
+  outboxRoute,
+} from './http/access-routes.ts'

@@ -1,0 +1,29 @@
+import { accept, refuse, type Result } from '#kit/result/result.ts'
+import { type Instant, millisecondsPerDay } from '#kit/time/days.ts'
+
+export const sessionLastsMilliseconds = 14 * millisecondsPerDay
+export const linkLastsMilliseconds = 30 * 60_000
+/** An invitation waits for a person who may be travelling. */
+export const invitationLastsMilliseconds = 7 * millisecondsPerDay
+
+export const shortestPassword = 12
+
+export type PasswordRefusal = 'password-is-too-short' | 'password-is-the-address'
+
+/** NIST SP 800-63B: length, not composition; nothing that the account itself gives away. */
+export const acceptPassword = (
+  password: string,
+  email: string,
+): Result<string, PasswordRefusal> => {
+  if (password.length < shortestPassword) return refuse('password-is-too-short')
+  if (password.toLowerCase() === email) return refuse('password-is-the-address')
+  return accept(password)
+}
+
+export const normaliseEmail = (text: string): string => text.trim().toLowerCase()
+
+/** Whether a text can be an address at all; only a mail that arrives proves more. */
+export const isEmail = (text: string): boolean => /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+$/.test(text)
+
+/** A link or session still counts at `now`. */
+export const isValidAt = (expiresAt: Instant, now: Instant): boolean => now < expiresAt

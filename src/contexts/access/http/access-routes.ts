@@ -1,0 +1,9 @@
+import { route } from '#kit/http/route.ts'
+
+export const signInRoute = route('/sign-in')
+export const requestLinkRoute = route('/sign-in/link')
+export const signInLinkRoute = route('/sign-in/link/:token')
+export const signOutRoute = route('/sign-out')
+export const welcomeRoute = route('/desk/welcome')
+export const chooseLanguageRoute = route('/desk/language')
+export const outboxRoute = route('/outbox')

@@ -1,0 +1,41 @@
+import type { Dependencies } from '#kit/http/dependencies.ts'
+import { type Bound, get, post, type Visit } from '#kit/http/visit.ts'
+
+import type { DeskVisit } from './contract.ts'
+import {
+  chooseLanguageRoute,
+  outboxRoute,
+  requestLinkRoute,
+  signInLinkRoute,
+  signInRoute,
+  signOutRoute,
+  welcomeRoute,
+} from './http/access-routes.ts'
+import { accountHttp } from './http/account-http.ts'
+import { signInHttp } from './http/sign-in-http.ts'
+
+/** For everyone: signing in, and a demonstration's outbox. */
+export const openRoutes = (dependencies: Dependencies): Bound<Visit>[] => {
+  const signIn = signInHttp(dependencies)
+  const always = [
+    get(signInRoute, signIn.show),
+    post(signInRoute, signIn.signIn),
+    post(requestLinkRoute, signIn.requestLink),
+    get(signInLinkRoute, signIn.showLink),
+    post(signInLinkRoute, signIn.useLink),
+    post(signOutRoute, signIn.leave),
+  ]
+  return dependencies.demo
+    ? [...always, get(outboxRoute, accountHttp(dependencies).outbox)]
+    : always
+}
+
+/** For members. */
+export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
+  const account = accountHttp(dependencies)
+  return [
+    get(welcomeRoute, account.welcome),
+    post(welcomeRoute, account.choosePassword),
+    post(chooseLanguageRoute, account.chooseLanguage),
+  ]
+}

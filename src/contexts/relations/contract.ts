@@ -1,0 +1,13 @@
+export { guestOf, hostOf, ownSideFirst, type Relation, type Side } from './domain/relation.ts'
+export type { Institution, Venue, Visibility } from './domain/venue.ts'
+export { type Approval, isApprovedByAll, type Statement, type Subject } from './domain/approval.ts'
+export { foundRelation, type FoundRelationRefusal } from './service/found-relation.ts'
+export { getOwnRelation, listRelations } from './store/relation-store.ts'
+export {
+  listInstitutions,
+  listVenues,
+  saveInstitution,
+  saveVenue,
+} from './store/directory-store.ts'
+export { listApprovals, recordApproval } from './store/approval-store.ts'
+export { directoryRoute } from './http/relations-routes.ts'

@@ -1,0 +1,82 @@
+import { z } from 'zod'
+
+import type { Transaction } from '#kit/db/database.ts'
+import { readLocalised } from '#kit/schema/localised.ts'
+
+import type { Institution, Venue } from '../domain/venue.ts'
+
+const settings = z.enum(['indoor', 'outdoor', 'both'])
+const addresses = z.array(z.string())
+
+const venueColumns = [
+  'id',
+  'visibility',
+  'institution',
+  'name',
+  'country',
+  'region',
+  'city',
+  'city_name',
+  'latitude',
+  'longitude',
+  'zone',
+  'setting',
+  'capacity',
+  'illustrative',
+] as const
+
+export const listVenues = async (tx: Transaction): Promise<Venue[]> => {
+  const rows = await tx.selectFrom('relations.venue').select(venueColumns).orderBy('city').execute()
+  return rows.map(({ city_name, name, setting, ...row }) => ({
+    ...row,
+    name: readLocalised(name),
+    cityName: readLocalised(city_name),
+    setting: settings.parse(setting),
+  }))
+}
+
+export const saveVenue = async (
+  tx: Transaction,
+  { relation, venue }: { relation: string; venue: Venue },
+): Promise<void> => {
+  const { name, cityName, illustrative, ...row } = venue
+  await tx
+    .insertInto('relations.venue')
+    .values({
+      ...row,
+      relation,
+      illustrative: [...illustrative],
+      name: JSON.stringify(name),
+      city_name: JSON.stringify(cityName),
+    })
+    .execute()
+}
+
+export const listInstitutions = async (tx: Transaction): Promise<Institution[]> => {
+  const rows = await tx
+    .selectFrom('relations.institution')
+    .select(['id', 'visibility', 'side', 'kind', 'name', 'sources'])
+    .orderBy('kind')
+    .execute()
+  return rows.map(({ name, sources, ...row }) => ({
+    ...row,
+    name: readLocalised(name),
+    sources: addresses.parse(sources),
+  }))
+}
+
+export const saveInstitution = async (
+  tx: Transaction,
+  { relation, institution }: { relation: string; institution: Institution },
+): Promise<void> => {
+  const { name, sources, ...row } = institution
+  await tx
+    .insertInto('relations.institution')
+    .values({
+      ...row,
+      relation,
+      name: JSON.stringify(name),
+      sources: JSON.stringify(sources),
+    })
+    .execute()
+}

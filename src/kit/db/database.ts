@@ -1,0 +1,54 @@
+import { Kysely, PostgresDialect, sql, type Transaction as KyselyTransaction } from 'kysely'
+import pg from 'pg'
+
+import type { Database } from './rows.ts'
+
+/** One open transaction. Whoever holds it sees what its scope may see, and nothing else. */
+export type Transaction = KyselyTransaction<Database>
+
+/**
+ * For whom a transaction runs. The role decides which policies apply; the settings name the
+ * relation, side and member that those policies compare with. Unset means: sees nothing.
+ */
+export type Scope = {
+  readonly role: 'alternat_side' | 'alternat_public' | 'alternat_access' | 'alternat_engine'
+  readonly relation?: string
+  readonly side?: string
+  readonly member?: string
+  readonly memberRole?: string
+}
+
+export type OpenDatabase = {
+  /** Runs `work` in one transaction under `scope`; commits when it resolves, rolls back when it throws. */
+  readonly within: <T>(scope: Scope, work: (tx: Transaction) => Promise<T>) => Promise<T>
+  readonly close: () => Promise<void>
+}
+
+const warnOfLostConnection = (error: Error): void => {
+  process.stderr.write(`database connection lost: ${error.message}\n`)
+}
+
+// Dates stay ISO texts: a JavaScript Date would move them by the server's time zone.
+const parseAsText = (value: string): string => value
+const types = new pg.TypeOverrides()
+types.setTypeParser(pg.types.builtins.DATE, parseAsText)
+
+/** Opens a pool on the application's login. `size` is the greatest number of connections. */
+export const openDatabase = (url: string, size = 10): OpenDatabase => {
+  const pool = new pg.Pool({ connectionString: url, max: size, types })
+  pool.on('error', warnOfLostConnection)
+  pool.on('connect', (client) => client.on('error', warnOfLostConnection))
+  const kysely = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  return {
+    within: (scope, work) =>
+      kysely.transaction().execute(async (tx) => {
+        await sql`select set_config('role', ${scope.role}, true),
+          set_config('app.relation', ${scope.relation ?? ''}, true),
+          set_config('app.side', ${scope.side ?? ''}, true),
+          set_config('app.member', ${scope.member ?? ''}, true),
+          set_config('app.role', ${scope.memberRole ?? ''}, true)`.execute(tx)
+        return work(tx)
+      }),
+    close: () => kysely.destroy(),
+  }
+}

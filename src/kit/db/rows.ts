@@ -1,0 +1,297 @@
+// Generated from the catalogue of a migrated database. Do not edit.
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+
+/** Written as JSON text, read as whatever it holds: a store parses it. */
+type Json = ColumnType<unknown, string, string>
+type GeneratedJson = ColumnType<unknown, string | undefined, string>
+type Timestamp = ColumnType<Date, Date | string, Date | string>
+type GeneratedTimestamp = ColumnType<Date, Date | string | undefined, Date | string>
+
+export type AccessAccount = {
+  id: string
+  email: string
+  password_hash: string | null
+  language: Generated<string>
+  recorded_at: GeneratedTimestamp
+}
+
+export type AccessAudit = {
+  id: GeneratedAlways<string>
+  relation: string
+  side: string
+  member: string | null
+  action: string
+  subject: string | null
+  recorded_at: GeneratedTimestamp
+}
+
+export type AccessMail = {
+  id: string
+  recipient: string
+  subject: string
+  body: string
+  message_id: string
+  recorded_at: GeneratedTimestamp
+  claimed_at: Timestamp | null
+  sent_at: Timestamp | null
+  failure: string | null
+}
+
+export type AccessMember = {
+  id: string
+  account: string
+  relation: string
+  side: string
+  name: string
+  role: string
+  recorded_at: GeneratedTimestamp
+  withdrawn_at: Timestamp | null
+}
+
+export type AccessSession = {
+  token_hash: string
+  account: string
+  member: string
+  started_at: GeneratedTimestamp
+  seen_at: GeneratedTimestamp
+  expires_at: Timestamp
+}
+
+export type AccessSignInLink = {
+  token_hash: string
+  account: string
+  expires_at: Timestamp
+  used_at: Timestamp | null
+}
+
+export type MeasuresMeasure = {
+  id: string
+  relation: string
+  visibility: string
+  private_to: GeneratedAlways<string | null>
+  owner: string
+  title: Json
+  country: string
+  region: string | null
+  city: string | null
+  holds_from: string
+  stated_until: string | null
+  ended_on: string | null
+  end_announced_at: Timestamp | null
+  announced_at: Timestamp
+  prevails: Generated<boolean>
+  binding: Generated<boolean>
+  targeted: Generated<boolean>
+  rules: Json
+  series: Json | null
+  source_name: string
+  source_url: string | null
+  illustrative: Generated<boolean>
+  import: string | null
+  recorded_by: string | null
+  recorded_at: GeneratedTimestamp
+  withdrawn_at: Timestamp | null
+}
+
+export type PlatformClock = {
+  only_row: Generated<boolean>
+  stands_at: Timestamp
+}
+
+export type PlatformInstallation = {
+  only_row: Generated<boolean>
+  demo: boolean
+  founded_at: GeneratedTimestamp
+}
+
+export type ProgrammeDecision = {
+  id: string
+  relation: string
+  event: string
+  visibility: string
+  as_of: Timestamp
+  outcome: string
+  on_site_lo: number | null
+  on_site_hi: number | null
+  online: string
+  because: Json
+  cause: string
+  content_hash: string
+  recorded_at: GeneratedTimestamp
+}
+
+export type ProgrammeEvent = {
+  id: string
+  relation: string
+  visibility: string
+  private_to: GeneratedAlways<string | null>
+  owner: string
+  programme: string
+  slug: string
+  title: Json
+  summary: GeneratedJson
+  disciplines: string[]
+  date_precision: string
+  first_day: string | null
+  last_day: string | null
+  start_time: string | null
+  end_time: string | null
+  zone: string
+  venue: string | null
+  place: Json | null
+  contributions: GeneratedJson
+  plan: Json | null
+  needs_arrivals: Generated<boolean>
+  other_regions: Generated<boolean>
+  online_rights: Generated<boolean>
+  online_capacity: number | null
+  spoken_languages: Generated<string[]>
+  sources: GeneratedJson
+  illustrative: Generated<boolean>
+  announced_on: string | null
+  held_format: string | null
+  content_hash: string
+  import: string | null
+  recorded_at: GeneratedTimestamp
+  revised_at: GeneratedTimestamp
+}
+
+export type ProgrammeEventState = {
+  id: string
+  relation: string
+  event: string
+  visibility: string
+  state: string
+  holds_from: Timestamp
+  reason: string | null
+  member: string | null
+  recorded_at: GeneratedTimestamp
+}
+
+export type ProgrammeImport = {
+  id: string
+  relation: string
+  owner: string
+  file_name: string
+  rows: number
+  member: string
+  recorded_at: GeneratedTimestamp
+  undone_at: Timestamp | null
+}
+
+export type ProgrammeProgramme = {
+  id: string
+  relation: string
+  visibility: string
+  private_to: GeneratedAlways<string | null>
+  owner: string
+  title: Json
+  first_day: string
+  last_day: string
+  default_plan: Json
+  illustrative: Generated<boolean>
+  recorded_at: GeneratedTimestamp
+}
+
+export type ProgrammeRevision = {
+  id: string
+  relation: string
+  event: string
+  visibility: string
+  content: Json
+  content_hash: string
+  side: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+  applied_at: Timestamp | null
+  declined_at: Timestamp | null
+}
+
+export type RelationsApproval = {
+  id: string
+  relation: string
+  subject_kind: string
+  subject: string
+  content_hash: string
+  side: string
+  statement: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
+export type RelationsInstitution = {
+  id: string
+  relation: string
+  visibility: string
+  private_to: GeneratedAlways<string | null>
+  side: string | null
+  kind: string
+  name: Json
+  sources: GeneratedJson
+  recorded_at: GeneratedTimestamp
+}
+
+export type RelationsRelation = {
+  id: string
+  visibility: Generated<string>
+  name: Json
+  recorded_at: GeneratedTimestamp
+}
+
+export type RelationsSide = {
+  relation: string
+  id: string
+  visibility: string
+  is_host: boolean
+  name: Json
+  represented_by: Json
+  zone: string
+  city: Json
+  accent: string
+  joined_at: Timestamp | null
+}
+
+export type RelationsVenue = {
+  id: string
+  relation: string
+  visibility: string
+  private_to: GeneratedAlways<string | null>
+  institution: string | null
+  name: Json
+  country: string
+  region: string | null
+  city: string
+  city_name: Json
+  latitude: number | null
+  longitude: number | null
+  zone: string
+  setting: string
+  capacity: number | null
+  illustrative: Generated<string[]>
+  recorded_at: GeneratedTimestamp
+}
+
+export type Database = {
+  'access.account': AccessAccount
+  'access.audit': AccessAudit
+  'access.mail': AccessMail
+  'access.member': AccessMember
+  'access.session': AccessSession
+  'access.sign_in_link': AccessSignInLink
+  'measures.measure': MeasuresMeasure
+  'platform.clock': PlatformClock
+  'platform.installation': PlatformInstallation
+  'programme.decision': ProgrammeDecision
+  'programme.event': ProgrammeEvent
+  'programme.event_state': ProgrammeEventState
+  'programme.import': ProgrammeImport
+  'programme.programme': ProgrammeProgramme
+  'programme.revision': ProgrammeRevision
+  'relations.approval': RelationsApproval
+  'relations.institution': RelationsInstitution
+  'relations.relation': RelationsRelation
+  'relations.side': RelationsSide
+  'relations.venue': RelationsVenue
+}

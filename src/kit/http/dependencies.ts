@@ -1,0 +1,16 @@
+import type { OpenDatabase } from '#kit/db/database.ts'
+import type { Instant } from '#kit/time/days.ts'
+
+/** What the composition hands to every context's routes and jobs. */
+export type Dependencies = {
+  readonly db: OpenDatabase
+  /** The public address of this installation. */
+  readonly baseUrl: string
+  /** Who runs the server, as the sign-in page names them. */
+  readonly operator: string | undefined
+  readonly demo: boolean
+  /** Where *today* stands: real time, unless a demonstration moved it. */
+  readonly today: () => Instant
+  /** Real time. */
+  readonly now: () => Instant
+}

@@ -1,0 +1,10 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+
+/** A random identifier that tells nothing about what it names. */
+export const newId = (): string => randomUUID()
+
+/** A secret of 256 bits for links and cookies, safe in URLs. */
+export const newToken = (): string => randomBytes(32).toString('base64url')
+
+/** What is stored of a token: its SHA-256 in hexadecimal. */
+export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
