@@ -1,0 +1,51 @@
+import { attribute } from './attribute.ts'
+
+import { html, type Html } from '#kit/html/html.ts'
+
+export type DatedEntry = {
+  /** The id of its title, unique on the page. */
+  readonly id: string
+  /** The large figure: `5`, `5–7`, or a word such as `week 3` or `date open`. */
+  readonly day: string
+  /** Small lines below it: weekday, times in both places. */
+  readonly dayLines: readonly string[]
+  readonly title: string
+  readonly href: string
+  /** The language of the title, when it is not the page's. */
+  readonly titleLanguage?: string | undefined
+  /** One line: discipline, languages, place, partners. */
+  readonly meta?: string | Html | undefined
+  /** A margin note, tags, a sentence. */
+  readonly body?: Html | undefined
+  /** The format badge, the places left, the way to register. */
+  readonly aside?: Html | undefined
+}
+
+/** One event in a programme that is read, not compared: date, what, and how to attend. */
+export const datedEntry = (entry: DatedEntry): Html =>
+  html` <article class="entry" aria-labelledby="${entry.id}">
+    <div class="entry-date">
+      <p class="entry-day">${entry.day}</p>
+      <p class="entry-lines">${entry.dayLines.map((line) => html`<span>${line}</span> `)}</p>
+    </div>
+    <div class="entry-text">
+      <h3 id="${entry.id}">
+        <a href="${entry.href}" ${attribute('lang', entry.titleLanguage)}>${entry.title}</a>
+      </h3>
+      ${entry.meta && html`<p class="entry-meta">${entry.meta}</p>`} ${entry.body}
+    </div>
+    ${entry.aside && html`<div class="entry-aside">${entry.aside}</div>`}
+  </article>`
+
+/** A month of a programme with its entries. */
+export const monthSection = ({
+  title,
+  entries,
+}: {
+  readonly title: string
+  readonly entries: Html
+}): Html =>
+  html`<section class="month">
+    <h2>${title}</h2>
+    ${entries}
+  </section>`

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { extname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+
+/** A file as it is served, for ever: its address changes when its content does. */
+export type Asset = {
+  readonly bytes: Uint8Array
+  readonly contentType: string
+  /** The same bytes compressed, made once when first asked for; undefined where that gains nothing. */
+  readonly encoded: (encoding: 'br' | 'gzip') => Uint8Array | undefined
+}
+
+const root = new URL('./assets/', import.meta.url)
+
+// Style sheets are written in parts and served as one file for each face of the site.
+const bundles = {
+  'public.css': ['fonts', 'tokens', 'base', 'components', 'forms', 'public'],
+  'desk.css': ['desk', 'timeline'],
+}
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+}
+
+const typesThatCompress = new Set(['.css', '.js', '.svg'])
+
+const addresses = new Map<string, string>()
+const assets = new Map<string, Asset>()
+
+const onceFor = <Key, Value>(make: (key: Key) => Value): ((key: Key) => Value) => {
+  const made = new Map<Key, Value>()
+  return (key) => {
+    const value = made.get(key) ?? make(key)
+    made.set(key, value)
+    return value
+  }
+}
+
+const compress = (bytes: Uint8Array, encoding: 'br' | 'gzip'): Uint8Array =>
+  encoding === 'gzip'
+    ? gzipSync(bytes, { level: 9 })
+    : brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })
+
+const add = (name: string, bytes: Buffer): void => {
+  const extension = extname(name)
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10)
+  const address = `/assets/${name.slice(0, -extension.length)}.${hash}${extension}`
+  const compressed = onceFor((encoding: 'br' | 'gzip') => compress(bytes, encoding))
+  addresses.set(name, address)
+  assets.set(address, {
+    bytes,
+    contentType: contentTypes[extension] ?? 'application/octet-stream',
+    encoded: (encoding) => (typesThatCompress.has(extension) ? compressed(encoding) : undefined),
+  })
+}
+
+const read = (path: string): Buffer => readFileSync(new URL(path, root))
+
+const addFolder = (folder: string, extension: string): void => {
+  for (const name of readdirSync(new URL(folder, root))) {
+    if (name.endsWith(extension)) add(name, read(`${folder}${name}`))
+  }
+}
+
+const styleSheet = (parts: readonly string[]): Buffer => {
+  const text = parts.map((part) => read(`css/${part}.css`).toString('utf8')).join('\n')
+  const lean = text
+    .replaceAll(/\/\*[^]*?\*\//g, '')
+    .replaceAll(/\s*\n\s*/g, '\n')
+    .replaceAll(/url\('([^']+)'\)/g, (_, name: string) => `url('${assetUrl(name)}')`)
+  return Buffer.from(lean.trim())
+}
+
+/** The address of an asset by its plain name (`public.css`, `text.woff2`); throws for an unknown one. */
+export const assetUrl = (name: string): string => {
+  const address = addresses.get(name)
+  if (address === undefined) throw new Error(`no asset is named ${name}`)
+  return address
+}
+
+/** The asset at an address that `assetUrl` gave (`/assets/public.0123456789.css`). */
+export const findAsset = (path: string): Asset | undefined => assets.get(path)
+
+addFolder('fonts/', '.woff2')
+addFolder('islands/', '.js')
+add('icon.svg', read('icon.svg'))
+add('turbo.js', readFileSync(fileURLToPath(import.meta.resolve('@hotwired/turbo'))))
+for (const [name, parts] of Object.entries(bundles)) add(name, styleSheet(parts))

@@ -1,0 +1,49 @@
+import { documentOf, skipLink } from './document.ts'
+import { layoutWords } from './words.ts'
+
+import { linkTabs, type LinkTab } from '#kit/html/components/link-tabs.ts'
+import { sideNames, type SideName } from '#kit/html/components/side-names.ts'
+import { html, type Html } from '#kit/html/html.ts'
+import type { Language } from '#kit/text/localised.ts'
+import { assetUrl } from '#site/assets-manifest.ts'
+
+export type DeskLayout = {
+  readonly language: Language
+  readonly title: string
+  /** The reader's side, named first. */
+  readonly ownSide: SideName
+  readonly otherSide: SideName
+  readonly homeHref: string
+  readonly nav: readonly LinkTab[]
+  /** At the end of the bar: search, the clock, the account; links or disclosures of kind `menu`. */
+  readonly tools?: Html
+  /** One line above everything: that this is a demo, that a restart is due. */
+  readonly notice?: string | Html
+  /** What just happened, in a sentence. */
+  readonly flash?: Html | undefined
+  readonly main: Html
+}
+
+const header = (page: DeskLayout): Html =>
+  html` ${page.notice && html`<div class="desk-notice">${page.notice}</div>`}
+    <header>
+      <div class="desk-names">
+        <a href="${page.homeHref}">${sideNames({ own: page.ownSide, other: page.otherSide })}</a>
+      </div>
+      <div class="desk-bar">
+        ${linkTabs({ label: layoutWords(page.language)('desk-navigation'), tabs: page.nav })}
+        ${page.tools && html`<div class="desk-tools">${page.tools}</div>`}
+      </div>
+    </header>`
+
+/** A page of the desk: two names facing each other, the sections, then the page's own leaf. */
+export const deskLayout = (page: DeskLayout): Html =>
+  documentOf({
+    language: page.language,
+    title: page.title,
+    bodyClass: `desk own-${page.ownSide.accent}`,
+    head: html`<link rel="stylesheet" href="${assetUrl('desk.css')}" />
+      <script type="module" src="${assetUrl('timeline.js')}"></script> `,
+    body: html`${skipLink(layoutWords(page.language)('skip'))} ${header(page)}
+      <main id="main" tabindex="-1">${page.flash} ${page.main}</main>`,
+  })
