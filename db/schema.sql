@@ -107,8 +107,9 @@ table measures.measure
   city text
   holds_from date not null
   stated_until date
-  ended_on date
+  last_day date
   end_announced_at timestamp with time zone
+  end_recorded_at timestamp with time zone
   announced_at timestamp with time zone not null
   prevails boolean not null default false
   binding boolean not null default true
@@ -122,8 +123,8 @@ table measures.measure
   recorded_by uuid
   recorded_at timestamp with time zone not null default now()
   withdrawn_at timestamp with time zone
-  constraint measure_end_has_its_announcement CHECK (((ended_on IS NULL) = (end_announced_at IS NULL)))
-  constraint measure_ends_after_it_starts CHECK (((stated_until >= holds_from) AND (ended_on >= holds_from)))
+  constraint measure_end_has_its_announcement CHECK ((((last_day IS NULL) = (end_announced_at IS NULL)) AND ((last_day IS NULL) = (end_recorded_at IS NULL))))
+  constraint measure_ends_after_it_starts CHECK (((stated_until >= holds_from) AND (last_day >= (holds_from - 1))))
   constraint measure_has_rules CHECK ((jsonb_typeof(rules) = 'array'::text))
   constraint measure_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
   constraint measure_owner_is_a_side_or_both CHECK (((owner = 'joint'::text) OR (owner ~ '^[A-Z]{2}$'::text)))
@@ -510,8 +511,8 @@ CREATE OR REPLACE FUNCTION measures.refuse_rewriting()
  LANGUAGE plpgsql
 AS $function$
 begin
-  if (to_jsonb(new) - array['ended_on', 'end_announced_at', 'withdrawn_at'])
-     is distinct from (to_jsonb(old) - array['ended_on', 'end_announced_at', 'withdrawn_at']) then
+  if (to_jsonb(new) - array['last_day', 'end_announced_at', 'end_recorded_at', 'withdrawn_at'])
+     is distinct from (to_jsonb(old) - array['last_day', 'end_announced_at', 'end_recorded_at', 'withdrawn_at']) then
     raise exception 'a recorded measure is not rewritten: withdraw it and record another' using errcode = 'restrict_violation';
   end if;
   return new;

@@ -14,8 +14,9 @@ create table measures.measure (
   city text,
   holds_from date not null,
   stated_until date,
-  ended_on date,
+  last_day date,
   end_announced_at timestamptz,
+  end_recorded_at timestamptz,
   announced_at timestamptz not null,
   prevails boolean not null default false,
   binding boolean not null default true,
@@ -31,8 +32,8 @@ create table measures.measure (
   withdrawn_at timestamptz,
   constraint measure_is_private_to_a_side foreign key (relation, private_to) references relations.side (relation, id),
   constraint measure_owner_is_a_side_or_both check (owner = 'joint' or owner ~ '^[A-Z]{2}$'),
-  constraint measure_ends_after_it_starts check (stated_until >= holds_from and ended_on >= holds_from),
-  constraint measure_end_has_its_announcement check ((ended_on is null) = (end_announced_at is null)),
+  constraint measure_ends_after_it_starts check (stated_until >= holds_from and last_day >= holds_from - 1),
+  constraint measure_end_has_its_announcement check ((last_day is null) = (end_announced_at is null) and (last_day is null) = (end_recorded_at is null)),
   constraint measure_has_rules check (jsonb_typeof(rules) = 'array')
 );
 create index measure_by_relation on measures.measure (relation, announced_at);
@@ -40,8 +41,8 @@ create index measure_by_relation on measures.measure (relation, announced_at);
 -- What a measure said is never rewritten; it may end, be withdrawn, or be erased by the side that alone could see it.
 create function measures.refuse_rewriting() returns trigger language plpgsql as $$
 begin
-  if (to_jsonb(new) - array['ended_on', 'end_announced_at', 'withdrawn_at'])
-     is distinct from (to_jsonb(old) - array['ended_on', 'end_announced_at', 'withdrawn_at']) then
+  if (to_jsonb(new) - array['last_day', 'end_announced_at', 'end_recorded_at', 'withdrawn_at'])
+     is distinct from (to_jsonb(old) - array['last_day', 'end_announced_at', 'end_recorded_at', 'withdrawn_at']) then
     raise exception 'a recorded measure is not rewritten: withdraw it and record another' using errcode = 'restrict_violation';
   end if;
   return new;
@@ -70,5 +71,5 @@ create policy public_reads on measures.measure for select to alternat_public usi
 create policy engine_reads on measures.measure for select to alternat_engine using (relation = (select platform.ctx_relation()));
 
 grant select, insert, delete on measures.measure to alternat_side;
-grant update (ended_on, end_announced_at, withdrawn_at) on measures.measure to alternat_side;
+grant update (last_day, end_announced_at, end_recorded_at, withdrawn_at) on measures.measure to alternat_side;
 grant select on measures.measure to alternat_public, alternat_engine;

@@ -21,6 +21,8 @@ export type Scope = {
 export type OpenDatabase = {
   /** Runs `work` in one transaction under `scope`; commits when it resolves, rolls back when it throws. */
   readonly within: <T>(scope: Scope, work: (tx: Transaction) => Promise<T>) => Promise<T>
+  /** Whether the login itself is superuser or bypasses row-level security. */
+  readonly loginIgnoresRowSecurity: () => Promise<boolean>
   readonly close: () => Promise<void>
 }
 
@@ -49,6 +51,11 @@ export const openDatabase = (url: string, size = 10): OpenDatabase => {
           set_config('app.role', ${scope.memberRole ?? ''}, true)`.execute(tx)
         return work(tx)
       }),
+    loginIgnoresRowSecurity: async () => {
+      const { rows } = await sql<{ ignores: boolean }>`select rolsuper or rolbypassrls as ignores
+        from pg_roles where rolname = session_user`.execute(kysely)
+      return rows[0]?.ignores !== false
+    },
     close: () => kysely.destroy(),
   }
 }

@@ -76,8 +76,9 @@ export type MeasuresMeasure = {
   city: string | null
   holds_from: string
   stated_until: string | null
-  ended_on: string | null
+  last_day: string | null
   end_announced_at: Timestamp | null
+  end_recorded_at: Timestamp | null
   announced_at: Timestamp
   prevails: Generated<boolean>
   binding: Generated<boolean>

@@ -34,7 +34,7 @@ export type FileAnswer = {
 /** A refusal in words for people; RFC 9457 where a program asks. */
 export type ProblemAnswer = {
   readonly kind: 'problem'
-  readonly status: 400 | 403 | 404 | 409 | 413 | 422 | 429
+  readonly status: 400 | 403 | 404 | 409 | 413 | 422 | 429 | 500
   readonly title: string
   readonly detail: string
 }

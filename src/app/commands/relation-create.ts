@@ -1,0 +1,74 @@
+import { parseArgs } from 'node:util'
+
+import { foundRelation, type Side } from '#contexts/relations/contract.ts'
+import type { Localised } from '#kit/text/localised.ts'
+import { languages } from '#kit/text/localised.ts'
+
+import { readConfig } from '../config.ts'
+import { openInstallation } from '../open-installation.ts'
+import { BadInput, type CommandIo } from './io.ts'
+
+export const help = `alternat relation create ID --sides GUEST,HOST
+
+Founds a relation of two sides in this installation. ID is a short word (mx-az); the sides are
+ISO 3166-1 alpha-2 codes, the guest first, the host country second (MX,AZ).
+`
+
+const countryName = (code: string): Localised =>
+  Object.fromEntries(
+    languages.map((language) => [
+      language,
+      new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? code,
+    ]),
+  )
+
+const isCountry = (code: string): boolean =>
+  /^[A-Z]{2}$/.test(code) && new Intl.DisplayNames(['en'], { type: 'region' }).of(code) !== code
+
+const sideFor = (code: string, isHost: boolean): Side => ({
+  id: code,
+  isHost,
+  name: countryName(code),
+  representedBy: countryName(code),
+  // The sides tell their own city and zone once they have joined.
+  zone: 'UTC',
+  city: { en: 'UTC' },
+  accent: isHost ? 'b' : 'a',
+  hasJoined: false,
+})
+
+const joined = (names: readonly Localised[]): Localised =>
+  Object.fromEntries(
+    languages.map((language) => [language, names.map((name) => name[language]).join(' – ')]),
+  )
+
+/** Runs `alternat relation create`. */
+export const run = async (args: string[], io: CommandIo): Promise<number> => {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { sides: { type: 'string' }, help: { type: 'boolean' } },
+  })
+  if (values.help === true) {
+    io.out(help)
+    return 0
+  }
+  const [id] = positionals
+  if (id === undefined || !/^[a-z][a-z0-9-]{1,39}$/.test(id)) {
+    throw new BadInput('ID: give a short word of small letters, digits and hyphens, such as mx-az')
+  }
+  const [guest = '', host = '', ...more] = (values.sides ?? '').split(',')
+  if (!isCountry(guest) || !isCountry(host) || guest === host || more.length > 0) {
+    throw new BadInput('--sides: give two different country codes, the guest first: --sides MX,AZ')
+  }
+  const installation = await openInstallation(readConfig(process.env), io.err)
+  try {
+    const sides = [sideFor(guest, false), sideFor(host, true)] as const
+    const name = joined(sides.map((side) => side.name))
+    const result = await foundRelation(installation.db, { id, name, visibility: 'public', sides })
+    io.err(result.ok ? `founded ${id}: ${guest} and ${host}` : `the relation ${id} exists already`)
+    return result.ok ? 0 : 1
+  } finally {
+    await installation.close()
+  }
+}

@@ -1,0 +1,132 @@
+import { type Context, Hono } from 'hono'
+
+import { asActor, asPublic, identify, signInRoute } from '#contexts/access/contract.ts'
+import type { DeskVisit } from '#contexts/access/contract.ts'
+import {
+  getOwnRelation,
+  hostOf,
+  listRelations,
+  type Relation,
+} from '#contexts/relations/contract.ts'
+import type { Dependencies } from '#kit/http/dependencies.ts'
+import { redirect } from '#kit/http/answer.ts'
+import { isFromOwnPages } from '#kit/http/same-origin.ts'
+import { sessionCookieName } from '#kit/http/session-cookie.ts'
+import type { Bound, Visit } from '#kit/http/visit.ts'
+import { isLanguage, type Language } from '#kit/text/localised.ts'
+import { findAsset } from '#site/assets-manifest.ts'
+
+import { readCookies } from './cookies.ts'
+import { foreignForm, needsOwnOrigin, notFound, runHandler } from './dispatch.ts'
+import { deskLayoutFor, publicLayoutFor } from './frames.ts'
+import { acceptedLanguage, languageOfPath } from './language.ts'
+import { openVisit } from './open-visit.ts'
+import { securityHeaders } from './security-headers.ts'
+import { writeAnswer } from './write-answer.ts'
+
+/** Everything that can be asked of this installation. */
+export type Routes = {
+  /** For everyone, also under a language prefix. */
+  readonly open: readonly Bound<Visit>[]
+  /** For members. */
+  readonly desk: readonly Bound<DeskVisit>[]
+}
+
+const languageOfHost: Readonly<Record<string, Language>> = { AZ: 'az', MX: 'es' }
+
+/** The language of visitors who name none: the host country's, else English. */
+const fallbackLanguage = ([relation]: readonly Relation[]): Language =>
+  (relation && languageOfHost[hostOf(relation).id]) ?? 'en'
+
+const asData = (context: Context): boolean =>
+  context.req.path.startsWith('/api/') ||
+  (context.req.header('accept') ?? '').startsWith('application/')
+
+const serveOpen = async (
+  context: Context,
+  dependencies: Dependencies,
+  bound: Bound<Visit> | undefined,
+): Promise<Response> => {
+  const relations = await asPublic(dependencies.db, listRelations)
+  const { language: named, path } = languageOfPath(context.req.path)
+  const language =
+    named ?? acceptedLanguage(context.req.header('accept-language'), fallbackLanguage(relations))
+  const visit = openVisit(context, dependencies, { language, bodyLimit: bound?.bodyLimit })
+  const answer = await runHandler(context, language, () => {
+    if (bound === undefined) return notFound(language)
+    if (needsOwnOrigin(context.req.method) && !isFromOwnPages(context.req.raw)) {
+      return foreignForm(language)
+    }
+    return bound.handle(visit)
+  })
+  const layout = publicLayoutFor(visit, path, relations)
+  return writeAnswer(answer, layout, { asData: asData(context), private: false })
+}
+
+const serveDesk = async (
+  context: Context,
+  dependencies: Dependencies,
+  bound: Bound<DeskVisit> | undefined,
+): Promise<Response> => {
+  const { db, baseUrl, now } = dependencies
+  const token = readCookies(context.req.header('cookie'))[sessionCookieName(baseUrl)]
+  const identity = token === undefined ? undefined : await identify(db, token, now())
+  if (identity === undefined) {
+    const toSignIn = redirect(signInRoute.href({}))
+    return writeAnswer(toSignIn, () => '', { asData: false, private: true })
+  }
+  const { actor, session } = identity
+  const { language } = session
+  const open = openVisit(context, dependencies, { language, bodyLimit: bound?.bodyLimit })
+  const visit: DeskVisit = { ...open, actor, account: session.account }
+  const relation = await asActor(db, actor, getOwnRelation)
+  const answer = await runHandler(context, language, () => {
+    if (bound === undefined) return notFound(language)
+    if (needsOwnOrigin(context.req.method) && !isFromOwnPages(context.req.raw)) {
+      return foreignForm(language)
+    }
+    return bound.handle(visit)
+  })
+  const layout = deskLayoutFor(visit, relation, dependencies)
+  return writeAnswer(answer, layout, { asData: asData(context), private: true })
+}
+
+const serveAsset = (context: Context): Response => {
+  const asset = findAsset(context.req.path)
+  if (asset === undefined)
+    return new Response('not found', { status: 404, headers: securityHeaders })
+  return new Response(new Uint8Array(asset.bytes), {
+    headers: {
+      ...securityHeaders,
+      'content-type': asset.contentType,
+      'cache-control': 'public, max-age=31536000, immutable',
+    },
+  })
+}
+
+const bindOpen = (app: Hono, dependencies: Dependencies, bound: Bound<Visit>): void => {
+  const serve = (context: Context): Promise<Response> => serveOpen(context, dependencies, bound)
+  app.on(bound.method, bound.path, serve)
+  const prefixed = bound.path === '/' ? '/:language' : `/:language${bound.path}`
+  app.on(bound.method, prefixed, async (context, next) =>
+    isLanguage(context.req.param('language') ?? '') ? serve(context) : next(),
+  )
+}
+
+/** The whole application as one function from request to response; opens no socket. */
+export const createApp = (dependencies: Dependencies, routes: Routes): Hono => {
+  const app = new Hono()
+  app.get('/healthz', (context) => context.text('ok\n'))
+  app.get('/readyz', async (context) => {
+    await asPublic(dependencies.db, listRelations)
+    return context.text('ready\n')
+  })
+  app.get('/assets/*', serveAsset)
+  for (const bound of routes.desk) {
+    app.on(bound.method, bound.path, (context) => serveDesk(context, dependencies, bound))
+  }
+  app.all('/desk/*', (context) => serveDesk(context, dependencies, undefined))
+  for (const bound of routes.open) bindOpen(app, dependencies, bound)
+  app.notFound((context) => serveOpen(context, dependencies, undefined))
+  return app
+}

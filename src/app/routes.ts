@@ -1,0 +1,21 @@
+import { deskRoutes as accessDesk, openRoutes as accessOpen } from '#contexts/access/routes.ts'
+import { deskRoutes as measuresDesk } from '#contexts/measures/routes.ts'
+import { deskRoutes as programmeDesk } from '#contexts/programme/routes.ts'
+import { openRoutes as publishingOpen } from '#contexts/publishing/routes.ts'
+import { deskRoutes as relationsDesk } from '#contexts/relations/routes.ts'
+import type { Dependencies } from '#kit/http/dependencies.ts'
+import { siteDeskRoutes } from '#site/routes.ts'
+
+import type { Routes } from './http/app.ts'
+
+/** Every URL of the product. */
+export const allRoutes = (dependencies: Dependencies): Routes => ({
+  open: [...accessOpen(dependencies), ...publishingOpen(dependencies)],
+  desk: [
+    ...siteDeskRoutes(dependencies),
+    ...accessDesk(dependencies),
+    ...relationsDesk(dependencies),
+    ...measuresDesk(dependencies),
+    ...programmeDesk(dependencies),
+  ],
+})

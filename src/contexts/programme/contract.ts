@@ -1,0 +1,14 @@
+export {
+  disciplines,
+  type Discipline,
+  type Event,
+  type EventContent,
+  type EventPlan,
+  type Programme,
+} from './domain/event.ts'
+export { endOf, startOf } from './domain/event-start.ts'
+export type { EventState } from './domain/event-state.ts'
+export type { FormatNow } from './domain/format-now.ts'
+export type { When } from './domain/when.ts'
+export { type EventView, listEventViews } from './store/event-views.ts'
+export { listProgrammes } from './store/programme-store.ts'

@@ -1,0 +1,71 @@
+import { type Actor, asActor, may, recordAudit } from '#contexts/access/contract.ts'
+import type { OpenDatabase, Transaction } from '#kit/db/database.ts'
+import { newId } from '#kit/ids/ids.ts'
+import { accept, refuse, type Result } from '#kit/result/result.ts'
+import { slugOf } from '#kit/text/slug.ts'
+import type { Instant } from '#kit/time/days.ts'
+
+import { checkContent, type ContentRefusal } from '../domain/check-content.ts'
+import type { EventContent } from '../domain/event.ts'
+import type { EventState } from '../domain/event-state.ts'
+import { insertEvent, type NewEvent } from '../store/event-store.ts'
+import { recordRevision } from '../store/revision-store.ts'
+import { recordState } from '../store/state-store.ts'
+import { contentHashOf } from './content-hash.ts'
+
+export type PlanEventRefusal = ContentRefusal | 'member-may-not-edit'
+
+export type EventDraft = {
+  readonly programme: string
+  /** The side's own id, or `joint`. */
+  readonly owner: string
+  readonly visibility: string
+  readonly content: EventContent
+  readonly state: EventState
+  readonly import?: string
+}
+
+const titleForSlug = ({ title }: EventContent): string =>
+  title.en ?? title.es ?? title.az ?? 'event'
+
+/** Writes a checked event with its first revision and state, in the caller's transaction. */
+export const enterEvent = async (
+  tx: Transaction,
+  actor: Actor,
+  { draft, today }: { draft: EventDraft; today: Instant },
+): Promise<NewEvent> => {
+  const id = newId()
+  const event: NewEvent = {
+    id,
+    relation: actor.relation,
+    visibility: draft.visibility,
+    owner: draft.owner,
+    programme: draft.programme,
+    slug: `${slugOf(titleForSlug(draft.content))}-${id.slice(0, 6)}`,
+    content: draft.content,
+    contentHash: contentHashOf(draft.content),
+    import: draft.import ?? null,
+  }
+  await insertEvent(tx, event)
+  const { content, contentHash } = event
+  await recordRevision(tx, actor, { event, content, contentHash, applied: true })
+  const entry = { state: draft.state, holdsFrom: today, reason: null, member: actor.member }
+  await recordState(tx, event, entry)
+  return event
+}
+
+/** A member plans an event. It starts private to their side, or joint; publishing comes later. */
+export const planEvent = async (
+  db: OpenDatabase,
+  actor: Actor,
+  { draft, today }: { draft: EventDraft; today: Instant },
+): Promise<Result<{ slug: string }, PlanEventRefusal>> => {
+  if (!may(actor, 'edit')) return refuse('member-may-not-edit')
+  const checked = checkContent(draft.content)
+  if (!checked.ok) return checked
+  return asActor(db, actor, async (tx) => {
+    const { id, slug } = await enterEvent(tx, actor, { draft, today })
+    await recordAudit(tx, actor, { action: 'planned an event', subject: id })
+    return accept({ slug })
+  })
+}

@@ -1,0 +1,148 @@
+import { type Actor, asActor, may, recordAudit } from '#contexts/access/contract.ts'
+import {
+  getOwnRelation,
+  isApprovedByAll,
+  listApprovals,
+  recordApproval,
+  type Subject,
+} from '#contexts/relations/contract.ts'
+import type { OpenDatabase, Transaction } from '#kit/db/database.ts'
+import { accept, refuse, type Result } from '#kit/result/result.ts'
+
+import { checkContent, type ContentRefusal } from '../domain/check-content.ts'
+import type { Event, EventContent } from '../domain/event.ts'
+import { belongsTo, needsBoth } from '../domain/who-decides.ts'
+import { findEventForUpdate, putInForce } from '../store/event-store.ts'
+import {
+  listRevisions,
+  recordRevision,
+  recordRevisionApplied,
+  recordRevisionDeclined,
+} from '../store/revision-store.ts'
+import { contentHashOf } from './content-hash.ts'
+
+export type ReviseRefusal =
+  | ContentRefusal
+  | 'member-may-not-edit'
+  | 'member-may-not-approve'
+  | 'event-not-found'
+  | 'event-belongs-to-the-other-side'
+  | 'event-was-changed-meanwhile'
+  | 'proposal-is-not-open'
+
+/** What became of a content: in force now, or waiting for the other side. */
+export type Revised = { readonly outcome: 'in-force' | 'awaits-the-other-side' }
+
+const subjectOf = (event: Event, contentHash: string): Subject => ({
+  kind: 'event',
+  id: event.id,
+  contentHash,
+})
+
+type Proposal = {
+  readonly event: Event
+  readonly content: EventContent
+  readonly contentHash: string
+  readonly revision: string
+}
+
+/** Records the own approval; puts the content in force once everybody who has to has approved. */
+const approveAndApply = async (
+  tx: Transaction,
+  actor: Actor,
+  { event, content, contentHash, revision }: Proposal,
+): Promise<Revised> => {
+  const subject = subjectOf(event, contentHash)
+  await recordApproval(tx, actor, { subject, statement: 'approved' })
+  const { sides } = await getOwnRelation(tx)
+  if (!isApprovedByAll(sides, await listApprovals(tx, subject))) {
+    return { outcome: 'awaits-the-other-side' }
+  }
+  await putInForce(tx, event.id, { content, contentHash, visibility: 'public' })
+  await recordRevisionApplied(tx, revision)
+  return { outcome: 'in-force' }
+}
+
+const applyAtOnce = async (
+  tx: Transaction,
+  actor: Actor,
+  { event, content, contentHash, visibility }: Omit<Proposal, 'revision'> & { visibility: string },
+): Promise<Revised> => {
+  await putInForce(tx, event.id, { content, contentHash, visibility })
+  const inForce = { ...event, visibility }
+  await recordRevision(tx, actor, { event: inForce, content, contentHash, applied: true })
+  return { outcome: 'in-force' }
+}
+
+type Change = {
+  readonly slug: string
+  readonly content: EventContent
+  readonly visibility: string
+  /** The hash that the editor started from: another one means that somebody was faster. */
+  readonly startedFrom: string
+}
+
+const refuseChange = (
+  event: Event | undefined,
+  actor: Actor,
+  startedFrom: string,
+): ReviseRefusal | undefined => {
+  if (event === undefined) return 'event-not-found'
+  if (!belongsTo(event, actor.side)) return 'event-belongs-to-the-other-side'
+  return event.contentHash === startedFrom ? undefined : 'event-was-changed-meanwhile'
+}
+
+/**
+ * A member changes an event or its visibility. What one side owns, or both are still drafting,
+ * changes at once; a joint content before the public is proposed, with the own approval.
+ */
+export const reviseEvent = async (
+  db: OpenDatabase,
+  actor: Actor,
+  change: Change,
+): Promise<Result<Revised, ReviseRefusal>> => {
+  if (!may(actor, 'edit')) return refuse('member-may-not-edit')
+  const checked = checkContent(change.content)
+  if (!checked.ok) return checked
+  return asActor(db, actor, async (tx) => {
+    const event = await findEventForUpdate(tx, change.slug)
+    const refusal = refuseChange(event, actor, change.startedFrom)
+    if (event === undefined || refusal !== undefined) return refuse(refusal ?? 'event-not-found')
+    const contentHash = contentHashOf(change.content)
+    const next = { event, content: change.content, contentHash, visibility: change.visibility }
+    await recordAudit(tx, actor, { action: 'revised an event', subject: event.id })
+    if (!needsBoth({ owner: event.owner, visibility: change.visibility })) {
+      return accept(await applyAtOnce(tx, actor, next))
+    }
+    const revision = await recordRevision(tx, actor, { ...next, applied: false })
+    return accept(await approveAndApply(tx, actor, { ...next, revision }))
+  })
+}
+
+/** A member approves, or declines, what the other side proposed for a joint event. */
+export const answerProposal = async (
+  db: OpenDatabase,
+  actor: Actor,
+  answer: { slug: string; contentHash: string; approves: boolean },
+): Promise<Result<Revised | { outcome: 'declined' }, ReviseRefusal>> => {
+  if (!may(actor, 'approve')) return refuse('member-may-not-approve')
+  return asActor(db, actor, async (tx) => {
+    const event = await findEventForUpdate(tx, answer.slug)
+    if (event === undefined) return refuse('event-not-found')
+    const revisions = await listRevisions(tx, event.id)
+    const open = revisions.find(
+      ({ state, contentHash }) => state === 'open' && contentHash === answer.contentHash,
+    )
+    if (open === undefined) return refuse('proposal-is-not-open')
+    const action = answer.approves ? 'approved an event' : 'declined a proposal'
+    await recordAudit(tx, actor, { action, subject: event.id })
+    if (!answer.approves) {
+      await recordRevisionDeclined(tx, open.id)
+      return accept({ outcome: 'declined' })
+    }
+    const { content, contentHash } = open
+    return accept(
+      await approveAndApply(tx, actor, { event, content, contentHash, revision: open.id }),
+    )
+  })
+}

@@ -1,0 +1,94 @@
+import type { Transaction } from '#kit/db/database.ts'
+import { isoFromDay, type Day } from '#kit/time/days.ts'
+
+import type { Event, EventContent } from '../domain/event.ts'
+import { contentColumns, eventColumns, eventOf } from './event-rows.ts'
+
+export type EventFilter = {
+  readonly programme?: string
+  readonly slug?: string
+  readonly id?: string
+  readonly import?: string
+  /** Events that may still be on or to come on this day; those without a date always are. */
+  readonly lastDayFrom?: Day
+}
+
+/** The events that the transaction may see, earliest first, those without a date last. */
+export const listEvents = async (tx: Transaction, filter: EventFilter = {}): Promise<Event[]> => {
+  let query = tx.selectFrom('programme.event').select(eventColumns)
+  if (filter.programme !== undefined) query = query.where('programme', '=', filter.programme)
+  if (filter.slug !== undefined) query = query.where('slug', '=', filter.slug)
+  if (filter.id !== undefined) query = query.where('id', '=', filter.id)
+  if (filter.import !== undefined) query = query.where('import', '=', filter.import)
+  if (filter.lastDayFrom !== undefined) {
+    const day = isoFromDay(filter.lastDayFrom)
+    query = query.where((is) => is.or([is('last_day', '>=', day), is('last_day', 'is', null)]))
+  }
+  const rows = await query.orderBy('first_day').orderBy('start_time').orderBy('slug').execute()
+  return rows.map(eventOf)
+}
+
+export const findEvent = async (
+  tx: Transaction,
+  filter: { slug: string } | { id: string },
+): Promise<Event | undefined> => (await listEvents(tx, filter))[0]
+
+/** The event, locked until the transaction ends, so that two editors write one after the other. */
+export const findEventForUpdate = async (
+  tx: Transaction,
+  slug: string,
+): Promise<Event | undefined> => {
+  const row = await tx
+    .selectFrom('programme.event')
+    .select(eventColumns)
+    .where('slug', '=', slug)
+    .forUpdate()
+    .executeTakeFirst()
+  return row && eventOf(row)
+}
+
+export type NewEvent = Omit<Event, 'revisedAt'>
+
+export const insertEvent = async (tx: Transaction, event: NewEvent): Promise<void> => {
+  await tx
+    .insertInto('programme.event')
+    .values({
+      id: event.id,
+      relation: event.relation,
+      visibility: event.visibility,
+      owner: event.owner,
+      programme: event.programme,
+      slug: event.slug,
+      import: event.import,
+      content_hash: event.contentHash,
+      ...contentColumns(event.content),
+    })
+    .execute()
+}
+
+/** Puts a content in force, and with it who may see the event. */
+export const putInForce = async (
+  tx: Transaction,
+  id: string,
+  next: { content: EventContent; contentHash: string; visibility: string },
+): Promise<void> => {
+  await tx
+    .updateTable('programme.event')
+    .set({
+      ...contentColumns(next.content),
+      content_hash: next.contentHash,
+      visibility: next.visibility,
+      revised_at: new Date(),
+    })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Removes private events of one import; only the side that alone could see them can. */
+export const eraseImportedEvents = async (tx: Transaction, importId: string): Promise<number> => {
+  const result = await tx
+    .deleteFrom('programme.event')
+    .where('import', '=', importId)
+    .executeTakeFirst()
+  return Number(result.numDeletedRows)
+}

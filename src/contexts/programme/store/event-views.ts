@@ -1,0 +1,60 @@
+import { listVenues, type Venue } from '#contexts/relations/contract.ts'
+import type { Transaction } from '#kit/db/database.ts'
+import type { Instant } from '#kit/time/days.ts'
+import { dayInZone } from '#kit/time/zones.ts'
+
+import { type Event, type EventPlan, planOf, type Programme } from '../domain/event.ts'
+import { isKnownOn } from '../domain/event-start.ts'
+import { type EventState, stateAt, type StateRecord } from '../domain/event-state.ts'
+import { formatNow, type FormatNow, type RecordedDecision } from '../domain/format-now.ts'
+import { listDecisions } from './decision-store.ts'
+import { type EventFilter, listEvents } from './event-store.ts'
+import { listProgrammes } from './programme-store.ts'
+import { listStates } from './state-store.ts'
+
+/** An event with all that was known of it at `today`. */
+export type EventView = {
+  readonly event: Event
+  readonly programme: Programme
+  readonly plan: EventPlan
+  readonly venue: Venue | null
+  readonly state: EventState
+  readonly states: readonly StateRecord[]
+  readonly decisions: readonly RecordedDecision[]
+  readonly now: FormatNow
+}
+
+/** The events that the transaction may see and that were known of at `today`, earliest first. */
+export const listEventViews = async (
+  tx: Transaction,
+  { today, ...filter }: EventFilter & { today: Instant },
+): Promise<EventView[]> => {
+  const known = (event: Event): boolean =>
+    isKnownOn(event.content, dayInZone(today, event.content.zone))
+  const events = (await listEvents(tx, filter)).filter(known)
+  const ids = events.map(({ id }) => id)
+  const programmes = new Map((await listProgrammes(tx)).map((one) => [one.id, one]))
+  const venues = new Map((await listVenues(tx)).map((one) => [one.id, one]))
+  const states = await listStates(tx, ids)
+  const decisions = await listDecisions(tx, ids, today)
+  return events.flatMap((event) => {
+    const programme = programmes.get(event.programme)
+    if (programme === undefined) return []
+    const plan = planOf(event, programme)
+    const recorded = states.get(event.id) ?? []
+    const state = stateAt(recorded, today)
+    const made = decisions.get(event.id) ?? []
+    return [
+      {
+        event,
+        programme,
+        plan,
+        venue: venues.get(event.content.venue ?? '') ?? null,
+        state,
+        states: recorded.filter(({ holdsFrom }) => holdsFrom <= today),
+        decisions: made,
+        now: formatNow({ content: event.content, plan, state, decisions: made }),
+      },
+    ]
+  })
+}

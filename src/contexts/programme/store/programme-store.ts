@@ -1,0 +1,51 @@
+import type { Transaction } from '#kit/db/database.ts'
+import { readLocalised } from '#kit/schema/localised.ts'
+import { dayFromIso, isoFromDay } from '#kit/time/days.ts'
+
+import type { Programme } from '../domain/event.ts'
+import { readPlan } from './event-rows.ts'
+
+/** The programmes (years, seasons) that the transaction may see, latest first. */
+export const listProgrammes = async (tx: Transaction): Promise<Programme[]> => {
+  const rows = await tx
+    .selectFrom('programme.programme')
+    .select([
+      'id',
+      'visibility',
+      'owner',
+      'title',
+      'first_day',
+      'last_day',
+      'default_plan',
+      'illustrative',
+    ])
+    .orderBy('first_day', 'desc')
+    .execute()
+  return rows.map(({ first_day, last_day, default_plan, title, ...row }) => ({
+    ...row,
+    title: readLocalised(title),
+    firstDay: dayFromIso(first_day) ?? 0,
+    lastDay: dayFromIso(last_day) ?? 0,
+    defaultPlan: readPlan(default_plan),
+  }))
+}
+
+export const insertProgramme = async (
+  tx: Transaction,
+  { relation, programme }: { relation: string; programme: Programme },
+): Promise<void> => {
+  await tx
+    .insertInto('programme.programme')
+    .values({
+      id: programme.id,
+      relation,
+      visibility: programme.visibility,
+      owner: programme.owner,
+      title: JSON.stringify(programme.title),
+      first_day: isoFromDay(programme.firstDay),
+      last_day: isoFromDay(programme.lastDay),
+      default_plan: JSON.stringify(programme.defaultPlan),
+      illustrative: programme.illustrative,
+    })
+    .execute()
+}
