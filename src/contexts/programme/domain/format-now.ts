@@ -84,10 +84,11 @@ export const formatNow = ({
   if (state === 'cancelled' || state === 'postponed') {
     return { ...nothingDecided, format: state, basis: 'stated' }
   }
-  if (content.heldFormat !== null) {
-    return { ...nothingDecided, format: content.heldFormat, basis: 'reported' }
-  }
   const [latest, ...earlier] = decisions
+  if (content.heldFormat !== null) {
+    const because = latest?.because ?? []
+    return { ...nothingDecided, because, format: content.heldFormat, basis: 'reported' }
+  }
   if (latest !== undefined) return decided([latest, ...earlier], plan)
   const start = startOf(content)
   return {

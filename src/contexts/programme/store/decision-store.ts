@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 
 import { readGrounds } from '#contexts/measures/contract.ts'
@@ -72,4 +73,15 @@ export const recordDecision = async (
       content_hash: decision.contentHash,
     })
     .execute()
+}
+
+/** One settling at a time in each relation; the lock ends with the transaction. */
+export const lockDecisions = async (tx: Transaction, relation: string): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`settle ${relation}`}, 0))`.execute(tx)
+}
+
+/** Which of its times makes a measure known: in a demonstration the announcement, else the record. */
+export const knowledgeCounts = async (tx: Transaction): Promise<'announced' | 'recorded'> => {
+  const row = await tx.selectFrom('platform.installation').select('demo').executeTakeFirst()
+  return row?.demo === true ? 'announced' : 'recorded'
 }
