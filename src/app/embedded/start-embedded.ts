@@ -88,6 +88,9 @@ const refuseWindows = (): void => {
   }
 }
 
+// Losing the race to start is followed by joining the winner; often means something else is odd.
+const attemptsAtMost = 50
+
 /**
  * Runs the built-in PostgreSQL on `folder`, created at first use, or joins the one that a living
  * Alternat runs there already. Throws `AlreadyServed` when a second server starts, and
@@ -98,7 +101,7 @@ export const startEmbedded = async (options: EmbeddedOptions): Promise<Embedded>
   openFolder(options.folder)
   const password = adminPassword(options.folder)
   const installation = { ...options, password, servesAt: options.servesAt }
-  while (true) {
+  for (let attempts = 0; attempts < attemptsAtMost; attempts += 1) {
     const joined = clusterExists(options.folder) ? await joinRunning(installation) : undefined
     const server = joined === undefined ? await startOwn(options, password) : adoptedServer(joined)
     if (server !== undefined) {
@@ -110,6 +113,9 @@ export const startEmbedded = async (options: EmbeddedOptions): Promise<Embedded>
         stop: server.stop,
       }
     }
-    await delay(50)
+    await delay(100)
   }
+  throw new EmbeddedError(
+    `the database in ${options.folder} is taken by a process that does not answer: see postmaster.pid in ${clusterIn(options.folder)}`,
+  )
 }
