@@ -1,5 +1,7 @@
+import { ConfigError } from '../config.ts'
+
 /** The built-in database cannot be used; the message says why and what to do. */
-export class EmbeddedError extends Error {}
+export class EmbeddedError extends ConfigError {}
 
 /** Another Alternat already serves this data folder; `where` is the address it gave. */
 export class AlreadyServed extends EmbeddedError {
