@@ -39,14 +39,19 @@ const dayOptions: Readonly<Record<DayStyle, Intl.DateTimeFormatOptions>> = {
   year: { year: 'numeric' },
 }
 
+const timeOptions: Intl.DateTimeFormatOptions = {
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 // Making a formatter costs about a thousand times what using it costs.
 const cached = (
   language: Language,
   zone: string,
-  name: string,
-  options: Intl.DateTimeFormatOptions,
+  [name, options]: readonly [string, Intl.DateTimeFormatOptions],
 ): Intl.DateTimeFormat => {
   const key = `${language} ${name} ${zone}`
   const known = formats.get(key)
@@ -57,7 +62,7 @@ const cached = (
 }
 
 const dayFormat = (language: Language, style: DayStyle): Intl.DateTimeFormat =>
-  cached(language, 'UTC', style, dayOptions[style])
+  cached(language, 'UTC', [style, dayOptions[style]])
 
 /** A calendar day in words. */
 export const formatDay = (language: Language, day: Day, style: DayStyle = 'date'): string =>
@@ -84,11 +89,7 @@ export const formatDays = (
 
 /** What the clocks of `zone` (IANA name) show at an instant: 19:00. Name the city beside it. */
 export const formatTime = (language: Language, instant: Instant, zone: string): string =>
-  cached(language, zone, 'time', {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(instant)
+  cached(language, zone, ['time', timeOptions]).format(instant)
 
 /** The calendar day of an instant in `zone`, in words. */
 export const formatDayOf = (
