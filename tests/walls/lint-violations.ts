@@ -203,6 +203,11 @@ const domain = 'src/contexts/access/domain'
 
 const oneWay: readonly Violation[] = [
   {
+    file: 'src/kit/text/spread.ts',
+    text: "export const letters = [...'abc']\nexport const copy = { ...new Map([['a', 1]]) }\n",
+    breaks: ['typescript(no-misused-spread)'],
+  },
+  {
     file: 'src/kit/text/left-over.ts',
     text: 'const leftOver = 1\nexport const said = (_language: string): number => 1\n',
     breaks: ['eslint(no-unused-vars)'],
