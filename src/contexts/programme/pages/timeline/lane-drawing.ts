@@ -1,0 +1,131 @@
+import {
+  drawingWidth,
+  labelSize,
+  markRadius,
+  plotLeft,
+  plotRight,
+  round,
+  xOfDayStart,
+} from './geometry.ts'
+import { levelHeight, type Density, type LaidEvent, type LaidLane } from './lane-layout.ts'
+import { cutToWidth, inTwoLines, textWidth } from './text-width.ts'
+import { becauseId, type DaySpan, type TimelineEvent, type TimelineWords } from './view-model.ts'
+
+import { formatShape } from '#kit/html/components/format-mark.ts'
+import { attribute } from '#kit/html/components/attribute.ts'
+import { html, nothing, type Html } from '#kit/html/html.ts'
+
+// The roman of the lane names runs about as wide as the text face at 0.94 of its size.
+const laneNameWidthSize = 15
+const laneNameRoom = plotLeft - 14
+
+/** The name of a mark for those who hear it: title, date, format, grounds. */
+export const spokenName = (event: TimelineEvent, words: TimelineWords): string =>
+  [
+    event.title,
+    event.dateLabel,
+    words.formats[event.format],
+    event.stateLabel,
+    event.illustrative ? words.illustrative : undefined,
+    event.because.join(' '),
+  ]
+    .filter(Boolean)
+    .join(', ')
+
+const laneName = (label: string): Html => {
+  const lines = inTwoLines(label, laneNameWidthSize, laneNameRoom)
+  const first = lines.length === 1 ? 5 : -4
+  return html`<text class="lane-name"
+    >${lines.map(
+      (line, index) => html`<tspan x="0" y="${first + index * 18}">${line}</tspan>`,
+    )}</text
+  >`
+}
+
+// The label's own line is drawn for examples, so that they are told apart without colour.
+const labelDrawing = ({ event, x, y, label }: LaidEvent, reach: number): Html => {
+  if (label === undefined) return hiddenLabel(event, x, y)
+  const edge = reach + markRadius
+  const distance = label.level * levelHeight
+  const baseline = label.side === 'above' ? -edge - 6 - distance : edge + 15 + distance
+  const lineEnd = label.side === 'above' ? baseline + 3 : baseline - labelSize + 1
+  const lineStart = label.side === 'above' ? y - markRadius - 1 : y + markRadius + 1
+  return html`${(label.level > 0 || Math.abs(lineEnd - lineStart) > 9) && html`<path class="leader" d="M${x} ${round(lineStart)}V${round(lineEnd)}" />`}<text
+      x="${round(label.left)}"
+      y="${round(baseline)}"
+      ${attribute('lang', event.titleLanguage)}
+      >${label.text}</text
+    >${
+      event.illustrative &&
+      html`<path
+        class="illustrative-line"
+        d="M${round(label.left)} ${round(baseline + 3.5)}h${round(label.width)}"
+      />`
+    }`
+}
+
+// A mark without room for its title shows it while it is pointed at or focused.
+const hiddenLabel = ({ title, titleLanguage }: TimelineEvent, x: number, y: number): Html => {
+  const text = cutToWidth(title, labelSize, 260)
+  const half = textWidth(text, labelSize) / 2
+  const middle = Math.max(plotLeft + half, Math.min(x, plotRight - half))
+  return html`<text
+    class="waiting"
+    text-anchor="middle"
+    x="${round(middle)}"
+    y="${round(y - markRadius - 6)}"
+    ${attribute('lang', titleLanguage)}
+    >${text}</text
+  >`
+}
+
+const spanDrawing = ({ event, y }: LaidEvent, window: DaySpan): Html => {
+  if (event.date.known === 'day') return nothing
+  const left = xOfDayStart(window, event.date.from)
+  const width = round(xOfDayStart(window, event.date.until + 1) - left)
+  return html`<rect
+    class="about"
+    x="${left}"
+    y="${round(y - 3.5)}"
+    width="${width}"
+    height="7"
+    rx="3.5"
+  />`
+}
+
+const markDrawing = (
+  laid: LaidEvent,
+  { reach, words, density }: { reach: number; words: TimelineWords; density: Density },
+): Html => {
+  const { event, x, y } = laid
+  const scale = density === 'marks-only' ? ' scale(0.86)' : ''
+  return html`<a
+    class="timeline-mark"
+    href="#${becauseId(event)}"
+    aria-label="${spokenName(event, words)}"
+  >
+    <circle class="target" cx="${x}" cy="${y}" r="13" />
+    <g transform="translate(${x} ${y})${scale}"
+      ><circle class="mark-ground" r="9" />${formatShape(event.format)}</g
+    >
+    ${labelDrawing(laid, reach)}
+  </a>`
+}
+
+/** One lane: its name, its line, the spans of vague dates, and its marks as links to their grounds. */
+export const laneDrawing = (
+  lane: LaidLane,
+  window: DaySpan,
+  options: { readonly middle: number; readonly words: TimelineWords; readonly density: Density },
+): Html =>
+  html`<g
+    class="lane"
+    role="group"
+    aria-label="${lane.label}"
+    transform="translate(0 ${round(options.middle)})"
+  >
+    ${laneName(lane.label)}
+    <path class="lane-line" d="M${plotLeft} 0H${drawingWidth}" />
+    ${lane.events.map((laid) => spanDrawing(laid, window))}
+    ${lane.events.map((laid) => markDrawing(laid, { ...options, reach: lane.reach }))}
+  </g>`

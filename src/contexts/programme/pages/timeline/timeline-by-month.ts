@@ -1,0 +1,111 @@
+import { middleDay, overlaps, spanOf } from './geometry.ts'
+import { monthStrips } from './month-strips.ts'
+import {
+  becauseId,
+  type DaySpan,
+  type TimelineBand,
+  type TimelineEvent,
+  type TimelineTick,
+  type TimelineView,
+  type TimelineWords,
+} from './view-model.ts'
+
+import { attribute } from '#kit/html/components/attribute.ts'
+import { formatMark } from '#kit/html/components/format-mark.ts'
+import { illustrativeTag } from '#kit/html/components/tag.ts'
+import { html, nothing, type Html } from '#kit/html/html.ts'
+
+type Entry = { readonly day: number; readonly row: Html }
+
+const eventRow = (event: TimelineEvent, lane: string, words: TimelineWords): Html =>
+  html`<li class="timeline-event" id="${becauseId(event)}">
+    ${formatMark({ format: event.format })}
+    <div>
+      <p class="timeline-event-date">
+        ${event.dateLabel} · ${lane} ·
+        ${words.formats[event.format]}${event.stateLabel && ` · ${event.stateLabel}`}
+      </p>
+      <p class="timeline-event-title">
+        <a href="${event.href}" ${attribute('lang', event.titleLanguage)}>${event.title}</a
+        >${event.illustrative && html` ${illustrativeTag({ label: words.illustrative })}`}
+      </p>
+      <details>
+        <summary>${words.because}</summary>
+        <ul>
+          ${event.because.map((ground) => html`<li>${ground}</li>`)}
+        </ul>
+      </details>
+    </div>
+  </li>`
+
+const measureRow = ({ strength, description }: TimelineBand): Html =>
+  html`<li class="timeline-measure">
+    <svg width="18" height="18" viewBox="-9 -9 18 18" aria-hidden="true">
+      <rect class="band band-${strength}" x="-3.5" y="-8" width="7" height="16" />
+    </svg>
+    <p>${description}</p>
+  </li>`
+
+const eventsOf = (view: TimelineView): readonly Entry[] =>
+  view.lanes.flatMap(({ label, events }) =>
+    events
+      .filter(({ date }) => overlaps(spanOf(date), view))
+      .map((event) => ({
+        day: Math.max(view.from, Math.min(view.until, middleDay(event.date))),
+        row: eventRow(event, label, view.words),
+      })),
+  )
+
+const measuresOf = ({ bands, from, until }: TimelineView): readonly Entry[] =>
+  bands
+    .filter((band) => band.from <= until && (band.until === null || band.until >= from))
+    .map((band) => ({ day: Math.max(from, band.from), row: measureRow(band) }))
+
+const todayOf = ({ today }: TimelineView): readonly Entry[] =>
+  today === undefined
+    ? []
+    : [
+        {
+          day: today.day,
+          row: html`<li class="timeline-today" aria-current="date">${today.label}</li>`,
+        },
+      ]
+
+const periodRow = (
+  { label, year }: TimelineTick,
+  period: DaySpan,
+  { view, entries }: { view: TimelineView; entries: readonly Entry[] },
+): Html => {
+  const rows = entries.filter(({ day }) => day >= period.from && day <= period.until)
+  return html`<li class="timeline-month">
+    ${monthStrips(view.bands, period)}
+    <div>
+      <p class="timeline-month-name">${label}${year && html` <b>${year}</b>`}</p>
+      ${
+        rows.length === 0
+          ? nothing
+          : html`<ul class="timeline-rows">
+              ${rows.map(({ row }) => row)}
+            </ul>`
+      }
+    </div>
+  </li>`
+}
+
+/**
+ * The same view as a list: periods run down the page with their measures at the edge. It is the
+ * whole drawing on a phone; on a desk it shows the grounds of the one mark that was chosen.
+ */
+export const timelineByMonth = (view: TimelineView): Html => {
+  const entries = [...measuresOf(view), ...todayOf(view), ...eventsOf(view)].toSorted(
+    (one, other) => one.day - other.day,
+  )
+  return html`<ol class="timeline-months">
+    ${view.ticks.map((tick, index) => {
+      const next = view.ticks[index + 1]?.from ?? view.until + 1
+      // What lies before the first name belongs to the first period.
+      const from = index === 0 ? Math.min(tick.from, view.from) : tick.from
+      return periodRow(tick, { from, until: next - 1 }, { view, entries })
+    })}
+  </ol>`
+}

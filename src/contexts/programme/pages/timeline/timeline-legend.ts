@@ -1,0 +1,47 @@
+import type { TimelineView } from './view-model.ts'
+
+import { formatMark, markFormats } from '#kit/html/components/format-mark.ts'
+import { tabLink } from '#kit/html/components/link-tabs.ts'
+import { html, nothing, type Html } from '#kit/html/html.ts'
+
+const todayKey = ({ today, words }: TimelineView): Html =>
+  today === undefined
+    ? nothing
+    : html`<li>
+        <svg
+          class="format-mark today"
+          width="18"
+          height="18"
+          viewBox="-9 -9 18 18"
+          aria-hidden="true"
+        >
+          <path d="M0 -5V9" />
+          <circle cy="-5" r="3" /></svg
+        >${words.today}
+      </li>`
+
+const illustrativeKey = (view: TimelineView): Html =>
+  view.lanes.some(({ events }) => events.some(({ illustrative }) => illustrative))
+    ? html`<li class="illustrative-key">${view.words.illustrative}</li>`
+    : nothing
+
+/** What the marks mean, only those that are on the drawing, and the ways to the other views. */
+export const timelineLegend = (view: TimelineView): Html => {
+  const drawn = new Set(view.lanes.flatMap(({ events }) => events.map(({ format }) => format)))
+  return html`<figcaption class="timeline-legend">
+    <ul class="timeline-keys">
+      ${markFormats
+        .filter((format) => drawn.has(format))
+        .map((format) => html`<li>${formatMark({ format })}${view.words.formats[format]}</li>`)}
+      ${todayKey(view)}${illustrativeKey(view)}
+    </ul>
+    ${
+      view.views.length > 0 &&
+      html`<nav class="timeline-views" aria-label="${view.words.views}">
+        <ul>
+          ${view.views.map((link) => html`<li>${tabLink(link)}</li>`)}
+        </ul>
+      </nav>`
+    }
+  </figcaption>`
+}

@@ -1,0 +1,22 @@
+import { timelineByMonth } from './timeline-by-month.ts'
+import { timelineDrawing } from './timeline-drawing.ts'
+import { timelineLegend } from './timeline-legend.ts'
+import type { TimelineView } from './view-model.ts'
+
+import { html, type Html } from '#kit/html/html.ts'
+
+/**
+ * The programme under the measures of the day. One of two drawings is shown and heard: across on a
+ * desk, down the page on a phone. Choosing a mark shows its grounds below, with or without script.
+ */
+export const timeline = (view: TimelineView): Html =>
+  html`<section class="timeline leaf">
+    <figure>
+      <div class="timeline-frame">${timelineDrawing(view)}</div>
+      ${timelineLegend(view)}
+    </figure>
+    <div class="timeline-grounds">
+      ${timelineByMonth(view)}
+      <p class="timeline-hint">${view.words.hint}</p>
+    </div>
+  </section>`
