@@ -1,21 +1,32 @@
 // Everything that can be known about the code without running it: `npm run check`, or some steps
 // of it by name (`npm run check -- lint types`). What needs a database is checked by the tests.
+// `--root DIR` looks at another tree; a test uses it to prove that each step can fail.
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve as absolute } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
+const checkout = fileURLToPath(new URL('..', import.meta.url))
+const { values, positionals } = parseArgs({
+  options: { root: { type: 'string' } },
+  allowPositionals: true,
+})
+const root = absolute(values.root ?? checkout)
 const oldestNode = 24
+// A tool that has gone astray is stopped; the whole check is meant to take less than a minute.
+const patience = 120_000
 
 /** The script behind a command of an installed package, so that it runs on this very Node. */
 const tool = (packageName, command = packageName) => {
-  const folder = join(root, 'node_modules', packageName)
+  const folder = join(checkout, 'node_modules', packageName)
   const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   return join(folder, typeof bin === 'string' ? bin : bin[command])
 }
+
+const own = (script) => [join(checkout, 'bin', script), '--root', root]
 
 // The slowest first, so that the others fill the time beside it.
 const allSteps = [
@@ -42,12 +53,12 @@ const allSteps = [
   {
     name: 'walls',
     asks: 'does every import keep to its walls',
-    run: () => ['bin/check-walls.mjs'],
+    run: () => own('check-walls.mjs'),
   },
   {
     name: 'structure',
     asks: 'does everything stand where the layout says',
-    run: () => ['bin/check-structure.mjs'],
+    run: () => own('check-structure.mjs'),
   },
   {
     name: 'generated',
@@ -65,6 +76,7 @@ const take = (step) =>
     const started = performance.now()
     const child = spawn(process.execPath, step.run(), {
       cwd: root,
+      timeout: patience,
       env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1' },
     })
     const said = []
@@ -113,7 +125,7 @@ const check = async () => {
     console.error(`this is Node ${process.versions.node}; \`npm run check\` brings the right one`)
     return 2
   }
-  const steps = chosenSteps(process.argv.slice(2))
+  const steps = chosenSteps(positionals)
   if (steps === undefined) return 2
   const started = performance.now()
   const failed = await takeAll(steps)

@@ -10,6 +10,7 @@ const configurations = [
   'tsconfig.json',
   'context-map.mjs',
   '.oxlintrc.json',
+  '.prettierrc.json',
   'knip.json',
 ]
 
