@@ -6,13 +6,15 @@ import { deskRoutes as relationsDesk } from '#contexts/relations/routes.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { siteDeskRoutes } from '#site/routes.ts'
 
+import { demoRoutes, demoStory } from './demo/demo-routes.ts'
 import type { Routes } from './http/app.ts'
 
 /** Every URL of the product. */
 export const allRoutes = (dependencies: Dependencies): Routes => ({
   open: [...accessOpen(dependencies), ...publishingOpen(dependencies)],
   desk: [
-    ...siteDeskRoutes(dependencies),
+    ...siteDeskRoutes(dependencies, dependencies.demo ? demoStory() : []),
+    ...(dependencies.demo ? demoRoutes(dependencies) : []),
     ...accessDesk(dependencies),
     ...relationsDesk(dependencies),
     ...measuresDesk(dependencies),

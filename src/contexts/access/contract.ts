@@ -9,6 +9,7 @@ export type { Actor } from './domain/actor.ts'
 export { type Act, may, type MemberRole, type Role, roles } from './domain/permissions.ts'
 export { addMember, type AddMemberRefusal } from './service/add-member.ts'
 export { type Identity, identify, operatorActingFor } from './service/identify.ts'
+export { joinSide } from './service/join-side.ts'
 export { recordAudit } from './store/audit-store.ts'
 export { listMembersOfOwnSide } from './store/member-store.ts'
 export { asActor, asEngine, asOperator, asPublic } from './store/transactions.ts'
@@ -18,3 +19,9 @@ export {
   chooseLanguageRoute,
   outboxRoute,
 } from './http/access-routes.ts'
+export {
+  erasePrivate,
+  exportSide,
+  previewErasure,
+  type SideRecordsRefusal,
+} from './service/side-records.ts'

@@ -45,7 +45,10 @@ export const saveMember = async (tx: Transaction, member: Member): Promise<void>
 }
 
 /** Records that somebody of this side has signed in; the first time is the one that counts. */
-export const recordSideJoined = async (tx: Transaction, member: Member): Promise<void> => {
+export const recordSideJoined = async (
+  tx: Transaction,
+  member: Pick<Member, 'relation' | 'side'>,
+): Promise<void> => {
   await tx
     .updateTable('relations.side')
     .set({ joined_at: new Date() })

@@ -26,12 +26,29 @@ export type Venue = {
   readonly illustrative: readonly string[]
 }
 
+export const institutionKinds = [
+  'embassy',
+  'ministry',
+  'government',
+  'local-government',
+  'institute',
+  'university',
+  'school',
+  'association',
+  'venue-operator',
+  'ensemble',
+  'festival',
+  'group',
+] as const
+export type InstitutionKind = (typeof institutionKinds)[number]
+
+/** An organisation that belongs to a side, or is international. */
 export type Institution = {
   readonly id: string
   readonly visibility: Visibility
   /** The side it belongs to; null for an international one. */
   readonly side: string | null
-  readonly kind: string
+  readonly kind: InstitutionKind
   readonly name: Localised
   readonly sources: readonly string[]
 }

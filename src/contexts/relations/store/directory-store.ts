@@ -3,9 +3,10 @@ import { z } from 'zod'
 import type { Transaction } from '#kit/db/database.ts'
 import { readLocalised } from '#kit/schema/localised.ts'
 
-import type { Institution, Venue } from '../domain/venue.ts'
+import { type Institution, institutionKinds, type Venue } from '../domain/venue.ts'
 
 const settings = z.enum(['indoor', 'outdoor', 'both'])
+const kinds = z.enum(institutionKinds)
 const addresses = z.array(z.string())
 
 const venueColumns = [
@@ -58,8 +59,9 @@ export const listInstitutions = async (tx: Transaction): Promise<Institution[]> 
     .select(['id', 'visibility', 'side', 'kind', 'name', 'sources'])
     .orderBy('kind')
     .execute()
-  return rows.map(({ name, sources, ...row }) => ({
+  return rows.map(({ name, sources, kind, ...row }) => ({
     ...row,
+    kind: kinds.parse(kind),
     name: readLocalised(name),
     sources: addresses.parse(sources),
   }))

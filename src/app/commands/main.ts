@@ -1,0 +1,51 @@
+import { ConfigError } from '../config.ts'
+import { BadInput, type CommandIo, processIo } from './io.ts'
+
+type Command = { readonly run: (args: string[], io: CommandIo) => Promise<number> }
+
+// Loaded when asked for: a replay needs no database, and a migration no engine.
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  doctor: () => import('./doctor.ts'),
+  migrate: () => import('./migrate.ts'),
+  'measures replay': () => import('./measures-replay.ts'),
+  'member add': () => import('./member-add.ts'),
+  'relation create': () => import('./relation-create.ts'),
+  start: () => import('./start-command.ts'),
+}
+
+const help = `alternat COMMAND, each with --help
+
+  start             serve this installation
+  doctor            what runs where, and what to do if something is wrong
+  migrate           bring the database to the newest schema
+  relation create   found a relation of two sides
+  member add        add a member of one side, with a first sign-in link
+  measures replay   run a programme through the real history of a country's measures
+`
+
+const isUsageError = (error: unknown): error is Error =>
+  error instanceof BadInput ||
+  error instanceof ConfigError ||
+  (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+
+const runCommand = async (args: string[], io: CommandIo): Promise<number> => {
+  const [first = '', second = ''] = args
+  if (first === '' || first === '--help') {
+    io.out(help)
+    return first === '' ? 2 : 0
+  }
+  const two = commands[`${first} ${second}`]
+  const one = commands[first]
+  if (two !== undefined) return (await two()).run(args.slice(2), io)
+  if (one !== undefined) return (await one()).run(args.slice(1), io)
+  io.err(`alternat: there is no command "${args.join(' ')}". alternat --help lists them.`)
+  return 2
+}
+
+try {
+  process.exitCode = await runCommand(process.argv.slice(2), processIo)
+} catch (error) {
+  if (!isUsageError(error)) throw error
+  processIo.err(`alternat: ${error.message}`)
+  process.exitCode = 2
+}

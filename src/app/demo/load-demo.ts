@@ -1,0 +1,89 @@
+import { type Actor, asActor, operatorActingFor } from '#contexts/access/contract.ts'
+import { recordMeasures, readSeriesOfCountry } from '#contexts/measures/contract.ts'
+import { enterEvent, insertProgramme, settleDecisions } from '#contexts/programme/contract.ts'
+import { foundRelation, saveInstitution, saveVenue } from '#contexts/relations/contract.ts'
+import type { OpenDatabase } from '#kit/db/database.ts'
+import { newId } from '#kit/ids/ids.ts'
+import type { Instant } from '#kit/time/days.ts'
+
+import { type DemoWorld, oxcgrtFolder, readDemoWorld } from '../../../demo/demo-world.ts'
+import { demoInstitutions, demoRelation, demoVenues, givenIds } from './demo-directory.ts'
+import { type DemoSignIn, loadDemoMembers } from './demo-members.ts'
+import { demoProgrammes } from './demo-programme.ts'
+
+type Report = (line: string) => void
+
+const guest = 'MX'
+const host = 'AZ'
+
+/** The operator acting for the side that owns a record; for the guest where both own it. */
+const ownerOf = (relation: string, owner: string): Actor =>
+  operatorActingFor(relation, owner === host ? host : guest)
+
+const loadDirectory = async (
+  db: OpenDatabase,
+  world: DemoWorld,
+  ids: ReadonlyMap<string, string>,
+): Promise<void> => {
+  const relation = world.relation.id
+  await asActor(db, operatorActingFor(relation, host), async (tx) => {
+    for (const institution of demoInstitutions(world, ids)) {
+      await saveInstitution(tx, { relation, institution })
+    }
+    for (const venue of demoVenues(world, ids)) await saveVenue(tx, { relation, venue })
+  })
+}
+
+const loadProgrammes = async (
+  db: OpenDatabase,
+  world: DemoWorld,
+  ids: ReadonlyMap<string, string>,
+): Promise<number> => {
+  const relation = world.relation.id
+  let count = 0
+  for (const { events, ...programme } of demoProgrammes(world, ids)) {
+    const id = newId()
+    const own = { ...programme, id }
+    await asActor(db, ownerOf(relation, programme.owner), (tx) =>
+      insertProgramme(tx, { relation, programme: own }),
+    )
+    for (const event of events) {
+      const actor = ownerOf(relation, event.owner)
+      const draft = { ...event, programme: id }
+      await asActor(db, actor, (tx) => enterEvent(tx, actor, { id: newId(), draft }))
+      count += 1
+    }
+  }
+  return count
+}
+
+const loadMeasures = async (
+  db: OpenDatabase,
+  relation: string,
+  country: string,
+): Promise<number> => {
+  const measures = await readSeriesOfCountry(oxcgrtFolder, country)
+  const shared = { visibility: 'public', owner: 'joint', illustrative: false }
+  const recorded = measures.map((measure) => ({ ...measure, ...shared, id: newId() }))
+  await recordMeasures(db, operatorActingFor(relation, host), recorded)
+  return recorded.length
+}
+
+/** Fills an empty installation with the demonstration and answers where *today* then stands. */
+export const loadDemo = async (
+  db: OpenDatabase,
+  place: { signIns: readonly DemoSignIn[]; baseUrl: string; now: Instant; report: Report },
+): Promise<Instant> => {
+  const world = readDemoWorld()
+  const relation = world.relation.id
+  await foundRelation(db, demoRelation(world))
+  const ids = givenIds(world)
+  await loadDirectory(db, world, ids)
+  place.report('demonstration: measures of both countries, 2020 to 2022')
+  for (const country of ['AZE', 'MEX']) await loadMeasures(db, relation, country)
+  const events = await loadProgrammes(db, world, ids)
+  place.report(`demonstration: ${String(events)} events of the programme`)
+  await loadDemoMembers(db, place.signIns, { relation, ...place })
+  await settleDecisions(db, relation, world.story.today)
+  return world.story.today
+}

@@ -1,0 +1,65 @@
+import { sql } from 'kysely'
+
+import type { Transaction } from '#kit/db/database.ts'
+
+export type Archive = Readonly<Record<string, readonly unknown[]>>
+
+/** Every table that a side may read, as the database grants it: a new table is in it by itself. */
+const readableTables = async (tx: Transaction): Promise<string[]> => {
+  const { rows } = await sql<{ name: string }>`
+    select table_schema || '.' || table_name as name
+    from information_schema.role_table_grants
+    where grantee = 'alternat_side' and privilege_type = 'SELECT' and table_schema <> 'platform'
+    order by 1`.execute(tx)
+  return rows.map(({ name }) => name)
+}
+
+/** All rows that the transaction's side may see, by table. */
+export const readArchive = async (tx: Transaction): Promise<Archive> => {
+  const archive: Record<string, readonly unknown[]> = {}
+  for (const table of await readableTables(tx)) {
+    const { rows } = await sql`select * from ${sql.table(table)}`.execute(tx)
+    archive[table] = rows
+  }
+  return archive
+}
+
+/** The tables whose private rows a side may erase, those that refer before those referred to. */
+export const erasableTables = [
+  'programme.event',
+  'programme.programme',
+  'measures.measure',
+  'relations.venue',
+  'relations.institution',
+] as const
+
+export type PrivateCounts = Readonly<Record<(typeof erasableTables)[number], number>>
+
+const countPrivate = async (
+  tx: Transaction,
+  table: (typeof erasableTables)[number],
+  side: string,
+): Promise<number> => {
+  const { rows } = await sql<{ count: string }>`
+    select count(*) as count from ${sql.table(table)} where visibility = ${side}`.execute(tx)
+  return Number(rows[0]?.count)
+}
+
+/** How many rows each table holds that are private to the side. */
+export const countPrivateRecords = async (
+  tx: Transaction,
+  side: string,
+): Promise<PrivateCounts> => ({
+  'programme.event': await countPrivate(tx, 'programme.event', side),
+  'programme.programme': await countPrivate(tx, 'programme.programme', side),
+  'measures.measure': await countPrivate(tx, 'measures.measure', side),
+  'relations.venue': await countPrivate(tx, 'relations.venue', side),
+  'relations.institution': await countPrivate(tx, 'relations.institution', side),
+})
+
+/** Erases what is private to the side. Fails as a whole when a shared record still refers to one. */
+export const erasePrivateRecords = async (tx: Transaction, side: string): Promise<void> => {
+  for (const table of erasableTables) {
+    await sql`delete from ${sql.table(table)} where visibility = ${side}`.execute(tx)
+  }
+}

@@ -1,0 +1,138 @@
+import {
+  chooseLanguageRoute,
+  type DeskVisit,
+  outboxRoute,
+  signOutRoute,
+} from '#contexts/access/contract.ts'
+import {
+  directoryRoute,
+  hostOf,
+  ownSideFirst,
+  type Relation,
+} from '#contexts/relations/contract.ts'
+import { button } from '#kit/html/components/button.ts'
+import { disclosure } from '#kit/html/components/disclosure.ts'
+import { selectField, textField } from '#kit/html/components/field.ts'
+import type { LinkTab } from '#kit/html/components/link-tabs.ts'
+import type { SideName } from '#kit/html/components/side-names.ts'
+import { type Html, html, nothing } from '#kit/html/html.ts'
+import type { PageAnswer } from '#kit/http/answer.ts'
+import { formatDayOf, formatTime } from '#kit/i18n/dates.ts'
+import { inLanguage, type Language, languages } from '#kit/text/localised.ts'
+import { isoFromDay } from '#kit/time/days.ts'
+import { dayInZone, wallTimeInZone } from '#kit/time/zones.ts'
+
+import { deskLayout } from './layout/desk-layout.ts'
+import { type SiteWords, words } from './messages/words.ts'
+import { clockRoute, deskRoute } from './site-routes.ts'
+
+type Frame = {
+  readonly page: PageAnswer
+  readonly visit: DeskVisit
+  readonly relation: Relation
+  readonly demo: boolean
+}
+
+const ownNames: Readonly<Record<Language, string>> = {
+  en: 'English',
+  es: 'Español',
+  az: 'Azərbaycanca',
+}
+
+const sections = [
+  ['programme', deskRoute.path],
+  ['events', '/desk/events'],
+  ['measures', '/desk/measures'],
+  ['what-if', '/desk/what-if'],
+  ['replay', '/desk/replay'],
+  ['directory', directoryRoute.path],
+  ['side', '/desk/side'],
+] as const
+
+const navigation = (say: SiteWords, current: string | undefined): LinkTab[] =>
+  sections.map(([section, href]) => ({
+    label: say(`nav.${section}`),
+    href,
+    current: section === current,
+  }))
+
+const sideName = (side: Relation['sides'][number], language: Language): SideName => {
+  const name = inLanguage(side.name, language)
+  return {
+    name: name.text,
+    accent: side.accent,
+    ...(name.language === language ? {} : { language: name.language }),
+  }
+}
+
+const clock = ({ visit, relation, demo }: Frame, say: SiteWords): Html => {
+  const { language, today } = visit
+  const { zone, city } = hostOf(relation)
+  const label = say('clock.today', {
+    date: formatDayOf(language, { instant: today, zone }, 'short'),
+    time: formatTime(language, today, zone),
+    city: inLanguage(city, language).text,
+  })
+  if (!demo) return html`<span class="soft">${label}</span>`
+  const day = isoFromDay(dayInZone(today, zone))
+  return disclosure({
+    kind: 'menu',
+    summary: label,
+    body: html`<form method="post" action="${clockRoute.path}" class="stack">
+      ${textField({ name: 'day', id: 'clock-day', label: say('clock.day'), kind: 'date', value: day })}
+      ${textField({
+        name: 'time',
+        id: 'clock-time',
+        label: say('clock.time'),
+        kind: 'time',
+        value: wallTimeInZone(today, zone),
+      })}
+      ${button({ label: say('clock.submit'), kind: 'filled' })}
+    </form>`,
+  })
+}
+
+const account = ({ visit, demo }: Frame, say: SiteWords): Html =>
+  disclosure({
+    kind: 'menu',
+    summary: visit.actor.name,
+    body: html`<div class="stack">
+      <form method="post" action="${chooseLanguageRoute.path}" class="stack">
+        <input type="hidden" name="back" value="${visit.url.pathname}" />
+        ${selectField({
+          name: 'language',
+          id: 'account-language',
+          label: say('account.language'),
+          choices: languages.map((value) => ({ value, label: ownNames[value] })),
+          value: visit.language,
+        })}
+        ${button({ label: say('account.language.submit') })}
+      </form>
+      <p><a href="/">${say('nav.public')}</a></p>
+      ${demo ? html`<p><a href="${outboxRoute.path}">${say('nav.outbox')}</a></p>` : nothing}
+      <form method="post" action="${signOutRoute.path}">
+        ${button({ label: say('account.sign-out'), kind: 'quiet' })}
+      </form>
+    </div>`,
+  })
+
+/** A page of the desk as a whole document, the reader's side named first. */
+export const deskFrame = (frame: Frame): string => {
+  const { page, visit, relation, demo } = frame
+  const { language } = visit
+  const say = words(language)
+  const [own, other] = ownSideFirst(relation, visit.actor.side)
+  return String(
+    deskLayout({
+      language,
+      title: `${page.title} · Alternat`,
+      ownSide: sideName(own, language),
+      otherSide: sideName(other, language),
+      homeHref: deskRoute.path,
+      nav: navigation(say, page.section),
+      tools: html`${clock(frame, say)} ${account(frame, say)}`,
+      ...(demo ? { notice: say('demo.notice') } : {}),
+      main: page.body,
+    }),
+  )
+}

@@ -1,0 +1,176 @@
+import { asActor, type DeskVisit, may } from '#contexts/access/contract.ts'
+import { compileMeasures, listMeasures, measureBands } from '#contexts/measures/contract.ts'
+import { listEventViews, listOpenProposals } from '#contexts/programme/contract.ts'
+import {
+  getOwnRelation,
+  hostOf,
+  listVenues,
+  ownSideFirst,
+  type Side,
+} from '#contexts/relations/contract.ts'
+import type { LinkTab } from '#kit/html/components/link-tabs.ts'
+import { type Answer, page } from '#kit/http/answer.ts'
+import type { Dependencies } from '#kit/http/dependencies.ts'
+import { capitalised, formatDays } from '#kit/i18n/dates.ts'
+import { readLocalised } from '#kit/schema/localised.ts'
+import { inLanguage, type Language, type Localised } from '#kit/text/localised.ts'
+import { dayInZone } from '#kit/time/zones.ts'
+
+import { type SiteWords, words } from '../messages/words.ts'
+import { deskRoute } from '../site-routes.ts'
+import { frontPage, type StoryStep } from './front-page.ts'
+import { monthMoved, type Span, spanFrom, zooms } from './span.ts'
+import { isToCome, type Standing, standingOf } from './standing.ts'
+import { summaryOf } from './summary.ts'
+import { timelineOf } from './timeline-of.ts'
+import { toDo } from './to-do.ts'
+
+/** The demonstration's story, as its file tells it. */
+export type Story = readonly {
+  readonly id: string
+  readonly button: Localised
+  readonly happens: Localised
+  readonly lookAt: Localised
+  readonly question?: Localised | undefined
+  readonly href?: string | undefined
+}[]
+
+type Asked = {
+  readonly span: Span
+  readonly laneBy: 'discipline' | 'venue'
+  readonly show: 'outlook' | 'settled'
+}
+
+const readAsked = ({ url, today }: DeskVisit, zone: string): Asked => {
+  const query = url.searchParams
+  return {
+    span: spanFrom(query.get('from'), query.get('zoom'), dayInZone(today, zone)),
+    laneBy: query.get('by') === 'venue' ? 'venue' : 'discipline',
+    show: query.get('show') === 'settled' ? 'settled' : 'outlook',
+  }
+}
+
+const hrefOf = (
+  asked: Asked,
+  change: { from?: string; zoom?: string; by?: string; show?: string },
+) =>
+  deskRoute.href(
+    {},
+    {
+      from: monthMoved(asked.span, 0),
+      zoom: asked.span.zoom,
+      by: asked.laneBy,
+      show: asked.show,
+      ...change,
+    },
+  )
+
+const controlsOf = (say: SiteWords, asked: Asked) => ({
+  span: [
+    { label: say('front.earlier'), href: hrefOf(asked, { from: monthMoved(asked.span, -1) }) },
+    ...zooms.map((zoom) => ({
+      label: say(`front.zoom.${zoom}`),
+      href: hrefOf(asked, { zoom }),
+      current: zoom === asked.span.zoom,
+    })),
+    { label: say('front.later'), href: hrefOf(asked, { from: monthMoved(asked.span, 1) }) },
+  ],
+  view: [
+    ...(['outlook', 'settled'] as const).map((show) => ({
+      label: say(`front.show.${show}`),
+      href: hrefOf(asked, { show }),
+      current: show === asked.show,
+    })),
+    ...(['discipline', 'venue'] as const).map((by) => ({
+      label: say(`front.by.${by}`),
+      href: hrefOf(asked, { by }),
+      current: by === asked.laneBy,
+    })),
+  ] satisfies LinkTab[],
+})
+
+const isWithin = ({ view }: Standing, { from, until }: Span): boolean => {
+  const { when } = view.event.content
+  return when.precision !== 'none' && when.first <= until && when.last >= from
+}
+
+const storyIn = (story: Story, current: string | null, language: Language): StoryStep[] =>
+  story.map((step) => ({
+    id: step.id,
+    button: inLanguage(step.button, language).text,
+    happens: inLanguage(step.happens, language).text,
+    lookAt: inLanguage(step.lookAt, language).text,
+    question: step.question && inLanguage(step.question, language).text,
+    isCurrent: step.id === current,
+    href: step.href,
+  }))
+
+const facing = (side: Side, language: Language) => ({
+  name: inLanguage(side.representedBy, language).text,
+  accent: side.accent,
+})
+
+const readDesk = (dependencies: Dependencies, visit: DeskVisit) =>
+  asActor(dependencies.db, visit.actor, async (tx) => ({
+    relation: await getOwnRelation(tx),
+    measures: await listMeasures(tx),
+    views: await listEventViews(tx, { today: visit.today }),
+    proposals: await listOpenProposals(tx),
+    cities: await listVenues(tx),
+  }))
+
+/** Answers the desk's front page. */
+export const frontHttp =
+  (dependencies: Dependencies, story: Story) =>
+  async (visit: DeskVisit): Promise<Answer> => {
+    const { relation, measures, views, proposals, cities } = await readDesk(dependencies, visit)
+    const { language, today, actor } = visit
+    const say = words(language)
+    const host = hostOf(relation)
+    const asked = readAsked(visit, host.zone)
+    const by = dependencies.demo ? 'announced' : 'recorded'
+    const compiled = asked.show === 'outlook' ? compileMeasures(measures) : undefined
+    const standings = views.map((view) => standingOf(view, compiled, { at: today, by }))
+    const within = standings.filter((standing) => isWithin(standing, asked.span))
+    const [own, other] = ownSideFirst(relation, actor.side)
+    const { from, until } = asked.span
+    const title = capitalised(language, formatDays(language, { first: from, last: until }, 'month'))
+    return page({
+      title,
+      section: 'programme',
+      body: frontPage({
+        say,
+        title,
+        summary: summaryOf(
+          within.filter(({ view }) => isToCome(view, today)),
+          language,
+        ),
+        controls: controlsOf(say, asked),
+        isEmpty: views.length === 0,
+        timeline: timelineOf({
+          language,
+          cities,
+          span: asked.span,
+          today: dayInZone(today, host.zone),
+          standings: within,
+          bands: measureBands(measures, { country: host.id, at: today, language }),
+          laneBy: asked.laneBy,
+          views: [{ label: say('front.list'), href: '/desk/events' }],
+        }),
+        mayEdit: may(actor, 'edit'),
+        own: facing(own, language),
+        other: facing(other, language),
+        toDo: toDo(
+          standings,
+          proposals.map(({ slug, title: named, side, recordedAt }) => ({
+            slug,
+            title: inLanguage(readLocalised(named), language).text,
+            proposedBy: side,
+            at: recordedAt,
+          })),
+          { language, cities, side: actor.side, today },
+        ),
+        story: storyIn(story, visit.url.searchParams.get('story'), language),
+      }),
+    })
+  }

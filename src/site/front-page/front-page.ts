@@ -1,0 +1,115 @@
+import type { TimelineView } from '#contexts/programme/contract.ts'
+import { timeline } from '#contexts/programme/contract.ts'
+import { button, buttonLink } from '#kit/html/components/button.ts'
+import { emptyState } from '#kit/html/components/empty-state.ts'
+import { facingPages } from '#kit/html/components/facing-pages.ts'
+import { type LinkTab, linkTabs } from '#kit/html/components/link-tabs.ts'
+import { marginNote } from '#kit/html/components/margin-note.ts'
+import { pageHead } from '#kit/html/components/page-head.ts'
+import type { SideAccent } from '#kit/html/components/side-names.ts'
+import { taskList } from '#kit/html/components/task-list.ts'
+import { type Html, html, nothing } from '#kit/html/html.ts'
+import { storyRoute } from '../site-routes.ts'
+
+import type { SiteWords } from '../messages/words.ts'
+import type { ToDo } from './to-do.ts'
+
+/** One step of the demonstration's story, in the reader's language. */
+export type StoryStep = {
+  readonly id: string
+  readonly button: string
+  readonly happens: string
+  readonly lookAt: string
+  readonly question: string | undefined
+  readonly isCurrent: boolean
+  /** A step that shows something instead of changing it leads there. */
+  readonly href: string | undefined
+}
+
+export type FrontPage = {
+  readonly say: SiteWords
+  readonly title: string
+  readonly summary: string
+  readonly controls: { readonly span: readonly LinkTab[]; readonly view: readonly LinkTab[] }
+  readonly timeline: TimelineView
+  readonly isEmpty: boolean
+  readonly mayEdit: boolean
+  readonly own: { readonly name: string; readonly accent: SideAccent }
+  readonly other: { readonly name: string; readonly accent: SideAccent }
+  readonly toDo: ToDo
+  readonly story: readonly StoryStep[]
+}
+
+const actions = ({ say, mayEdit }: FrontPage): Html =>
+  html`${buttonLink({ label: say('front.what-if'), href: '/desk/what-if' })}
+  ${buttonLink({ label: say('front.replay'), href: '/desk/replay' })}
+  ${
+    mayEdit
+      ? buttonLink({ label: say('front.new'), href: '/desk/events/new', kind: 'filled' })
+      : nothing
+  }`
+
+const storyButton = (step: StoryStep): Html =>
+  step.href === undefined
+    ? html`<form method="post" action="${storyRoute.href({ step: step.id })}">
+        ${button({ label: step.button })}
+      </form>`
+    : buttonLink({ label: step.button, href: step.href })
+
+const told = (say: SiteWords, step: StoryStep): Html =>
+  html`${marginNote({ text: step.happens })}
+    ${
+      step.question === undefined
+        ? nothing
+        : html`<p class="prose"><strong>${say('story.question')}:</strong> ${step.question}</p>`
+    }
+    <p class="soft prose"><strong>${say('story.look')}:</strong> ${step.lookAt}</p>`
+
+const story = ({ say, story: steps }: FrontPage): Html => {
+  if (steps.length === 0) return nothing
+  const current = steps.find(({ isCurrent }) => isCurrent)
+  return html`<section class="story stack" aria-labelledby="story-title">
+    <h2 id="story-title">${say('story.title')}</h2>
+    ${current === undefined ? html`<p class="soft">${say('story.lead')}</p>` : told(say, current)}
+    <ol class="story-steps">
+      ${steps.map((step) => html`<li>${storyButton(step)}</li>`)}
+    </ol>
+  </section>`
+}
+
+const tasks = (say: SiteWords, list: ToDo['ours']): Html =>
+  list.length === 0 ? html`<p class="soft">${say('todo.nothing')}</p>` : taskList({ tasks: list })
+
+/** The desk's front page: the year as a picture, what is ours and what is theirs to do. */
+export const frontPage = (front: FrontPage): Html => {
+  const { say, own, other, toDo } = front
+  return html`${pageHead({ title: front.title, lede: front.summary, actions: actions(front) })}
+    ${story(front)}
+    <div class="timeline-controls">
+      ${linkTabs({ label: say('front.span'), tabs: front.controls.span })}
+      ${linkTabs({ label: say('front.views'), tabs: front.controls.view })}
+    </div>
+    ${
+      front.isEmpty
+        ? emptyState({
+            title: say('front.none'),
+            text: say('front.empty'),
+            action: buttonLink({ label: say('front.import'), href: '/desk/import' }),
+          })
+        : timeline(front.timeline)
+    }
+    ${facingPages({
+      own: {
+        title: say('todo.ours'),
+        subtitle: own.name,
+        accent: own.accent,
+        body: tasks(say, toDo.ours),
+      },
+      other: {
+        title: say('todo.theirs'),
+        subtitle: other.name,
+        accent: other.accent,
+        body: tasks(say, toDo.theirs),
+      },
+    })}`
+}

@@ -1,0 +1,18 @@
+import type { DeskVisit } from '#contexts/access/contract.ts'
+import type { Dependencies } from '#kit/http/dependencies.ts'
+import { type Bound, get, post } from '#kit/http/visit.ts'
+
+import { frontHttp, type Story } from './front-page/front-http.ts'
+import { sideHttp } from './side-page/side-http.ts'
+import { deskRoute, eraseSideRoute, exportSideRoute, sideRoute } from './site-routes.ts'
+
+/** The desk's pages that are made of several contexts. A demonstration brings its story. */
+export const siteDeskRoutes = (dependencies: Dependencies, story: Story): Bound<DeskVisit>[] => {
+  const side = sideHttp(dependencies)
+  return [
+    get(deskRoute, frontHttp(dependencies, story)),
+    get(sideRoute, side.show),
+    get(exportSideRoute, side.exportEverything),
+    post(eraseSideRoute, side.erase),
+  ]
+}

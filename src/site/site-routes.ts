@@ -1,0 +1,8 @@
+import { route } from '#kit/http/route.ts'
+
+export const deskRoute = route('/desk')
+export const clockRoute = route('/desk/clock')
+export const storyRoute = route('/desk/story/:step')
+export const sideRoute = route('/desk/side')
+export const exportSideRoute = route('/desk/side/export.json')
+export const eraseSideRoute = route('/desk/side/erase')
