@@ -15,14 +15,16 @@ import { checkTraces } from './checks/traces.mjs'
 
 const { values } = parseArgs({ options: { root: { type: 'string' } } })
 const root = resolve(values.root ?? fileURLToPath(new URL('..', import.meta.url)))
-const { contextMap } = await import(pathToFileURL(join(root, 'context-map.mjs')).href)
+const exportsOf = (file) => import(pathToFileURL(join(root, file)).href)
+const { contextMap } = await exportsOf('context-map.mjs')
+const { languages } = await exportsOf('src/kit/text/localised.ts')
 const project = openProject(root)
 
 const problems = [
   ...checkContexts(project, contextMap),
   ...checkNames(project),
   ...checkSizes(project),
-  ...checkCatalogues(project),
+  ...checkCatalogues(project, languages),
   ...checkMigrations(project, contextMap),
   ...checkSuppressions(project),
   ...checkTraces(project),

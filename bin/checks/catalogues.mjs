@@ -1,6 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 
-const languages = ['en', 'es', 'az']
 const catalogueFile = /^(src\/.+\/messages)\/([a-z]{2})\.json$/
 
 // Kinds of parts in the parser's answer.
@@ -115,7 +114,7 @@ const inOneLanguage = (project, folder, { language, english }) => {
 }
 
 /** Words of the interface: every language says the same things, fills the same gaps, counts right. */
-export const checkCatalogues = (project) => {
+export const checkCatalogues = (project, languages) => {
   const folders = project.files.flatMap((file) => catalogueFile.exec(file)?.slice(1, 2) ?? [])
   return [...new Set(folders)].flatMap((folder) => {
     const file = `${folder}/en.json`

@@ -269,6 +269,11 @@ const oneWay: readonly Violation[] = [
     breaks: ['eslint(no-restricted-properties)'],
   },
   {
+    file: `${domain}/dated.ts`,
+    text: 'export type Held = { readonly at: Date }\n',
+    breaks: ['typescript(no-restricted-types)'],
+  },
+  {
     file: `${domain}/dice.ts`,
     text: 'export const dice = (): number => Math.random()\n',
     breaks: ['eslint(no-restricted-properties)'],

@@ -10,6 +10,10 @@ export const contextMap: Readonly<Record<string, readonly string[]>> = z
   .parse(mapModule).contextMap
 
 const kit: Files = {
+  'src/kit/text/localised.ts': `import type { Day } from '#kit/time/days.ts'
+export const since: Day = 0
+export const languages = ['en', 'es', 'az'] as const
+`,
   'src/kit/time/days.ts': 'export type Day = number\n',
   'src/kit/time/zones.ts': `import { Temporal } from 'temporal-polyfill'
 export const isZone = (zone: string): boolean => Temporal.Now.zonedDateTimeISO(zone).year > 0
