@@ -12,8 +12,8 @@ const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
 const digits = '0123456789'
 const ascii = String.fromCodePoint(...Array.from({ length: 95 }, (_, index) => 32 + index))
 // The ligatures have to be named because glyphs that only a substitution reaches are dropped.
-const latin = `${ascii}\u00a0ÁÉÍÓÚÜÑÇÖáéíóúüñçöÂâ¿¡“”‘’«»–—·•…×½°ﬁﬂ`
-const azerbaijani = 'əƏğĞİışŞ₼'
+const latin = `${ascii}\u00a0ÁÉÍÓÚÜÑÇÖáéíóúüñçöıÂâ¿¡“”‘’«»–—·•…×½°ﬁﬂ`
+const azerbaijani = 'əƏğĞİşŞ₼'
 
 const roman = { wght: { min: 400, max: 500 }, opsz: { min: 20, max: 60 } }
 const italic = { wght: 400, opsz: 20 }
@@ -31,13 +31,13 @@ const cuts = [
   {
     name: 'italic',
     from: 'source-serif-4-latin-opsz-italic',
-    characters: `${letters}${digits} .,–-áéíóúñçöü`,
+    characters: `${letters}${digits} .,–-áéíóúñçöüı`,
     axes: italic,
   },
   {
     name: 'italic-az',
     from: 'source-serif-4-latin-ext-opsz-italic',
-    characters: 'əƏğĞİışŞ',
+    characters: 'əƏğĞİşŞ',
     axes: italic,
   },
   { name: 'text', from: 'noto-sans-latin-wght-normal', characters: latin, axes: text },

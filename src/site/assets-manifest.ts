@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 /** A file as it is served, for ever: its address changes when its content does. */
@@ -89,5 +88,4 @@ export const findAsset = (path: string): Asset | undefined => assets.get(path)
 addFolder('fonts/', '.woff2')
 addFolder('islands/', '.js')
 add('icon.svg', read('icon.svg'))
-add('turbo.js', readFileSync(fileURLToPath(import.meta.resolve('@hotwired/turbo'))))
 for (const [name, parts] of Object.entries(bundles)) add(name, styleSheet(parts))

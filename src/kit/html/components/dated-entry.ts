@@ -21,11 +21,14 @@ export type DatedEntry = {
   readonly aside?: Html | undefined
 }
 
+// `5` and `5–7` are set large; words would not fit beside the title.
+const isFigure = (day: string): boolean => /^[\d–]{1,5}$/.test(day)
+
 /** One event in a programme that is read, not compared: date, what, and how to attend. */
 export const datedEntry = (entry: DatedEntry): Html =>
   html` <article class="entry" aria-labelledby="${entry.id}">
     <div class="entry-date">
-      <p class="entry-day">${entry.day}</p>
+      <p class="entry-day${isFigure(entry.day) ? '' : ' entry-day-words'}">${entry.day}</p>
       <p class="entry-lines">${entry.dayLines.map((line) => html`<span>${line}</span> `)}</p>
     </div>
     <div class="entry-text">

@@ -25,7 +25,8 @@ const shapes = {
     '<circle class="mark-fill" cx="0.1" cy="3.6" r="0.9"/>',
   postponed: '<path class="mark-line" d="M-6.5 0H5.5M1.3 -4.5L5.8 0L1.3 4.5"/>',
   cancelled:
-    '<circle class="mark-fill mark-faint" r="5.2"/><path class="mark-line" d="M-6.3 6.3L6.3 -6.3"/>',
+    '<circle class="mark-line mark-thin" r="5.6"/><path class="mark-line mark-thin" d="M-7 7L7 -7"/>' +
+    '<circle class="mark-fill mark-faint" r="5.6"/>',
 } satisfies Record<MarkFormat, string>
 
 /** The drawing of one format around the origin, 15 units wide, to be placed inside any SVG. */

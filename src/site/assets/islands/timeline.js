@@ -9,6 +9,7 @@ const preview = (event) => {
   const row = document.getElementById(mark.getAttribute('href').slice(1))
   for (const shown of grounds.querySelectorAll('.shown')) shown.classList.remove('shown')
   row.classList.add('shown')
+  row.querySelector('details').open = true
   grounds.classList.add('previewing')
 }
 

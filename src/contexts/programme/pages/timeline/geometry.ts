@@ -3,7 +3,7 @@ import type { DaySpan, TimelineDate } from './view-model.ts'
 /** The drawing is this wide in its own units; on a desk of 1280 pixels a unit is a pixel. */
 export const drawingWidth = 1152
 export const plotLeft = 142
-export const plotRight = 1144
+export const plotRight = 1142
 
 export const labelSize = 12
 export const markRadius = 7.5

@@ -1,13 +1,11 @@
+import { labelSize, markRadius, plotLeft, plotRight, round, xOfDayStart } from './geometry.ts'
 import {
-  drawingWidth,
-  labelSize,
-  markRadius,
-  plotLeft,
-  plotRight,
-  round,
-  xOfDayStart,
-} from './geometry.ts'
-import { levelHeight, type Density, type LaidEvent, type LaidLane } from './lane-layout.ts'
+  illustrativeSign,
+  levelHeight,
+  type Density,
+  type LaidEvent,
+  type LaidLane,
+} from './lane-layout.ts'
 import { cutToWidth, inTwoLines, textWidth } from './text-width.ts'
 import { becauseId, type DaySpan, type TimelineEvent, type TimelineWords } from './view-model.ts'
 
@@ -42,26 +40,19 @@ const laneName = (label: string): Html => {
   >`
 }
 
-// The label's own line is drawn for examples, so that they are told apart without colour.
 const labelDrawing = ({ event, x, y, label }: LaidEvent, reach: number): Html => {
   if (label === undefined) return hiddenLabel(event, x, y)
-  const edge = reach + markRadius
-  const distance = label.level * levelHeight
-  const baseline = label.side === 'above' ? -edge - 6 - distance : edge + 15 + distance
-  const lineEnd = label.side === 'above' ? baseline + 3 : baseline - labelSize + 1
-  const lineStart = label.side === 'above' ? y - markRadius - 1 : y + markRadius + 1
-  return html`${(label.level > 0 || Math.abs(lineEnd - lineStart) > 9) && html`<path class="leader" d="M${x} ${round(lineStart)}V${round(lineEnd)}" />`}<text
+  const outwards = label.side === 'above' ? -1 : 1
+  const nearEdge = outwards * (reach + markRadius + 5 + label.level * levelHeight)
+  const baseline = nearEdge + (outwards === 1 ? labelSize - 2 : 0)
+  const lineStart = y + outwards * (markRadius + 1)
+  const needsLine = Math.abs(nearEdge - lineStart) > 9
+  return html`${needsLine && html`<path class="leader" d="M${x} ${round(lineStart)}V${round(nearEdge - outwards * 2)}" />`}<text
       x="${round(label.left)}"
       y="${round(baseline)}"
       ${attribute('lang', event.titleLanguage)}
-      >${label.text}</text
-    >${
-      event.illustrative &&
-      html`<path
-        class="illustrative-line"
-        d="M${round(label.left)} ${round(baseline + 3.5)}h${round(label.width)}"
-      />`
-    }`
+      >${label.text}${event.illustrative && html`<tspan class="sign">${illustrativeSign}</tspan>`}</text
+    >`
 }
 
 // A mark without room for its title shows it while it is pointed at or focused.
@@ -104,9 +95,9 @@ const markDrawing = (
     href="#${becauseId(event)}"
     aria-label="${spokenName(event, words)}"
   >
-    <circle class="target" cx="${x}" cy="${y}" r="13" />
+    <circle class="target" cx="${x}" cy="${y}" r="15.5" />
     <g transform="translate(${x} ${y})${scale}"
-      ><circle class="mark-ground" r="9" />${formatShape(event.format)}</g
+      ><circle class="mark-ground" r="10" />${formatShape(event.format)}</g
     >
     ${labelDrawing(laid, reach)}
   </a>`
@@ -125,7 +116,7 @@ export const laneDrawing = (
     transform="translate(0 ${round(options.middle)})"
   >
     ${laneName(lane.label)}
-    <path class="lane-line" d="M${plotLeft} 0H${drawingWidth}" />
+    <path class="lane-line" d="M${plotLeft} 0H${plotRight}" />
     ${lane.events.map((laid) => spanDrawing(laid, window))}
     ${lane.events.map((laid) => markDrawing(laid, { ...options, reach: lane.reach }))}
   </g>`

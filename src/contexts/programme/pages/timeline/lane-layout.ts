@@ -10,7 +10,7 @@ import {
   spanOf,
   xOfDay,
 } from './geometry.ts'
-import { placeLabels, type LabelSide, type PlacedLabel } from './place-labels.ts'
+import { placeLabels, type LabelSide, type LabelText, type PlacedLabel } from './place-labels.ts'
 import { cutToWidth, textWidth } from './text-width.ts'
 import type { DaySpan, TimelineEvent, TimelineLane } from './view-model.ts'
 
@@ -38,8 +38,15 @@ export type Density = 'titled' | 'marks-only'
 const mostTitledEvents = 120
 const trackHeight = 16
 export const levelHeight = 16
-const fullLabel = 190
-const shortLabel = 96
+// A very long title is worth its room beside the mark, but not a line to a far level.
+const labelRooms = [
+  { room: 300, levels: 1 },
+  { room: 190, levels: 3 },
+  { room: 96, levels: 3 },
+]
+
+/** Follows the title of an example; the legend says what it means. */
+export const illustrativeSign = ' *'
 
 export const densityOf = (lanes: readonly TimelineLane[]): Density =>
   lanes.reduce((count, lane) => count + lane.events.length, 0) > mostTitledEvents
@@ -52,10 +59,12 @@ const sidesOf = ({ track, tracks }: Dodged): readonly LabelSide[] => [
   ...(track === tracks - 1 ? (['below'] as const) : []),
 ]
 
-const labelTexts = (title: string): readonly { text: string; width: number }[] =>
-  [...new Set([fullLabel, shortLabel].map((room) => cutToWidth(title, labelSize, room)))].map(
-    (text) => ({ text, width: textWidth(text, labelSize) }),
-  )
+const labelTexts = ({ title, illustrative }: TimelineEvent): readonly LabelText[] =>
+  labelRooms.map(({ room, levels }) => {
+    const text = cutToWidth(title, labelSize, room)
+    const width = textWidth(illustrative ? text + illustrativeSign : text, labelSize)
+    return { text, width, levels }
+  })
 
 const heightOf = (labels: readonly (PlacedLabel | undefined)[], side: LabelSide): number => {
   const used = labels.flatMap((label) => (label?.side === side ? [label.level + 1] : []))
@@ -80,7 +89,7 @@ const xOf = ({ date }: TimelineEvent, window: DaySpan): number => {
 export const layLane = (
   { label, events }: TimelineLane,
   window: DaySpan,
-  density: Density,
+  { density, avoid }: { readonly density: Density; readonly avoid: readonly number[] },
 ): LaidLane => {
   const ordered = inOrder(events, window)
   const xs = ordered.map((event) => xOf(event, window))
@@ -89,12 +98,12 @@ export const layLane = (
     density === 'marks-only'
       ? []
       : placeLabels(
-          ordered.map(({ title }, index) => ({
+          ordered.map((event, index) => ({
             x: xs[index] ?? 0,
-            texts: labelTexts(title),
+            texts: labelTexts(event),
             sides: sidesOf(dodged[index] ?? { track: 0, tracks: 1 }),
           })),
-          { left: plotLeft + 3, right: plotRight },
+          { left: plotLeft + 3, right: plotRight, avoid },
         )
   const reach = (Math.max(1, ...dodged.map(({ tracks }) => tracks)) - 1) * (trackHeight / 2)
   const margin = markRadius + (density === 'titled' ? 8 : 5) + reach

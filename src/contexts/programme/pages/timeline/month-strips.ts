@@ -9,12 +9,20 @@ const mostRows = 6
 const share = (day: number, { from, until }: DaySpan): number =>
   round((Math.min(1, Math.max(0, (day - from) / (until + 1 - from))) * 1000) / 10)
 
+// Advice is an outline: two lines, so that it does not look divided where a period ends.
 const strip = ({ from, until, row, strength }: TimelineBand, period: DaySpan): Html => {
   const start = share(from, period)
   const end = until === null ? 100 : share(until + 1, period)
+  const left = row * stripWidth
+  if (strength === 'recommended') {
+    return html`<path
+      class="strip-line"
+      d="M${left + 1} ${start}V${end}M${left + 6} ${start}V${end}"
+    />`
+  }
   return html`<rect
-    class="band band-${strength}"
-    x="${row * stripWidth + 0.5}"
+    class="strip band-${strength}"
+    x="${left}"
     y="${start}"
     width="${stripWidth - 2}"
     height="${round(end - start)}"

@@ -1,6 +1,11 @@
 export type LabelSide = 'above' | 'below'
 
-export type LabelText = { readonly text: string; readonly width: number }
+export type LabelText = {
+  readonly text: string
+  readonly width: number
+  /** How many levels are worth it for this text. */
+  readonly levels: number
+}
 
 /** A label that wants a place: the mark it belongs to, and where it may stand. */
 export type WantedLabel = {
@@ -36,26 +41,36 @@ const isFree = (row: readonly Interval[], [start, end]: Interval): boolean =>
 const isClear = (row: readonly Interval[], x: number): boolean =>
   row.every(([start, end]) => x < start - 2 || x > end + 2)
 
-type Edges = { readonly left: number; readonly right: number }
+/** The plot's edges, and lines that a label had better not cross. */
+type Ground = {
+  readonly left: number
+  readonly right: number
+  readonly avoid: readonly number[]
+}
 type Trial = LabelText & {
   readonly level: number
   readonly side: LabelSide
   readonly leaning: number
 }
 
-// The whole text at any level before a shortened one at the first, a near level before a far one.
-const trialsFor = ({ texts, sides }: WantedLabel, index: number): readonly Trial[] => {
+// A fuller text before a shorter one, a near level before a far one.
+// Each group holds the places that are equally good but for the lines they cross.
+const trialsFor = ({ texts, sides }: WantedLabel, index: number): readonly (readonly Trial[])[] => {
   const sidesInTurn = index % 2 === 0 ? sides : sides.toReversed()
   return texts.flatMap((text) =>
-    levels.flatMap((level) =>
-      sidesInTurn.flatMap((side) => leanings.map((leaning) => ({ ...text, level, side, leaning }))),
-    ),
+    levels
+      .slice(0, text.levels)
+      .map((level) =>
+        leanings.flatMap((leaning) =>
+          sidesInTurn.map((side) => ({ ...text, level, side, leaning })),
+        ),
+      ),
   )
 }
 
-const placedAt = (x: number, trial: Trial, edges: Edges): PlacedLabel => {
+const placedAt = (x: number, trial: Trial, ground: Ground): PlacedLabel => {
   const { text, width, side, level, leaning } = trial
-  const left = Math.max(edges.left, Math.min(x - width * leaning, edges.right - width))
+  const left = Math.max(ground.left, Math.min(x - width * leaning, ground.right - width))
   return { text, left, width, side, level }
 }
 
@@ -63,6 +78,24 @@ const fits = (rows: Rows, x: number, { side, level, left, width }: PlacedLabel):
   isFree(rows[side][level] ?? [], [left, left + width]) &&
   // The line to a higher label must not run through the labels it passes.
   rows[side].slice(0, level).every((lower) => isClear(lower, x))
+
+const crosses = ({ left, width }: PlacedLabel, lines: readonly number[]): boolean =>
+  lines.some((line) => line > left - 3 && line < left + width + 3)
+
+const bestPlace = (
+  rows: Rows,
+  label: WantedLabel,
+  { ground, index }: { readonly ground: Ground; readonly index: number },
+): PlacedLabel | undefined => {
+  for (const trials of trialsFor(label, index)) {
+    const possible = trials
+      .map((trial) => placedAt(label.x, trial, ground))
+      .filter((candidate) => fits(rows, label.x, candidate))
+    const best = possible.find((candidate) => !crosses(candidate, ground.avoid)) ?? possible[0]
+    if (best !== undefined) return best
+  }
+  return undefined
+}
 
 const take = (rows: Rows, x: number, { side, level, left, width }: PlacedLabel): void => {
   rows[side][level]?.push([left, left + width])
@@ -75,14 +108,12 @@ const take = (rows: Rows, x: number, { side, level, left, width }: PlacedLabel):
  */
 export const placeLabels = (
   wanted: readonly WantedLabel[],
-  edges: Edges,
+  ground: Ground,
 ): readonly (PlacedLabel | undefined)[] => {
   const emptyRows = (): Interval[][] => levels.map(() => [])
   const rows: Rows = { above: emptyRows(), below: emptyRows() }
   return wanted.map((label, index) => {
-    const placed = trialsFor(label, index)
-      .map((trial) => placedAt(label.x, trial, edges))
-      .find((candidate) => fits(rows, label.x, candidate))
+    const placed = bestPlace(rows, label, { ground, index })
     if (placed !== undefined) take(rows, label.x, placed)
     return placed
   })

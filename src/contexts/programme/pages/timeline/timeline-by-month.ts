@@ -17,25 +17,36 @@ import { html, nothing, type Html } from '#kit/html/html.ts'
 
 type Entry = { readonly day: number; readonly row: Html }
 
-const eventRow = (event: TimelineEvent, lane: string, words: TimelineWords): Html =>
-  html`<li class="timeline-event" id="${becauseId(event)}">
-    ${formatMark({ format: event.format })}
-    <div>
-      <p class="timeline-event-date">
-        ${event.dateLabel} · ${lane} ·
-        ${words.formats[event.format]}${event.stateLabel && ` · ${event.stateLabel}`}
-      </p>
-      <p class="timeline-event-title">
-        <a href="${event.href}" ${attribute('lang', event.titleLanguage)}>${event.title}</a
-        >${event.illustrative && html` ${illustrativeTag({ label: words.illustrative })}`}
-      </p>
-      <details>
-        <summary>${words.because}</summary>
-        <ul>
+const factsOf = (event: TimelineEvent, lane: string, words: TimelineWords): readonly string[] =>
+  [event.dateLabel, lane, words.formats[event.format], event.stateLabel].filter(
+    (fact) => fact !== undefined,
+  )
+
+const eventRow = (
+  event: TimelineEvent,
+  { lane, words, shown }: { lane: string; words: TimelineWords; shown: boolean },
+): Html =>
+  html`<li class="timeline-event${shown ? ' shown' : ''}" id="${becauseId(event)}">
+    <details>
+      <summary>
+        ${formatMark({ format: event.format })}
+        <span>
+          <span class="timeline-event-date">${factsOf(event, lane, words).join(' · ')}</span>
+          <span class="timeline-event-title" ${attribute('lang', event.titleLanguage)}
+            >${event.title}</span
+          >
+          ${event.illustrative && illustrativeTag({ label: words.illustrative })}
+        </span>
+      </summary>
+      <div class="timeline-because">
+        <ul class="plain" aria-label="${words.because}">
           ${event.because.map((ground) => html`<li>${ground}</li>`)}
         </ul>
-      </details>
-    </div>
+        <a href="${event.href}" aria-label="${words.openEvent}: ${event.title}"
+          >${words.openEvent}</a
+        >
+      </div>
+    </details>
   </li>`
 
 const measureRow = ({ strength, description }: TimelineBand): Html =>
@@ -46,15 +57,24 @@ const measureRow = ({ strength, description }: TimelineBand): Html =>
     <p>${description}</p>
   </li>`
 
-const eventsOf = (view: TimelineView): readonly Entry[] =>
-  view.lanes.flatMap(({ label, events }) =>
+// The grounds that are read before any mark is chosen: those of the event that comes next.
+const nextEvent = ({ lanes, today, from }: TimelineView): TimelineEvent | undefined =>
+  lanes
+    .flatMap(({ events }) => events)
+    .filter(({ date }) => middleDay(date) >= (today?.day ?? from))
+    .toSorted((one, other) => middleDay(one.date) - middleDay(other.date))[0]
+
+const eventsOf = (view: TimelineView): readonly Entry[] => {
+  const next = nextEvent(view)
+  return view.lanes.flatMap(({ label, events }) =>
     events
       .filter(({ date }) => overlaps(spanOf(date), view))
       .map((event) => ({
         day: Math.max(view.from, Math.min(view.until, middleDay(event.date))),
-        row: eventRow(event, label, view.words),
+        row: eventRow(event, { lane: label, words: view.words, shown: event.id === next?.id }),
       })),
   )
+}
 
 const measuresOf = ({ bands, from, until }: TimelineView): readonly Entry[] =>
   bands

@@ -40,7 +40,8 @@ const todayDrawing = (view: TimelineView, bottom: number): Html => {
 /** The year as a picture: time from start to end, measures above, a lane for each discipline or venue. */
 export const timelineDrawing = (view: TimelineView): Html => {
   const density = densityOf(view.lanes)
-  const laid = view.lanes.map((lane) => layLane(lane, view, density))
+  const avoid = view.today === undefined ? [] : [xOfDay(view, view.today.day)]
+  const laid = view.lanes.map((lane) => layLane(lane, view, { density, avoid }))
   const bandsBottom = axisHeight + bandsHeight(view.bands)
   const top = bandsBottom + (view.bands.length > 0 ? 14 : 4)
   const { lanes, bottom } = stack(laid, top)

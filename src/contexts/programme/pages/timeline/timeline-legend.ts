@@ -22,7 +22,7 @@ const todayKey = ({ today, words }: TimelineView): Html =>
 
 const illustrativeKey = (view: TimelineView): Html =>
   view.lanes.some(({ events }) => events.some(({ illustrative }) => illustrative))
-    ? html`<li class="illustrative-key">${view.words.illustrative}</li>`
+    ? html`<li><span aria-hidden="true">*</span>${view.words.illustrative}</li>`
     : nothing
 
 /** What the marks mean, only those that are on the drawing, and the ways to the other views. */

@@ -3,7 +3,15 @@ import { timelineDrawing } from './timeline-drawing.ts'
 import { timelineLegend } from './timeline-legend.ts'
 import type { TimelineView } from './view-model.ts'
 
-import { html, type Html } from '#kit/html/html.ts'
+import { html, nothing, type Html } from '#kit/html/html.ts'
+
+const grounds = (view: TimelineView): Html => {
+  const isEmpty = view.lanes.every(({ events }) => events.length === 0)
+  return html`<div class="timeline-grounds${isEmpty ? ' timeline-empty' : ''}">
+    ${timelineByMonth(view)}
+    ${isEmpty ? nothing : html`<p class="timeline-hint">${view.words.hint}</p>`}
+  </div>`
+}
 
 /**
  * The programme under the measures of the day. One of two drawings is shown and heard: across on a
@@ -15,8 +23,5 @@ export const timeline = (view: TimelineView): Html =>
       <div class="timeline-frame">${timelineDrawing(view)}</div>
       ${timelineLegend(view)}
     </figure>
-    <div class="timeline-grounds">
-      ${timelineByMonth(view)}
-      <p class="timeline-hint">${view.words.hint}</p>
-    </div>
+    ${grounds(view)}
   </section>`

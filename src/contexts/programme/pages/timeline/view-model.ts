@@ -59,7 +59,7 @@ export type TimelineWords = {
   readonly illustrative: string
   /** Name of the measures, for those who hear the drawing. */
   readonly measures: string
-  /** The summary that opens the grounds: `Why`. */
+  /** The name of the grounds, for those who hear the page: `Why`. */
   readonly because: string
   /** What to do with the drawing: `Choose a mark to read its grounds.` */
   readonly hint: string
