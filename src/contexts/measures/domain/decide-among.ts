@@ -43,6 +43,10 @@ const insert = ({ weights, grounds }: Ordered, weight: number, ground: Ground): 
   grounds[at] = ground
 }
 
+const addAll = (to: Ordered, { weights, grounds }: Ordered): void => {
+  for (const [index, ground] of grounds.entries()) insert(to, weights[index] ?? 0, ground)
+}
+
 const onlineSeats = (event: EventToDecide, outcome: Outcome): OnlineSeats => {
   switch (outcome) {
     case 'unclear':
@@ -130,7 +134,7 @@ export const decideAmong = (candidates: Candidates, question: Question): Decisio
   const { allowed, spoken, silent } = weigh(standing, { event, venue, asOf })
   const outcome = planOutcome(event, allowed.lo, allowed.hi)
   const because = spoken.grounds
-  if (isUnlimited(allowed, venue)) because.push(...silent.grounds)
+  if (isUnlimited(allowed, venue)) addAll(spoken, silent)
   if (standing.length === 0) {
     because.push({ kind: 'no-measure', place: event.place, day: event.day, asOf: asOf.at })
   }

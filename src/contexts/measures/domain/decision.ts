@@ -1,6 +1,6 @@
 import type { Day, Instant } from '#kit/time/days.ts'
 
-import type { Format, Otherwise } from './event-to-decide.ts'
+import type { Format, Otherwise, Reading } from './event-to-decide.ts'
 import type { Jurisdiction, Measure, Rule } from './measure.ts'
 
 /**
@@ -62,6 +62,8 @@ export type Ground =
       readonly effect: Effect
       /** What this rule alone would leave on site. */
       readonly seats: SeatRange
+      /** How a limit known only as a range was taken; null for every other rule. */
+      readonly reading: Reading | null
       readonly displacedBy: Displacer | null
       readonly missing: readonly Missing[]
       readonly asOf: Instant

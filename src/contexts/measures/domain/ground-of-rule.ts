@@ -71,6 +71,7 @@ export const groundOfRule = (
     rule: standing.rule,
     effect: displaced ? 'displaced' : effectOf(own.lo, hi, { venue, binding: measure.binding }),
     seats: seatRange(own.lo, hi),
+    reading: standing.rule.kind === 'people-range' ? event.reading : null,
     displacedBy: displaced ? displacement.by : null,
     missing: matters
       ? missingFor(standing, displacement, { own, reading: event.reading })
