@@ -511,8 +511,8 @@ CREATE OR REPLACE FUNCTION measures.refuse_rewriting()
  LANGUAGE plpgsql
 AS $function$
 begin
-  if (to_jsonb(new) - array['last_day', 'end_announced_at', 'end_recorded_at', 'withdrawn_at'])
-     is distinct from (to_jsonb(old) - array['last_day', 'end_announced_at', 'end_recorded_at', 'withdrawn_at']) then
+  if (to_jsonb(new) - array['last_day', 'end_announced_at', 'end_recorded_at', 'withdrawn_at', 'private_to'])
+     is distinct from (to_jsonb(old) - array['last_day', 'end_announced_at', 'end_recorded_at', 'withdrawn_at', 'private_to']) then
     raise exception 'a recorded measure is not rewritten: withdraw it and record another' using errcode = 'restrict_violation';
   end if;
   return new;

@@ -38,11 +38,12 @@ create table measures.measure (
 );
 create index measure_by_relation on measures.measure (relation, announced_at);
 
+-- A generated column is not computed yet in a BEFORE trigger, so it is left out of the comparison.
 -- What a measure said is never rewritten; it may end, be withdrawn, or be erased by the side that alone could see it.
 create function measures.refuse_rewriting() returns trigger language plpgsql as $$
 begin
-  if (to_jsonb(new) - array['last_day', 'end_announced_at', 'end_recorded_at', 'withdrawn_at'])
-     is distinct from (to_jsonb(old) - array['last_day', 'end_announced_at', 'end_recorded_at', 'withdrawn_at']) then
+  if (to_jsonb(new) - array['last_day', 'end_announced_at', 'end_recorded_at', 'withdrawn_at', 'private_to'])
+     is distinct from (to_jsonb(old) - array['last_day', 'end_announced_at', 'end_recorded_at', 'withdrawn_at', 'private_to']) then
     raise exception 'a recorded measure is not rewritten: withdraw it and record another' using errcode = 'restrict_violation';
   end if;
   return new;

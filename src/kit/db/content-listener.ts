@@ -4,18 +4,17 @@ const channel = 'alternat_content'
 const retryMilliseconds = 1_000
 
 export type ContentListener = {
-  /** Whether announcements are being heard right now. While not, nothing may be cached. */
-  readonly isListening: () => boolean
   readonly close: () => Promise<void>
 }
 
 /**
  * Listens for announcements that public content or the clock changed, which the database sends
- * at commit, and calls `changed` for each, for every connection that is lost, and on connecting.
+ * at commit. Calls `changed` for each, on connecting, and with false when the connection is lost:
+ * until it is back, nothing may be cached.
  */
 export const listenForContent = async (
   url: string,
-  changed: () => void | Promise<void>,
+  changed: (isListening: boolean) => Promise<void>,
 ): Promise<ContentListener> => {
   let client: pg.Client | undefined
   let listening = false
@@ -25,27 +24,26 @@ export const listenForContent = async (
   const lost = (): void => {
     if (!listening || closed) return
     listening = false
-    void changed()
+    void changed(false)
     retry = setTimeout(() => void connect(), retryMilliseconds)
   }
   const connect = async (): Promise<void> => {
     const fresh = new pg.Client({ connectionString: url, keepAlive: true })
     fresh.on('error', lost)
     fresh.on('end', lost)
-    fresh.on('notification', () => void changed())
+    fresh.on('notification', () => void changed(true))
     try {
       await fresh.connect()
       await fresh.query(`listen ${channel}`)
       client = fresh
       listening = true
-      await changed()
+      await changed(true)
     } catch {
       if (!closed) retry = setTimeout(() => void connect(), retryMilliseconds)
     }
   }
   await connect()
   return {
-    isListening: () => listening,
     close: async () => {
       closed = true
       clearTimeout(retry)

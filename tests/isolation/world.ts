@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto'
+
+import pg from 'pg'
+
+/** A row that isolation is tried on, and all that decides who may do what with it. */
+export type Kept = {
+  readonly table: Table
+  readonly id: string
+  readonly relation: string
+  readonly visibility: string
+  readonly owner: string
+}
+
+export const tables = [
+  'relations.institution',
+  'relations.venue',
+  'measures.measure',
+  'programme.programme',
+  'programme.event',
+] as const
+export type Table = (typeof tables)[number]
+
+export const relations = {
+  'mx-az': ['MX', 'AZ'],
+  'fr-de': ['FR', 'DE'],
+} as const
+export type RelationId = keyof typeof relations
+export const relationIds: readonly RelationId[] = ['mx-az', 'fr-de']
+
+const day = '2021-05-03'
+
+const plan = JSON.stringify({
+  options: [{ format: 'online' }],
+  otherwise: 'cancel',
+  decideBy: 7,
+  reading: 'open',
+})
+
+/** The statement that writes one row of a table; the same for the admin and for an intruder. */
+export const insertion = (
+  row: Kept,
+  programmes: ReadonlyMap<string, string>,
+): { text: string; values: unknown[] } => {
+  const { id, relation, visibility, owner } = row
+  const name = JSON.stringify({ en: `a record of ${owner}, seen by ${visibility}` })
+  switch (row.table) {
+    case 'relations.institution':
+      return {
+        text: `insert into relations.institution (id, relation, visibility, side, kind, name)
+          values ($1, $2, $3, $4, 'museum', $5)`,
+        values: [id, relation, visibility, owner === 'joint' ? null : owner, name],
+      }
+    case 'relations.venue':
+      return {
+        text: `insert into relations.venue (id, relation, visibility, name, country, city, city_name, zone, setting)
+          values ($1, $2, $3, $4, 'AZ', 'baku', $4, 'Asia/Baku', 'indoor')`,
+        values: [id, relation, visibility, name],
+      }
+    case 'measures.measure':
+      return {
+        text: `insert into measures.measure (id, relation, visibility, owner, title, country, holds_from, announced_at, rules, source_name)
+          values ($1, $2, $3, $4, $5, 'AZ', $6, now(), '[{"kind":"events-banned"}]', 'gazette')`,
+        values: [id, relation, visibility, owner, name, day],
+      }
+    case 'programme.programme':
+      return {
+        text: `insert into programme.programme (id, relation, visibility, owner, title, first_day, last_day, default_plan)
+          values ($1, $2, $3, $4, $5, $6, $6, $7)`,
+        values: [id, relation, visibility, owner, name, day, plan],
+      }
+    case 'programme.event':
+      return {
+        text: `insert into programme.event (id, relation, visibility, owner, programme, slug, title, disciplines, date_precision, zone, content_hash)
+          values ($1, $2, $3, $4, $5, $6, $7, '{music}', 'none', 'Asia/Baku', $8)`,
+        values: [
+          id,
+          relation,
+          visibility,
+          owner,
+          programmes.get(relation),
+          id,
+          name,
+          '0'.repeat(64),
+        ],
+      }
+  }
+}
+
+const ownersFor = (visibility: string, sides: readonly [string, string]): readonly string[] =>
+  visibility === 'public' || visibility === 'joint' ? ['joint', ...sides] : [visibility]
+
+const rowsOf = (relation: RelationId): Kept[] => {
+  const sides = relations[relation]
+  return tables.flatMap((table) =>
+    ['public', 'joint', ...sides].flatMap((visibility) =>
+      ownersFor(visibility, sides).map((owner) => ({
+        table,
+        id: randomUUID(),
+        relation,
+        visibility,
+        owner,
+      })),
+    ),
+  )
+}
+
+const foundSides = async (admin: pg.Client, relation: RelationId): Promise<void> => {
+  await admin.query(
+    `insert into relations.relation (id, visibility, name) values ($1, 'public', '{}')`,
+    [relation],
+  )
+  for (const [index, side] of relations[relation].entries()) {
+    await admin.query(
+      `insert into relations.side (relation, id, visibility, is_host, name, represented_by, zone, city, accent)
+       values ($1, $2, 'public', $3, '{}', '{}', 'UTC', '{}', $4)`,
+      [relation, side, index === 1, index === 1 ? 'b' : 'a'],
+    )
+  }
+}
+
+export type World = {
+  readonly rows: readonly Kept[]
+  /** A public programme of each relation, for events to belong to. */
+  readonly programmes: ReadonlyMap<string, string>
+}
+
+/** Two relations in one database, every table with rows of every visibility and owner. */
+export const fillWorld = async (adminUrl: string): Promise<World> => {
+  const admin = new pg.Client({ connectionString: adminUrl })
+  await admin.connect()
+  try {
+    for (const relation of relationIds) await foundSides(admin, relation)
+    const rows = relationIds.flatMap(rowsOf)
+    const programmes = new Map(
+      rows
+        .filter(
+          ({ table, visibility }) => table === 'programme.programme' && visibility === 'public',
+        )
+        .map(({ relation, id }) => [relation, id]),
+    )
+    for (const row of rows) {
+      const { text, values } = insertion(row, programmes)
+      await admin.query(text, values)
+    }
+    return { rows, programmes }
+  } finally {
+    await admin.end()
+  }
+}
