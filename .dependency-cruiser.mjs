@@ -9,6 +9,12 @@ const inContext = (part) => `^src/contexts/[^/]+/${part}`
 const routeObjects = inContext('http/[^/]+-routes[.]ts$')
 const npmPackage = (names) => `(^|/)node_modules/(${names})/`
 
+// Rules that need two patterns give the same advice in both.
+const pagesAreViews =
+  'A page turns a view model into Html: it may name the type of what a query or a use case answers, never call one. What it shows is fetched in http/ and handed in; what it links to is a route object (http/…-routes.ts, or a contract).'
+const shipsAlone =
+  'What ships depends neither on tests nor on packages of devDependencies, which only tools and tests need.'
+
 const purity = [
   {
     name: 'domain-is-pure',
@@ -35,12 +41,11 @@ const purity = [
   },
   {
     name: 'pages-are-views',
-    comment:
-      'A page turns a view model into Html. What it shows is fetched in http/ and handed in; what it links to is a route object (http/…-routes.ts, or a contract).',
+    comment: pagesAreViews,
     from: { path: inContext('pages/'), pathNot: tests },
     to: {
       path: [
-        inContext('(service|http|jobs)/'),
+        inContext('(http|jobs)/'),
         inContext('(routes|jobs)[.]ts$'),
         '^src/kit/(db|jobs|mail)/',
         npmPackage('pg|kysely|nodemailer'),
@@ -50,10 +55,9 @@ const purity = [
   },
   {
     name: 'pages-are-views',
-    comment:
-      'A page may name the type of what a query answers, it may not ask: the query is called in http/.',
+    comment: pagesAreViews,
     from: { path: inContext('pages/'), pathNot: tests },
-    to: { path: inContext('store/'), dependencyTypesNot: ['type-only'] },
+    to: { path: inContext('(store|service)/'), dependencyTypesNot: ['type-only'] },
   },
 ]
 
@@ -168,13 +172,13 @@ const shape = [
   },
   {
     name: 'product-imports-no-tests',
-    comment: 'What ships depends neither on tests nor on packages that only tools and tests need.',
+    comment: shipsAlone,
     from: { path: '^src/', pathNot: tests },
     to: { path: ['^(tests|bench)/', tests] },
   },
   {
     name: 'product-imports-no-tests',
-    comment: 'What ships uses `dependencies` only; a package of devDependencies is not installed.',
+    comment: shipsAlone,
     from: { path: '^src/', pathNot: tests },
     to: {
       dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],

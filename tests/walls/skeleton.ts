@@ -94,6 +94,8 @@ export const showNote = { readNote, notePage, layout }
 import { noteRoute } from '../http/${name}-routes.ts'
 import type { NoteRow } from '../store/note-store.ts'
 import type { Note } from '../domain/note.ts'
+import type { readNote } from '../service/read-note.ts'
+export type Answered = ReturnType<typeof readNote>
 export const notePage = (note: Note, row: NoteRow): Html => html\`<a href="\${noteRoute.href()}">\${note.day} \${row.text}</a>\`
 `,
   }
