@@ -5,10 +5,10 @@ import type { Language } from '#kit/text/localised.ts'
 /**
  * How much of a day is said. `full`: Saturday, 5 December 2020 · `date`: 5 December 2020 ·
  * `short`: 5 Dec 2020 · `day-month`: 5 December · `month`: December 2020 · `weekday`: Saturday ·
- * `number`: 5 · `year`: 2020.
+ * `month-short`: Dec · `number`: 5 · `year`: 2020.
  */
 export type DayStyle =
-  'full' | 'date' | 'short' | 'day-month' | 'month' | 'weekday' | 'number' | 'year'
+  'full' | 'date' | 'short' | 'day-month' | 'month' | 'month-short' | 'weekday' | 'number' | 'year'
 
 type WhenStyle = 'full' | 'date' | 'short'
 
@@ -34,6 +34,7 @@ const dayOptions: Readonly<Record<DayStyle, Intl.DateTimeFormatOptions>> = {
   short: { day: 'numeric', month: 'short', year: 'numeric' },
   'day-month': { day: 'numeric', month: 'long' },
   month: { month: 'long', year: 'numeric' },
+  'month-short': { month: 'short' },
   weekday: { weekday: 'long' },
   number: { day: 'numeric' },
   year: { year: 'numeric' },

@@ -1,0 +1,7 @@
+export {
+  accessibilityRoute,
+  calendarRoute,
+  eventRoute,
+  privacyRoute,
+  programmeRoute,
+} from './http/publishing-routes.ts'

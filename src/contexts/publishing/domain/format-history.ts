@@ -1,0 +1,48 @@
+import type { EventView, FormatNow } from '#contexts/programme/contract.ts'
+import type { Instant } from '#kit/time/days.ts'
+
+export type ShownFormat = FormatNow['format']
+
+/** One change of an event's format as the public saw it: from what, to what, and when. */
+export type FormatStep = {
+  readonly from: ShownFormat
+  readonly to: ShownFormat
+  readonly at: Instant
+  /** Seats left on site by it; null where the format has none. */
+  readonly onSite: FormatNow['onSite']
+}
+
+type Decided = EventView['decisions'][number]
+
+const shown = {
+  'in-person': 'in-person',
+  hybrid: 'hybrid',
+  online: 'online',
+  unclear: 'unclear',
+  postpone: 'postponed',
+  cancel: 'cancelled',
+} as const satisfies Record<Decided['outcome'], ShownFormat>
+
+/** The format that an event was planned in: the first choice of its plan. */
+export const plannedFormat = ({ plan }: Pick<EventView, 'plan'>): ShownFormat =>
+  plan.options[0]?.format ?? 'online'
+
+/**
+ * How an event's format was decided, the latest step first. Decisions that only moved seats are
+ * not steps; the first decision always is one, even when it confirmed the plan.
+ */
+export const formatHistory = (view: Pick<EventView, 'plan' | 'decisions'>): FormatStep[] => {
+  const steps: FormatStep[] = []
+  for (const { outcome, asOf, onSite } of view.decisions.toReversed()) {
+    const from = steps.at(-1)?.to ?? plannedFormat(view)
+    const to = shown[outcome]
+    if (steps.length === 0 || from !== to) steps.push({ from, to, at: asOf, onSite })
+  }
+  return steps.toReversed()
+}
+
+/** The step that led to the format shown now, where that differs from what was shown before. */
+export const latestMove = (steps: readonly FormatStep[]): FormatStep | undefined => {
+  const [latest] = steps
+  return latest === undefined || latest.from === latest.to ? undefined : latest
+}

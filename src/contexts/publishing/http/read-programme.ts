@@ -1,0 +1,36 @@
+import { asPublic } from '#contexts/access/contract.ts'
+import { listEventViews } from '#contexts/programme/contract.ts'
+import { listInstitutions, listRelations, type Relation } from '#contexts/relations/contract.ts'
+import type { Dependencies } from '#kit/http/dependencies.ts'
+import { inLanguage, type Language } from '#kit/text/localised.ts'
+import type { Instant } from '#kit/time/days.ts'
+
+import { type PublicEvent, publicEvent } from '../domain/public-event.ts'
+
+/** Everything that the public may see at one moment. */
+export type PublishedProgramme = {
+  readonly relations: readonly Relation[]
+  readonly events: readonly PublicEvent[]
+}
+
+/** Reads through the role that sees public rows only; nothing here could be private. */
+export const readProgramme = (
+  { db }: Pick<Dependencies, 'db'>,
+  { today, slug }: { readonly today: Instant; readonly slug?: string },
+): Promise<PublishedProgramme> =>
+  asPublic(db, async (tx) => {
+    const relations = await listRelations(tx)
+    const institutions = new Map((await listInstitutions(tx)).map((one) => [one.id, one]))
+    const views = await listEventViews(tx, slug === undefined ? { today } : { today, slug })
+    const events = views.flatMap((view) => {
+      const relation = relations.find(({ id }) => id === view.event.relation)
+      return relation === undefined ? [] : [publicEvent(view, { relation, institutions })]
+    })
+    return { relations, events }
+  })
+
+const nameWithoutRelation = 'Alternat'
+
+/** The name of the public site: its relation, or relations. */
+export const siteNameOf = (relations: readonly Relation[], language: Language): string =>
+  relations.map(({ name }) => inLanguage(name, language).text).join(' · ') || nameWithoutRelation

@@ -1,0 +1,98 @@
+import { formatDayOf } from '#kit/i18n/dates.ts'
+import type { Language } from '#kit/text/localised.ts'
+import type { Instant } from '#kit/time/days.ts'
+
+import { latestMove } from '../domain/format-history.ts'
+import { isOver } from '../domain/programme-order.ts'
+import type { PublicEvent } from '../domain/public-event.ts'
+import { words, type PublishingWords } from '../messages/words.ts'
+
+/** For whom words are made: in which language, and what day it is. */
+export type Reader = { readonly language: Language; readonly today: Instant }
+
+const seatsOnSite = (say: PublishingWords, { lo, hi }: NonNullable<PublicEvent['onSite']>) => {
+  if (hi === null) return lo === 0 ? say('seats.unknown') : say('seats.from', { from: lo })
+  return lo === hi ? say('seats.on-site', { seats: lo }) : say('seats.range', { from: lo, to: hi })
+}
+
+const seatsOnline = (say: PublishingWords, online: NonNullable<PublicEvent['online']>): string => {
+  if (online === 'unlimited') return say('online.open')
+  return online === 'unclear' ? say('online.unclear') : say('online.places', { seats: online })
+}
+
+/** Both offers with their seats, in sentences; nothing where no seats are decided. */
+export const offersInWords = (event: PublicEvent, language: Language): string => {
+  const say = words(language)
+  const { attendance, onSite, online } = event
+  const isOpen = event.format !== 'postponed' && event.format !== 'cancelled'
+  const parts = [
+    isOpen && attendance !== 'online' && onSite !== null && seatsOnSite(say, onSite),
+    isOpen && attendance !== 'on-site' && attendance !== 'unclear' && online !== null
+      ? seatsOnline(say, online)
+      : false,
+  ]
+  return parts.filter((part) => part !== false).join(' ')
+}
+
+const plannedInWords = (event: PublicEvent, { language, today }: Reader): string => {
+  const say = words(language)
+  const { settlesAt, zone, state } = event
+  if (isOver(event, today)) return say('note.unreported')
+  if (state === 'idea') return say('note.idea')
+  if (settlesAt === null) return say('note.settles-later')
+  if (settlesAt <= today) return say('note.settling')
+  const date = formatDayOf(language, { instant: settlesAt, zone })
+  return say('note.settles', { date })
+}
+
+/** The sentence below the format's word: when it settles, how many seats, who says so. */
+export const formatNote = (event: PublicEvent, reader: Reader): string => {
+  switch (event.basis) {
+    case 'planned':
+      return plannedInWords(event, reader)
+    case 'reported':
+      return words(reader.language)('note.reported')
+    case 'stated':
+      return ''
+    case 'decided':
+      return offersInWords(event, reader.language)
+  }
+}
+
+/** What changed, as a margin note says it; undefined when nothing did. */
+export const moveInWords = (event: PublicEvent, language: Language): string | undefined => {
+  const say = words(language)
+  const move = event.basis === 'decided' ? latestMove(event.history) : undefined
+  const newDate = event.statuses.includes('rescheduled') ? say('new-date') : undefined
+  const moved =
+    move &&
+    say(`moved.${move.to}`, {
+      date: formatDayOf(language, { instant: move.at, zone: event.zone }, 'date'),
+    })
+  return [moved, newDate].filter(Boolean).join(' ') || undefined
+}
+
+/** The steps of an event's format, the first one first, each in a sentence. */
+export const historyInWords = (event: PublicEvent, language: Language): string[] => {
+  const say = words(language)
+  const planned = say('history.planned', { format: say(`format.${event.planned}`) })
+  const steps = event.history.toReversed().map(({ at, from, to }) => {
+    const date = formatDayOf(language, { instant: at, zone: event.zone })
+    const format = say(`format.${to}`)
+    return from === to
+      ? say('history.first', { date, format })
+      : say('history.change', { date, format, before: say(`format.${from}`) })
+  })
+  return [planned, ...steps]
+}
+
+/** The alternatives that an event carries, in order, and what happens if none is allowed. */
+export const planInWords = ({ plan }: PublicEvent, language: Language): string[] => {
+  const say = words(language)
+  const options = plan.options.map(({ format, minOnSite }) =>
+    minOnSite === undefined || format === 'online'
+      ? say(`plan.${format}`)
+      : say(`plan.${format}.least`, { seats: minOnSite }),
+  )
+  return [...options, say(`plan.${plan.otherwise}`)]
+}

@@ -1,0 +1,96 @@
+import { disclosure } from '#kit/html/components/disclosure.ts'
+import { type LinkTab, linkTabs } from '#kit/html/components/link-tabs.ts'
+import { type Html, html, nothing } from '#kit/html/html.ts'
+import { inLanguage, type Language } from '#kit/text/localised.ts'
+
+import type { ProgrammeFilter } from '../../domain/programme-order.ts'
+import type { PublicEvent } from '../../domain/public-event.ts'
+import { calendarRoute, programmeRoute } from '../../http/publishing-routes.ts'
+import { words } from '../../messages/words.ts'
+import { inLanguagePath } from '../links.ts'
+
+type Filters = {
+  readonly language: Language
+  readonly filter: ProgrammeFilter
+  /** Every published event, whatever was asked for: a filter leads nowhere that is empty. */
+  readonly everything: readonly PublicEvent[]
+}
+
+const filterHref = ({ language, filter }: Filters, change: Readonly<Record<string, string>>) =>
+  inLanguagePath(language, programmeRoute.href({}, { ...filter, ...change }))
+
+const disciplineTabs = (filters: Filters): LinkTab[] => {
+  const { language, filter, everything } = filters
+  const say = words(language)
+  const counts = new Map<PublicEvent['disciplines'][number], number>()
+  for (const { disciplines } of everything) {
+    for (const one of disciplines) counts.set(one, (counts.get(one) ?? 0) + 1)
+  }
+  const tabs = [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .map(([discipline]) => ({
+      label: say(`discipline.${discipline}`),
+      href: filterHref(filters, { discipline }),
+      current: filter.discipline === discipline,
+    }))
+  const all = {
+    label: say('filter.all'),
+    href: filterHref(filters, { discipline: '' }),
+    current: filter.discipline === undefined,
+  }
+  return [all, ...tabs]
+}
+
+// Following the one that is chosen takes the choice back.
+const attendTabs = (filters: Filters): LinkTab[] => {
+  const { language, filter } = filters
+  const say = words(language)
+  const tabs = (['on-site', 'online'] as const).map((attend) => ({
+    label: say(`filter.${attend}`),
+    href: filterHref(filters, { attend: filter.attend === attend ? '' : attend }),
+    current: filter.attend === attend,
+  }))
+  const subscribe = {
+    label: say('filter.subscribe'),
+    href: inLanguagePath(language, calendarRoute.href({})),
+  }
+  return [...tabs, subscribe]
+}
+
+const placeTabs = (filters: Filters): Html => {
+  const { language, filter, everything } = filters
+  const say = words(language)
+  const cities = new Map(
+    everything.flatMap(({ place }) =>
+      place === null ? [] : [[place.cityKey, inLanguage(place.city, language).text] as const],
+    ),
+  )
+  if (cities.size < 2) return nothing
+  const everywhere = {
+    label: say('filter.all'),
+    href: filterHref(filters, { place: '' }),
+    current: filter.place === undefined,
+  }
+  const tabs = [...cities].map(([place, label]) => ({
+    label,
+    href: filterHref(filters, { place }),
+    current: filter.place === place,
+  }))
+  const chosen = cities.get(filter.place ?? '') ?? say('filter.every-place')
+  return disclosure({
+    summary: say('filter.place', { place: chosen }),
+    open: filter.place !== undefined,
+    body: linkTabs({ label: say('filter.places'), tabs: [everywhere, ...tabs] }),
+  })
+}
+
+/** What a visitor may choose, as links: each is an address that can be shared. */
+export const programmeFilters = (filters: Filters): Html =>
+  html`<div class="programme-nav">
+    ${linkTabs({
+      label: words(filters.language)('filter.discipline'),
+      tabs: disciplineTabs(filters),
+      aside: attendTabs(filters),
+    })}
+    ${placeTabs(filters)}
+  </div>`

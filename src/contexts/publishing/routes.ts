@@ -1,0 +1,33 @@
+import type { Dependencies } from '#kit/http/dependencies.ts'
+import { type Bound, get, type Visit } from '#kit/http/visit.ts'
+
+import { feedsHttp } from './http/feeds-http.ts'
+import { notesHttp } from './http/notes-http.ts'
+import { programmeHttp } from './http/programme-http.ts'
+import {
+  accessibilityRoute,
+  calendarRoute,
+  eventCalendarRoute,
+  eventRoute,
+  feedRoute,
+  privacyRoute,
+  programmeDataRoute,
+  programmeRoute,
+} from './http/publishing-routes.ts'
+
+/** For everyone. Each is also answered under a language prefix. */
+export const openRoutes = (dependencies: Dependencies): Bound<Visit>[] => {
+  const programme = programmeHttp(dependencies)
+  const feeds = feedsHttp(dependencies)
+  const notes = notesHttp(dependencies)
+  return [
+    get(programmeRoute, programme.programme),
+    get(eventRoute, programme.event),
+    get(eventCalendarRoute, feeds.eventCalendar),
+    get(calendarRoute, feeds.calendar),
+    get(programmeDataRoute, feeds.data),
+    get(feedRoute, feeds.feed),
+    get(accessibilityRoute, notes.accessibility),
+    get(privacyRoute, notes.privacy),
+  ]
+}
