@@ -25,16 +25,16 @@ export type DeskLayout = {
 }
 
 const header = (page: DeskLayout): Html =>
-  html` ${page.notice && html`<div class="desk-notice">${page.notice}</div>`}
-    <header>
-      <div class="desk-names">
-        <a href="${page.homeHref}">${sideNames({ own: page.ownSide, other: page.otherSide })}</a>
-      </div>
-      <div class="desk-bar">
-        ${linkTabs({ label: layoutWords(page.language)('desk-navigation'), tabs: page.nav })}
-        ${page.tools && html`<div class="desk-tools">${page.tools}</div>`}
-      </div>
-    </header>`
+  html` <header>
+    ${page.notice && html`<div class="desk-notice">${page.notice}</div>`}
+    <div class="desk-names">
+      <a href="${page.homeHref}">${sideNames({ own: page.ownSide, other: page.otherSide })}</a>
+    </div>
+    <div class="desk-bar">
+      ${linkTabs({ label: layoutWords(page.language)('desk-navigation'), tabs: page.nav })}
+      ${page.tools && html`<div class="desk-tools">${page.tools}</div>`}
+    </div>
+  </header>`
 
 /** A page of the desk: two names facing each other, the sections, then the page's own leaf. */
 export const deskLayout = (page: DeskLayout): Html =>
