@@ -159,6 +159,7 @@ table platform.clock
 table platform.installation
   only_row boolean not null default true
   demo boolean not null
+  ready boolean not null default true
   founded_at timestamp with time zone not null default now()
   constraint installation_has_one_row CHECK (only_row)
   constraint installation_pkey PRIMARY KEY (only_row)
@@ -275,7 +276,7 @@ table programme.event_state
   holds_from timestamp with time zone not null
   reason text
   member uuid
-  recorded_at timestamp with time zone not null default now()
+  recorded_at timestamp with time zone not null default clock_timestamp()
   constraint event_state_is_known CHECK ((state = ANY (ARRAY['idea'::text, 'planned'::text, 'announced'::text, 'held'::text, 'postponed'::text, 'cancelled'::text])))
   constraint event_state_is_seen_with_its_event FOREIGN KEY (event, visibility) REFERENCES programme.event(id, visibility) ON UPDATE CASCADE ON DELETE CASCADE
   constraint event_state_pkey PRIMARY KEY (id)
@@ -352,7 +353,7 @@ table programme.revision
   side text not null
   member uuid not null
   member_name text not null
-  recorded_at timestamp with time zone not null default now()
+  recorded_at timestamp with time zone not null default clock_timestamp()
   applied_at timestamp with time zone
   declined_at timestamp with time zone
   constraint revision_is_by_a_side FOREIGN KEY (relation, side) REFERENCES relations.side(relation, id)

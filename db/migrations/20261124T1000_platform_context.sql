@@ -50,8 +50,11 @@ grant insert, update, delete on platform.clock to alternat_engine;
 create table platform.installation (
   only_row boolean primary key default true,
   demo boolean not null,
+  -- False while a demonstration is being loaded: a start that broke off begins anew.
+  ready boolean not null default true,
   founded_at timestamptz not null default now(),
   constraint installation_has_one_row check (only_row)
 );
 grant select on platform.installation to alternat_side, alternat_public, alternat_access, alternat_engine;
 grant insert on platform.installation to alternat_engine;
+grant update (ready) on platform.installation to alternat_engine;

@@ -90,7 +90,7 @@ create table programme.event_state (
   holds_from timestamptz not null,
   reason text,
   member uuid,
-  recorded_at timestamptz not null default now(),
+  recorded_at timestamptz not null default clock_timestamp(),
   constraint event_state_is_seen_with_its_event foreign key (event, visibility)
     references programme.event (id, visibility) on update cascade on delete cascade,
   constraint event_state_is_known check (state in ('idea', 'planned', 'announced', 'held', 'postponed', 'cancelled'))
@@ -107,7 +107,7 @@ create table programme.revision (
   side text not null,
   member uuid not null,
   member_name text not null,
-  recorded_at timestamptz not null default now(),
+  recorded_at timestamptz not null default clock_timestamp(),
   applied_at timestamptz,
   declined_at timestamptz,
   constraint revision_is_seen_with_its_event foreign key (event, visibility)

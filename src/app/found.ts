@@ -9,15 +9,21 @@ import { setClock } from './set-clock.ts'
 
 export type Founded = { readonly demo: boolean; readonly signIns: readonly DemoSignIn[] }
 
-const readFounding = (db: OpenDatabase): Promise<boolean | undefined> =>
+type Founding = { readonly demo: boolean; readonly ready: boolean }
+
+const readFounding = (db: OpenDatabase): Promise<Founding | undefined> =>
+  asOperator(db, (tx) =>
+    tx.selectFrom('platform.installation').select(['demo', 'ready']).executeTakeFirst(),
+  )
+
+const recordFounding = (db: OpenDatabase, founding: Founding): Promise<void> =>
   asOperator(db, async (tx) => {
-    const row = await tx.selectFrom('platform.installation').select('demo').executeTakeFirst()
-    return row?.demo
+    await tx.insertInto('platform.installation').values(founding).execute()
   })
 
-const recordFounding = (db: OpenDatabase, demo: boolean): Promise<void> =>
+const recordReady = (db: OpenDatabase): Promise<void> =>
   asOperator(db, async (tx) => {
-    await tx.insertInto('platform.installation').values({ demo }).execute()
+    await tx.updateTable('platform.installation').set({ ready: true }).execute()
   })
 
 const refuseMixing = (config: Config, demo: boolean): void => {
@@ -43,14 +49,21 @@ export const found = async (
   report: (line: string) => void,
 ): Promise<Founded> => {
   const known = await readFounding(db)
-  const demo = known ?? config.demo ?? true
+  const demo = known?.demo ?? config.demo ?? true
   refuseMixing(config, demo)
   const signIns = demo ? demoSignIns((email) => derivedKey(config, `demo ${email}`)) : []
-  if (known === undefined && demo) {
+  if (known !== undefined) return { demo, signIns }
+  await recordFounding(db, { demo, ready: !demo })
+  if (demo) {
     const place = { signIns, baseUrl: config.baseUrl, now: Date.now(), report }
     const today = await loadDemo(db, place)
     await setClock(db, config.todayStandsAt ?? today)
+    await recordReady(db)
   }
-  if (known === undefined) await recordFounding(db, demo)
   return { demo, signIns }
+}
+
+/** An installation that a command founds is no demonstration. */
+export const foundEmpty = async (db: OpenDatabase): Promise<void> => {
+  if ((await readFounding(db)) === undefined) await recordFounding(db, { demo: false, ready: true })
 }

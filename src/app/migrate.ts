@@ -8,6 +8,8 @@ const folder = new URL('../../db/migrations/', import.meta.url)
 /** The roles that one request takes on, one at a time; none may sign in by itself. */
 const requestRoles = ['alternat_side', 'alternat_public', 'alternat_access', 'alternat_engine']
 
+type Report = (line: string) => void
+
 type Migration = { readonly name: string; readonly text: string; readonly sha256: string }
 
 const readMigrations = (): Migration[] =>
@@ -74,6 +76,24 @@ const applyOne = async (client: pg.Client, migration: Migration): Promise<boolea
   }
 }
 
+// Everything that migrations made; the roles stay.
+const dropEverything = `do $$ declare s text; begin
+  for s in select nspname from pg_namespace where nspowner = 'alternat_owner'::regrole loop
+    execute format('drop schema %I cascade', s);
+  end loop; end $$`
+
+/** A demonstration whose loading broke off holds nothing of anybody's: it begins anew. */
+const forgetBrokenDemo = async (client: pg.Client, report: Report | undefined): Promise<void> => {
+  const table = await client.query<{ found: string | null }>(
+    "select to_regclass('platform.installation') as found",
+  )
+  if (table.rows[0]?.found === null) return
+  const broken = await client.query('select from platform.installation where demo and not ready')
+  if (broken.rowCount === 0) return
+  report?.('the last start broke off while loading the demonstration: beginning anew')
+  await client.query(dropEverything)
+}
+
 const oldestServer = 150_000
 
 const refuseOldServer = async (client: pg.Client): Promise<void> => {
@@ -96,7 +116,7 @@ const refuseOldServer = async (client: pg.Client): Promise<void> => {
 export const migrate = async (options: {
   readonly adminUrl: string
   readonly appPassword: string
-  readonly report?: (line: string) => void
+  readonly report?: Report | undefined
 }): Promise<{ appUrl: string }> => {
   const client = new pg.Client({ connectionString: options.adminUrl })
   await client.connect()
@@ -105,6 +125,9 @@ export const migrate = async (options: {
     await client.query('select pg_advisory_lock(727001)')
     const login = `${client.database ?? 'alternat'}_app`
     await prepareRoles(client, login, options.appPassword)
+    await client.query('set role alternat_owner')
+    await forgetBrokenDemo(client, options.report)
+    await client.query('reset role')
     await prepareDatabase(client, login)
     for (const migration of readMigrations()) {
       if (await applyOne(client, migration)) options.report?.(`migrated ${migration.name}`)

@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util'
 
-import { foundRelation, type Side } from '#contexts/relations/contract.ts'
+import { foundRelation, type Relation, type Side } from '#contexts/relations/contract.ts'
 import type { Localised } from '#kit/text/localised.ts'
 import { languages } from '#kit/text/localised.ts'
 
 import { readConfig } from '../config.ts'
+import { foundEmpty } from '../found.ts'
 import { openInstallation } from '../open-installation.ts'
 import { BadInput, type CommandIo } from './io.ts'
 
@@ -42,30 +43,44 @@ const joined = (names: readonly Localised[]): Localised =>
     languages.map((language) => [language, names.map((name) => name[language]).join(' – ')]),
   )
 
-/** Runs `alternat relation create`. */
-export const run = async (args: string[], io: CommandIo): Promise<number> => {
+type Wanted = { readonly id: string; readonly guest: string; readonly host: string }
+
+const readWanted = (args: string[]): Wanted | undefined => {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
     options: { sides: { type: 'string' }, help: { type: 'boolean' } },
   })
-  if (values.help === true) {
-    io.out(help)
-    return 0
-  }
+  if (values.help === true) return undefined
   const [id] = positionals
   if (id === undefined || !/^[a-z][a-z0-9-]{1,39}$/.test(id)) {
     throw new BadInput('ID: give a short word of small letters, digits and hyphens, such as mx-az')
   }
-  const [guest = '', host = '', ...more] = (values.sides ?? '').split(',')
-  if (!isCountry(guest) || !isCountry(host) || guest === host || more.length > 0) {
+  const codes = (values.sides ?? '').split(',')
+  const [guest = '', host = ''] = codes
+  if (codes.length !== 2 || !codes.every(isCountry) || guest === host) {
     throw new BadInput('--sides: give two different country codes, the guest first: --sides MX,AZ')
+  }
+  return { id, guest, host }
+}
+
+const relationOf = ({ id, guest, host }: Wanted): Relation => {
+  const sides = [sideFor(guest, false), sideFor(host, true)] as const
+  return { id, name: joined(sides.map(({ name }) => name)), visibility: 'public', sides }
+}
+
+/** Runs `alternat relation create`. */
+export const run = async (args: string[], io: CommandIo): Promise<number> => {
+  const wanted = readWanted(args)
+  if (wanted === undefined) {
+    io.out(help)
+    return 0
   }
   const installation = await openInstallation(readConfig(process.env), io.err)
   try {
-    const sides = [sideFor(guest, false), sideFor(host, true)] as const
-    const name = joined(sides.map((side) => side.name))
-    const result = await foundRelation(installation.db, { id, name, visibility: 'public', sides })
+    await foundEmpty(installation.db)
+    const { id, guest, host } = wanted
+    const result = await foundRelation(installation.db, relationOf(wanted))
     io.err(result.ok ? `founded ${id}: ${guest} and ${host}` : `the relation ${id} exists already`)
     return result.ok ? 0 : 1
   } finally {

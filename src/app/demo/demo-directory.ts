@@ -46,28 +46,40 @@ export const demoInstitutions = (world: DemoWorld, ids: Ids): Institution[] =>
     sources,
   }))
 
+type DemoVenue = DemoWorld['venues'][number]
+type DemoCity = DemoWorld['cities'][number]
+
+const pointOf = ({ point }: DemoVenue): Pick<Venue, 'latitude' | 'longitude'> =>
+  point === null
+    ? { latitude: null, longitude: null }
+    : { latitude: point.latitude, longitude: point.longitude }
+
+/** `online` is a city of the files, but no place: it has neither country nor zone. */
+const venueIn = (venue: DemoVenue, city: DemoCity, ids: Ids): Venue[] =>
+  city.country === null || city.zone === null
+    ? []
+    : [
+        {
+          id: ids.get(venue.id) ?? newId(),
+          visibility: 'public',
+          institution: ids.get(venue.institution ?? '') ?? null,
+          name: venue.name,
+          country: city.country,
+          region: city.region,
+          city: city.id,
+          cityName: city.name,
+          ...pointOf(venue),
+          zone: city.zone,
+          setting: venue.setting,
+          capacity: venue.capacity,
+          illustrative: venue.illustrative,
+        },
+      ]
+
 export const demoVenues = (world: DemoWorld, ids: Ids): Venue[] => {
   const cities = new Map(world.cities.map((city) => [city.id, city]))
   return world.venues.flatMap((venue) => {
     const city = cities.get(venue.city)
-    if (city === undefined || city.country === null || city.zone === null) return []
-    return [
-      {
-        id: ids.get(venue.id) ?? newId(),
-        visibility: 'public',
-        institution: ids.get(venue.institution ?? '') ?? null,
-        name: venue.name,
-        country: city.country,
-        region: city.region,
-        city: city.id,
-        cityName: city.name,
-        latitude: venue.point?.latitude ?? null,
-        longitude: venue.point?.longitude ?? null,
-        zone: city.zone,
-        setting: venue.setting,
-        capacity: venue.capacity,
-        illustrative: venue.illustrative,
-      },
-    ]
+    return city === undefined ? [] : venueIn(venue, city, ids)
   })
 }

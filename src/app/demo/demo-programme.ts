@@ -62,6 +62,19 @@ const startOfDay = (day: Day, zone: string): Instant => instantOfWallTime(day, '
 
 const longAgo: Instant = Date.UTC(2018, 0, 1)
 
+/** What a source reports after the fact was never seen as announced. */
+const statesOf = (event: SourcedEvent, content: EventContent): DocumentedEvent['states'] => {
+  const { announcedOn } = content
+  const known = announcedOn === null ? longAgo : startOfDay(announcedOn, event.zone)
+  if (event.state !== 'held') return [{ state: event.state, holdsFrom: known }]
+  const over = endOf(content) ?? known
+  if (over <= known) return [{ state: 'held', holdsFrom: known }]
+  return [
+    { state: 'announced', holdsFrom: known },
+    { state: 'held', holdsFrom: over },
+  ]
+}
+
 const sourced = (world: DemoWorld, ids: Ids, event: SourcedEvent): DocumentedEvent => {
   const announcedOn = event.announced?.last ?? null
   const content: EventContent = {
@@ -77,20 +90,13 @@ const sourced = (world: DemoWorld, ids: Ids, event: SourcedEvent): DocumentedEve
     announcedOn,
     heldFormat: event.state === 'held' ? event.format : null,
   }
-  const known = announcedOn === null ? longAgo : startOfDay(announcedOn, event.zone)
-  const first = { state: event.state === 'held' ? 'announced' : event.state, holdsFrom: known }
-  const over = endOf(content)
-  const held = { state: 'held' as const, holdsFrom: Math.max(over ?? known, known) }
   return {
     programme: world.documented.programme.id,
     slug: event.slug,
     owner: event.owner,
     visibility: event.visibility,
     content,
-    states:
-      event.state === 'held'
-        ? [{ ...first, state: 'announced' }, held]
-        : [{ ...first, state: event.state }],
+    states: statesOf(event, content),
   }
 }
 

@@ -1,11 +1,10 @@
-import { type DeskVisit, operatorActingFor } from '#contexts/access/contract.ts'
+import { asActor, type DeskVisit, operatorActingFor } from '#contexts/access/contract.ts'
 import {
   listMeasures,
   type NewMeasure,
   recordMeasures,
   withdrawMeasure,
 } from '#contexts/measures/contract.ts'
-import { asActor } from '#contexts/access/contract.ts'
 import { settleDecisions } from '#contexts/programme/contract.ts'
 import { type Answer, redirect } from '#kit/http/answer.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'

@@ -2,13 +2,18 @@ import { isLanguage, type Language, languages } from '#kit/text/localised.ts'
 
 type Accepted = { readonly tag: string; readonly weight: number }
 
+const weightOf = (text: string): number => {
+  const weight = Number(text.trim().slice(2))
+  return Number.isNaN(weight) ? 0 : weight
+}
+
 const readAccepted = (header: string): Accepted[] =>
   header
     .slice(0, 500)
     .split(',')
     .map((part) => {
       const [tag = '', weight = 'q=1'] = part.trim().split(';')
-      return { tag: tag.trim().toLowerCase(), weight: Number(weight.trim().slice(2)) || 0 }
+      return { tag: tag.trim().toLowerCase(), weight: weightOf(weight) }
     })
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight)

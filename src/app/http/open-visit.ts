@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { z } from 'zod'
 
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { type Form, readForm } from '#kit/http/form.ts'
@@ -7,14 +8,16 @@ import type { Language } from '#kit/text/localised.ts'
 
 import { readCookies } from './cookies.ts'
 
-type NodeBindings = {
-  readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } }
-}
+const bindings = z.object({
+  incoming: z.object({ socket: z.object({ remoteAddress: z.string() }) }),
+})
 
 const defaultBodyLimit = 256 * 1024
 
-const addressOf = (context: Context<{ Bindings: NodeBindings }>): string =>
-  context.env.incoming?.socket?.remoteAddress ?? 'unknown'
+const addressOf = (context: Context): string => {
+  const read = bindings.safeParse(context.env)
+  return read.success ? read.data.incoming.socket.remoteAddress : 'unknown'
+}
 
 /** Parses what every request has in common. */
 export const openVisit = (

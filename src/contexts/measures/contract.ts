@@ -1,15 +1,16 @@
-export type { AsOf, Decision, Ground, Outcome, SeatRange } from './domain/decision.ts'
-export type {
-  EventToDecide,
-  Format,
-  Otherwise,
-  Plan,
-  PlanOption,
-  Reading,
-} from './domain/event-to-decide.ts'
-export type { Jurisdiction, Measure, Rule } from './domain/measure.ts'
+export type { AsOf, Decision, Ground, SeatRange } from './domain/decision.ts'
+export type { EventToDecide, Format, Otherwise, Plan, Reading } from './domain/event-to-decide.ts'
+export type { Jurisdiction, Measure } from './domain/measure.ts'
 export { compileMeasures, decideCompiled } from './domain/compile-measures.ts'
 export { eventsConcernedBy } from './domain/concerns.ts'
-export { listMeasures, type RecordedMeasure } from './store/measure-store.ts'
+export { listMeasures, type NewMeasure, type RecordedMeasure } from './store/measure-store.ts'
 export { readGrounds } from './store/ground-schema.ts'
-export { recordMeasures } from './service/record-measures.ts'
+export { recordMeasures, withdrawMeasure } from './service/record-measures.ts'
+export { type MeasureBand, measureBands } from './pages/measure-bands.ts'
+export { groundsInWords } from './documents/grounds-in-words.ts'
+export { readSeriesOfCountry } from './http/read-country-series.ts'
+export type { KnownCity } from './pages/place-in-words.ts'
+export { bindMeasures } from './http/bind-measures.ts'
+export type { ProgrammePort } from './http/programme-port.ts'
+export type { FlippedEvent } from './pages/measure-impact.ts'
+export { readSupposition, type Supposition } from './http/read-supposition.ts'

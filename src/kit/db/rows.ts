@@ -102,6 +102,7 @@ export type PlatformClock = {
 export type PlatformInstallation = {
   only_row: Generated<boolean>
   demo: boolean
+  ready: Generated<boolean>
   founded_at: GeneratedTimestamp
 }
 

@@ -30,7 +30,9 @@ const readWithin = async (request: Request, limit: number): Promise<Uint8Array<A
   if (declared > limit) throw new BodyTooLarge(limit)
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of request.body ?? []) {
+  const body: AsyncIterable<Uint8Array> | undefined = request.body ?? undefined
+  if (body === undefined) return new Uint8Array()
+  for await (const chunk of body) {
     size += chunk.byteLength
     if (size > limit) throw new BodyTooLarge(limit)
     chunks.push(chunk)

@@ -27,8 +27,8 @@ export type PageCache = {
     key: string,
     page: { body: string; headers: Headers; generation: number },
   ) => CachedPage
-  /** Forgets everything: content or the clock changed. */
-  readonly forget: () => void
+  /** Forgets everything: content or the clock changed. While changes are not heard, keeps nothing. */
+  readonly forget: (isHearingChanges: boolean) => void
 }
 
 const encodingFor = (accepted: string | undefined): 'br' | 'gzip' | undefined => {
@@ -82,15 +82,14 @@ export const writePage = (
 
 /**
  * Anonymous pages as finished bytes. A page is used only while the generation in which its
- * rendering began is the current one, and `mayCache` says that changes are being heard.
+ * rendering began is the current one, and changes are being heard.
  */
-export const openPageCache = (mayCache: () => boolean): PageCache => {
+export const openPageCache = (): PageCache => {
   const pages = new Map<string, CachedPage>()
   let generation = 0
+  let mayCache = false
   const isFresh = (page: CachedPage): boolean =>
-    page.generation === generation &&
-    Date.now() - page.renderedAt < longestMilliseconds &&
-    mayCache()
+    page.generation === generation && Date.now() - page.renderedAt < longestMilliseconds && mayCache
   return {
     answer: (request, response, key) => {
       const page = pages.get(key)
@@ -107,7 +106,8 @@ export const openPageCache = (mayCache: () => boolean): PageCache => {
       pages.set(key, finished)
       return finished
     },
-    forget: () => {
+    forget: (isHearingChanges) => {
+      mayCache = isHearingChanges
       generation += 1
       pages.clear()
     },

@@ -11,7 +11,11 @@ const onceFor = <Made>(make: (language: Language) => Made): ((language: Language
   }
 }
 
-const listFormat = onceFor((language) => new Intl.ListFormat(language, { type: 'conjunction' }))
+const locales: Readonly<Record<Language, string>> = { en: 'en-GB', es: 'es', az: 'az' }
+
+const listFormat = onceFor(
+  (language) => new Intl.ListFormat(locales[language], { type: 'conjunction' }),
+)
 const languageNames = onceFor(
   (language) => new Intl.DisplayNames(language, { type: 'language', fallback: 'code' }),
 )
@@ -19,6 +23,19 @@ const languageNames = onceFor(
 /** Several things in a sentence: music, cinema and literature. */
 export const formatList = (language: Language, items: readonly string[]): string =>
   listFormat(language).format(items)
+
+/** A part of a list in a sentence: one of the things by its index, or the words between them. */
+export type ListPart =
+  | { readonly kind: 'item'; readonly index: number }
+  | { readonly kind: 'words'; readonly text: string }
+
+/** How a sentence lists `count` things, for things that are not plain text. */
+export const splitList = (language: Language, count: number): ListPart[] =>
+  listFormat(language)
+    .formatToParts(Array.from({ length: count }, (_none, index) => String(index)))
+    .map(({ type, value }) =>
+      type === 'element' ? { kind: 'item', index: Number(value) } : { kind: 'words', text: value },
+    )
 
 const isLanguageTag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
 

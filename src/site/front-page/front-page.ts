@@ -57,23 +57,27 @@ const storyButton = (step: StoryStep): Html =>
     : buttonLink({ label: step.button, href: step.href })
 
 const told = (say: SiteWords, step: StoryStep): Html =>
-  html`${marginNote({ text: step.happens })}
+  html`<div class="story-told">
+    ${marginNote({ text: step.happens })}
     ${
       step.question === undefined
         ? nothing
         : html`<p class="prose"><strong>${say('story.question')}:</strong> ${step.question}</p>`
     }
-    <p class="soft prose"><strong>${say('story.look')}:</strong> ${step.lookAt}</p>`
+    <p class="soft prose"><strong>${say('story.look')}:</strong> ${step.lookAt}</p>
+  </div>`
 
 const story = ({ say, story: steps }: FrontPage): Html => {
   if (steps.length === 0) return nothing
   const current = steps.find(({ isCurrent }) => isCurrent)
   return html`<section class="story stack" aria-labelledby="story-title">
-    <h2 id="story-title">${say('story.title')}</h2>
+    <div class="story-head">
+      <h2 id="story-title">${say('story.title')}</h2>
+      <ol class="story-steps">
+        ${steps.map((step) => html`<li>${storyButton(step)}</li>`)}
+      </ol>
+    </div>
     ${current === undefined ? html`<p class="soft">${say('story.lead')}</p>` : told(say, current)}
-    <ol class="story-steps">
-      ${steps.map((step) => html`<li>${storyButton(step)}</li>`)}
-    </ol>
   </section>`
 }
 

@@ -63,7 +63,7 @@ const plannedGround = ({ view }: Standing, say: SiteWords, language: Language): 
 export const becauseInWords = (standing: Standing, telling: Telling): string[] => {
   const { language } = telling
   const say = words(language)
-  const measured = groundsInWords(standing.because, telling)
+  const measured = groundsInWords(language, standing.because, telling)
   switch (standing.kind) {
     case 'reported':
       return [say('front.reported', { format: say(`format.${standing.format}`) }), ...measured]
@@ -113,9 +113,13 @@ const lanesOf = ({ standings, laneBy, language, cities }: Drawing): TimelineLane
   const say = words(language)
   const byLane = Map.groupBy(standings, (standing) => laneName(standing, laneBy, language))
   const order = disciplines.map((discipline) => say(`discipline.${discipline}`))
+  const collator = new Intl.Collator(language)
   const rank = (label: string): number => order.indexOf(label)
   return [...byLane]
-    .sort(([a], [b]) => rank(a) - rank(b) || a.localeCompare(b, language))
+    .sort(([a], [b]) => {
+      const byRank = rank(a) - rank(b)
+      return byRank === 0 ? collator.compare(a, b) : byRank
+    })
     .map(([label, members]) => ({
       label,
       events: members.flatMap((standing) => timelineEvent(standing, { language, cities })),

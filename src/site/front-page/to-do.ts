@@ -47,7 +47,11 @@ const unclearTask = (standing: Standing, reader: Reader): Owned[] => {
   const { event } = standing.view
   const end = endOf(event.content) ?? Infinity
   if (standing.kind !== 'settled' || standing.format !== 'unclear') return []
-  const [missing = say('todo.unclear.ask')] = groundsInWords(standing.because, reader)
+  const [missing = say('todo.unclear.ask')] = groundsInWords(
+    reader.language,
+    standing.because,
+    reader,
+  )
   const date = formatWhen(reader.language, event.content.when)
   return [
     {

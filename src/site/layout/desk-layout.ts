@@ -3,7 +3,7 @@ import { layoutWords } from './words.ts'
 
 import { linkTabs, type LinkTab } from '#kit/html/components/link-tabs.ts'
 import { sideNames, type SideName } from '#kit/html/components/side-names.ts'
-import { html, type Html } from '#kit/html/html.ts'
+import { html, nothing, type Html } from '#kit/html/html.ts'
 import type { Language } from '#kit/text/localised.ts'
 import { assetUrl } from '#site/assets-manifest.ts'
 
@@ -26,7 +26,7 @@ export type DeskLayout = {
 
 const header = (page: DeskLayout): Html =>
   html` <header>
-    ${page.notice && html`<div class="desk-notice">${page.notice}</div>`}
+    ${page.notice === undefined ? nothing : html`<div class="desk-notice">${page.notice}</div>`}
     <div class="desk-names">
       <a href="${page.homeHref}">${sideNames({ own: page.ownSide, other: page.otherSide })}</a>
     </div>

@@ -37,7 +37,7 @@ const footer = ({ language, footer: content }: PublicLayout): Html =>
   content === undefined
     ? nothing
     : html`<footer class="public-footer">
-        ${content.note && html`<p>${content.note}</p>`}
+        ${content.note === undefined ? nothing : html`<p>${content.note}</p>`}
         <nav aria-label="${layoutWords(language)('footer')}">
           <ul>
             ${content.links.map((each) => html`<li>${tabLink(each)}</li>`)}

@@ -19,4 +19,5 @@ export type Actor = {
 export type UnmintedActor = Omit<Actor, typeof minted>
 
 // The brand's one constructor. `contract.ts` does not export it.
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- this is where the brand is put on
 export const mintActor = (actor: UnmintedActor): Actor => actor as Actor

@@ -25,23 +25,28 @@ export type EventDraft = {
   readonly import?: string
 }
 
+/** An event as records tell it: with its address, and the states it went through. */
+export type DocumentedEvent = Omit<EventDraft, 'state'> & {
+  readonly slug: string
+  readonly states: readonly { readonly state: EventState; readonly holdsFrom: Instant }[]
+}
+
 const titleForSlug = ({ title }: EventContent): string =>
   title.en ?? title.es ?? title.az ?? 'event'
 
-/** Writes a checked event with its first revision and state, in the caller's transaction. */
+/** Writes a checked event with its first revision and its states, in the caller's transaction. */
 export const enterEvent = async (
   tx: Transaction,
   actor: Actor,
-  { draft, today }: { draft: EventDraft; today: Instant },
-): Promise<NewEvent> => {
-  const id = newId()
+  { id, draft }: { id: string; draft: DocumentedEvent },
+): Promise<void> => {
   const event: NewEvent = {
     id,
     relation: actor.relation,
     visibility: draft.visibility,
     owner: draft.owner,
     programme: draft.programme,
-    slug: `${slugOf(titleForSlug(draft.content))}-${id.slice(0, 6)}`,
+    slug: draft.slug,
     content: draft.content,
     contentHash: contentHashOf(draft.content),
     import: draft.import ?? null,
@@ -49,9 +54,22 @@ export const enterEvent = async (
   await insertEvent(tx, event)
   const { content, contentHash } = event
   await recordRevision(tx, actor, { event, content, contentHash, applied: true })
-  const entry = { state: draft.state, holdsFrom: today, reason: null, member: actor.member }
-  await recordState(tx, event, entry)
-  return event
+  for (const { state, holdsFrom } of draft.states) {
+    await recordState(tx, event, { state, holdsFrom, reason: null, member: actor.member })
+  }
+}
+
+/** Writes a new draft under an address of its own and answers that. */
+export const enterDraft = async (
+  tx: Transaction,
+  actor: Actor,
+  { draft, today }: { draft: EventDraft; today: Instant },
+): Promise<{ id: string; slug: string }> => {
+  const id = newId()
+  const slug = `${slugOf(titleForSlug(draft.content))}-${id.slice(0, 6)}`
+  const states = [{ state: draft.state, holdsFrom: today }]
+  await enterEvent(tx, actor, { id, draft: { ...draft, slug, states } })
+  return { id, slug }
 }
 
 /** A member plans an event. It starts private to their side, or joint; publishing comes later. */
@@ -64,7 +82,7 @@ export const planEvent = async (
   const checked = checkContent(draft.content)
   if (!checked.ok) return checked
   return asActor(db, actor, async (tx) => {
-    const { id, slug } = await enterEvent(tx, actor, { draft, today })
+    const { id, slug } = await enterDraft(tx, actor, { draft, today })
     await recordAudit(tx, actor, { action: 'planned an event', subject: id })
     return accept({ slug })
   })

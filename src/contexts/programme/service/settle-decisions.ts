@@ -83,9 +83,16 @@ const decisionsDue = (one: Case, today: Instant): RecordedDecision[] => {
   for (const moment of [...moments, ...edited]) {
     if (!isOpenFor(one.states, moment.at)) continue
     const { outcome, onSite, online, because } = answerAt(moment.at)
-    const cause = edited.includes(moment) ? 'edited' : moment.cause
     const { contentHash } = one.event
-    const answer = { asOf: moment.at, outcome, onSite, online, because, cause, contentHash }
+    const answer: RecordedDecision = {
+      asOf: moment.at,
+      outcome,
+      onSite,
+      online,
+      because,
+      cause: edited.includes(moment) ? 'edited' : moment.cause,
+      contentHash,
+    }
     const before = due.at(-1) ?? one.recorded.find(({ asOf }) => asOf <= moment.at)
     if (!sameAnswer(before, answer)) due.push(answer)
   }

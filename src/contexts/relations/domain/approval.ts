@@ -1,3 +1,5 @@
+import type { Instant } from '#kit/time/days.ts'
+
 /** What an approval may state: one's own, or what the other side let know before it joined. */
 export type Statement = 'approved' | 'other-side-agreed-by-note' | 'other-side-agreed-by-telephone'
 
@@ -13,7 +15,7 @@ export type Approval = {
   readonly side: string
   readonly statement: Statement
   readonly memberName: string
-  readonly at: Date
+  readonly at: Instant
 }
 
 /**

@@ -46,6 +46,6 @@ export const listApprovals = async (tx: Transaction, subject: Subject): Promise<
     side: row.side,
     statement: statements.find((known) => known === row.statement) ?? 'approved',
     memberName: row.member_name,
-    at: row.recorded_at,
+    at: row.recorded_at.getTime(),
   }))
 }

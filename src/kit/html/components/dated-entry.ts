@@ -1,6 +1,6 @@
 import { attribute } from './attribute.ts'
 
-import { html, type Html } from '#kit/html/html.ts'
+import { html, nothing, type Html } from '#kit/html/html.ts'
 
 export type DatedEntry = {
   /** The id of its title, unique on the page. */
@@ -35,7 +35,8 @@ export const datedEntry = (entry: DatedEntry): Html =>
       <h3 id="${entry.id}">
         <a href="${entry.href}" ${attribute('lang', entry.titleLanguage)}>${entry.title}</a>
       </h3>
-      ${entry.meta && html`<p class="entry-meta">${entry.meta}</p>`} ${entry.body}
+      ${entry.meta === undefined ? nothing : html`<p class="entry-meta">${entry.meta}</p>`}
+      ${entry.body}
     </div>
     ${entry.aside && html`<div class="entry-aside">${entry.aside}</div>`}
   </article>`

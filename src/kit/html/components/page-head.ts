@@ -1,4 +1,4 @@
-import { html, type Html } from '#kit/html/html.ts'
+import { html, nothing, type Html } from '#kit/html/html.ts'
 
 /** The first thing one reads on a page: its title, one sentence, and what can be done here. */
 export const pageHead = ({
@@ -18,7 +18,7 @@ export const pageHead = ({
     <div>
       ${above && html`<p class="page-above"><a href="${above.href}">${above.label}</a></p>`}
       <h1>${title}</h1>
-      ${lede && html`<p class="lede">${lede}</p>`}
+      ${lede === undefined ? nothing : html`<p class="lede">${lede}</p>`}
     </div>
     ${actions && html`<div class="actions">${actions}</div>`}
   </header>`
