@@ -5,8 +5,7 @@ import type { PublicEvent } from '../domain/public-event.ts'
 import { feedRoute } from '../http/publishing-routes.ts'
 import { words } from '../messages/words.ts'
 import { moveInWords } from '../pages/format-in-words.ts'
-import { placeInWords } from '../pages/people-in-words.ts'
-import { addressOf, type Edition, eventAddress, hasPlace } from './published.ts'
+import { addressOf, type Edition, eventAddress, hasPlace, placeLine } from './published.ts'
 
 const mostEntries = 60
 
@@ -20,7 +19,7 @@ const entities: Readonly<Record<string, string>> = {
 // XML 1.0 has no way to write most control characters, not even as references.
 const xml = (text: string): string =>
   text
-    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+    .replaceAll(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, '')
     .replaceAll(/[&<>"]/g, (character) => entities[character] ?? character)
 
 const iso = (instant: number): string => new Date(instant).toISOString()
@@ -29,8 +28,8 @@ const contentOf = (event: PublicEvent, { language }: Edition): string =>
   [
     `${formatWhen(language, event.when, 'full')}.`,
     `${words(language)(`format.${event.format}`)}.`,
-    hasPlace(event) ? `${placeInWords(event, language)}.` : '',
-    moveInWords(event, language) ?? '',
+    hasPlace(event) ? `${placeLine(event, language)}.` : '',
+    moveInWords(event, { language, today: event.modifiedAt }) ?? '',
     inLanguage(event.summary, language).text,
   ]
     .filter((part) => part !== '')

@@ -12,7 +12,7 @@ const refreshEvery = 'PT1H'
 
 // RFC 5545 3.1: a content line has no control characters; new lines are written as an escape.
 const plain = (text: string): string =>
-  text.replaceAll(/\r\n?/g, '\n').replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ')
+  text.replaceAll(/\r\n?/g, '\n').replaceAll(/[^\P{Cc}\n]/gu, ' ')
 
 const addText = (
   component: ICAL.Component,

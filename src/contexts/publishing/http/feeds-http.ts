@@ -10,6 +10,8 @@ import type { PublicEvent } from '../domain/public-event.ts'
 import { words } from '../messages/words.ts'
 import { readProgramme, siteNameOf } from './read-programme.ts'
 
+const calendarType = 'text/calendar; charset=utf-8'
+
 // Readers ask again each time and get 304 while nothing changed.
 const headersOf = (events: readonly PublicEvent[]): Record<string, string> => {
   const latest = Math.max(0, ...events.map(({ modifiedAt }) => modifiedAt))
@@ -19,54 +21,43 @@ const headersOf = (events: readonly PublicEvent[]): Record<string, string> => {
   }
 }
 
+type Published = { readonly edition: Edition; readonly events: readonly PublicEvent[] }
+
+const readPublished = async (
+  dependencies: Dependencies,
+  { language, today }: Visit,
+  slug?: string,
+): Promise<Published> => {
+  const asked = slug === undefined ? { today } : { today, slug }
+  const { relations, events } = await readProgramme(dependencies, asked)
+  const siteName = siteNameOf(relations, language)
+  return { events, edition: { language, siteName, baseUrl: dependencies.baseUrl } }
+}
+
 /** The programme for programs: calendars, a feed, plain data. */
 export const feedsHttp = (dependencies: Dependencies) => {
-  const read = async (
-    { language, today }: Visit,
-    slug?: string,
-  ): Promise<{ edition: Edition; events: readonly PublicEvent[] }> => {
-    const asked = slug === undefined ? { today } : { today, slug }
-    const { relations, events } = await readProgramme(dependencies, asked)
-    const siteName = siteNameOf(relations, language)
-    return { events, edition: { language, siteName, baseUrl: dependencies.baseUrl } }
-  }
+  const whole =
+    (contentType: string, write: (events: readonly PublicEvent[], edition: Edition) => string) =>
+    async (visit: Visit): Promise<Answer> => {
+      const { events, edition } = await readPublished(dependencies, visit)
+      return file({ contentType, body: write(events, edition), headers: headersOf(events) })
+    }
   return {
-    calendar: async (visit: Visit): Promise<Answer> => {
-      const { events, edition } = await read(visit)
-      return file({
-        contentType: 'text/calendar; charset=utf-8',
-        body: calendarOf(events, edition),
-        headers: headersOf(events),
-      })
-    },
+    calendar: whole(calendarType, calendarOf),
+    data: whole('application/json; charset=utf-8', programmeData),
+    feed: whole('application/atom+xml; charset=utf-8', atomFeed),
     eventCalendar: async (visit: Visit): Promise<Answer> => {
       const slug = visit.parameters['slug'] ?? ''
-      const { events, edition } = await read(visit, slug)
-      const say = words(visit.language)
+      const { events, edition } = await readPublished(dependencies, visit, slug)
       if (!events.some(isInCalendar)) {
+        const say = words(visit.language)
         const detail = say(events.length === 0 ? 'not-found.detail' : 'event.not-in-calendar')
         return problem({ status: 404, title: say('not-found.title'), detail })
       }
       return file({
-        contentType: 'text/calendar; charset=utf-8',
+        contentType: calendarType,
         body: calendarOf(events, edition),
         fileName: `${slug}.ics`,
-        headers: headersOf(events),
-      })
-    },
-    data: async (visit: Visit): Promise<Answer> => {
-      const { events, edition } = await read(visit)
-      return file({
-        contentType: 'application/json; charset=utf-8',
-        body: programmeData(events, edition),
-        headers: headersOf(events),
-      })
-    },
-    feed: async (visit: Visit): Promise<Answer> => {
-      const { events, edition } = await read(visit)
-      return file({
-        contentType: 'application/atom+xml; charset=utf-8',
-        body: atomFeed(events, edition),
         headers: headersOf(events),
       })
     },

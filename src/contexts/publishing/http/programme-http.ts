@@ -1,3 +1,4 @@
+import { groundsInWords } from '#contexts/measures/contract.ts'
 import { disciplines } from '#contexts/programme/contract.ts'
 import { type Answer, page, problem } from '#kit/http/answer.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
@@ -10,7 +11,6 @@ import type { ProgrammeFilter } from '../domain/programme-order.ts'
 import { words } from '../messages/words.ts'
 import { eventPage } from '../pages/event-page/event-page.ts'
 import { programmePage } from '../pages/programme-page/programme-page.ts'
-import { becauseInWords } from './because-in-words.ts'
 import { documentHead } from './document-head.ts'
 import { eventRoute, programmeRoute } from './publishing-routes.ts'
 import { readProgramme, siteNameOf } from './read-programme.ts'
@@ -53,7 +53,7 @@ export const programmeHttp = (dependencies: Dependencies) => ({
     const { language, today } = visit
     const say = words(language)
     const slug = visit.parameters['slug'] ?? ''
-    const { relations, events } = await readProgramme(dependencies, { today, slug })
+    const { relations, cities, events } = await readProgramme(dependencies, { today, slug })
     const [event] = events
     if (event === undefined) {
       return problem({
@@ -64,7 +64,7 @@ export const programmeHttp = (dependencies: Dependencies) => ({
     }
     const siteName = siteNameOf(relations, language)
     const edition: Edition = { language, siteName, baseUrl: dependencies.baseUrl }
-    const because = becauseInWords(event, language)
+    const because = groundsInWords(language, event.because, { cities })
     return page({
       title: `${inLanguage(event.title, language).text} · ${siteName}`,
       description: inLanguage(event.summary, language).text || say('programme.description'),

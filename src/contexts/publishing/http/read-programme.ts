@@ -1,6 +1,12 @@
 import { asPublic } from '#contexts/access/contract.ts'
 import { listEventViews } from '#contexts/programme/contract.ts'
-import { listInstitutions, listRelations, type Relation } from '#contexts/relations/contract.ts'
+import {
+  listInstitutions,
+  listRelations,
+  listVenues,
+  type Relation,
+  type Venue,
+} from '#contexts/relations/contract.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { inLanguage, type Language } from '#kit/text/localised.ts'
 import type { Instant } from '#kit/time/days.ts'
@@ -10,6 +16,8 @@ import { type PublicEvent, publicEvent } from '../domain/public-event.ts'
 /** Everything that the public may see at one moment. */
 export type PublishedProgramme = {
   readonly relations: readonly Relation[]
+  /** The cities of the directory, by which grounds name places. */
+  readonly cities: readonly Venue[]
   readonly events: readonly PublicEvent[]
 }
 
@@ -21,12 +29,13 @@ export const readProgramme = (
   asPublic(db, async (tx) => {
     const relations = await listRelations(tx)
     const institutions = new Map((await listInstitutions(tx)).map((one) => [one.id, one]))
+    const cities = await listVenues(tx)
     const views = await listEventViews(tx, slug === undefined ? { today } : { today, slug })
     const events = views.flatMap((view) => {
       const relation = relations.find(({ id }) => id === view.event.relation)
       return relation === undefined ? [] : [publicEvent(view, { relation, institutions })]
     })
-    return { relations, events }
+    return { relations, cities, events }
   })
 
 const nameWithoutRelation = 'Alternat'

@@ -34,15 +34,22 @@ export const offersInWords = (event: PublicEvent, language: Language): string =>
   return parts.filter((part) => part !== false).join(' ')
 }
 
+// The year is said where it is not the reader's own.
+const dateNear = (instant: Instant, { zone }: PublicEvent, { language, today }: Reader): string => {
+  const day = { instant, zone }
+  const isThisYear =
+    formatDayOf(language, day, 'year') === formatDayOf(language, { instant: today, zone }, 'year')
+  return formatDayOf(language, day, isThisYear ? 'day-month' : 'date')
+}
+
 const plannedInWords = (event: PublicEvent, { language, today }: Reader): string => {
   const say = words(language)
-  const { settlesAt, zone, state } = event
+  const { settlesAt, state } = event
   if (isOver(event, today)) return say('note.unreported')
   if (state === 'idea') return say('note.idea')
   if (settlesAt === null) return say('note.settles-later')
   if (settlesAt <= today) return say('note.settling')
-  const date = formatDayOf(language, { instant: settlesAt, zone })
-  return say('note.settles', { date })
+  return say('note.settles', { date: dateNear(settlesAt, event, { language, today }) })
 }
 
 /** The sentence below the format's word: when it settles, how many seats, who says so. */
@@ -60,15 +67,11 @@ export const formatNote = (event: PublicEvent, reader: Reader): string => {
 }
 
 /** What changed, as a margin note says it; undefined when nothing did. */
-export const moveInWords = (event: PublicEvent, language: Language): string | undefined => {
-  const say = words(language)
+export const moveInWords = (event: PublicEvent, reader: Reader): string | undefined => {
+  const say = words(reader.language)
   const move = event.basis === 'decided' ? latestMove(event.history) : undefined
+  const moved = move && say(`moved.${move.to}`, { date: dateNear(move.at, event, reader) })
   const newDate = event.statuses.includes('rescheduled') ? say('new-date') : undefined
-  const moved =
-    move &&
-    say(`moved.${move.to}`, {
-      date: formatDayOf(language, { instant: move.at, zone: event.zone }, 'date'),
-    })
   return [moved, newDate].filter(Boolean).join(' ') || undefined
 }
 

@@ -1,66 +1,95 @@
-import { formatList } from '#kit/i18n/lists.ts'
+import { attribute } from '#kit/html/components/attribute.ts'
+import { type Html, html, nothing } from '#kit/html/html.ts'
+import { splitList } from '#kit/i18n/lists.ts'
 import { inLanguage, type Language, type Localised } from '#kit/text/localised.ts'
 
-import type { PublicEvent } from '../domain/public-event.ts'
+import type { PublicContribution, PublicEvent } from '../domain/public-event.ts'
 import { words } from '../messages/words.ts'
 
 const inWords = (text: Localised, language: Language): string => inLanguage(text, language).text
 
-/** Venue and city, and who lends it where that is somebody else. */
-export const placeInWords = ({ place, contributions }: PublicEvent, language: Language): string => {
-  const say = words(language)
-  if (place === null) return ''
+/** A name in the language it has, marked where that is not the page's. */
+export const nameInLanguage = (name: Localised, language: Language): Html => {
+  const found = inLanguage(name, language)
+  return html`<bdi ${attribute('lang', found.language === language ? undefined : found.language)}
+    >${found.text}</bdi
+  >`
+}
+
+const listed = (language: Language, items: readonly Html[]): Html =>
+  html`${splitList(language, items.length).map((part) =>
+    part.kind === 'item' ? items[part.index] : part.text,
+  )}`
+
+// Puts markup where a message has its placeholder.
+const hole = '\u0000'
+const around = (message: string, inside: Html): Html => {
+  const [before = '', after = ''] = message.split(hole)
+  return html`${before}${inside}${after}`
+}
+
+/** Venue and city, and who lends it where that is somebody else. Undefined without a place. */
+export const placeInWords = (
+  { place, contributions }: PublicEvent,
+  language: Language,
+): Html | undefined => {
+  if (place === null) return undefined
   const city = inWords(place.city, language)
-  if (place.venue === null) return city
+  if (place.venue === null) return nameInLanguage(place.city, language)
   const venue = inWords(place.venue, language)
-  const named = venue.includes(city) ? venue : `${venue}, ${city}`
-  const lender = contributions.find(({ lendsTheVenue }) => lendsTheVenue)
-  const name = lender && inWords(lender.name, language)
-  return name === undefined || name === venue ? named : `${named}, ${say('lent-by', { name })}`
+  const isNamedAfterItsCity = venue.includes(city)
+  const lender = contributions.find(({ lendsTheVenue }) => lendsTheVenue)?.name
+  const isAnother = lender !== undefined && inWords(lender, language) !== venue
+  const lentBy = words(language)('lent-by', { name: hole })
+  return html`${nameInLanguage(place.venue, language)}${isNamedAfterItsCity ? '' : `, ${city}`}${
+    lender !== undefined && isAnother
+      ? html`, ${around(lentBy, nameInLanguage(lender, language))}`
+      : nothing
+  }`
 }
 
 /** Whoever takes part besides the organisers and the venue itself, in one phrase. */
-export const partnersInWords = (
+const partnersInWords = (
   { contributions, place }: PublicEvent,
   language: Language,
-): string => {
+): Html | undefined => {
   const venue = place?.venue && inWords(place.venue, language)
-  const names = contributions
+  const partners = contributions
     .filter(({ role, lendsTheVenue }) => role !== 'organiser' && !lendsTheVenue)
-    .map(({ name }) => inWords(name, language))
-    .filter((name) => name !== venue)
-  return names.length === 0 ? '' : words(language)('with', { names: formatList(language, names) })
+    .filter(({ name }) => inWords(name, language) !== venue)
+  if (partners.length === 0) return undefined
+  const names = partners.map(({ name }) => nameInLanguage(name, language))
+  return around(words(language)('with', { names: hole }), listed(language, names))
 }
+
+const mostDisciplines = 2
 
 /** The one line below a title: what, where, with whom. */
-export const metaInWords = (event: PublicEvent, language: Language): string => {
+export const metaInWords = (event: PublicEvent, language: Language): Html => {
   const say = words(language)
-  const disciplines = event.disciplines.slice(0, 2).map((one) => say(`discipline.${one}`))
-  const isOnSite = event.format !== 'online'
-  return [
-    disciplines.join(', '),
-    isOnSite ? placeInWords(event, language) : '',
-    partnersInWords(event, language),
-  ]
-    .filter((part) => part !== '')
-    .join(' · ')
+  const disciplines = event.disciplines
+    .slice(0, mostDisciplines)
+    .map((one) => say(`discipline.${one}`))
+    .join(', ')
+  const place = event.format === 'online' ? undefined : placeInWords(event, language)
+  const parts = [html`${disciplines}`, place, partnersInWords(event, language)]
+  return html`${parts
+    .filter((part) => part !== undefined)
+    .map((part, index) => html`${index > 0 ? ' · ' : ''}${part}`)}`
 }
 
-/** Institutions of one role with what each contributes. */
+/** Institutions of one role with what each contributes; undefined where there is none. */
 export const contributorsInWords = (
   { contributions }: PublicEvent,
-  role: PublicEvent['contributions'][number]['role'],
+  role: PublicContribution['role'],
   language: Language,
-): string => {
-  const say = words(language)
-  const names = contributions
-    .filter((one) => one.role === role)
-    .map(({ name, contributes }) => {
-      const contribution = inWords(contributes, language)
-      const institution = inWords(name, language)
-      return contribution === ''
-        ? institution
-        : say('event.gives', { name: institution, contribution })
-    })
-  return formatList(language, names)
+): Html | undefined => {
+  const of = contributions.filter((one) => one.role === role)
+  if (of.length === 0) return undefined
+  const names = of.map(({ name, contributes }) => {
+    const contribution = inWords(contributes, language)
+    const institution = nameInLanguage(name, language)
+    return contribution === '' ? institution : html`${institution} (${contribution})`
+  })
+  return listed(language, names)
 }

@@ -25,8 +25,8 @@ const tagsOf = (event: PublicEvent, { language }: Reader): Html => {
   </p>`
 }
 
-const noteOf = (event: PublicEvent, { language }: Reader): Html => {
-  const text = moveInWords(event, language)
+const noteOf = (event: PublicEvent, reader: Reader): Html => {
+  const text = moveInWords(event, reader)
   return text === undefined ? nothing : marginNote({ text, accent: 'b' })
 }
 

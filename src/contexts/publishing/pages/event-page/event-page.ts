@@ -21,7 +21,7 @@ import {
   type Reader,
 } from '../format-in-words.ts'
 import { inLanguagePath } from '../links.ts'
-import { contributorsInWords, placeInWords } from '../people-in-words.ts'
+import { contributorsInWords, nameInLanguage, placeInWords } from '../people-in-words.ts'
 import { timeRanges } from '../when-in-words.ts'
 
 export type EventPageView = Reader & {
@@ -42,7 +42,7 @@ const header = ({ event, language, today }: EventPageView): Html => {
   const reader = { language, today }
   const disciplines = event.disciplines.map((one) => say(`discipline.${one}`)).join(', ')
   const back = inLanguagePath(language, programmeRoute.href({}))
-  return html`<header class="hero event-head">
+  return html`<header class="stack">
     <p class="page-above"><a href="${back}">${say('event.back')}</a> · ${disciplines}</p>
     <h1 ${attribute('lang', title.language === language ? undefined : title.language)}>
       ${title.text}
@@ -71,7 +71,7 @@ const whenAndWhere = ({ event, language }: EventPageView): Definition[] => {
   return [
     { term: say('event.when'), description: linesOf(when) },
     ...(needsPlace
-      ? [{ term: say('event.where'), description: place === '' ? say('event.where.open') : place }]
+      ? [{ term: say('event.where'), description: place ?? say('event.where.open') }]
       : []),
   ]
 }
@@ -79,7 +79,6 @@ const whenAndWhere = ({ event, language }: EventPageView): Definition[] => {
 const whoAndWhence = ({ event, language }: EventPageView): Definition[] => {
   const say = words(language)
   const spoken = event.spokenLanguages.map((tag) => languageName(language, tag))
-  const sides = event.relation.sides.map((side) => inLanguage(side.name, language).text)
   const items = [
     {
       term: say('event.organisers'),
@@ -90,20 +89,23 @@ const whoAndWhence = ({ event, language }: EventPageView): Definition[] => {
       term: say('event.supporters'),
       description: contributorsInWords(event, 'supporter', language),
     },
-    { term: say('event.languages'), description: formatList(language, spoken) },
     {
-      term: say('event.programme'),
-      description: `${inLanguage(event.programme, language).text} (${sides.join('–')})`,
+      term: say('event.languages'),
+      description: spoken.length === 0 ? undefined : formatList(language, spoken),
     },
+    { term: say('event.programme'), description: nameInLanguage(event.programme, language) },
   ]
-  return items.filter(({ description }) => description !== '')
+  return items.flatMap(({ term, description }) =>
+    description === undefined ? [] : [{ term, description }],
+  )
 }
 
 // Only web addresses become links: a source is text that people wrote.
-const sourceOf = (source: string): Html =>
-  /^https?:\/\//.test(source)
-    ? html`<a href="${source}" rel="noopener nofollow">${source}</a>`
-    : html`${source}`
+const sourceOf = (source: string): Html => {
+  if (!/^https?:\/\//.test(source) || !URL.canParse(source)) return html`${source}`
+  const name = new URL(source).hostname.replace(/^www\./, '')
+  return html`<a href="${source}" rel="noopener nofollow">${name}</a>`
+}
 
 const sources = ({ event, language }: EventPageView): Definition[] =>
   event.sources.length === 0
@@ -112,7 +114,7 @@ const sources = ({ event, language }: EventPageView): Definition[] =>
         {
           term: words(language)('event.sources'),
           description: html`${event.sources.map(
-            (source, index) => html`${index > 0 ? html`<br />` : nothing}${sourceOf(source)}`,
+            (source, index) => html`${index > 0 ? ', ' : ''}${sourceOf(source)}`,
           )}`,
         },
       ]
@@ -171,7 +173,7 @@ const plan = ({ event, language, today }: EventPageView): Html => {
 }
 
 const history = ({ event, language }: EventPageView): Html => {
-  if (event.history.length === 0) return nothing
+  if (event.history.length === 0 || event.basis === 'reported') return nothing
   return html`<section class="prose">
     <h2>${words(language)('event.history')}</h2>
     <ol>
@@ -184,7 +186,7 @@ const history = ({ event, language }: EventPageView): Html => {
 export const eventPage = (view: EventPageView): Html => {
   const { event, language } = view
   const say = words(language)
-  const note = moveInWords(event, language)
+  const note = moveInWords(event, view)
   const facts = [...whenAndWhere(view), attendance(view), ...whoAndWhence(view), ...sources(view)]
   return html`<article class="stack-wide">
     ${header(view)}

@@ -19,26 +19,22 @@ type Filters = {
 const filterHref = ({ language, filter }: Filters, change: Readonly<Record<string, string>>) =>
   inLanguagePath(language, programmeRoute.href({}, { ...filter, ...change }))
 
+const mostTabs = 5
+
+/** The disciplines in the programme, those with most events first. */
 const disciplineTabs = (filters: Filters): LinkTab[] => {
   const { language, filter, everything } = filters
-  const say = words(language)
   const counts = new Map<PublicEvent['disciplines'][number], number>()
   for (const { disciplines } of everything) {
     for (const one of disciplines) counts.set(one, (counts.get(one) ?? 0) + 1)
   }
-  const tabs = [...counts]
+  return [...counts]
     .sort((a, b) => b[1] - a[1])
     .map(([discipline]) => ({
-      label: say(`discipline.${discipline}`),
+      label: words(language)(`discipline.${discipline}`),
       href: filterHref(filters, { discipline }),
       current: filter.discipline === discipline,
     }))
-  const all = {
-    label: say('filter.all'),
-    href: filterHref(filters, { discipline: '' }),
-    current: filter.discipline === undefined,
-  }
-  return [all, ...tabs]
 }
 
 // Following the one that is chosen takes the choice back.
@@ -57,17 +53,16 @@ const attendTabs = (filters: Filters): LinkTab[] => {
   return [...tabs, subscribe]
 }
 
-const placeTabs = (filters: Filters): Html => {
+const placeTabs = (filters: Filters): LinkTab[] => {
   const { language, filter, everything } = filters
-  const say = words(language)
   const cities = new Map(
     everything.flatMap(({ place }) =>
       place === null ? [] : [[place.cityKey, inLanguage(place.city, language).text] as const],
     ),
   )
-  if (cities.size < 2) return nothing
+  if (cities.size < 2) return []
   const everywhere = {
-    label: say('filter.all'),
+    label: words(language)('filter.every-place'),
     href: filterHref(filters, { place: '' }),
     current: filter.place === undefined,
   }
@@ -76,21 +71,42 @@ const placeTabs = (filters: Filters): Html => {
     href: filterHref(filters, { place }),
     current: filter.place === place,
   }))
-  const chosen = cities.get(filter.place ?? '') ?? say('filter.every-place')
+  return [everywhere, ...tabs]
+}
+
+const furtherFilters = (filters: Filters, disciplines: readonly LinkTab[]): Html => {
+  const say = words(filters.language)
+  const places = placeTabs(filters)
+  if (disciplines.length === 0 && places.length === 0) return nothing
   return disclosure({
-    summary: say('filter.place', { place: chosen }),
-    open: filter.place !== undefined,
-    body: linkTabs({ label: say('filter.places'), tabs: [everywhere, ...tabs] }),
+    summary: say('filter.more'),
+    open: filters.filter.place !== undefined,
+    body: html`${
+      disciplines.length > 0 && linkTabs({ label: say('filter.discipline'), tabs: disciplines })
+    }
+    ${places.length > 0 && linkTabs({ label: say('filter.places'), tabs: places })}`,
   })
 }
 
 /** What a visitor may choose, as links: each is an address that can be shared. */
-export const programmeFilters = (filters: Filters): Html =>
-  html`<div class="programme-nav">
+export const programmeFilters = (filters: Filters): Html => {
+  const say = words(filters.language)
+  const all = {
+    label: say('filter.all'),
+    href: filterHref(filters, { discipline: '' }),
+    current: filters.filter.discipline === undefined,
+  }
+  const tabs = disciplineTabs(filters)
+  const isFirst = (tab: LinkTab, index: number): boolean => index < mostTabs || tab.current === true
+  return html`<div class="programme-nav">
     ${linkTabs({
-      label: words(filters.language)('filter.discipline'),
-      tabs: disciplineTabs(filters),
+      label: say('filter.discipline'),
+      tabs: [all, ...tabs.filter(isFirst)],
       aside: attendTabs(filters),
     })}
-    ${placeTabs(filters)}
+    ${furtherFilters(
+      filters,
+      tabs.filter((tab, index) => !isFirst(tab, index)),
+    )}
   </div>`
+}

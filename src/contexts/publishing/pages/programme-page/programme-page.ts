@@ -105,12 +105,12 @@ export const programmePage = (view: ProgrammeView): Html => {
   const asked = events.filter((event) => isAskedFor(event, filter))
   const coming = comingSections(asked, today)
   const past = pastYears(asked, today)
-  return html`<header class="hero">
+  return html`<header class="hero stack">
       <h1>${say('hero.title')}</h1>
       <p class="lede">${ledeOf(view)}</p>
+      ${demo && html`<p class="entry-meta">${say('demo.notice')}</p>`}
     </header>
     ${events.length > 0 && programmeFilters({ language, filter, everything: events })}
-    ${demo && html`<p class="soft">${say('demo.notice')}</p>`}
     ${asked.length === 0 && emptyProgramme(view)}
     ${asked.length > 0 && coming.length === 0 ? html`<p class="lede">${say('empty.coming')}</p>` : nothing}
     ${coming.map((section) => comingSection(section, view))}
