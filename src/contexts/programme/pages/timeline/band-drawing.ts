@@ -4,7 +4,7 @@ import type { BandStrength, DaySpan, TimelineBand } from './view-model.ts'
 
 import { html, nothing, type Html } from '#kit/html/html.ts'
 
-export const bandHeight = 17
+const bandHeight = 17
 const barHeight = 15
 const textSize = 11
 const leastRoomForText = 34

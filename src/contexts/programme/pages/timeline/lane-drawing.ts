@@ -18,7 +18,7 @@ const laneNameWidthSize = 15
 const laneNameRoom = plotLeft - 14
 
 /** The name of a mark for those who hear it: title, date, format, grounds. */
-export const spokenName = (event: TimelineEvent, words: TimelineWords): string =>
+const spokenName = (event: TimelineEvent, words: TimelineWords): string =>
   [
     event.title,
     event.dateLabel,
