@@ -11,7 +11,7 @@ import type { Layout } from './write-answer.ts'
 export const publicLayoutFor =
   (visit: Visit, path: string, relations: readonly Relation[]): Layout =>
   (page) =>
-    publicFrame({ page, path, language: visit.language, relations })
+    publicFrame({ page, path: path + visit.url.search, language: visit.language, relations })
 
 /** The layout of the desk for one member. */
 export const deskLayoutFor =

@@ -13,7 +13,7 @@ const pageOf = ({ title, detail }: ProblemAnswer): PageAnswer => ({
   status: 404,
   title,
   body: html`<h1>${title}</h1>
-    <p class="lead">${detail}</p>`,
+    <p class="lede">${detail}</p>`,
 })
 
 const asciiName = (name: string): string => name.replaceAll(/[^\w.-]+/g, '-')

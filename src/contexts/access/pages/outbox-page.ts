@@ -1,3 +1,5 @@
+import { emptyState } from '#kit/html/components/empty-state.ts'
+import { pageHead } from '#kit/html/components/page-head.ts'
 import { type Html, html } from '#kit/html/html.ts'
 
 import type { AccessWords } from '../messages/words.ts'
@@ -19,16 +21,18 @@ export const outboxPage = ({
   say: AccessWords
   mails: readonly ShownMail[]
 }): Html =>
-  html`<section class="narrow">
-    <h1>${say('outbox.title')}</h1>
-    <p class="lead">${say('outbox.lead')}</p>
-    ${mails.length === 0 ? html`<p class="empty">${say('outbox.empty')}</p>` : ''}
+  html`<section class="stack-wide">
+    ${pageHead({ title: say('outbox.title'), lede: say('outbox.lead') })}
+    ${
+      mails.length === 0 &&
+      emptyState({ title: say('outbox.empty.title'), text: say('outbox.empty') })
+    }
     ${mails.map(
       (mail) =>
-        html`<article class="ruled">
+        html`<article class="leaf stack">
           <h2>${mail.subject}</h2>
           <p class="soft">${say('outbox.to', { recipient: mail.recipient })}</p>
-          <p>${mail.body.split('\n').map(line)}</p>
+          <p class="prose">${mail.body.split('\n').map(line)}</p>
         </article>`,
     )}
   </section>`

@@ -1,4 +1,7 @@
-import { type Html, html, nothing } from '#kit/html/html.ts'
+import { button, buttonLink } from '#kit/html/components/button.ts'
+import { textField } from '#kit/html/components/field.ts'
+import { pageHead } from '#kit/html/components/page-head.ts'
+import { type Html, html } from '#kit/html/html.ts'
 
 import type { AccessWords } from '../messages/words.ts'
 
@@ -12,30 +15,26 @@ export const welcomePage = ({
   name: string
   refusal: 'password-is-too-short' | 'password-is-the-address' | undefined
 }): Html =>
-  html`<section class="narrow">
-    <h1>${say('welcome.title')}</h1>
-    <p class="lead">${say('welcome.lead', { name })}</p>
-    <ul class="plain stack">
+  html`<section class="stack-wide">
+    ${pageHead({ title: say('welcome.title'), lede: say('welcome.lead', { name }) })}
+    <ul class="prose stack">
       <li>${say('welcome.private')}</li>
       <li>${say('welcome.joint')}</li>
       <li>${say('welcome.programme')}</li>
     </ul>
-    ${refusal ? html`<p class="notice" role="alert">${say(`welcome.refused.${refusal}`)}</p>` : nothing}
-    <form method="post" class="stack ruled">
-      <p class="field">
-        <label for="password">${say('welcome.choose')}</label>
-        <span class="hint" id="password-hint">${say('welcome.hint')}</span>
-        <input
-          id="password"
-          name="password"
-          type="password"
-          autocomplete="new-password"
-          minlength="12"
-          required
-          aria-describedby="password-hint"
-        />
+    <form method="post" class="stack">
+      ${textField({
+        name: 'password',
+        kind: 'password',
+        label: say('welcome.choose'),
+        hint: say('welcome.hint'),
+        error: refusal && say(`welcome.refused.${refusal}`),
+        autocomplete: 'new-password',
+        required: true,
+      })}
+      <p class="actions">
+        ${button({ label: say('welcome.submit'), kind: 'filled' })}
+        ${buttonLink({ label: say('welcome.skip'), href: '/desk', kind: 'quiet' })}
       </p>
-      <p><button class="button primary" type="submit">${say('welcome.submit')}</button></p>
-      <p><a href="/desk">${say('welcome.skip')}</a></p>
     </form>
   </section>`
