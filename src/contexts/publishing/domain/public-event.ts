@@ -121,6 +121,14 @@ const instantsOf = ({
   }
 }
 
+// The public reads what bears on the answer; if nothing does, what was looked at.
+const groundsThatMattered = (because: FormatNow['because']): FormatNow['because'] => {
+  const bearing = because.filter(
+    (ground) => ground.kind !== 'measure' || ground.effect !== 'changes-nothing',
+  )
+  return bearing.length === 0 ? because : bearing
+}
+
 /** What everybody may know of an event at the view's moment. */
 export const publicEvent = (view: EventView, directory: Directory): PublicEvent => {
   const { event, programme, now } = view
@@ -146,7 +154,7 @@ export const publicEvent = (view: EventView, directory: Directory): PublicEvent 
     settlesAt: now.settlesAt,
     onSite: now.onSite,
     online: now.online,
-    because: now.because,
+    because: groundsThatMattered(now.because),
     history: formatHistory(view),
     plan: view.plan,
     spokenLanguages: content.spokenLanguages,

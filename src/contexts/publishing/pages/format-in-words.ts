@@ -72,7 +72,11 @@ export const moveInWords = (event: PublicEvent, reader: Reader): string | undefi
   const move = event.basis === 'decided' ? latestMove(event.history) : undefined
   const moved = move && say(`moved.${move.to}`, { date: dateNear(move.at, event, reader) })
   const newDate = event.statuses.includes('rescheduled') ? say('new-date') : undefined
-  return [moved, newDate].filter(Boolean).join(' ') || undefined
+  const before =
+    move && move.to !== event.planned
+      ? say('history.planned', { format: say(`format.${event.planned}`) })
+      : undefined
+  return [moved, before, newDate].filter(Boolean).join(' ') || undefined
 }
 
 /** The steps of an event's format, the first one first, each in a sentence. */
@@ -82,9 +86,7 @@ export const historyInWords = (event: PublicEvent, language: Language): string[]
   const steps = event.history.toReversed().map(({ at, from, to }) => {
     const date = formatDayOf(language, { instant: at, zone: event.zone })
     const format = say(`format.${to}`)
-    return from === to
-      ? say('history.first', { date, format })
-      : say('history.change', { date, format, before: say(`format.${from}`) })
+    return say(from === to ? 'history.first' : 'history.change', { date, format })
   })
   return [planned, ...steps]
 }

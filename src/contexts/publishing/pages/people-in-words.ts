@@ -48,17 +48,26 @@ export const placeInWords = (
   }`
 }
 
-/** Whoever takes part besides the organisers and the venue itself, in one phrase. */
-const partnersInWords = (
-  { contributions, place }: PublicEvent,
+// Of an event that is online only, nothing is said that belongs to a place: a lent hall, catering.
+const contributorInWords = (
+  { name, contributes }: PublicContribution,
+  { format }: PublicEvent,
   language: Language,
-): Html | undefined => {
+): Html => {
+  const contribution = format === 'online' ? '' : inWords(contributes, language)
+  const institution = nameInLanguage(name, language)
+  return contribution === '' ? institution : html`${institution} (${contribution})`
+}
+
+/** Whoever takes part besides the organisers and the venue itself, in one phrase. */
+const partnersInWords = (event: PublicEvent, language: Language): Html | undefined => {
+  const { contributions, place } = event
   const venue = place?.venue && inWords(place.venue, language)
   const partners = contributions
     .filter(({ role, lendsTheVenue }) => role !== 'organiser' && !lendsTheVenue)
     .filter(({ name }) => inWords(name, language) !== venue)
   if (partners.length === 0) return undefined
-  const names = partners.map(({ name }) => nameInLanguage(name, language))
+  const names = partners.map((one) => contributorInWords(one, event, language))
   return around(words(language)('with', { names: hole }), listed(language, names))
 }
 
@@ -80,16 +89,12 @@ export const metaInWords = (event: PublicEvent, language: Language): Html => {
 
 /** Institutions of one role with what each contributes; undefined where there is none. */
 export const contributorsInWords = (
-  { contributions }: PublicEvent,
+  event: PublicEvent,
   role: PublicContribution['role'],
   language: Language,
 ): Html | undefined => {
-  const of = contributions.filter((one) => one.role === role)
+  const of = event.contributions.filter((one) => one.role === role)
   if (of.length === 0) return undefined
-  const names = of.map(({ name, contributes }) => {
-    const contribution = inWords(contributes, language)
-    const institution = nameInLanguage(name, language)
-    return contribution === '' ? institution : html`${institution} (${contribution})`
-  })
+  const names = of.map((one) => contributorInWords(one, event, language))
   return listed(language, names)
 }
