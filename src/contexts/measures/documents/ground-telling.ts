@@ -46,11 +46,12 @@ export const whereInWords = (
   return telling.say(reach === 'whole' ? key : `${key}.parts`, parts)
 }
 
-/** An event's place as it stands in a question: the venue, where no more than a country is known. */
-export const placeAskedAbout = (place: Jurisdiction | null, telling: GroundTelling): string => {
+/** Whether an event's place is in what a targeted measure reaches is not stated: the question. */
+export const reachAskedAbout = (place: Jurisdiction | null, telling: GroundTelling): string => {
   const part = place === null ? 'country' : narrowest(place)
-  if (place === null || part === 'country') return telling.say('place.unknown')
-  return telling.say(`place.${part}`, partsOf(place, telling))
+  if (place === null || part === 'country') return telling.say('missing.reach.venue')
+  const asked = telling.say(`place.${part}`, partsOf(place, telling))
+  return telling.say('missing.reach', { place: asked })
 }
 
 /** The calendar day of an instant by the clocks of a place. */

@@ -9,7 +9,7 @@ import {
   dayThere,
   type GroundTelling,
   nameOf,
-  placeAskedAbout,
+  reachAskedAbout,
   whereInWords,
 } from './ground-telling.ts'
 import { type MeasureGround, ruleSaid } from './rule-said.ts'
@@ -77,7 +77,7 @@ const missingSaid = (missing: Missing, telling: GroundTelling): string[] => {
   const { say } = telling
   switch (missing.fact) {
     case 'reach':
-      return [say('missing.reach', { place: placeAskedAbout(missing.place, telling) })]
+      return [reachAskedAbout(missing.place, telling)]
     case 'place':
       return [say(`missing.place.${missing.part}`)]
     case 'displacement':
@@ -136,7 +136,7 @@ export const groundsInWords = (
     readonly cities?: readonly KnownCity[]
     readonly dayInWords?: (day: Day) => string
   } = {},
-): readonly string[] => {
+): string[] => {
   const { cities = [], dayInWords = (day: Day) => formatDay(language, day) } = telling
   const full = { language, say: becauseWords(language), cities, dayInWords }
   return grounds.map((ground) => groundSaid(ground, full))

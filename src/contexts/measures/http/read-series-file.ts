@@ -8,6 +8,7 @@ import type { Day } from '#kit/time/days.ts'
 
 import type { FileProblem } from './file-problem.ts'
 import { columnsBeforeDays, readSeriesHeader, type SeriesHeader } from './oxcgrt-header.ts'
+import { problemOfSystem } from './system-problem.ts'
 
 /** A file as it is read: its name for people, its bytes, and which countries are wanted. */
 export type SeriesFile = {
@@ -114,22 +115,12 @@ const csvOptions = {
   max_record_size: longestRow,
 } as const
 
-const systemProblems: ReadonlyMap<string, string> = new Map([
-  ['ENOENT', 'this file is missing'],
-  ['ENOTDIR', 'this file is missing: its folder is none'],
-  ['EISDIR', 'this is a folder, not a file'],
-  ['EACCES', 'this file may not be read'],
-])
-
 const problemOfError = (error: unknown): Problem => {
   if (error instanceof CsvError) {
     const line = typeof error['lines'] === 'number' ? error['lines'] : null
     return { line, field: null, problem: `this is no CSV: ${error.message}` }
   }
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const problem = systemProblems.get(code)
-  if (problem === undefined) throw error
-  return { line: null, field: null, problem }
+  return { line: null, field: null, problem: problemOfSystem(error) }
 }
 
 /**
