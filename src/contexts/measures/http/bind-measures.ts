@@ -1,0 +1,35 @@
+import type { DeskVisit } from '#contexts/access/contract.ts'
+import type { Dependencies } from '#kit/http/dependencies.ts'
+import { type Bound, get, post } from '#kit/http/visit.ts'
+
+import { measureFormHttp } from './measure-form-http.ts'
+import { measureHttp } from './measure-http.ts'
+import {
+  measureRoute,
+  newMeasureRoute,
+  previewMeasureRoute,
+  recordMeasureRoute,
+  withdrawMeasureRoute,
+} from './measures-routes.ts'
+import type { ProgrammePort } from './programme-port.ts'
+
+/**
+ * The pages on measures that show what they do to events. The programme binds them, because it
+ * knows measures and is not known by them.
+ */
+export const bindMeasures = (
+  dependencies: Dependencies,
+  programme: ProgrammePort,
+): Bound<DeskVisit>[] => {
+  const form = measureFormHttp(dependencies, programme)
+  const measure = measureHttp(dependencies, programme)
+  return [
+    get(newMeasureRoute, form.show),
+    post(newMeasureRoute, form.change),
+    post(previewMeasureRoute, form.preview),
+    post(recordMeasureRoute, form.record),
+    get(measureRoute, measure.show),
+    get(withdrawMeasureRoute, measure.askToWithdraw),
+    post(withdrawMeasureRoute, measure.withdraw),
+  ]
+}

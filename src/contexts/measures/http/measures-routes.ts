@@ -1,0 +1,9 @@
+import { route } from '#kit/http/route.ts'
+
+export const measuresRoute = route('/desk/measures')
+export const newMeasureRoute = route('/desk/measures/new')
+export const previewMeasureRoute = route('/desk/measures/preview')
+export const recordMeasureRoute = route('/desk/measures/record')
+export const importMeasuresRoute = route('/desk/measures/import')
+export const measureRoute = route('/desk/measures/:id')
+export const withdrawMeasureRoute = route('/desk/measures/:id/withdraw')
