@@ -25,10 +25,16 @@ describe('the axis', () => {
     assert.equal((draw(10).match(/sentyabr/g) ?? []).length, 10)
   })
 
-  it('leaves names out where they would meet, but never that of a year', () => {
-    const crowded = draw(2)
-    const names = crowded.match(/<text/g) ?? []
-    assert.ok(names.length > 8 && names.length < 30)
+  it('names every second or third where names would meet, but never leaves out a year', () => {
+    const crowded = draw(4)
     assert.match(crowded, /sentyabr<tspan class="year">2020<\/tspan>/)
+    const named = [...crowded.matchAll(/<text x="([\d.]+)"/g)].map(([, x]) => Number(x))
+    assert.ok(named.length > 8)
+    assert.ok(named.slice(1).every((x) => Math.round(x - (named[1] ?? 0)) % 80 === 0))
+  })
+
+  it('never lets names meet, however close the divisions stand', () => {
+    const counts = [10, 4, 2, 1].map((days) => (draw(days).match(/<text/g) ?? []).length)
+    assert.deepEqual(counts, [10, 11, 15, 15])
   })
 })

@@ -2,37 +2,56 @@ import { plotRight, round, xOfDayStart } from './geometry.ts'
 import { textWidth } from './text-width.ts'
 import type { DaySpan, TimelineTick } from './view-model.ts'
 
-import { html, nothing, type Html } from '#kit/html/html.ts'
+import { html, type Html } from '#kit/html/html.ts'
 
 const textSize = 12
 const textGap = 8
 
-type PlacedTick = TimelineTick & { readonly x: number; readonly named: boolean }
+// Every name, else every second, third, sixth, twelfth, counted from the year; else the years alone.
+const steps = [1, 2, 3, 6, 12, Number.POSITIVE_INFINITY]
+
+type PlacedTick = TimelineTick & {
+  readonly x: number
+  readonly end: number
+  readonly order: number
+}
 
 const widthOf = ({ label, year }: TimelineTick): number =>
-  textWidth(year === undefined ? label : `${label} ${year}`, textSize) * (year ? 1.06 : 1)
+  year === undefined ? textWidth(label, textSize) : textWidth(`${label} ${year}`, textSize) * 1.06
 
-// Where names would meet, the year's beginning keeps its name and others give theirs up.
 const placeTicks = (ticks: readonly TimelineTick[], window: DaySpan): readonly PlacedTick[] => {
-  const years = ticks.filter(({ year }) => year !== undefined)
-  const reserved = years.map((tick) => xOfDayStart(window, tick.from))
-  let taken = Number.NEGATIVE_INFINITY
+  let order = -1
   return ticks.map((tick) => {
+    order = tick.year === undefined ? order + 1 : 0
     const x = xOfDayStart(window, tick.from)
-    const end = x + widthOf(tick) + textGap
-    const meetsYear = tick.year === undefined && reserved.some((year) => year > x && year < end)
-    const named = x >= taken && !meetsYear && end - textGap <= plotRight + 8
-    if (named) taken = end
-    return { ...tick, x, named }
+    return { ...tick, x, order, end: x + widthOf(tick) + textGap }
   })
 }
 
-const tickName = ({ label, year, named, x }: PlacedTick): Html =>
-  named
-    ? html`<text x="${round(x + 5)}" y="14"
-        >${label}${year && html` <tspan class="year">${year}</tspan>`}</text
-      >`
-    : nothing
+// A year may cover the name after it, and takes the place of the one before it.
+const freeOfYears = (named: readonly PlacedTick[]): readonly PlacedTick[] => {
+  const years = named.filter(({ year }) => year !== undefined)
+  return named.filter(
+    (tick) =>
+      tick.year !== undefined || years.every((year) => tick.end <= year.x || tick.x >= year.end),
+  )
+}
+
+const fits = (named: readonly PlacedTick[]): boolean =>
+  named.every(({ end }, index) => end <= (named[index + 1]?.x ?? Number.POSITIVE_INFINITY))
+
+const namedTicks = (ticks: readonly PlacedTick[]): readonly PlacedTick[] => {
+  const inside = ticks.filter(({ end }) => end <= plotRight + 2 * textGap)
+  const candidates = steps.map((step) =>
+    freeOfYears(inside.filter(({ order }) => order % step === 0)),
+  )
+  return candidates.find(fits) ?? []
+}
+
+const tickName = ({ label, year, x }: PlacedTick): Html =>
+  html`<text x="${round(x + 5)}" y="14"
+    >${label}${year && html` <tspan class="year">${year}</tspan>`}</text
+  >`
 
 /** The divisions of time: a hairline where each begins, its name above where there is room. */
 export const axisDrawing = (
@@ -43,6 +62,6 @@ export const axisDrawing = (
   const placed = placeTicks(ticks, window)
   return html`<g class="axis" aria-hidden="true">
     <path d="${placed.map(({ x }) => `M${x} ${top}V${round(bottom)}`).join('')}" />
-    ${placed.map(tickName)}
+    ${namedTicks(placed).map(tickName)}
   </g>`
 }

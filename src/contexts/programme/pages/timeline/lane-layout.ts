@@ -1,15 +1,5 @@
 import { dodgeMarks, type Dodged } from './dodge-marks.ts'
-import {
-  labelSize,
-  markRadius,
-  middleDay,
-  overlaps,
-  plotLeft,
-  plotRight,
-  round,
-  spanOf,
-  xOfDay,
-} from './geometry.ts'
+import { labelSize, markRadius, plotLeft, plotRight, round, spanOf, xOfDay } from './geometry.ts'
 import { placeLabels, type LabelSide, type LabelText, type PlacedLabel } from './place-labels.ts'
 import { cutToWidth, textWidth } from './text-width.ts'
 import type { DaySpan, TimelineEvent, TimelineLane } from './view-model.ts'
@@ -72,9 +62,7 @@ const heightOf = (labels: readonly (PlacedLabel | undefined)[], side: LabelSide)
 }
 
 const inOrder = (events: readonly TimelineEvent[], window: DaySpan): readonly TimelineEvent[] =>
-  events
-    .filter(({ date }) => overlaps(spanOf(date), window))
-    .toSorted((one, other) => middleDay(one.date) - middleDay(other.date))
+  events.toSorted((one, other) => xOf(one, window) - xOf(other, window))
 
 // An event that may be on either side of the edge keeps its mark inside.
 const xOf = ({ date }: TimelineEvent, window: DaySpan): number => {

@@ -1,4 +1,4 @@
-import { middleDay, overlaps, spanOf } from './geometry.ts'
+import { middleDay } from './geometry.ts'
 import { monthStrips } from './month-strips.ts'
 import {
   becauseId,
@@ -57,22 +57,21 @@ const measureRow = ({ strength, description }: TimelineBand): Html =>
     <p>${description}</p>
   </li>`
 
-// The grounds that are read before any mark is chosen: those of the event that comes next.
-const nextEvent = ({ lanes, today, from }: TimelineView): TimelineEvent | undefined =>
-  lanes
+// The grounds that are read before any mark is chosen: of the event that comes next, else the last.
+const nextEvent = ({ lanes, today, from }: TimelineView): TimelineEvent | undefined => {
+  const inOrder = lanes
     .flatMap(({ events }) => events)
-    .filter(({ date }) => middleDay(date) >= (today?.day ?? from))
-    .toSorted((one, other) => middleDay(one.date) - middleDay(other.date))[0]
+    .toSorted((one, other) => middleDay(one.date) - middleDay(other.date))
+  return inOrder.find(({ date }) => middleDay(date) >= (today?.day ?? from)) ?? inOrder.at(-1)
+}
 
 const eventsOf = (view: TimelineView): readonly Entry[] => {
   const next = nextEvent(view)
   return view.lanes.flatMap(({ label, events }) =>
-    events
-      .filter(({ date }) => overlaps(spanOf(date), view))
-      .map((event) => ({
-        day: Math.max(view.from, Math.min(view.until, middleDay(event.date))),
-        row: eventRow(event, { lane: label, words: view.words, shown: event.id === next?.id }),
-      })),
+    events.map((event) => ({
+      day: Math.max(view.from, Math.min(view.until, middleDay(event.date))),
+      row: eventRow(event, { lane: label, words: view.words, shown: event.id === next?.id }),
+    })),
   )
 }
 

@@ -4,8 +4,8 @@ import { formatMark, markFormats } from '#kit/html/components/format-mark.ts'
 import { tabLink } from '#kit/html/components/link-tabs.ts'
 import { html, nothing, type Html } from '#kit/html/html.ts'
 
-const todayKey = ({ today, words }: TimelineView): Html =>
-  today === undefined
+const todayKey = ({ today, words, from, until }: TimelineView): Html =>
+  today === undefined || today.day < from || today.day > until
     ? nothing
     : html`<li>
         <svg

@@ -74,8 +74,8 @@ describe('the grounds that are read before any mark is chosen', () => {
     assert.deepEqual(shown(51), ['because-late'])
   })
 
-  it('are none when nothing comes any more', () => {
-    assert.deepEqual(shown(90), [])
+  it('are those of the last event when nothing comes any more', () => {
+    assert.deepEqual(shown(90), ['because-late'])
   })
 })
 

@@ -1,3 +1,4 @@
+import { overlaps, spanOf } from './geometry.ts'
 import { timelineByMonth } from './timeline-by-month.ts'
 import { timelineDrawing } from './timeline-drawing.ts'
 import { timelineLegend } from './timeline-legend.ts'
@@ -13,15 +14,25 @@ const grounds = (view: TimelineView): Html => {
   </div>`
 }
 
+const insideSpan = (view: TimelineView): TimelineView => ({
+  ...view,
+  lanes: view.lanes.map(({ label, events }) => ({
+    label,
+    events: events.filter(({ date }) => overlaps(spanOf(date), view)),
+  })),
+})
+
 /**
  * The programme under the measures of the day. One of two drawings is shown and heard: across on a
  * desk, down the page on a phone. Choosing a mark shows its grounds below, with or without script.
  */
-export const timeline = (view: TimelineView): Html =>
-  html`<section class="timeline leaf">
+export const timeline = (whole: TimelineView): Html => {
+  const view = insideSpan(whole)
+  return html`<section class="timeline leaf">
     <figure>
       <div class="timeline-frame">${timelineDrawing(view)}</div>
       ${timelineLegend(view)}
     </figure>
     ${grounds(view)}
   </section>`
+}
