@@ -39,13 +39,20 @@ const titleOf = (file: FileOutcome, test: EventData.TestStart | EventData.TestFa
 const isOwnFrame = (line: string): boolean =>
   !/^\s+at .*node:(internal|events|async_hooks)/.test(line)
 
+const wordsOf = (error: unknown): string => {
+  // The runner's own failures are bare words: "test failed" for a file that threw while loading.
+  if (typeof error !== 'object' || error === null) return String(error)
+  // An assertion's message already shows both sides; inspecting it would show them twice.
+  if ('code' in error && error.code === 'ERR_ASSERTION' && 'stack' in error) {
+    return String(error.stack)
+  }
+  return inspect(error, { depth: 4 })
+}
+
 /** Where, which test, and why: the error without the frames of the runner. */
 export const wordsOfFailure = (file: FileOutcome, test: EventData.TestFail): string => {
-  const error: Error = test.details.error.cause ?? test.details.error
-  // An assertion's message already shows both sides; inspecting it would show them twice.
-  const text =
-    Reflect.get(error, 'code') === 'ERR_ASSERTION' ? error.stack : inspect(error, { depth: 4 })
-  const words = (text ?? String(error)).split('\n').filter(isOwnFrame).join('\n    ')
+  const error: unknown = test.details.error.cause ?? test.details.error
+  const words = wordsOf(error).split('\n').filter(isOwnFrame).join('\n    ')
   const title = test.name === test.file ? 'the file itself' : titleOf(file, test)
   return `${file.path}:${String(test.line ?? 1)}\n  ${title}\n    ${words}`
 }

@@ -1,5 +1,6 @@
 import { relative } from 'node:path'
 import { type EventData, run } from 'node:test'
+import type { TestEvent } from 'node:test/reporters'
 
 import { type FileOutcome, lineOf, openFile, wordsOfFailure } from './file-outcome.ts'
 
@@ -31,6 +32,36 @@ const onFail = (file: FileOutcome, test: EventData.TestFail): void => {
   file.failures.push(wordsOfFailure(file, test))
 }
 
+const follow = (
+  of: (path: string | undefined) => FileOutcome,
+  event: TestEvent,
+  print: (line: string) => void,
+): void => {
+  switch (event.type) {
+    case 'test:start':
+      of(event.data.file).tests.set(event.data.testId, event.data)
+      break
+    case 'test:pass':
+      onPass(of(event.data.file), event.data)
+      break
+    case 'test:fail':
+      onFail(of(event.data.file), event.data)
+      if (event.data.name === event.data.file) {
+        print(lineOf(of(event.data.file), event.data.details.duration_ms))
+      }
+      break
+    case 'test:stdout':
+    case 'test:stderr':
+      of(event.data.file).output.push(event.data.message)
+      break
+    case 'test:summary':
+      if (event.data.file !== undefined) {
+        print(lineOf(of(event.data.file), event.data.duration_ms))
+      }
+      break
+  }
+}
+
 /**
  * Runs test files, each in a process of its own, and prints one line for each that ended.
  * Resolves to what came of every file.
@@ -43,24 +74,13 @@ export const runFiles = async (options: RunOptions): Promise<readonly FileOutcom
     outcomes.set(key, known)
     return known
   }
-  const stream = run({
+  const stream: AsyncIterable<TestEvent> = run({
     cwd: options.root,
     files: [...options.files],
     concurrency: options.concurrency,
     timeout: longestFileMilliseconds,
     signal: options.signal,
   })
-  stream.on('test:start', (test) => of(test.file).tests.set(test.testId, test))
-  stream.on('test:pass', (test) => onPass(of(test.file), test))
-  stream.on('test:fail', (test) => {
-    onFail(of(test.file), test)
-    if (test.name === test.file) options.print(lineOf(of(test.file), test.details.duration_ms))
-  })
-  stream.on('test:stdout', ({ file, message }) => of(file).output.push(message))
-  stream.on('test:stderr', ({ file, message }) => of(file).output.push(message))
-  stream.on('test:summary', ({ file, duration_ms }) => {
-    if (file !== undefined) options.print(lineOf(of(file), duration_ms))
-  })
-  await new Promise((resolve) => stream.on('end', resolve).resume())
+  for await (const event of stream) follow(of, event, options.print)
   return [...outcomes.values()]
 }
