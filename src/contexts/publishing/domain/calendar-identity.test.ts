@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+
+import { aDecision, anEventView } from '#tests/support/an-event-view.ts'
+
+import { modifiedAt, sequenceOf } from './calendar-identity.ts'
+
+describe('the sequence number of a calendar entry', () => {
+  const before = anEventView()
+
+  it('rises with a revision, a decision and a state', () => {
+    const revised = anEventView({ revisedAt: before.event.revisedAt + 1000 })
+    const decided = anEventView({ decisions: [aDecision('online', '2020-12-20T00:00:00Z')] })
+    const stated = anEventView({
+      states: [...before.states, { state: 'cancelled', holdsFrom: 0, reason: null }],
+    })
+    for (const after of [revised, decided, stated]) {
+      assert.ok(sequenceOf(after) > sequenceOf(before))
+    }
+  })
+
+  it('is an integer that calendars can hold', () => {
+    const late = anEventView({ revisedAt: Date.parse('2080-01-01T00:00:00Z') })
+    assert.ok(Number.isInteger(sequenceOf(late)))
+    assert.ok(sequenceOf(late) < 2 ** 31)
+  })
+})
+
+describe('when an event was last changed', () => {
+  it('is the latest of its revision, its states and its decisions', () => {
+    const decided = anEventView({ decisions: [aDecision('online', '2020-12-20T00:00:00Z')] })
+    assert.equal(modifiedAt(decided), Date.parse('2020-12-20T00:00:00Z'))
+    assert.equal(modifiedAt(anEventView()), Date.parse('2020-11-20T09:00:00Z'))
+  })
+})

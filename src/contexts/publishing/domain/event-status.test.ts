@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+
+import type { EventView } from '#contexts/programme/contract.ts'
+import { anEventView } from '#tests/support/an-event-view.ts'
+
+import { attendanceOfEvent, statusesOf } from './event-status.ts'
+
+const decided = (format: EventView['now']['format']): Partial<EventView['now']> => ({
+  format,
+  basis: 'decided',
+})
+
+const postponedThenNewDate: Partial<Pick<EventView, 'states' | 'state'>> & { revisedAt: number } = {
+  state: 'announced',
+  states: [
+    { state: 'announced', holdsFrom: 10, reason: null },
+    { state: 'postponed', holdsFrom: 20, reason: null },
+    { state: 'announced', holdsFrom: 30, reason: null },
+  ],
+  revisedAt: 25,
+}
+
+describe('the status of an event, as search engines read it', () => {
+  const cases: readonly [string, EventView, readonly string[], string][] = [
+    ['planned on site', anEventView(), ['scheduled'], 'on-site'],
+    ['hybrid', anEventView({ now: decided('hybrid') }), ['scheduled'], 'both'],
+    ['moved online', anEventView({ now: decided('online') }), ['moved-online'], 'online'],
+    [
+      'held online, as a source reports',
+      anEventView({ now: { format: 'online', basis: 'reported' } }),
+      ['scheduled'],
+      'online',
+    ],
+    [
+      'of which nobody can tell yet',
+      anEventView({ now: decided('unclear') }),
+      ['scheduled'],
+      'unclear',
+    ],
+    ['postponed', anEventView({ now: decided('postponed') }), ['postponed'], 'on-site'],
+    ['cancelled', anEventView({ now: decided('cancelled') }), ['cancelled'], 'on-site'],
+    ['given a new date', anEventView(postponedThenNewDate), ['rescheduled'], 'on-site'],
+    [
+      'moved online and given a new date',
+      anEventView({ ...postponedThenNewDate, now: decided('online') }),
+      ['moved-online', 'rescheduled'],
+      'online',
+    ],
+    [
+      'taken up again on its old date',
+      anEventView({ ...postponedThenNewDate, revisedAt: 15 }),
+      ['scheduled'],
+      'on-site',
+    ],
+  ]
+  for (const [what, view, statuses, attendance] of cases) {
+    it(`an event ${what} is ${statuses.join(' and ')}`, () => {
+      assert.deepEqual(statusesOf(view), statuses)
+      assert.equal(attendanceOfEvent(view), attendance)
+    })
+  }
+
+  it('an event planned online from the start was not moved', () => {
+    const plan = { ...anEventView().plan, options: [{ format: 'online' }] } as const
+    assert.deepEqual(statusesOf(anEventView({ plan, now: decided('online') })), ['scheduled'])
+  })
+})
