@@ -42,10 +42,13 @@ const fits = (named: readonly PlacedTick[]): boolean =>
 
 const namedTicks = (ticks: readonly PlacedTick[]): readonly PlacedTick[] => {
   const inside = ticks.filter(({ end }) => end <= plotRight + 2 * textGap)
-  const candidates = steps.map((step) =>
-    freeOfYears(inside.filter(({ order }) => order % step === 0)),
-  )
-  return candidates.find(fits) ?? []
+  for (const step of steps) {
+    const wanted = inside.filter(({ order }) => order % step === 0)
+    const named = freeOfYears(wanted)
+    // One name that gives way is not missed; several would make the rest look uneven.
+    if (wanted.length - named.length <= 1 && fits(named)) return named
+  }
+  return []
 }
 
 const tickName = ({ label, year, x }: PlacedTick): Html =>
