@@ -6,6 +6,7 @@ import { isoFromDay } from '#kit/time/days.ts'
 import type { PublicEvent } from '../domain/public-event.ts'
 import { words } from '../messages/words.ts'
 import { offersInWords } from '../pages/format-in-words.ts'
+import { foldLines } from './fold-lines.ts'
 import { type Edition, eventAddress, hasPlace, placeLine } from './published.ts'
 
 const refreshEvery = 'PT1H'
@@ -111,5 +112,5 @@ export const calendarOf = (events: readonly PublicEvent[], edition: Edition): st
   for (const event of events.filter(isInCalendar)) {
     calendar.addSubcomponent(calendarEvent(event, edition))
   }
-  return `${calendar.toString()}\r\n`
+  return `${foldLines(calendar.toString())}\r\n`
 }
