@@ -5,7 +5,7 @@ export type SeriesFiles = { readonly levels: string; readonly flags: string | nu
 
 /**
  * The file names of the published series, https://github.com/OxCGRT/covid-policy-tracker-legacy
- * (legacy_data_202207/timeseries). C7 and C8 have flag files too, which DESIGN 6.1 ignores.
+ * (legacy_data_202207/timeseries). C7 and C8 have flag files too, which docs/replay.md ignores.
  */
 export const oxcgrtFiles = {
   C3: { levels: 'c3_cancel_public_events.csv', flags: 'c3_flag.csv' },

@@ -1,7 +1,8 @@
 import type { SeriesMeanings } from '../domain/country-series.ts'
 
 /**
- * What the levels of the Oxford COVID-19 Government Response Tracker mean for an event (DESIGN 6).
+ * What the levels of the Oxford COVID-19 Government Response Tracker mean for an event, as in
+ * docs/replay.md, rule 3.
  * C4 = 4 is "10 or fewer", 3 "11–100", 2 "101–1000", 1 "above 1000": the tracker's code book,
  * https://github.com/OxCGRT/covid-policy-dataset (documentation_and_codebook.md), CC BY 4.0.
  */

@@ -77,7 +77,7 @@ const onSiteSeats = (outcome: Outcome, allowed: Seats) => {
 }
 
 // That nothing holds is worth a word where nothing limits, where it prevails, and about audiences,
-// whose series is shown always (DESIGN 6.1, point 3).
+// whose series is shown always (docs/replay.md, rule 3).
 const isWorthSayingAnyway = ({ of, rule }: RuleStanding): boolean =>
   rule.kind !== 'none' || of.measure.prevails || rule.topic === 'audiences'
 
@@ -124,7 +124,7 @@ const isUnlimited = (allowed: Seats, venue: Seats): boolean =>
 
 /**
  * Decides one event among prepared measures, of which those that are not in force or not about
- * its place are left out here. DESIGN 6 and 6.1: on-site seats are the smallest of what each rule
+ * its place are left out here. By docs/replay.md: on-site seats are the smallest of what each rule
  * allows, the plan makes an outcome of them, and what is not known leaves it unclear.
  */
 export const decideAmong = (candidates: Candidates, question: Question): Decision => {

@@ -7,7 +7,7 @@ import { prepareMeasures } from './prepared-measure.ts'
 
 /**
  * May this event take place, how, with how many seats, and why: by the measures known at one
- * moment (DESIGN 6.1). The order of measures does not matter. For more than a few decisions on
+ * moment (docs/replay.md). The order of measures does not matter. For more than a few decisions on
  * the same measures, `compileMeasures` and `decideCompiled` answer the same a thousand times faster.
  */
 export const decide = (event: EventToDecide, measures: readonly Measure[], asOf: AsOf): Decision =>

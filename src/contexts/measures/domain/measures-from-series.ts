@@ -55,9 +55,9 @@ const endOf = (run: Run, midnight: (day: Day) => Instant): Measure['ended'] => {
 /**
  * A country's series as measures. Each run of one level and flag is a measure announced at the
  * first midnight of the run, open-ended, whose end is announced when the next run begins: so the
- * level of a day is taken to last (DESIGN 6.1, point 1). Days without data, before the series and
+ * level of a day is taken to last (docs/replay.md, rule 1). Days without data, before the series and
  * after it, are measures that say *not known*; level 0 says *none*. A flag that is 0 or not given
- * makes a measure targeted (point 2), and a series without flags is general (point 3).
+ * makes a measure targeted (rule 2), and a series without flags is general (rule 3).
  */
 export const measuresFromSeries = (
   { country, series }: CountrySeries,

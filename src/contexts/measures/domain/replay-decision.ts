@@ -15,7 +15,7 @@ export type ReplayedDecision = {
 }
 
 /**
- * Decides an event as of its decision day (DESIGN 6.1, point 1): what the series of its country
+ * Decides an event as of its decision day (docs/replay.md, rule 1): what the series of its country
  * say of that day is known at that day's first midnight there, and open-ended.
  */
 export const replayDecision = (

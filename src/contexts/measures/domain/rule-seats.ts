@@ -41,7 +41,7 @@ const share = (percent: number, venue: Seats): Seats => ({
 
 /**
  * The seats on site that one binding rule leaves to an event on which it bears, the place being
- * beyond doubt (DESIGN 6.1, points 2 to 4).
+ * beyond doubt (docs/replay.md, rules 2 to 4).
  */
 export const ruleSeats = (rule: Rule, event: EventToDecide, venue: Seats): Seats => {
   switch (rule.kind) {

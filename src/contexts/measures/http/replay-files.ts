@@ -63,7 +63,7 @@ const readProgramme = async (file: string): Promise<Result<ReadProgramme, Proble
   return text.ok ? readReplayProgramme(file, text.value) : text
 }
 
-/** DESIGN 6.1, point 3: C7 is shown always, C8 counts only where somebody has to travel in. */
+/** docs/replay.md, rule 3: C7 is shown always, C8 counts only where somebody has to travel in. */
 const codesNeeded = ({ events }: ReadProgramme): readonly SeriesCode[] =>
   events.some(({ needsArrivals }) => needsArrivals === true)
     ? ['C3', 'C4', 'C6', 'C7', 'C8']
@@ -122,8 +122,8 @@ const told = (problems: Problems): string[] => {
 }
 
 /**
- * Runs a programme through the published history of a country's measures (DESIGN 6.1): one row per
- * event, in file order. Nothing is answered unless every file needed can be read.
+ * Runs a programme through the published history of a country's measures (docs/replay.md): one row
+ * per event, in file order. Nothing is answered unless every file needed can be read.
  */
 export const replayFiles = async (
   asked: ReplayAsked,
