@@ -1,0 +1,58 @@
+import pg from 'pg'
+
+import { createApp, type Routes } from '#app/http/app.ts'
+import { openDatabase, type OpenDatabase } from '#kit/db/database.ts'
+import type { Dependencies } from '#kit/http/dependencies.ts'
+import type { Instant } from '#kit/time/days.ts'
+
+import { freshDatabase } from './test-database.ts'
+
+export type OpenApp = {
+  readonly db: OpenDatabase
+  /** Answers as the whole application does, without a socket. */
+  readonly request: (path: string, headers?: Readonly<Record<string, string>>) => Promise<Response>
+  /** Moves *today*. */
+  readonly standAt: (today: Instant) => void
+  /** Writes past row-level security, as nobody in the product can. */
+  readonly asAdmin: (sql: string, values: readonly unknown[]) => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+/** The application with these open routes, over an empty database of its own. */
+export const openApp = async (
+  routesOf: (dependencies: Dependencies) => Routes['open'],
+  { today: start, demo = false }: { readonly today: Instant; readonly demo?: boolean },
+): Promise<OpenApp> => {
+  const database = await freshDatabase()
+  const db = openDatabase(database.appUrl, 2)
+  let today = start
+  const dependencies: Dependencies = {
+    db,
+    demo,
+    baseUrl: 'https://example.org',
+    operator: undefined,
+    today: () => today,
+    now: Date.now,
+  }
+  const app = createApp(dependencies, { open: routesOf(dependencies), desk: [] })
+  return {
+    db,
+    request: async (path, headers = {}) => app.request(`https://example.org${path}`, { headers }),
+    standAt: (instant) => {
+      today = instant
+    },
+    asAdmin: async (sql, values) => {
+      const client = new pg.Client({ connectionString: database.adminUrl })
+      await client.connect()
+      try {
+        await client.query(sql, [...values])
+      } finally {
+        await client.end()
+      }
+    },
+    close: async () => {
+      await db.close()
+      await database.drop()
+    },
+  }
+}
