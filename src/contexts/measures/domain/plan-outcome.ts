@@ -18,8 +18,8 @@ const firstThatWorks = (plan: Plan, seats: number, mayShowOnline: boolean): Form
 }
 
 /**
- * What the plan comes to when the seats on site lie somewhere from `lo` to `hi`
- * (docs/replay.md, rules 6 and 7). More seats never make an earlier option stop working, so the ends suffice.
+ * What the plan comes to when the seats on site lie somewhere from `lo` to `hi` (docs/replay.md,
+ * rules 6 and 7). More seats never make an earlier option stop working, so the ends suffice.
  */
 export const planOutcome = (
   event: Pick<EventToDecide, 'plan' | 'onlineRights'>,
