@@ -1,0 +1,215 @@
+import { type DeskVisit, may } from '#contexts/access/contract.ts'
+import { type Answer, page, problem, redirect, refusedPage } from '#kit/http/answer.ts'
+import type { Dependencies } from '#kit/http/dependencies.ts'
+import { inLanguage } from '#kit/text/localised.ts'
+
+import { checkContent } from '../domain/check-content.ts'
+import { type EventContent, type EventPlan, planOf } from '../domain/event.ts'
+import { belongsTo } from '../domain/who-decides.ts'
+import { words } from '../messages/words.ts'
+import { differencesBetween } from '../pages/describe-content.ts'
+import { eventFormPage } from '../pages/event-form-page/event-form-page.ts'
+import type { ConflictView, EventFormView } from '../pages/event-form-page/event-form-view.ts'
+import { type FieldProblem, fieldOfRefusal } from '../pages/event-form-page/field-problem.ts'
+import type { EventFormValues } from '../pages/event-form-page/form-values.ts'
+import { valuesOfEvent } from '../pages/event-form-page/values-of-event.ts'
+import type { Reader } from '../pages/event-words.ts'
+import { type ReviseRefusal, reviseEvent } from '../service/revise-event.ts'
+import { settleDecisions } from '../service/settle-decisions.ts'
+import { type EventView, listEventViews } from '../store/event-views.ts'
+import { listRevisions, type Revision } from '../store/revision-store.ts'
+import { contentOfForm } from './content-of-form.ts'
+import { readEventForm } from './event-form.ts'
+import { errorsInWords, formChoices } from './event-form-view.ts'
+import { zoneOf } from './event-places.ts'
+import { readersOnly } from './new-event-http.ts'
+import { readAs } from './open-reader.ts'
+import { editEventRoute, eventRoute } from './programme-routes.ts'
+
+type Opened = {
+  readonly reader: Reader
+  readonly view: EventView
+  readonly revisions: readonly Revision[]
+}
+
+/** What was typed, and what stands against it. */
+type Attempt = {
+  readonly values: EventFormValues
+  readonly problems: readonly FieldProblem[]
+  readonly conflict: ConflictView | undefined
+  readonly startedFrom: string
+}
+
+export const noSuchEvent = (visit: DeskVisit): Answer => {
+  const say = words(visit.language)
+  return problem({ status: 404, title: say('missing.title'), detail: say('missing.detail') })
+}
+
+export const notYours = (visit: DeskVisit): Answer => {
+  const say = words(visit.language)
+  return problem({
+    status: 403,
+    title: say('refused.other-side.title'),
+    detail: say('refused.other-side'),
+  })
+}
+
+const formView = ({ reader, view }: Opened, attempt: Attempt): EventFormView => {
+  const { say, language } = reader
+  const { event, programme } = view
+  const title = inLanguage(event.content.title, language).text
+  const plan: EventPlan = programme.defaultPlan
+  const isPublicJoint = event.owner === 'joint' && event.visibility === 'public'
+  return {
+    ...formChoices(reader, attempt.values, plan),
+    title: say('edit.title'),
+    lede: isPublicJoint ? say('edit.lede.joint') : say('edit.lede'),
+    above: { label: title, href: eventRoute.href({ slug: event.slug }) },
+    action: editEventRoute.href({ slug: event.slug }),
+    submit: isPublicJoint ? say('edit.submit.joint') : say('edit.submit'),
+    values: attempt.values,
+    errors: errorsInWords(reader, attempt.problems),
+    conflict: attempt.conflict,
+    startedFrom: attempt.startedFrom,
+    whose: undefined,
+    programmes: [],
+  }
+}
+
+const zoneShown = (content: EventContent, { relation, venues }: Reader): string => {
+  const country = content.place?.country ?? null
+  const derived = zoneOf({ venue: content.venue, country }, { relation, venues })
+  return derived === content.zone ? '' : content.zone
+}
+
+const valuesOpened = ({ reader, view }: Opened): EventFormValues => {
+  const { event, programme, plan } = view
+  const { content, owner, visibility } = event
+  const whose = { programme: programme.id, owner, visibility }
+  const { language } = reader
+  const values = valuesOfEvent(content, whose, {
+    language,
+    defaultPlan: planOf({ content: { ...content, plan } }, programme),
+  })
+  const host = reader.relation.sides.find(({ isHost }) => isHost)?.id ?? ''
+  return { ...values, zone: zoneShown(content, reader), country: values.country || host }
+}
+
+const conflictOf = (
+  { reader, view, revisions }: Opened,
+  { typed, startedFrom }: { typed: EventContent; startedFrom: string },
+): ConflictView => {
+  const { say } = reader
+  const inForce = view.event.content
+  const base = revisions.find(({ contentHash }) => contentHash === startedFrom)?.content
+  const latest = revisions.find(({ contentHash }) => contentHash === view.event.contentHash)
+  return {
+    sentence: say('conflict.sentence', { who: latest?.memberName ?? say('conflict.somebody') }),
+    theirs: base === undefined ? [] : differencesBetween(reader, base, inForce),
+    yours: differencesBetween(reader, inForce, typed),
+  }
+}
+
+/** The field at which a refusal is shown; null where it is an answer of its own. */
+const whereRefused = {
+  ...fieldOfRefusal,
+  'member-may-not-edit': null,
+  'member-may-not-approve': null,
+  'event-not-found': null,
+  'event-belongs-to-the-other-side': null,
+  'event-was-changed-meanwhile': null,
+  'proposal-is-not-open': null,
+} as const satisfies Record<ReviseRefusal, string | null>
+
+const problemsOf = (refusal: ReviseRefusal, language: string): FieldProblem[] => {
+  switch (refusal) {
+    case 'event-has-no-title':
+      return [{ field: `title-${language}`, problem: refusal }]
+    case 'event-has-no-discipline':
+    case 'event-ends-before-it-starts':
+    case 'time-does-not-exist-on-that-day':
+    case 'plan-names-a-format-twice':
+    case 'plan-has-no-format':
+      return [{ field: whereRefused[refusal], problem: refusal }]
+    case 'member-may-not-edit':
+    case 'member-may-not-approve':
+    case 'event-not-found':
+    case 'event-belongs-to-the-other-side':
+    case 'event-was-changed-meanwhile':
+    case 'proposal-is-not-open':
+      return []
+  }
+}
+
+/** Changing an event. Somebody who was faster is shown beside what was typed; nothing is lost. */
+export const editEventHttp = ({ db }: Dependencies) => {
+  const open = (visit: DeskVisit): Promise<Opened | undefined> =>
+    readAs(db, visit, async (tx, reader) => {
+      const slug = visit.parameters['slug'] ?? ''
+      const [view] = await listEventViews(tx, { slug, today: visit.today })
+      if (view === undefined) return undefined
+      return { reader, view, revisions: await listRevisions(tx, view.event.id) }
+    })
+
+  const again = (opened: Opened, attempt: Attempt): Answer => {
+    const view = formView(opened, attempt)
+    return refusedPage({ title: view.title, section: 'events', body: eventFormPage(view) })
+  }
+
+  const refused = async (
+    visit: DeskVisit,
+    { opened, typed, attempt }: { opened: Opened; typed: EventContent; attempt: Attempt },
+    refusal: ReviseRefusal,
+  ): Promise<Answer> => {
+    if (refusal === 'event-belongs-to-the-other-side') return notYours(visit)
+    if (refusal === 'event-not-found') return noSuchEvent(visit)
+    if (refusal !== 'event-was-changed-meanwhile') {
+      return again(opened, { ...attempt, problems: problemsOf(refusal, visit.language) })
+    }
+    const fresh = (await open(visit)) ?? opened
+    const conflict = conflictOf(fresh, { typed, startedFrom: attempt.startedFrom })
+    return again(fresh, { ...attempt, conflict, startedFrom: fresh.view.event.contentHash })
+  }
+
+  return {
+    show: async (visit: DeskVisit): Promise<Answer> => {
+      const opened = await open(visit)
+      if (opened === undefined) return noSuchEvent(visit)
+      if (!may(visit.actor, 'edit')) return readersOnly(visit)
+      if (!belongsTo(opened.view.event, visit.actor.side)) return notYours(visit)
+      const startedFrom = opened.view.event.contentHash
+      const values = valuesOpened(opened)
+      const view = formView(opened, { values, problems: [], conflict: undefined, startedFrom })
+      return page({ title: view.title, section: 'events', body: eventFormPage(view) })
+    },
+
+    revise: async (visit: DeskVisit): Promise<Answer> => {
+      if (!may(visit.actor, 'edit')) return readersOnly(visit)
+      const form = await visit.form()
+      const values = readEventForm(form)
+      const startedFrom = form.text('started-from')
+      const opened = await open(visit)
+      if (opened === undefined) return noSuchEvent(visit)
+      const { reader, view, revisions } = opened
+      if (!belongsTo(view.event, visit.actor.side)) return notYours(visit)
+      const { language, relation, venues } = reader
+      const base = revisions.find(({ contentHash }) => contentHash === startedFrom)?.content
+      const attempt = { values, startedFrom, problems: [], conflict: undefined }
+      const places = { relation, venues }
+      const read = contentOfForm(values, { language, places, base: base ?? view.event.content })
+      if (!read.ok) return again(opened, { ...attempt, problems: read.refusal })
+      const checked = checkContent(read.value)
+      if (!checked.ok) {
+        return again(opened, { ...attempt, problems: problemsOf(checked.refusal, language) })
+      }
+      const { slug, visibility } = view.event
+      const change = { slug, visibility, startedFrom, content: read.value }
+      const result = await reviseEvent(db, visit.actor, change)
+      if (!result.ok) {
+        return refused(visit, { opened, attempt, typed: read.value }, result.refusal)
+      }
+      await settleDecisions(db, visit.actor.relation, visit.today)
+      return redirect(eventRoute.href({ slug }, { did: result.value.outcome }))
+    },
+  }
+}

@@ -1,0 +1,76 @@
+import { type DeskVisit, may } from '#contexts/access/contract.ts'
+import type { Decision } from '#contexts/measures/contract.ts'
+import { type Approval, listApprovals } from '#contexts/relations/contract.ts'
+import type { Transaction } from '#kit/db/database.ts'
+import { type Answer, page } from '#kit/http/answer.ts'
+import type { Dependencies } from '#kit/http/dependencies.ts'
+import { dayFromIso, type Instant } from '#kit/time/days.ts'
+import { instantOfWallTime } from '#kit/time/zones.ts'
+
+import { eventPage } from '../pages/event-page/event-page.ts'
+import { buildEventPage, type OpenedEvent } from '../pages/event-page/build-event-page.ts'
+import { eventOutlook } from '../service/event-outlook.ts'
+import { listEventViews } from '../store/event-views.ts'
+import { listRevisions, type Revision } from '../store/revision-store.ts'
+import { noSuchEvent } from './edit-event-http.ts'
+import { readAs } from './open-reader.ts'
+
+const approvalsOf = async (
+  tx: Transaction,
+  event: string,
+  hashes: readonly string[],
+): Promise<ReadonlyMap<string, readonly Approval[]>> => {
+  const found = new Map<string, readonly Approval[]>()
+  for (const contentHash of new Set(hashes)) {
+    found.set(contentHash, await listApprovals(tx, { kind: 'event', id: event, contentHash }))
+  }
+  return found
+}
+
+const openHashes = (revisions: readonly Revision[]): string[] =>
+  revisions.filter(({ state }) => state === 'open').map(({ contentHash }) => contentHash)
+
+/** The end of the day asked about, or today where that is earlier; undefined without a day. */
+const momentAsked = (visit: DeskVisit, zone: string): Instant | undefined => {
+  const day = dayFromIso(visit.url.searchParams.get('on') ?? '')
+  if (day === undefined) return undefined
+  return Math.min(instantOfWallTime(day + 1, '00:00', zone) - 1, visit.today)
+}
+
+const knownThen = async (tx: Transaction, visit: DeskVisit, opened: OpenedEvent['view']) => {
+  const at = momentAsked(visit, opened.event.content.zone)
+  if (at === undefined) return undefined
+  const [view] = await listEventViews(tx, { id: opened.event.id, today: at })
+  const outlook: Decision | undefined = view && (await eventOutlook(tx, view, at))
+  return { at, view, outlook }
+}
+
+/** One event for staff. */
+export const eventHttp = ({ db }: Dependencies) => ({
+  show: async (visit: DeskVisit): Promise<Answer> => {
+    const opened = await readAs(db, visit, async (tx, reader): Promise<OpenedEvent | undefined> => {
+      const slug = visit.parameters['slug'] ?? ''
+      const [view] = await listEventViews(tx, { slug, today: visit.today })
+      if (view === undefined) return undefined
+      const { event } = view
+      const revisions = await listRevisions(tx, event.id)
+      return {
+        reader,
+        view,
+        revisions,
+        approvals: await approvalsOf(tx, event.id, [event.contentHash, ...openHashes(revisions)]),
+        outlook: await eventOutlook(tx, view, visit.today),
+        known: await knownThen(tx, visit, view),
+        today: visit.today,
+        mayEdit: may(visit.actor, 'edit'),
+        mayApprove: may(visit.actor, 'approve'),
+        did: visit.url.searchParams.get('did') ?? '',
+        refused: visit.url.searchParams.get('refused') ?? '',
+        dayAsked: visit.url.searchParams.get('on') ?? '',
+      }
+    })
+    if (opened === undefined) return noSuchEvent(visit)
+    const view = buildEventPage(opened)
+    return page({ title: view.title.text, section: 'events', body: eventPage(view) })
+  },
+})

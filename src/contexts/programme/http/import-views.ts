@@ -1,0 +1,163 @@
+import { formatDayOf, formatWhen } from '#kit/i18n/dates.ts'
+import { hostOf } from '#contexts/relations/contract.ts'
+import { inLanguage, languages } from '#kit/text/localised.ts'
+
+import { csvFields } from '../domain/csv-columns.ts'
+import type { RowProblem } from '../domain/csv-row.ts'
+import type { Programme } from '../domain/event.ts'
+import { languageName, placeInWords, type Reader } from '../pages/event-words.ts'
+import type {
+  ImportPreviewView,
+  ImportRow,
+  ImportStartView,
+  PastImport,
+} from '../pages/import-page/import-page-view.ts'
+import type { EventImport } from '../store/import-store.ts'
+import type { OpenedRow, OpenedSheet } from './open-sheet.ts'
+import { undoImportRoute } from './programme-routes.ts'
+
+const mostRowsShown = 300
+
+const pastImport = (reader: Reader, one: EventImport): PastImport => {
+  const { say, language, relation } = reader
+  const zone = hostOf(relation).zone
+  const day = formatDayOf(language, { instant: one.recordedAt, zone })
+  const told = { file: one.fileName || '–', rows: one.rows, day, left: one.left }
+  const isUndone = one.undoneAt !== null
+  return {
+    id: one.id,
+    sentence: say(isUndone ? 'import.past.undone' : 'import.past.entry', told),
+    undoHref: isUndone || one.left === 0 ? undefined : undoImportRoute.href({ id: one.id }),
+  }
+}
+
+const count = (did: URLSearchParams, name: string): number | undefined => {
+  const text = did.get(name) ?? ''
+  return /^\d{1,6}$/.test(text) ? Number(text) : undefined
+}
+
+const didInWords = ({ say }: Reader, did: URLSearchParams): string | undefined => {
+  const imported = count(did, 'imported')
+  const [erased, left] = [count(did, 'erased'), count(did, 'left')]
+  if (imported !== undefined) return say('import.did', { count: imported })
+  if (erased === undefined || left === undefined) return undefined
+  return left === 0
+    ? say('import.undid', { erased })
+    : `${say('import.undid', { erased })} ${say('import.undid.left', { left })}`
+}
+
+/** The first step in words. */
+export const startView = (
+  {
+    reader,
+    programmes,
+    imports,
+  }: { reader: Reader; programmes: readonly Programme[]; imports: readonly EventImport[] },
+  { did, error }: { did: URLSearchParams; error: string | undefined },
+): ImportStartView => {
+  const { say, language } = reader
+  return {
+    say,
+    did: didInWords(reader, did),
+    error,
+    programmes: programmes.map(({ id, title }) => ({
+      value: id,
+      label: inLanguage(title, language).text,
+    })),
+    programme: did.get('programme') ?? '',
+    languages: languages.map((each) => ({ value: each, label: languageName(each, language) })),
+    language,
+    past: imports.map((one) => pastImport(reader, one)),
+  }
+}
+
+/** What is wrong with a row, one sentence each, with its column and what stands in the cell. */
+export const problemsInWords = (
+  { say }: Pick<Reader, 'say'>,
+  problems: readonly RowProblem[],
+): string[] =>
+  problems.map(({ field, problem, text }) => {
+    const said = `${say(`import.field.${field}`)}: ${say(`wrong.${problem}`)}`
+    return text === '' ? said : `${said} ${say('import.stands-there', { text: text.slice(0, 80) })}`
+  })
+
+const rowView = (
+  reader: Reader,
+  { read, cells }: OpenedRow,
+  { index, opened }: { index: number; opened: OpenedSheet },
+): ImportRow => {
+  const { say, language } = reader
+  const cell = (field: (typeof csvFields)[number]): string =>
+    cells[opened.mapping.indexOf(field)] ?? ''
+  const number = index + 2
+  if (!read.ok) {
+    return {
+      number,
+      title: cell('title') || cell('title-en') || cell('title-es') || cell('title-az'),
+      date: cell('date'),
+      place: cell('place') || cell('city'),
+      discipline: cell('discipline'),
+      problems: problemsInWords(reader, read.refusal),
+    }
+  }
+  const { value } = read
+  const { when } = value
+  const time = when.precision === 'day' && when.startTime !== null ? `, ${when.startTime}` : ''
+  return {
+    number,
+    title: inLanguage(value.title, language).text,
+    date: `${formatWhen(language, when, 'short')}${time}`,
+    place: placeInWords(reader, value),
+    discipline: value.disciplines.map((each) => say(`discipline.${each}`)).join(', '),
+    problems: [],
+  }
+}
+
+const wrongFirst = (a: ImportRow, b: ImportRow): number =>
+  Number(b.problems.length > 0) - Number(a.problems.length > 0) || a.number - b.number
+
+/** The second step in words: rows with errors first, then those that are ready. */
+export const previewView = (
+  reader: Reader,
+  opened: OpenedSheet,
+  submitted: {
+    readonly fileName: string
+    readonly programme: string
+    readonly language: string
+    readonly error: string | undefined
+  },
+): ImportPreviewView => {
+  const { say } = reader
+  const { sheet, mapping, rows } = opened
+  const shown = rows.map((row, index) => rowView(reader, row, { index, opened }))
+  const ready = shown.filter(({ problems }) => problems.length === 0).length
+  const wrong = rows.length - ready
+  return {
+    say,
+    fileName: submitted.fileName,
+    programme: submitted.programme,
+    language: submitted.language,
+    error: submitted.error,
+    text: opened.text,
+    summary: say('import.summary', { rows: rows.length, ready, wrong }),
+    ready,
+    wrong,
+    fields: [
+      { value: '', label: say('import.field.none') },
+      ...csvFields.map((field) => ({ value: field, label: say(`import.field.${field}`) })),
+    ],
+    columns: sheet.header.map((header, index) => ({
+      name: `column-${String(index)}`,
+      header: header.trim() === '' ? say('import.column', { number: index + 1 }) : header,
+      example: (sheet.rows.find((row) => (row[index] ?? '') !== '')?.[index] ?? '').slice(0, 60),
+      chosen: mapping[index] ?? '',
+    })),
+    dateOrders: (['not-stated', 'day-first', 'month-first'] as const).map((each) => ({
+      value: each,
+      label: say(`import.date-order.${each}`),
+    })),
+    dateOrder: opened.dateOrder,
+    rows: shown.toSorted(wrongFirst).slice(0, mostRowsShown),
+    hidden: Math.max(0, shown.length - mostRowsShown),
+  }
+}

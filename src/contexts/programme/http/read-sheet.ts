@@ -1,0 +1,76 @@
+import { parse } from 'csv-parse/sync'
+
+import { accept, refuse, type Result } from '#kit/result/result.ts'
+
+export const greatestSheetBytes = 2 * 1024 * 1024
+export const greatestRows = 2_000
+
+export type SheetRefusal =
+  | 'sheet-is-missing'
+  | 'sheet-is-too-large'
+  | 'sheet-is-no-text'
+  | 'sheet-has-no-rows'
+  | 'sheet-has-too-many-rows'
+  | 'sheet-cannot-be-read'
+
+export type Delimiter = ',' | ';' | '\t' | '|'
+
+export type Sheet = {
+  readonly delimiter: Delimiter
+  readonly header: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+const decoderFor = (bytes: Uint8Array): { name: string; skip: number } => {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return { name: 'utf-16le', skip: 2 }
+  if (first === 0xfe && second === 0xff) return { name: 'utf-16be', skip: 2 }
+  return { name: 'utf-8', skip: 0 }
+}
+
+/** The text of an uploaded sheet by its byte order mark, else UTF-8; what is neither is refused. */
+export const textOfSheet = (bytes: Uint8Array): Result<string, SheetRefusal> => {
+  if (bytes.byteLength > greatestSheetBytes) return refuse('sheet-is-too-large')
+  const { name, skip } = decoderFor(bytes)
+  try {
+    const text = new TextDecoder(name, { fatal: true }).decode(bytes.subarray(skip))
+    return text.includes('\u0000') ? refuse('sheet-is-no-text') : accept(text)
+  } catch {
+    return refuse('sheet-is-no-text')
+  }
+}
+
+const delimiters: readonly Delimiter[] = [',', ';', '\t', '|']
+
+/** The delimiter that the header uses most, outside quotation marks. */
+const delimiterOf = (text: string): Delimiter => {
+  const firstLine = text.replaceAll(/"[^"]*"/g, '').split('\n', 1)[0] ?? ''
+  const times = (delimiter: Delimiter): number => firstLine.split(delimiter).length
+  return delimiters.toSorted((a, b) => times(b) - times(a))[0] ?? ','
+}
+
+const isRows = (value: unknown): value is string[][] =>
+  Array.isArray(value) && value.every((row) => Array.isArray(row))
+
+/** Reads a sheet: its first row names the columns, empty rows are left out. */
+export const readSheet = (text: string): Result<Sheet, SheetRefusal> => {
+  if (text.trim() === '') return refuse('sheet-is-missing')
+  const delimiter = delimiterOf(text)
+  try {
+    const parsed: unknown = parse(text, {
+      delimiter,
+      bom: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      skip_records_with_empty_values: true,
+      to: greatestRows + 2,
+    })
+    const [header, ...rows] = isRows(parsed) ? parsed : []
+    if (header === undefined || rows.length === 0) return refuse('sheet-has-no-rows')
+    if (rows.length > greatestRows) return refuse('sheet-has-too-many-rows')
+    return accept({ delimiter, header, rows })
+  } catch {
+    return refuse('sheet-cannot-be-read')
+  }
+}

@@ -1,0 +1,60 @@
+import { formatWhen } from '#kit/i18n/dates.ts'
+import type { Language } from '#kit/text/localised.ts'
+
+import type { EventContent, EventPlan } from '../../domain/event.ts'
+import { type EventFormValues, type PlanValues, textsOf } from './form-values.ts'
+
+export const planValues = (plan: EventPlan): PlanValues => ({
+  options: plan.options.map(({ format, minOnSite }) => ({
+    format,
+    minOnSite: minOnSite === undefined ? '' : String(minOnSite),
+  })),
+  otherwise: plan.otherwise,
+  decideBy: String(plan.decideBy),
+  reading: plan.reading,
+})
+
+/** The date as the form shows it, and as it reads it back. */
+export const dateText = ({ when }: Pick<EventContent, 'when'>, language: Language): string =>
+  when.precision === 'none' ? '' : formatWhen(language, when)
+
+type Whose = { readonly programme: string; readonly owner: string; readonly visibility: string }
+
+/** What the form holds when it opens on a content. */
+export const valuesOfEvent = (
+  content: EventContent,
+  whose: Whose,
+  { language, defaultPlan }: { language: Language; defaultPlan: EventPlan },
+): EventFormValues => {
+  const { when, place, disciplines } = content
+  const [discipline = '', ...otherDisciplines] = disciplines
+  const city = place === null ? '' : (place.name[language] ?? place.city)
+  return {
+    ...whose,
+    title: textsOf(content.title),
+    summary: textsOf(content.summary),
+    discipline,
+    otherDisciplines,
+    date: dateText(content, language),
+    startTime: when.precision === 'day' ? (when.startTime ?? '') : '',
+    endTime: when.precision === 'day' ? (when.endTime ?? '') : '',
+    zone: content.zone,
+    venue: content.venue ?? (place === null ? '' : 'city'),
+    city,
+    country: place?.country ?? '',
+    ownPlan: content.plan !== null,
+    plan: planValues(content.plan ?? defaultPlan),
+    needsArrivals: content.needsArrivals,
+    otherRegions: content.otherRegions,
+    onlineRights: content.onlineRights,
+    onlineCapacity: content.onlineCapacity === null ? '' : String(content.onlineCapacity),
+    contributions: content.contributions.map(({ institution, role, contributes }) => ({
+      institution,
+      role,
+      contributes: textsOf(contributes),
+    })),
+    spokenLanguages: content.spokenLanguages,
+    sources: content.sources.join('\n'),
+    illustrative: content.illustrative,
+  }
+}

@@ -1,0 +1,228 @@
+import type { Decision } from '#contexts/measures/contract.ts'
+import type { Approval } from '#contexts/relations/contract.ts'
+import { formatDayOf } from '#kit/i18n/dates.ts'
+import { inLanguage } from '#kit/text/localised.ts'
+import type { Instant } from '#kit/time/days.ts'
+
+import { startOf } from '../../domain/event-start.ts'
+import {
+  editEventRoute,
+  answerProposalRoute,
+  eventRoute,
+  eventsRoute,
+  moveEventRoute,
+  showEventRoute,
+} from '../../http/programme-routes.ts'
+import type { EventView } from '../../store/event-views.ts'
+import type { Revision } from '../../store/revision-store.ts'
+import { describeContent, differencesBetween } from '../describe-content.ts'
+import {
+  clocksInWords,
+  languageName,
+  ownerInWords,
+  planInWords,
+  type Reader,
+  settlingInWords,
+  sideNamed,
+  visibilityInWords,
+  whenInWords,
+} from '../event-words.ts'
+import { actsView } from './acts-view.ts'
+import type { ApprovalView, EventPageView, KnownThenView, ProposalView } from './event-page-view.ts'
+import { decisionView, formatView } from './format-view.ts'
+import { decisionViews, revisionViews, stateViews } from './history-views.ts'
+import { questionsOf } from './questions.ts'
+
+/** All that was read for an event's page. */
+export type OpenedEvent = {
+  readonly reader: Reader
+  readonly view: EventView
+  readonly revisions: readonly Revision[]
+  /** By the hash of the content that they bind. */
+  readonly approvals: ReadonlyMap<string, readonly Approval[]>
+  readonly outlook: Decision | undefined
+  readonly known:
+    | {
+        readonly at: Instant
+        readonly view: EventView | undefined
+        readonly outlook: Decision | undefined
+      }
+    | undefined
+  readonly today: Instant
+  readonly mayEdit: boolean
+  readonly mayApprove: boolean
+  readonly did: string
+  readonly refused: string
+  readonly dayAsked: string
+}
+
+const acts = ['planned', 'in-force', 'awaits-the-other-side', 'declined', 'recorded'] as const
+const refusals = [
+  'state-does-not-follow',
+  'event-has-not-taken-place-yet',
+  'event-was-changed-meanwhile',
+  'proposal-is-not-open',
+] as const
+
+const approvalViews = ({ reader, view, approvals }: OpenedEvent): ApprovalView[] => {
+  const { event } = view
+  if (event.owner !== 'joint') return []
+  const recorded = approvals.get(event.contentHash) ?? []
+  const zone = event.content.zone
+  return reader.relation.sides.map((side) => {
+    const given = recorded.find((one) => one.side === side.id && one.statement === 'approved')
+    const name = sideNamed(reader, side.id)
+    const sentence =
+      given === undefined
+        ? reader.say('approval.none', { side: name })
+        : reader.say('approval.given', {
+            side: name,
+            who: given.memberName,
+            day: formatDayOf(reader.language, { instant: given.at, zone }),
+            version: event.contentHash.slice(0, 8),
+          })
+    return { side: side.id, accent: side.accent, sentence }
+  })
+}
+
+const proposalViews = ({ reader, view, revisions }: OpenedEvent): ProposalView[] => {
+  const { content, zone } = { content: view.event.content, zone: view.event.content.zone }
+  return revisions
+    .filter(({ state }) => state === 'open')
+    .map((revision) => {
+      const isOwn = revision.side === reader.side
+      const differences = differencesBetween(reader, content, revision.content)
+      const makesPublic = view.event.visibility !== 'public'
+      const instant = revision.recordedAt
+      const told = {
+        who: revision.memberName,
+        side: sideNamed(reader, revision.side),
+        day: formatDayOf(reader.language, { instant, zone }),
+      }
+      return {
+        contentHash: revision.contentHash,
+        isOwn,
+        makesPublic,
+        differences,
+        sentence: reader.say(makesPublic ? 'proposal.publishes' : 'proposal.changes', told),
+      }
+    })
+}
+
+const knownThenView = ({ reader, known, dayAsked, view }: OpenedEvent): KnownThenView => {
+  const { zone } = view.event.content
+  if (known === undefined) return { day: dayAsked, sentence: undefined, format: undefined }
+  const day = formatDayOf(reader.language, { instant: known.at, zone })
+  if (known.view === undefined) {
+    return { day: dayAsked, sentence: reader.say('known.nothing', { day }), format: undefined }
+  }
+  const format = formatView(reader, known.view.now, zone)
+  const outlook = known.outlook && decisionView(reader, known.outlook)
+  return {
+    day: dayAsked,
+    sentence:
+      outlook === undefined
+        ? reader.say('known.on', { day })
+        : reader.say('known.on-with-outlook', { day, format: outlook.label }),
+    format: outlook === undefined ? format : { ...format, because: outlook.because },
+  }
+}
+
+const didInWords = ({ reader, did, view }: OpenedEvent): string | undefined => {
+  const known = acts.find((each) => each === did)
+  if (known === undefined) return undefined
+  const clocks = clocksInWords(reader, view.event.content)
+  const said = reader.say(`did.${known}`)
+  if (known !== 'planned' && known !== 'in-force') return said
+  const when = whenInWords(reader, view.event.content)
+  return `${said} ${clocks === undefined ? when : `${when}: ${clocks}`}.`
+}
+
+const factsOf = ({ reader, view }: OpenedEvent): EventPageView['facts'] => {
+  const { event, programme } = view
+  const hidden = new Set([
+    reader.say('field.when'),
+    reader.say('field.plan'),
+    reader.say('field.illustrative'),
+    reader.say('field.zone'),
+  ])
+  const inLanguageOfPage = reader.say('field.in-language', {
+    field: reader.say('field.summary'),
+    language: languageName(reader.language, reader.language),
+  })
+  hidden.add(inLanguageOfPage)
+  return [
+    { term: reader.say('field.state'), description: reader.say(`state.${view.state}`) },
+    {
+      term: reader.say('field.programme'),
+      description: inLanguage(programme.title, reader.language).text,
+    },
+    { term: reader.say('field.owner'), description: ownerInWords(reader, event.owner) },
+    {
+      term: reader.say('field.visibility'),
+      description: visibilityInWords(reader, event.visibility),
+    },
+    ...describeContent(reader, event.content)
+      .filter(({ term, text }) => text !== '' && !hidden.has(term))
+      .map(({ term, text }) => ({ term, description: text })),
+  ]
+}
+
+/** Puts all that was read of an event into finished words, for the page to lay out. */
+export const buildEventPage = (opened: OpenedEvent): EventPageView => {
+  const { reader, view, outlook } = opened
+  const { say, language } = reader
+  const { event, plan, now } = view
+  const { content, slug } = event
+  const start = startOf(content)
+  const title = inLanguage(content.title, language)
+  const summary = inLanguage(content.summary, language)
+  const refused = refusals.find((each) => each === opened.refused)
+  return {
+    say,
+    language,
+    title: { ...title, languageName: languageName(title.language, language) },
+    illustrative: content.illustrative,
+    when: whenInWords(reader, content),
+    clocks: clocksInWords(reader, content),
+    summary: summary.text,
+    summaryLanguage: summary.language,
+    did: didInWords(opened),
+    refused: refused && say(`refused.${refused}`),
+    startedFrom: event.contentHash,
+    urls: {
+      above: eventsRoute.href({}),
+      own: eventRoute.href({ slug }),
+      visibility: showEventRoute.href({ slug }),
+      proposal: answerProposalRoute.href({ slug }),
+      state: moveEventRoute.href({ slug }),
+    },
+    now: formatView(reader, now, content.zone),
+    outlook: outlook && decisionView(reader, outlook),
+    questions: questionsOf(reader, {
+      content,
+      owner: event.owner,
+      because: outlook?.because ?? now.because,
+    }),
+    facts: factsOf(opened),
+    plan: {
+      options: planInWords(reader, plan),
+      settling: settlingInWords(reader, plan),
+      origin: say(content.plan === null ? 'plan.inherited' : 'plan.own'),
+    },
+    approvals: approvalViews(opened),
+    proposals: proposalViews(opened),
+    acts: actsView(reader, {
+      event,
+      state: view.state,
+      hasTakenPlace: start !== undefined && start <= opened.today,
+      mayEdit: opened.mayEdit,
+      mayApprove: opened.mayApprove,
+      editHref: editEventRoute.href({ slug }),
+    }),
+    states: stateViews(reader, view.states, content.zone),
+    revisions: revisionViews(reader, opened.revisions, content.zone),
+    decisions: decisionViews(reader, view.decisions, content.zone),
+    knownThen: knownThenView(opened),
+  }
+}

@@ -1,0 +1,59 @@
+import type { Choice } from '#kit/html/components/field.ts'
+
+import type { ProgrammeWords } from '../../messages/words.ts'
+
+export type PastImport = {
+  readonly id: string
+  readonly sentence: string
+  readonly undoHref: string | undefined
+}
+
+/** The first step: choosing a sheet, and what was imported before. */
+export type ImportStartView = {
+  readonly say: ProgrammeWords
+  readonly did: string | undefined
+  readonly error: string | undefined
+  readonly programmes: readonly Choice[]
+  readonly programme: string
+  readonly languages: readonly Choice[]
+  readonly language: string
+  readonly past: readonly PastImport[]
+}
+
+export type MappedColumn = {
+  readonly name: string
+  readonly header: string
+  /** The first filled cell below it. */
+  readonly example: string
+  readonly chosen: string
+}
+
+export type ImportRow = {
+  /** As a spreadsheet counts: the header is row 1. */
+  readonly number: number
+  readonly title: string
+  readonly date: string
+  readonly place: string
+  readonly discipline: string
+  /** One sentence for each thing that is wrong; none when the row is ready. */
+  readonly problems: readonly string[]
+}
+
+/** The second step: what the sheet would become, before anything is stored. */
+export type ImportPreviewView = {
+  readonly say: ProgrammeWords
+  readonly fileName: string
+  readonly text: string
+  readonly programme: string
+  readonly language: string
+  readonly error: string | undefined
+  readonly summary: string
+  readonly ready: number
+  readonly wrong: number
+  readonly fields: readonly Choice[]
+  readonly columns: readonly MappedColumn[]
+  readonly dateOrders: readonly Choice[]
+  readonly dateOrder: string
+  readonly rows: readonly ImportRow[]
+  readonly hidden: number
+}
