@@ -195,7 +195,7 @@ describe('the built-in database', { concurrency: 2 }, () => {
     const url = await server.says('ready')
     await ask(url, `create table note as select 'kept'::text as words`)
     const crashed = postmasterOf(folder)?.pid
-    assert.ok(crashed)
+    assert.ok(crashed !== undefined)
     process.kill(crashed, 'SIGKILL')
     await until(() => postmasterOf(folder)?.pid !== crashed && postmasterOf(folder)?.ready === true)
     assert.equal(await ask(url, 'select words from note'), 'kept')

@@ -18,12 +18,17 @@ const slowness = (path: string): number => {
   return path.includes('.db.test.') ? 2 : 3
 }
 
+const compare = (a: string, b: string): number => {
+  const slower = slowness(a) - slowness(b)
+  return slower === 0 ? a.localeCompare(b) : slower
+}
+
 /** Finds the test files whose path contains any of the patterns; all of them without a pattern. */
 export const findTests = (root: string, patterns: readonly string[]): TestFiles => {
   const chosen = (found: string[]): string[] =>
     found
       .filter((path) => patterns.length === 0 || patterns.some((part) => path.includes(part)))
-      .sort((a, b) => slowness(a) - slowness(b) || a.localeCompare(b))
+      .sort((a, b) => compare(a, b))
   const plain = chosen(globSync('{src,tests,bin,bench,demo}/**/*.test.ts', { cwd: root }))
   const journeys = chosen(globSync('tests/journeys/**/*.spec.ts', { cwd: root }))
   return {

@@ -32,35 +32,24 @@ const onFail = (file: FileOutcome, test: EventData.TestFail): void => {
   file.failures.push(wordsOfFailure(file, test))
 }
 
-const follow = (
-  of: (path: string | undefined) => FileOutcome,
-  event: TestEvent,
-  print: (line: string) => void,
-): void => {
-  switch (event.type) {
-    case 'test:start':
-      of(event.data.file).tests.set(event.data.testId, event.data)
-      break
-    case 'test:pass':
-      onPass(of(event.data.file), event.data)
-      break
-    case 'test:fail':
-      onFail(of(event.data.file), event.data)
-      if (event.data.name === event.data.file) {
-        print(lineOf(of(event.data.file), event.data.details.duration_ms))
-      }
-      break
-    case 'test:stdout':
-    case 'test:stderr':
-      of(event.data.file).output.push(event.data.message)
-      break
-    case 'test:summary':
-      if (event.data.file !== undefined) {
-        print(lineOf(of(event.data.file), event.data.duration_ms))
-      }
-      break
+const record = (file: FileOutcome, event: TestEvent): void => {
+  if (event.type === 'test:start') file.tests.set(event.data.testId, event.data)
+  else if (event.type === 'test:pass') onPass(file, event.data)
+  else if (event.type === 'test:fail') onFail(file, event.data)
+  else if (event.type === 'test:stdout' || event.type === 'test:stderr') {
+    file.output.push(event.data.message)
   }
 }
+
+/** How long a file took, once it has ended: with a summary, or without one if it never loaded. */
+const endOf = (event: TestEvent): number | undefined => {
+  if (event.type === 'test:summary' && event.data.file !== undefined) return event.data.duration_ms
+  const isFileItself = event.type === 'test:fail' && event.data.name === event.data.file
+  return isFileItself ? event.data.details.duration_ms : undefined
+}
+
+const fileOf = ({ data }: TestEvent): string | undefined =>
+  data !== undefined && 'file' in data ? data.file : undefined
 
 /**
  * Runs test files, each in a process of its own, and prints one line for each that ended.
@@ -68,12 +57,6 @@ const follow = (
  */
 export const runFiles = async (options: RunOptions): Promise<readonly FileOutcome[]> => {
   const outcomes = new Map<string, FileOutcome>()
-  const of = (path: string | undefined): FileOutcome => {
-    const key = path ?? ''
-    const known = outcomes.get(key) ?? openFile(relative(options.root, key))
-    outcomes.set(key, known)
-    return known
-  }
   const stream: AsyncIterable<TestEvent> = run({
     cwd: options.root,
     files: [...options.files],
@@ -81,6 +64,14 @@ export const runFiles = async (options: RunOptions): Promise<readonly FileOutcom
     timeout: longestFileMilliseconds,
     signal: options.signal,
   })
-  for await (const event of stream) follow(of, event, options.print)
+  for await (const event of stream) {
+    const path = fileOf(event)
+    if (path === undefined) continue
+    const file = outcomes.get(path) ?? openFile(relative(options.root, path))
+    outcomes.set(path, file)
+    record(file, event)
+    const took = endOf(event)
+    if (took !== undefined) options.print(lineOf(file, took))
+  }
   return [...outcomes.values()]
 }

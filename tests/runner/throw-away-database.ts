@@ -11,7 +11,9 @@ const startServer = async (): Promise<{ readonly url: string; readonly stop: Sto
   const given = process.env['TEST_DATABASE_URL']
   if (given !== undefined && given !== '') return { url: given, stop: () => Promise.resolve() }
   const folder = mkdtempSync(join(tmpdir(), 'alternat-test-'))
-  const remove = (): void => rmSync(folder, { recursive: true, force: true })
+  const remove = (): void => {
+    rmSync(folder, { recursive: true, force: true })
+  }
   try {
     const embedded = await startEmbedded({ folder, durable: false, report: () => undefined })
     return { url: embedded.adminUrl, stop: () => embedded.stop().finally(remove) }
@@ -29,7 +31,10 @@ export const startThrowAwayDatabase = async (): Promise<Stop> => {
   const { url, stop } = await startServer()
   try {
     const dropAll = await prepareTemplate(url)
-    return () => dropAll().finally(stop)
+    return async () => {
+      await dropAll()
+      await stop()
+    }
   } catch (error) {
     await stop()
     throw error

@@ -36,17 +36,27 @@ export const launchBrowser = (): Promise<Browser> => {
   })
 }
 
+const usual = {
+  language: 'en',
+  width: 1280,
+  height: 900,
+  javaScript: true,
+  colorScheme: 'light',
+  forcedColors: false,
+  reducedMotion: false,
+} satisfies Required<Visitor>
+
 /** A page of a new visitor: cookies and storage empty. Close it with `page.context().close()`. */
 export const newPage = async (browser: Browser, visitor: Visitor = {}): Promise<Page> => {
-  const { language = 'en', width = 1280, height = 900 } = visitor
+  const { language, width, height, ...wishes }: Required<Visitor> = { ...usual, ...visitor }
   const context = await browser.newContext({
-    locale: language.split(/[,;]/)[0]?.trim() ?? 'en',
+    locale: language.split(/[,;]/, 1).join(),
     extraHTTPHeaders: { 'Accept-Language': language },
     viewport: { width, height },
-    javaScriptEnabled: visitor.javaScript ?? true,
-    colorScheme: visitor.colorScheme ?? 'light',
-    forcedColors: visitor.forcedColors === true ? 'active' : 'none',
-    reducedMotion: visitor.reducedMotion === true ? 'reduce' : 'no-preference',
+    javaScriptEnabled: wishes.javaScript,
+    colorScheme: wishes.colorScheme,
+    forcedColors: wishes.forcedColors ? 'active' : 'none',
+    reducedMotion: wishes.reducedMotion ? 'reduce' : 'no-preference',
   })
   context.setDefaultTimeout(10_000)
   return context.newPage()

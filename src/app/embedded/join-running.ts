@@ -85,20 +85,38 @@ const replaceUnreachable = (installation: Installation, postmaster: Postmaster):
   process.kill(postmaster.pid, 'SIGINT')
 }
 
-type Connected = Extract<Awaited<ReturnType<typeof tryToConnect>>, { state: 'connected' }>
-
 const enter = async (
   installation: Installation,
-  attempt: Connected,
+  client: pg.Client,
   postmaster: Postmaster,
 ): Promise<Joined | undefined> => {
   try {
-    return await visitOrTakeOver(installation, attempt.client, postmaster)
+    return await visitOrTakeOver(installation, client, postmaster)
   } catch (error) {
-    await attempt.client.end().catch(() => undefined)
+    await client.end().catch(() => undefined)
     if (error instanceof EmbeddedError) throw error
     // It stopped under us: whoever owned it has ended.
     return undefined
+  }
+}
+
+const approach = async (
+  installation: Installation,
+  postmaster: Postmaster,
+): Promise<Joined | 'silent' | 'busy'> => {
+  const name = installation.servesAt === undefined ? sessionName.visitor : sessionName.probe
+  const attempt = await tryToConnect(postmaster, installation.password, name)
+  switch (attempt.state) {
+    case 'connected':
+      return (await enter(installation, attempt.client, postmaster)) ?? 'busy'
+    case 'busy':
+      return 'busy'
+    case 'absent':
+      return 'silent'
+    case 'refused':
+      throw new EmbeddedError(
+        `PostgreSQL serves ${installation.folder} but refuses us: ${attempt.why}`,
+      )
   }
 }
 
@@ -108,27 +126,16 @@ const enter = async (
  * Throws `AlreadyServed` when a server asks and another server is there.
  */
 export const joinRunning = async (installation: Installation): Promise<Joined | undefined> => {
-  const name = installation.servesAt === undefined ? sessionName.visitor : sessionName.probe
-  let silentSince: number | undefined
+  let silentFor = 0
   while (true) {
     const postmaster = readPostmaster(clusterIn(installation.folder))
     if (postmaster === undefined || !isLiving(postmaster)) return undefined
-    const attempt = await tryToConnect(postmaster, installation.password, name)
-    if (attempt.state === 'refused') {
-      throw new EmbeddedError(
-        `PostgreSQL serves ${installation.folder} but refuses us: ${attempt.why}`,
-      )
-    }
-    if (attempt.state === 'connected') {
-      const joined = await enter(installation, attempt, postmaster)
-      if (joined !== undefined) return joined
-    }
-    if (attempt.state === 'absent') {
-      silentSince ??= Date.now()
-      if (Date.now() - silentSince > patience) {
-        replaceUnreachable(installation, postmaster)
-        silentSince = Date.now()
-      }
+    const answer = await approach(installation, postmaster)
+    if (typeof answer === 'object') return answer
+    silentFor = answer === 'silent' ? silentFor + pause : 0
+    if (silentFor > patience) {
+      replaceUnreachable(installation, postmaster)
+      silentFor = 0
     }
     await delay(pause)
   }
