@@ -32,8 +32,8 @@ type Rows = Readonly<Record<LabelSide, Interval[][]>>
 const levels = [0, 1, 2]
 
 const gap = 10
-// How much of the label lies before its mark: centred, else leaning to either side.
-const leanings = [0.5, 0.08, 0.92]
+// How much of the label lies before its mark: centred, else leaning to either side, else beside it.
+const leanings = [0.5, 0.08, 0.92, 0, 1]
 
 const isFree = (row: readonly Interval[], [start, end]: Interval): boolean =>
   row.every((taken) => end + gap <= taken[0] || taken[1] + gap <= start)

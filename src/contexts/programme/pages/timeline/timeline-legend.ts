@@ -37,11 +37,9 @@ export const timelineLegend = (view: TimelineView): Html => {
     </ul>
     ${
       view.views.length > 0 &&
-      html`<nav class="timeline-views" aria-label="${view.words.views}">
-        <ul>
-          ${view.views.map((link) => html`<li>${tabLink(link)}</li>`)}
-        </ul>
-      </nav>`
+      html`<ul class="timeline-views" aria-label="${view.words.views}">
+        ${view.views.map((link) => html`<li>${tabLink(link)}</li>`)}
+      </ul>`
     }
   </figcaption>`
 }
