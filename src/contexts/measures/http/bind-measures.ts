@@ -2,16 +2,24 @@ import type { DeskVisit } from '#contexts/access/contract.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { type Bound, get, post } from '#kit/http/visit.ts'
 
+import { importHttp } from './import-http.ts'
 import { measureFormHttp } from './measure-form-http.ts'
 import { measureHttp } from './measure-http.ts'
 import {
+  importMeasuresRoute,
   measureRoute,
   newMeasureRoute,
   previewMeasureRoute,
+  recordHistoryRoute,
   recordMeasureRoute,
   withdrawMeasureRoute,
 } from './measures-routes.ts'
 import type { ProgrammePort } from './programme-port.ts'
+
+const megabyte = 1024 * 1024
+// Whole published files of all countries are about 1 MB each.
+const greatestUpload = 16 * megabyte
+const greatestHistory = megabyte
 
 /**
  * The pages on measures that show what they do to events. The programme binds them, because it
@@ -22,12 +30,16 @@ export const bindMeasures = (
   programme: ProgrammePort,
 ): Bound<DeskVisit>[] => {
   const form = measureFormHttp(dependencies, programme)
+  const history = importHttp(dependencies, programme)
   const measure = measureHttp(dependencies, programme)
   return [
     get(newMeasureRoute, form.show),
     post(newMeasureRoute, form.change),
     post(previewMeasureRoute, form.preview),
     post(recordMeasureRoute, form.record),
+    get(importMeasuresRoute, history.show),
+    post(importMeasuresRoute, history.tryOut, greatestUpload),
+    post(recordHistoryRoute, history.record, greatestHistory),
     get(measureRoute, measure.show),
     get(withdrawMeasureRoute, measure.askToWithdraw),
     post(withdrawMeasureRoute, measure.withdraw),

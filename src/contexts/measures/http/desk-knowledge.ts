@@ -1,5 +1,11 @@
 import { asActor, type DeskVisit, may } from '#contexts/access/contract.ts'
-import { getOwnRelation, hostOf, listVenues, type Side } from '#contexts/relations/contract.ts'
+import {
+  getOwnRelation,
+  hostOf,
+  listVenues,
+  ownSideFirst,
+  type Side,
+} from '#contexts/relations/contract.ts'
 import type { OpenDatabase, Transaction } from '#kit/db/database.ts'
 import { inLanguage } from '#kit/text/localised.ts'
 import { dayInZone } from '#kit/time/zones.ts'
@@ -14,6 +20,8 @@ export type DeskKnowledge = {
   readonly places: KnownPlaces
   /** Days and times of measures are told, and entered, by the host's clocks. */
   readonly host: Side
+  /** The reader's own side first. */
+  readonly sides: readonly [Side, Side]
   readonly telling: Telling
   readonly mayRecord: boolean
 }
@@ -28,6 +36,7 @@ const readKnowledge = async (tx: Transaction, visit: DeskVisit): Promise<DeskKno
     measures: await listMeasures(tx),
     places,
     host,
+    sides: ownSideFirst(relation, visit.actor.side),
     telling: {
       language,
       cities: places.cities,

@@ -29,18 +29,26 @@ const filterOf = ({ searchParams }: URL, { places }: DeskKnowledge): MeasureFilt
 export const measuresHttp = ({ db }: Dependencies) => ({
   list: async (visit: DeskVisit): Promise<Answer> => {
     const knowledge = await deskKnowledge(db, visit)
-    const { telling, places, measures, mayRecord, host } = knowledge
+    const { telling, places, measures, mayRecord, host, sides } = knowledge
     const filter = filterOf(visit.url, knowledge)
     const looked =
       filter.known === undefined
         ? telling
         : {
             ...telling,
+            isLookedBack: true,
             day: filter.known,
             at: instantOfWallTime(filter.known + 1, '00:00', host.zone) - 1,
           }
     const say = words(visit.language)
-    const view = measuresView(measures, filter, { ...looked, places, mayRecord })
+    const [own, other] = sides
+    const view = measuresView(measures, filter, {
+      ...looked,
+      places,
+      mayRecord,
+      countries: [own.id, other.id],
+      accents: [own.accent, other.accent],
+    })
     return page({
       title: say('measures.title'),
       section: 'measures',

@@ -1,4 +1,4 @@
-import { formatDay, formatDayOf, formatTime } from '#kit/i18n/dates.ts'
+import { capitalised, formatDay, formatDayOf, formatTime } from '#kit/i18n/dates.ts'
 import { inLanguage, type Language } from '#kit/text/localised.ts'
 import type { Day, Instant } from '#kit/time/days.ts'
 
@@ -21,6 +21,8 @@ export type Telling = {
   /** The day looked at, and the instant up to which announcements count. */
   readonly day: Day
   readonly at: Instant
+  /** A day of the past is looked at: what was recorded later was not on record then. */
+  readonly isLookedBack?: boolean
   readonly disciplineName?: (discipline: string) => string
 }
 
@@ -42,6 +44,10 @@ export type MeasureView = {
   readonly qualities: readonly string[]
   readonly illustrative: boolean
   readonly sentence: string
+  /** Since when, short, and until when, each on a line of its own; the rules with a capital. */
+  readonly since: string
+  readonly until: string
+  readonly rulesSentence: string
 }
 
 /** The last day that was known at `at`; null = no end was stated. */
@@ -79,6 +85,14 @@ const periodInWords = (measure: Measure, { language, at }: Telling): string => {
     : say('period.closed', { from, until: formatDay(language, last, 'short') })
 }
 
+const untilInWords = (measure: Measure, { language, at }: Telling): string => {
+  const say = words(language)
+  const last = lastDayKnown(measure, at)
+  return last === null
+    ? say('period.no-end')
+    : capitalised(language, say('period.until', { until: formatDay(language, last) }))
+}
+
 const qualitiesOf = (measure: Measure, language: Language): string[] => {
   const say = words(language)
   return [
@@ -108,13 +122,16 @@ export const measureInWords = (measure: RecordedMeasure, telling: Telling): Meas
     holds,
     announced: momentInWords(measure.announced, telling),
     recorded: momentInWords(measure.recorded, telling),
-    recordedByThen: measure.recorded <= telling.at,
+    recordedByThen: telling.isLookedBack !== true || measure.recorded <= telling.at,
     rules,
     source: measure.source,
     standing,
     standingLabel: say(`standing.${standing}`),
     qualities,
     illustrative: measure.illustrative,
+    since: formatDay(language, measure.holdsFrom, 'short'),
+    until: untilInWords(measure, telling),
+    rulesSentence: capitalised(language, rules.join('; ')),
     sentence: say(measure.binding ? 'measure.sentence' : 'measure.sentence.recommended', told),
   }
 }

@@ -1,5 +1,4 @@
 import type { DeskVisit } from '#contexts/access/contract.ts'
-import { inLanguage } from '#kit/text/localised.ts'
 import { type Answer, file, page } from '#kit/http/answer.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 
@@ -26,8 +25,7 @@ export const replayHttp = ({ db }: Dependencies) => {
     show: async (visit: DeskVisit): Promise<Answer> => {
       const { language } = visit
       const replayed = await replay(visit)
-      const country = inLanguage(replayed.host.name, language).text
-      const view = replayView(replayed, { year: yearOf(visit.url), country, language })
+      const view = replayView(replayed, { year: yearOf(visit.url), language })
       const title = whatIfWords(language)('replay.title')
       return page({ title, section: 'replay', body: replayPage(view) })
     },

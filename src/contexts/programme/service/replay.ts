@@ -6,7 +6,6 @@ import {
   listMeasures,
   type RecordedMeasure,
 } from '#contexts/measures/contract.ts'
-import { getOwnRelation, hostOf, type Side } from '#contexts/relations/contract.ts'
 import type { OpenDatabase } from '#kit/db/database.ts'
 import { type Instant, millisecondsPerDay } from '#kit/time/days.ts'
 
@@ -25,7 +24,6 @@ export type Replay = {
   /** The one that is replayed; undefined when there is none. */
   readonly programme: Programme | undefined
   readonly events: readonly ReplayedEvent[]
-  readonly host: Side
 }
 
 type Question = {
@@ -81,7 +79,6 @@ export const replayProgramme = (
     return {
       programmes,
       programme,
-      host: hostOf(await getOwnRelation(tx)),
       events: views.flatMap((view) => replayOne(view, measures, question.year)),
     }
   })

@@ -3,6 +3,8 @@ import { dataTable } from '#kit/html/components/data-table.ts'
 import { emptyState } from '#kit/html/components/empty-state.ts'
 import { selectField, textField } from '#kit/html/components/field.ts'
 import { pageHead } from '#kit/html/components/page-head.ts'
+import { facingPages } from '#kit/html/components/facing-pages.ts'
+import { taskList } from '#kit/html/components/task-list.ts'
 import { tag } from '#kit/html/components/tag.ts'
 import { html, type Html, nothing } from '#kit/html/html.ts'
 
@@ -10,7 +12,7 @@ import { importMeasuresRoute, measuresRoute, newMeasureRoute } from '../../http/
 import type { MeasuresWords } from '../../messages/words.ts'
 import { measureLink, measureTags, sourceLink } from '../measure-cells.ts'
 import type { MeasureView } from '../measure-in-words.ts'
-import type { MeasuresView } from './view-model.ts'
+import type { HoldingIn, MeasuresView } from './view-model.ts'
 
 const filterForm = ({ filter }: MeasuresView, say: MeasuresWords): Html =>
   html`<form
@@ -36,20 +38,26 @@ const filterForm = ({ filter }: MeasuresView, say: MeasuresWords): Html =>
     ${button({ label: say('filter.submit') })}
   </form>`
 
-const sentence = (view: MeasureView, say: MeasuresWords): Html =>
-  html`<li><a href="${view.href}">${view.sentence}</a>${measureTags(view, say)}</li>`
+const holdingIn = ({ measures }: HoldingIn, say: MeasuresWords): Html =>
+  measures.length === 0
+    ? html`<p class="soft">${say('measures.holding.none')}</p>`
+    : taskList({
+        tasks: measures.map(({ since, rulesSentence, href, until, qualities, illustrative }) => ({
+          when: since,
+          title: rulesSentence,
+          href,
+          text: until,
+          ...(qualities.length === 0 && !illustrative
+            ? {}
+            : { tag: illustrative ? say('illustrative') : qualities.join(', ') }),
+        })),
+      })
 
-const holding = ({ sentences }: MeasuresView, say: MeasuresWords): Html =>
-  html`<section class="stack prose">
-    <h2>${say('measures.holding')}</h2>
-    ${
-      sentences.length === 0
-        ? html`<p class="soft">${say('measures.holding.none')}</p>`
-        : html`<ul class="stack">
-            ${sentences.map((view) => sentence(view, say))}
-          </ul>`
-    }
-  </section>`
+const holding = ({ holding: [own, other], accents }: MeasuresView, say: MeasuresWords): Html =>
+  facingPages({
+    own: { title: own.country, accent: accents[0], body: holdingIn(own, say) },
+    other: { title: other.country, accent: accents[1], body: holdingIn(other, say) },
+  })
 
 const standing = (view: MeasureView): string | Html =>
   view.standing === 'holds' ? view.standingLabel : tag({ label: view.standingLabel })

@@ -8,6 +8,7 @@ import { words } from '../../messages/words.ts'
 import type { RecordedMeasure } from '../../store/measure-store.ts'
 import { ruleKinds } from '../measure-form/measure-field.ts'
 import { placeChoices, type KnownPlaces, valueOfPlace } from '../measure-form/known-places.ts'
+import { countryInWords } from '../place-in-words.ts'
 import { type MeasureView, measureInWords, standingOf, type Telling } from '../measure-in-words.ts'
 
 /** What the reader asked to see, as the address says it. */
@@ -19,9 +20,14 @@ export type MeasureFilter = {
   readonly known: Day | undefined
 }
 
+/** What holds in one country, for the page that faces the other's. */
+export type HoldingIn = { readonly country: string; readonly measures: readonly MeasureView[] }
+
 export type MeasuresView = {
   readonly lede: string
-  readonly sentences: readonly MeasureView[]
+  /** The reader's own country first, the other facing it. */
+  readonly holding: readonly [HoldingIn, HoldingIn]
+  readonly accents: readonly ['a' | 'b', 'a' | 'b']
   readonly rows: readonly MeasureView[]
   readonly isEmpty: boolean
   readonly showAllHref: string
@@ -38,6 +44,9 @@ export type MeasuresView = {
 
 type Knowledge = Omit<Telling, 'cities'> & {
   readonly places: KnownPlaces
+  /** The two countries of the relation, the reader's own first. */
+  readonly countries: readonly [string, string]
+  readonly accents: MeasuresView['accents']
   readonly mayRecord: boolean
 }
 
@@ -91,16 +100,22 @@ export const measuresView = (
     .toSorted((a, b) => b.announced - a.announced)
     .map((one) => ({
       view: measureInWords(one, { ...knowledge, cities: places.cities }),
+      country: one.jurisdiction.country,
       says: one.rules.some(saysSomething),
     }))
     .toSorted((a, b) => byStanding[a.view.standing] - byStanding[b.view.standing])
   const isNow = ({ view, says }: (typeof told)[number]): boolean =>
     says && (view.standing === 'holds' || view.standing === 'to-come')
+  const holdingIn = (country: string): HoldingIn => ({
+    country: countryInWords(country, language),
+    measures: told
+      .filter((one) => one.says && one.country === country && one.view.standing === 'holds')
+      .map((one) => one.view),
+  })
   return {
     lede: ledeOf(known, knowledge, filter),
-    sentences: told
-      .filter((one) => one.says && one.view.standing === 'holds')
-      .map((one) => one.view),
+    accents: knowledge.accents,
+    holding: [holdingIn(knowledge.countries[0]), holdingIn(knowledge.countries[1])],
     rows: told.filter((one) => filter.standing === 'all' || isNow(one)).map((one) => one.view),
     isEmpty: measures.length === 0,
     showAllHref: measuresRoute.href({}, { standing: 'all' }),

@@ -3,7 +3,7 @@ import { dataTable } from '#kit/html/components/data-table.ts'
 import { emptyState } from '#kit/html/components/empty-state.ts'
 import { selectField } from '#kit/html/components/field.ts'
 import { formatBadge } from '#kit/html/components/format-badge.ts'
-import { formatMark, markFormats } from '#kit/html/components/format-mark.ts'
+import { markFormats } from '#kit/html/components/format-mark.ts'
 import { pageHead } from '#kit/html/components/page-head.ts'
 import { html, type Html } from '#kit/html/html.ts'
 
@@ -34,11 +34,11 @@ const legend = ({ say }: ReplayView): Html =>
   html`<div class="stack">
     <h2>${say('replay.picture')}</h2>
     <p class="soft prose">${say('replay.picture.hint')}</p>
-    <p class="actions">
+    <div class="actions">
       ${markFormats.map(
-        (format) => html`<span>${formatMark({ format })} ${say(`format.${format}`)}</span>`,
+        (format) => formatBadge({ format, label: say(`format.${format}`) }),
       )}
-    </p>
+    </div>
   </div>`
 
 const told = ({ changes, notice }: ChangesTold): Html =>
@@ -79,7 +79,7 @@ const table = (view: ReplayView): Html => {
 
 /** A programme run through history: what to learn first, then every event as a strip with figures. */
 export const replayPage = (view: ReplayView): Html => {
-  const { say, rows, lesson, country, csvHref } = view
+  const { say, rows, lesson, history, csvHref } = view
   return html`${pageHead({
     title: say('replay.title'),
     lede: rows.length === 0 ? say('replay.lede') : lesson,
@@ -90,6 +90,6 @@ export const replayPage = (view: ReplayView): Html => {
     rows.length === 0
       ? emptyState({ title: say('replay.empty.title'), text: say('replay.empty') })
       : html`${legend(view)} ${table(view)}
-          <p class="soft prose">${say('replay.lede')} ${country}</p>`
+          <p class="soft prose">${say('replay.lede')} ${history}</p>`
   }`
 }

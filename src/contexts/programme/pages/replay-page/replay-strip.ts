@@ -7,7 +7,8 @@ import { daysLookedBack, leadTimes } from '../../domain/replay-event.ts'
 export type StripStep = { readonly daysBefore: number; readonly format: MarkFormat }
 
 const width = 300
-const height = 30
+// As low as a mark, so that the line stands at the height of the words beside it.
+const height = 17
 const edge = 10
 const middle = height / 2
 const markRoom = 9
@@ -18,7 +19,7 @@ const xOf = (daysBefore: number): number =>
 
 const upright = (days: number): Html =>
   html`<path
-    d="M${xOf(days)} 3V${height - 3}"
+    d="M${xOf(days)} 0V${height}"
     stroke="currentColor"
     stroke-width="1"
     opacity="0.22"

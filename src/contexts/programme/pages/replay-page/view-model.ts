@@ -32,7 +32,7 @@ export type ReplayRow = ReturnType<typeof eventTold> & {
 export type ReplayView = {
   readonly say: WhatIfWords
   readonly lesson: string
-  readonly country: string
+  readonly history: string
   readonly leads: readonly LeadTime[]
   readonly rows: readonly ReplayRow[]
   readonly summary: readonly ChangesTold[]
@@ -106,10 +106,10 @@ const rowOf = (event: ReplayedEvent, language: Language): ReplayRow => {
 
 type Chosen = { readonly year: number | undefined }
 
-/** A replay, ready to be drawn. `country` is the country's name. */
+/** A replay, ready to be drawn. */
 export const replayView = (
   replay: ReplayTold,
-  { year, country, language }: Chosen & { country: string; language: Language },
+  { year, language }: Chosen & { language: Language },
 ): ReplayView => {
   const say = whatIfWords(language)
   const { events, programme, programmes } = replay
@@ -118,7 +118,7 @@ export const replayView = (
     say,
     chosen,
     lesson: lessonOf(events, say),
-    country: say('replay.of-country', { country }),
+    history: say('replay.of-country'),
     leads: leadTimes,
     rows: events.map((event) => rowOf(event, language)),
     summary: leadTimes.map((lead) => {

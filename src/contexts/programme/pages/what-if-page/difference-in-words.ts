@@ -97,6 +97,6 @@ export const flippedEvent = (difference: Difference, reader: DeskReader): Flippe
     ...eventTold(difference.view, reader.language),
     before: decisionTold(difference.before, say),
     after: decisionTold(difference.after, say),
-    because: mainGrounds(difference.after.because, reader),
+    because: mainGrounds(difference.after.because, reader, 1),
   }
 }

@@ -1,7 +1,9 @@
 import type { FlippedEvent, Supposition } from '#contexts/measures/contract.ts'
+import { capitalised } from '#kit/i18n/dates.ts'
+import type { Language } from '#kit/text/localised.ts'
 import type { Day } from '#kit/time/days.ts'
 
-import type { WhatIfWords } from '../../messages/what-if-words.ts'
+import { type WhatIfWords, whatIfWords } from '../../messages/what-if-words.ts'
 import type { TimelineView } from '../timeline/view-model.ts'
 import { type DeskReader, type Difference, flippedEvent } from './difference-in-words.ts'
 import { type Drawn, whatIfTimeline } from './what-if-timeline.ts'
@@ -25,32 +27,34 @@ export type WhatIfView = {
     | undefined
 }
 
-type Turn = 'gain' | 'lose' | 'other'
+export type Turn = 'gain' | 'lose' | 'settled' | 'other'
 
-const atLeast = ({ onSite }: Difference['before']): number => onSite.lo
+const turns = ['gain', 'lose', 'settled', 'other'] as const satisfies readonly Turn[]
+
 const atMost = ({ onSite }: Difference['before']): number => onSite.hi ?? Infinity
 
-/** Whether an event gets seats, loses seats, or changes otherwise. */
+/** Whether an event gets seats, loses seats, can be told at last, or changes otherwise. */
 export const turnOf = ({ before, after }: Difference): Turn => {
-  const isMore = atLeast(after) >= atLeast(before) && atMost(after) >= atMost(before)
-  const isLess = atLeast(after) <= atLeast(before) && atMost(after) <= atMost(before)
+  if (after.outcome === 'unclear') return 'other'
+  if (before.outcome === 'unclear') return 'settled'
+  const isMore = after.onSite.lo >= before.onSite.lo && atMost(after) >= atMost(before)
+  const isLess = after.onSite.lo <= before.onSite.lo && atMost(after) <= atMost(before)
   if (isMore === isLess) return 'other'
   return isMore ? 'gain' : 'lose'
 }
 
-/** How many get seats back, lose seats, change otherwise and stay. */
+/** How many get seats back, lose seats, can be told, change otherwise, and stay. */
 export const headlineOf = (
   { flips, stays }: { readonly flips: readonly Difference[]; readonly stays: number },
-  say: WhatIfWords,
+  language: Language,
 ): string => {
+  const say = whatIfWords(language)
   if (flips.length === 0) return say('what-if.nothing', { stays })
-  const count = (turn: Turn): number => flips.filter((one) => turnOf(one) === turn).length
-  return say('what-if.sentence', {
-    gain: count('gain'),
-    lose: count('lose'),
-    other: count('other'),
-    stays,
+  const parts = turns.flatMap((turn) => {
+    const events = flips.filter((one) => turnOf(one) === turn).length
+    return events === 0 ? [] : [say(`what-if.turn.${turn}`, { events })]
   })
+  return `${capitalised(language, [...parts, say('what-if.stays', { stays })].join('; '))}.`
 }
 
 export type Told = {
@@ -74,7 +78,7 @@ export const whatIfView = (
   answer: result && {
     title: say('what-if.supposed', { title: supposition.title }),
     sentence: supposition.sentence,
-    headline: headlineOf(result, say),
+    headline: headlineOf(result, reader.language),
     recordHref: mayRecord ? supposition.recordHref : undefined,
     flips: result.flips.map((one) => flippedEvent(one, reader)),
     picture:

@@ -103,7 +103,6 @@ const eventIn = (difference: Difference, moment: Moment, reader: DeskReader): Ti
     date: { known: 'day', day: dayOf(difference) },
     dateLabel: when,
     format: markOf(decision.outcome),
-    stateLabel: whatIfWords(reader.language)(`what-if.${moment}`),
     because: mainGrounds(decision.because, reader),
     illustrative: event.content.illustrative || programme.illustrative,
   }
