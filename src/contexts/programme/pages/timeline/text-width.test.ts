@@ -38,6 +38,12 @@ describe('cutting a text', () => {
     }
   })
 
+  it('leaves out whole words, so that what is seen is part of the name that is heard', () => {
+    const cut = cutToWidth(title, 12, 190).replace('…', '')
+    assert.ok(title.startsWith(`${cut} `), cut)
+    assert.match(cutToWidth('Konstitusionalizasiyalaşdırılmış', 12, 96), /^Konst.*…$/)
+  })
+
   it('breaks into two lines between words', () => {
     assert.deepEqual(inTwoLines('Conferences', 15, 128), ['Conferences'])
     assert.deepEqual(inTwoLines('Konfranslar və seminarlar', 15, 128), [

@@ -30,16 +30,22 @@ export const textWidth = (text: string, size: number): number => {
   return (thousandths * size) / 1000
 }
 
-/** The text itself, or as much of it as fits with an ellipsis; never ends in a space or a comma. */
+// A word that would leave more than half of the room empty is cut itself.
+const leastShareOfWords = 0.5
+
+const trimmed = (text: string): string => `${text.replace(/[\s,;:–-]+$/u, '')}…`
+
+/** The text itself, or as many of its words as fit with an ellipsis. */
 export const cutToWidth = (text: string, size: number, room: number): string => {
   if (textWidth(text, size) <= room) return text
   const letters = [...text]
   let length = letters.length - 1
   while (length > 0 && textWidth(`${letters.slice(0, length).join('')}…`, size) > room) length -= 1
-  return `${letters
-    .slice(0, length)
-    .join('')
-    .replace(/[\s,;:–-]+$/u, '')}…`
+  const fitting = letters.slice(0, length).join('')
+  const words = fitting.slice(0, Math.max(0, fitting.lastIndexOf(' ')))
+  const endsWithWord = letters[length] === ' '
+  const keepsEnough = textWidth(words, size) >= room * leastShareOfWords
+  return trimmed(keepsEnough && !endsWithWord ? words : fitting)
 }
 
 /** A text in at most two lines, broken between words; what does not fit is cut. */
