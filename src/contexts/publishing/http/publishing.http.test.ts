@@ -114,7 +114,7 @@ describe('the public site of a relation', () => {
     const paths = ['/en', '/en/events/winter-evening', '/en/programme.ics', '/en/programme.json']
     for (const path of paths) assert.match(await text(path), /Hall of Mirrors/)
     const sequence = /SEQUENCE:(\d+)/
-    const before = Number(sequence.exec(await text('/en/events/winter-evening/calendar.ics'))?.[1])
+    const earlier = Number(sequence.exec(await text('/en/events/winter-evening/calendar.ics'))?.[1])
 
     app.standAt(afterTheMove)
     const page = await text('/en/events/winter-evening')
@@ -122,7 +122,7 @@ describe('the public site of a relation', () => {
     assert.match(page, /EventMovedOnline/)
     assert.match(await text('/en'), /Moved online on 20 December/)
     const calendar = await text('/en/events/winter-evening/calendar.ics')
-    assert.ok(Number(sequence.exec(calendar)?.[1]) > before)
+    assert.ok(Number(sequence.exec(calendar)?.[1]) > earlier)
     assert.match(calendar, new RegExp(`UID:${eventId}`))
     for (const path of ['/en/events/winter-evening', '/en/events/winter-evening/calendar.ics']) {
       assert.doesNotMatch(await text(path), /Hall of Mirrors/)

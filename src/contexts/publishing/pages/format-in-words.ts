@@ -1,4 +1,5 @@
 import { formatDayOf } from '#kit/i18n/dates.ts'
+import { formatList } from '#kit/i18n/lists.ts'
 import type { Language } from '#kit/text/localised.ts'
 import type { Instant } from '#kit/time/days.ts'
 
@@ -6,6 +7,7 @@ import { latestMove } from '../domain/format-history.ts'
 import { isOver } from '../domain/programme-order.ts'
 import type { PublicEvent } from '../domain/public-event.ts'
 import { words, type PublishingWords } from '../messages/words.ts'
+import { sourceName } from './source-name.ts'
 
 /** For whom words are made: in which language, and what day it is. */
 export type Reader = { readonly language: Language; readonly today: Instant }
@@ -52,13 +54,23 @@ const plannedInWords = (event: PublicEvent, { language, today }: Reader): string
   return say('note.settles', { date: dateNear(settlesAt, event, { language, today }) })
 }
 
+const mostNamedSources = 2
+
+const reportedInWords = ({ sources }: PublicEvent, { language }: Reader): string => {
+  const say = words(language)
+  const names = [...new Set(sources.map(sourceName))].slice(0, mostNamedSources)
+  return names.length === 0
+    ? say('note.reported')
+    : say('note.reported-by', { sources: formatList(language, names) })
+}
+
 /** The sentence below the format's word: when it settles, how many seats, who says so. */
 export const formatNote = (event: PublicEvent, reader: Reader): string => {
   switch (event.basis) {
     case 'planned':
       return plannedInWords(event, reader)
     case 'reported':
-      return words(reader.language)('note.reported')
+      return reportedInWords(event, reader)
     case 'stated':
       return ''
     case 'decided':

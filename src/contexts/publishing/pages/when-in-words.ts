@@ -7,7 +7,7 @@ import {
   formatWhen,
 } from '#kit/i18n/dates.ts'
 import { inLanguage, type Language } from '#kit/text/localised.ts'
-import type { Instant } from '#kit/time/days.ts'
+import { type Instant, isoFromDay } from '#kit/time/days.ts'
 import { dayInZone } from '#kit/time/zones.ts'
 
 import type { PublicEvent } from '../domain/public-event.ts'
@@ -17,7 +17,7 @@ import { words } from '../messages/words.ts'
 type Clock = { readonly city: string; readonly zone: string }
 
 /** The event's own city first, then the city of the side whose clocks differ from it. */
-export const clocksOf = (event: PublicEvent, language: Language): Clock[] => {
+const clocksOf = (event: PublicEvent, language: Language): Clock[] => {
   const { sides } = event.relation
   const at = sides.find(({ zone }) => zone === event.zone)
   const place = event.place?.city ?? at?.city
@@ -43,7 +43,7 @@ const timeIn = (
 }
 
 /** The start in both cities, a line each; one line that says so while the time is open. */
-export const timeLines = (event: PublicEvent, language: Language): string[] => {
+const timeLines = (event: PublicEvent, language: Language): string[] => {
   const { startsAt } = event
   if (startsAt === null) return []
   return clocksOf(event, language).map((clock) =>
@@ -68,13 +68,21 @@ export const timeRanges = (event: PublicEvent, language: Language): string[] => 
 /** What stands at the start edge of an entry: a large figure or word, and small lines below. */
 export type DateMark = { readonly day: string; readonly lines: readonly string[] }
 
-const figures = ({ first, last }: { readonly first: number; readonly last: number }): string =>
-  first === last
-    ? formatDay('en', first, 'number')
-    : `${formatDay('en', first, 'number')}–${formatDay('en', last, 'number')}`
+type Days = { readonly first: number; readonly last: number }
+
+const isInOneMonth = ({ first, last }: Days): boolean =>
+  isoFromDay(first).slice(0, 7) === isoFromDay(last).slice(0, 7)
+
+// `30–2` would be read as a mistake: beyond one month the line below says the rest.
+const figures = (days: Days): string => {
+  const first = formatDay('en', days.first, 'number')
+  return days.first === days.last || !isInOneMonth(days)
+    ? first
+    : `${first}–${formatDay('en', days.last, 'number')}`
+}
 
 const dayLine = (
-  when: { readonly first: number; readonly last: number },
+  when: Days,
   { language, underMonth }: { language: Language; underMonth: boolean },
 ): string =>
   underMonth && when.first === when.last
@@ -93,12 +101,11 @@ export const dateMark = (
       return { day: '–', lines: [say('when.open')] }
     case 'year':
       return { day: formatDays(language, when, 'year'), lines: [say('when.year-open')] }
-    case 'months': {
+    case 'months':
+    case 'week': {
       const month = capitalised(language, formatDay(language, when.first, 'month-short'))
       return { day: month, lines: [formatWhen(language, when), say('when.month-open')] }
     }
-    case 'week':
-      return { day: figures(when), lines: [formatWhen(language, when)] }
     case 'day':
       return {
         day: figures(when),

@@ -22,6 +22,7 @@ import {
 } from '../format-in-words.ts'
 import { inLanguagePath } from '../links.ts'
 import { contributorsInWords, nameInLanguage, placeInWords } from '../people-in-words.ts'
+import { isWebAddress, sourceName } from '../source-name.ts'
 import { timeRanges } from '../when-in-words.ts'
 
 export type EventPageView = Reader & {
@@ -100,12 +101,10 @@ const whoAndWhence = ({ event, language }: EventPageView): Definition[] => {
   )
 }
 
-// Only web addresses become links: a source is text that people wrote.
-const sourceOf = (source: string): Html => {
-  if (!/^https?:\/\//.test(source) || !URL.canParse(source)) return html`${source}`
-  const name = new URL(source).hostname.replace(/^www\./, '')
-  return html`<a href="${source}" rel="noopener nofollow">${name}</a>`
-}
+const sourceOf = (source: string): Html =>
+  isWebAddress(source)
+    ? html`<a href="${source}" rel="noopener nofollow">${sourceName(source)}</a>`
+    : html`${source}`
 
 const sources = ({ event, language }: EventPageView): Definition[] =>
   event.sources.length === 0

@@ -82,7 +82,8 @@ const furtherFilters = (filters: Filters, disciplines: readonly LinkTab[]): Html
     summary: say('filter.more'),
     open: filters.filter.place !== undefined,
     body: html`${
-      disciplines.length > 0 && linkTabs({ label: say('filter.discipline'), tabs: disciplines })
+      disciplines.length > 0 &&
+      linkTabs({ label: say('filter.further-disciplines'), tabs: disciplines })
     }
     ${places.length > 0 && linkTabs({ label: say('filter.places'), tabs: places })}`,
   })
