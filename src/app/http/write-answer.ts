@@ -12,8 +12,10 @@ const pageOf = ({ title, detail }: ProblemAnswer): PageAnswer => ({
   kind: 'page',
   status: 404,
   title,
-  body: html`<h1>${title}</h1>
-    <p class="lede">${detail}</p>`,
+  body: html`<section class="stack">
+    <h1>${title}</h1>
+    <p class="lede">${detail}</p>
+  </section>`,
 })
 
 const asciiName = (name: string): string => name.replaceAll(/[^\w.-]+/g, '-')
