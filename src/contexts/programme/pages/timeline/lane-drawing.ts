@@ -48,7 +48,6 @@ const labelDrawing = ({ event, x, y, label }: LaidEvent, reach: number): Html =>
   const lineStart = y + outwards * (markRadius + 1)
   const needsLine = Math.abs(nearEdge - lineStart) > 9
   return html`${needsLine && html`<path class="leader" d="M${x} ${round(lineStart)}V${round(nearEdge - outwards * 2)}" />`}<text
-      aria-hidden="true"
       x="${round(label.left)}"
       y="${round(baseline)}"
       ${attribute('lang', event.titleLanguage)}
@@ -62,7 +61,6 @@ const hiddenLabel = ({ title, titleLanguage }: TimelineEvent, x: number, y: numb
   const half = textWidth(text, labelSize) / 2
   const middle = Math.max(plotLeft + half, Math.min(x, plotRight - half))
   return html`<text
-    aria-hidden="true"
     class="waiting"
     text-anchor="middle"
     x="${round(middle)}"

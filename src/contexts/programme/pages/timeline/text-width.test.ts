@@ -41,6 +41,10 @@ describe('cutting a text', () => {
   it('leaves out whole words, so that what is seen is part of the name that is heard', () => {
     const cut = cutToWidth(title, 12, 190).replace('…', '')
     assert.ok(title.startsWith(`${cut} `), cut)
+    assert.equal(
+      cutToWidth('Cine: Enamorada (Emilio Fernández, 1946)', 12, 190),
+      'Cine: Enamorada…',
+    )
     assert.match(cutToWidth('Konstitusionalizasiyalaşdırılmış', 12, 96), /^Konst.*…$/)
   })
 

@@ -33,7 +33,9 @@ export const textWidth = (text: string, size: number): number => {
 // A word that would leave more than half of the room empty is cut itself.
 const leastShareOfWords = 0.5
 
-const trimmed = (text: string): string => `${text.replace(/[\s,;:–-]+$/u, '')}…`
+// Neither a comma nor a parenthesis that the cut left open stands before the ellipsis.
+const trimmed = (text: string): string =>
+  `${text.replace(/\([^)]*$/u, '').replace(/[\s,;:–-]+$/u, '')}…`
 
 /** The text itself, or as many of its words as fit with an ellipsis. */
 export const cutToWidth = (text: string, size: number, room: number): string => {
