@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 import { installIfNeeded } from './install.mjs'
-import { endWithLauncher, findNode, isNewEnough, runInOurPlace } from './runtime.mjs'
+import { endWithParents, findNode, isNewEnough, runInOurPlace } from './runtime.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -21,7 +21,6 @@ const tasks = {
 const usage = `node bin/launch.mjs ${Object.keys(tasks).join('|')} [ARGUMENT …]\n`
 
 const runHere = async ({ entry }, args) => {
-  endWithLauncher()
   if (entry === undefined) {
     const { develop } = await import('./develop.mjs')
     develop(root, args)
@@ -44,6 +43,7 @@ export const launch = async (name, args) => {
     process.exitCode = 1
     return
   }
+  endWithParents()
   if (isNewEnough(process.versions.node)) {
     await runHere(task, args)
     return

@@ -64,9 +64,24 @@ export const runInOurPlace = (binary, args) => {
   child.once('exit', endLike)
 }
 
-/** Lets this process end when the one that launched it is killed, which could not tell it. */
-export const endWithLauncher = () => {
-  if (process.channel === undefined) return
-  process.channel.unref()
-  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))
+const lookAfterParentEvery = 200
+
+/**
+ * Lets this process end with those who started it and cannot tell it: the launcher that was
+ * killed, and npm, which passes a signal only to the shell between us, and that dies silently.
+ */
+export const endWithParents = () => {
+  const end = () => process.kill(process.pid, 'SIGTERM')
+  if (process.channel !== undefined) {
+    process.channel.unref()
+    process.once('disconnect', end)
+  }
+  if (process.env.npm_lifecycle_event === undefined) return
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    end()
+  }, lookAfterParentEvery)
+  timer.unref()
 }

@@ -29,6 +29,20 @@ const waitUntilGone = async (cluster: string, pid: number): Promise<void> => {
   }
 }
 
+type Others = Awaited<ReturnType<typeof whoElse>>
+
+// Whoever has just started it says so a moment later, and a server that was told to stop is gone
+// a moment later: then our session ends with it.
+const whoStays = async (client: pg.Client): Promise<Others> => {
+  const decideAt = Date.now() + 2000
+  let others = await whoElse(client)
+  while (!others.visitors && Date.now() < decideAt) {
+    await delay(pause)
+    others = await whoElse(client)
+  }
+  return others
+}
+
 // A server wants a database of its own, which dies with it. A command's ends with the command;
 // one that nobody owns was left by a killed run on a system that cannot end it by itself.
 const takeOver = async (
@@ -36,13 +50,7 @@ const takeOver = async (
   client: pg.Client,
   postmaster: Postmaster,
 ): Promise<void> => {
-  const giveUpAt = Date.now() + 2000
-  let others = await whoElse(client)
-  // Whoever has just started it says so a moment later.
-  while (others.serverAt === undefined && !others.visitors && Date.now() < giveUpAt) {
-    await delay(pause)
-    others = await whoElse(client)
-  }
+  const others = await whoStays(client)
   if (others.serverAt !== undefined) throw new AlreadyServed(others.serverAt)
   installation.report(
     others.visitors
