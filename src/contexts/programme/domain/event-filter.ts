@@ -46,18 +46,21 @@ const isVisible = (wanted: string, visibility: string): boolean =>
     ? visibility !== 'joint' && visibility !== 'public'
     : isWanted(wanted, visibility)
 
-/** Whether an event answers a query. Every word searched for has to occur, in any order. */
-export const answersQuery = (event: Listed, query: EventQuery): boolean => {
-  const words = foldText(query.text).split(' ').filter(Boolean)
-  const place = query.place
-  return (
-    isWanted(query.programme, event.programme) &&
-    (query.discipline === '' || event.disciplines.some((each) => each === query.discipline)) &&
-    isWanted(query.format, event.format) &&
-    isWanted(query.state, event.state) &&
-    isWanted(query.owner, event.owner) &&
-    isVisible(query.visibility, event.visibility) &&
-    (place === '' || place === event.city || place === event.venue) &&
-    (words.length === 0 || words.every((word) => haystack(event).includes(word)))
-  )
+const plainFields = ['programme', 'format', 'state', 'owner'] as const
+
+const isThere = ({ city, venue }: Listed, place: string): boolean =>
+  place === '' || place === city || place === venue
+
+const mentions = (event: Listed, text: string): boolean => {
+  const words = foldText(text).split(' ').filter(Boolean)
+  const found = words.length === 0 ? '' : haystack(event)
+  return words.every((word) => found.includes(word))
 }
+
+/** Whether an event answers a query. Every word searched for has to occur, in any order. */
+export const answersQuery = (event: Listed, query: EventQuery): boolean =>
+  plainFields.every((field) => isWanted(query[field], event[field])) &&
+  (query.discipline === '' || event.disciplines.some((each) => each === query.discipline)) &&
+  isVisible(query.visibility, event.visibility) &&
+  isThere(event, query.place) &&
+  mentions(event, query.text)

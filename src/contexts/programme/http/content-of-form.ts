@@ -8,6 +8,7 @@ import {
   type EventContent,
   type EventPlan,
   formats,
+  type Place,
 } from '../domain/event.ts'
 import type { When } from '../domain/when.ts'
 import { readWrittenDate, readWrittenTime } from '../domain/written-date.ts'
@@ -121,19 +122,32 @@ const sourcesOf = (values: EventFormValues, problems: Problems): string[] => {
   return sources
 }
 
-const placeOf = (values: EventFormValues, setting: FormSetting, problems: Problems) => {
-  const { places, language, base } = setting
+type Placed = {
+  readonly venue: string | null
+  readonly place: Place | null
+  readonly country: string | null
+}
+
+/** The place that the form opened on, where nobody touched it: its names in other languages stay. */
+const untouchedPlace = (
+  { city, country }: EventFormValues,
+  { base, language }: FormSetting,
+): Place | undefined => {
+  const shown = base?.place ?? undefined
+  const isSame = shown?.country === country && (shown.name[language] ?? shown.city) === city
+  return isSame ? shown : undefined
+}
+
+const placeOf = (values: EventFormValues, setting: FormSetting, problems: Problems): Placed => {
+  const { places, language } = setting
   if (values.venue !== 'city') {
     const venue = places.venues.find(({ id }) => id === values.venue)?.id ?? null
     return { venue, place: null, country: null }
   }
   if (values.city === '') problems.add('city', 'city-is-missing')
   const { city, country } = values
-  const shown = base?.place ?? undefined
-  const untouched =
-    shown?.country === country && (shown.name[language] ?? shown.city) === city ? shown : undefined
-  const place = untouched ?? placeTyped({ city, country }, { places, language })
-  return { venue: null, place, country }
+  const typed = placeTyped({ city, country }, { places, language })
+  return { venue: null, place: untouchedPlace(values, setting) ?? typed, country }
 }
 
 const zoneTyped = (values: EventFormValues, derived: string, problems: Problems): string => {

@@ -1,9 +1,9 @@
 import { type DeskVisit, may } from '#contexts/access/contract.ts'
+import type { OpenDatabase } from '#kit/db/database.ts'
 import { type Answer, page, problem, redirect, refusedPage } from '#kit/http/answer.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { inLanguage } from '#kit/text/localised.ts'
 
-import { checkContent } from '../domain/check-content.ts'
 import { type EventContent, type EventPlan, planOf } from '../domain/event.ts'
 import { belongsTo } from '../domain/who-decides.ts'
 import { words } from '../messages/words.ts'
@@ -141,75 +141,83 @@ const problemsOf = (refusal: ReviseRefusal, language: string): FieldProblem[] =>
   }
 }
 
-/** Changing an event. Somebody who was faster is shown beside what was typed; nothing is lost. */
-export const editEventHttp = ({ db }: Dependencies) => {
-  const open = (visit: DeskVisit): Promise<Opened | undefined> =>
-    readAs(db, visit, async (tx, reader) => {
-      const slug = visit.parameters['slug'] ?? ''
-      const [view] = await listEventViews(tx, { slug, today: visit.today })
-      if (view === undefined) return undefined
-      return { reader, view, revisions: await listRevisions(tx, view.event.id) }
-    })
+const openForEdit = (db: OpenDatabase, visit: DeskVisit): Promise<Opened | undefined> =>
+  readAs(db, visit, async (tx, reader) => {
+    const slug = visit.parameters['slug'] ?? ''
+    const [view] = await listEventViews(tx, { slug, today: visit.today })
+    if (view === undefined) return undefined
+    return { reader, view, revisions: await listRevisions(tx, view.event.id) }
+  })
 
-  const again = (opened: Opened, attempt: Attempt): Answer => {
-    const view = formView(opened, attempt)
-    return refusedPage({ title: view.title, section: 'events', body: eventFormPage(view) })
-  }
-
-  const refused = async (
-    visit: DeskVisit,
-    { opened, typed, attempt }: { opened: Opened; typed: EventContent; attempt: Attempt },
-    refusal: ReviseRefusal,
-  ): Promise<Answer> => {
-    if (refusal === 'event-belongs-to-the-other-side') return notYours(visit)
-    if (refusal === 'event-not-found') return noSuchEvent(visit)
-    if (refusal !== 'event-was-changed-meanwhile') {
-      return again(opened, { ...attempt, problems: problemsOf(refusal, visit.language) })
-    }
-    const fresh = (await open(visit)) ?? opened
-    const conflict = conflictOf(fresh, { typed, startedFrom: attempt.startedFrom })
-    return again(fresh, { ...attempt, conflict, startedFrom: fresh.view.event.contentHash })
-  }
-
-  return {
-    show: async (visit: DeskVisit): Promise<Answer> => {
-      const opened = await open(visit)
-      if (opened === undefined) return noSuchEvent(visit)
-      if (!may(visit.actor, 'edit')) return readersOnly(visit)
-      if (!belongsTo(opened.view.event, visit.actor.side)) return notYours(visit)
-      const startedFrom = opened.view.event.contentHash
-      const values = valuesOpened(opened)
-      const view = formView(opened, { values, problems: [], conflict: undefined, startedFrom })
-      return page({ title: view.title, section: 'events', body: eventFormPage(view) })
-    },
-
-    revise: async (visit: DeskVisit): Promise<Answer> => {
-      if (!may(visit.actor, 'edit')) return readersOnly(visit)
-      const form = await visit.form()
-      const values = readEventForm(form)
-      const startedFrom = form.text('started-from')
-      const opened = await open(visit)
-      if (opened === undefined) return noSuchEvent(visit)
-      const { reader, view, revisions } = opened
-      if (!belongsTo(view.event, visit.actor.side)) return notYours(visit)
-      const { language, relation, venues } = reader
-      const base = revisions.find(({ contentHash }) => contentHash === startedFrom)?.content
-      const attempt = { values, startedFrom, problems: [], conflict: undefined }
-      const places = { relation, venues }
-      const read = contentOfForm(values, { language, places, base: base ?? view.event.content })
-      if (!read.ok) return again(opened, { ...attempt, problems: read.refusal })
-      const checked = checkContent(read.value)
-      if (!checked.ok) {
-        return again(opened, { ...attempt, problems: problemsOf(checked.refusal, language) })
-      }
-      const { slug, visibility } = view.event
-      const change = { slug, visibility, startedFrom, content: read.value }
-      const result = await reviseEvent(db, visit.actor, change)
-      if (!result.ok) {
-        return refused(visit, { opened, attempt, typed: read.value }, result.refusal)
-      }
-      await settleDecisions(db, visit.actor.relation, visit.today)
-      return redirect(eventRoute.href({ slug }, { did: result.value.outcome }))
-    },
-  }
+const again = (opened: Opened, attempt: Attempt): Answer => {
+  const view = formView(opened, attempt)
+  return refusedPage({ title: view.title, section: 'events', body: eventFormPage(view) })
 }
+
+type Refused = {
+  readonly visit: DeskVisit
+  readonly opened: Opened
+  readonly typed: EventContent
+  readonly attempt: Attempt
+}
+
+const refusedAnswer = async (
+  db: OpenDatabase,
+  { visit, opened, typed, attempt }: Refused,
+  refusal: ReviseRefusal,
+): Promise<Answer> => {
+  if (refusal === 'event-belongs-to-the-other-side') return notYours(visit)
+  if (refusal === 'event-not-found') return noSuchEvent(visit)
+  if (refusal !== 'event-was-changed-meanwhile') {
+    return again(opened, { ...attempt, problems: problemsOf(refusal, visit.language) })
+  }
+  const fresh = (await openForEdit(db, visit)) ?? opened
+  const conflict = conflictOf(fresh, { typed, startedFrom: attempt.startedFrom })
+  return again(fresh, { ...attempt, conflict, startedFrom: fresh.view.event.contentHash })
+}
+
+const whyNot = (visit: DeskVisit, opened: Opened | undefined): Answer | undefined => {
+  if (!may(visit.actor, 'edit')) return readersOnly(visit)
+  if (opened === undefined) return noSuchEvent(visit)
+  return belongsTo(opened.view.event, visit.actor.side) ? undefined : notYours(visit)
+}
+
+const showForm = async (db: OpenDatabase, visit: DeskVisit): Promise<Answer> => {
+  const opened = await openForEdit(db, visit)
+  const refused = whyNot(visit, opened)
+  if (opened === undefined || refused !== undefined) return refused ?? noSuchEvent(visit)
+  const startedFrom = opened.view.event.contentHash
+  const values = valuesOpened(opened)
+  const view = formView(opened, { values, problems: [], conflict: undefined, startedFrom })
+  return page({ title: view.title, section: 'events', body: eventFormPage(view) })
+}
+
+const takeForm = async (db: OpenDatabase, visit: DeskVisit): Promise<Answer> => {
+  const form = await visit.form()
+  const opened = await openForEdit(db, visit)
+  const why = whyNot(visit, opened)
+  if (opened === undefined || why !== undefined) return why ?? noSuchEvent(visit)
+  const values = readEventForm(form)
+  const startedFrom = form.text('started-from')
+  const { reader, view, revisions } = opened
+  const { language, relation, venues } = reader
+  const started = revisions.find(({ contentHash }) => contentHash === startedFrom)
+  const base = started?.content ?? view.event.content
+  const attempt = { values, startedFrom, problems: [], conflict: undefined }
+  const read = contentOfForm(values, { language, places: { relation, venues }, base })
+  if (!read.ok) return again(opened, { ...attempt, problems: read.refusal })
+  const { slug, visibility } = view.event
+  const change = { slug, visibility, startedFrom, content: read.value }
+  const result = await reviseEvent(db, visit.actor, change)
+  if (!result.ok) {
+    return refusedAnswer(db, { visit, opened, attempt, typed: read.value }, result.refusal)
+  }
+  await settleDecisions(db, visit.actor.relation, visit.today)
+  return redirect(eventRoute.href({ slug }, { did: result.value.outcome }))
+}
+
+/** Changing an event. Somebody who was faster is shown beside what was typed; nothing is lost. */
+export const editEventHttp = ({ db }: Dependencies) => ({
+  show: (visit: DeskVisit): Promise<Answer> => showForm(db, visit),
+  revise: (visit: DeskVisit): Promise<Answer> => takeForm(db, visit),
+})

@@ -11,7 +11,7 @@ import { inLanguage } from '#kit/text/localised.ts'
 import { eventStates } from '../domain/event-state.ts'
 import { disciplines, type Programme } from '../domain/event.ts'
 import { ownerInWords, type Reader } from '../pages/event-words.ts'
-import { type ListRow, listRows } from '../pages/programme-list-page/list-rows.ts'
+import { cityOf, type ListRow, listRows } from '../pages/programme-list-page/list-rows.ts'
 import type { ListSetting } from '../pages/programme-list-page/list-setting.ts'
 import {
   type FilterView,
@@ -31,13 +31,12 @@ type Read = {
   readonly views: readonly EventView[]
 }
 
-const placeChoices = ({ views, reader }: Read) => {
+const placeChoices = ({ views, reader }: Read): { value: string; label: string }[] => {
   const cities = new Map<string, string>()
-  for (const { venue, event } of views) {
-    const { place } = event.content
-    const key = venue?.city ?? place?.city ?? ''
-    const name = venue?.cityName ?? place?.name ?? {}
-    if (key !== '') cities.set(key, inLanguage(name, reader.language).text || key)
+  for (const view of views) {
+    const { key, names } = cityOf(view)
+    const label = inLanguage(names, reader.language).text
+    if (key !== '') cities.set(key, label === '' ? key : label)
   }
   return [...cities].map(([value, label]) => ({ value, label }))
 }

@@ -1,13 +1,14 @@
 import { stringify } from 'csv-stringify/sync'
 
 import { type DeskVisit, may } from '#contexts/access/contract.ts'
-import { type Answer, file, page, problem, redirect, refusedPage } from '#kit/http/answer.ts'
+import { type Answer, file, page, redirect, refusedPage } from '#kit/http/answer.ts'
+import type { OpenDatabase } from '#kit/db/database.ts'
+import { accept, type Result } from '#kit/result/result.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import type { Form } from '#kit/http/form.ts'
 import { isLanguage, type Language } from '#kit/text/localised.ts'
 
 import type { EventContent, Programme } from '../domain/event.ts'
-import { words } from '../messages/words.ts'
 import { importPreviewPage, importStartPage } from '../pages/import-page/import-page.ts'
 import type { Reader } from '../pages/event-words.ts'
 import { importEvents, type ImportEventsRefusal } from '../service/import-events.ts'
@@ -17,10 +18,11 @@ import { type EventImport, listImports } from '../store/import-store.ts'
 import { listProgrammes } from '../store/programme-store.ts'
 import { previewView, problemsInWords, startView } from './import-views.ts'
 import { openSheet, type OpenedSheet } from './open-sheet.ts'
+import { noSuchEvent } from './edit-event-http.ts'
 import { readersOnly } from './new-event-http.ts'
 import { readAs } from './open-reader.ts'
 import { readSheet, type SheetRefusal, textOfSheet } from './read-sheet.ts'
-import { eventsRoute, importRoute, newProgrammeRoute } from './programme-routes.ts'
+import { importRoute, newProgrammeRoute } from './programme-routes.ts'
 
 type Known = {
   readonly reader: Reader
@@ -65,112 +67,96 @@ const errorSheet = (reader: Reader, { sheet, rows }: OpenedSheet): string => {
 const contentsOf = ({ rows }: OpenedSheet): EventContent[] =>
   rows.flatMap(({ read }) => (read.ok ? [read.value] : []))
 
-/** Bringing a sheet: choose, look, import; and taking an import back as one step. */
-export const importHttp = ({ db }: Dependencies) => {
-  const know = (visit: DeskVisit): Promise<Known> =>
-    readAs(db, visit, async (tx, reader) => ({
-      reader,
-      programmes: await listProgrammes(tx),
-      imports: await listImports(tx),
-    }))
+const know = (db: OpenDatabase, visit: DeskVisit): Promise<Known> =>
+  readAs(db, visit, async (tx, reader) => ({
+    reader,
+    programmes: await listProgrammes(tx),
+    imports: await listImports(tx),
+  }))
 
-  const startAnswer = (visit: DeskVisit, known: Known, refusal?: SheetRefusal): Answer => {
-    const { say } = known.reader
-    const view = startView(known, {
-      did: visit.url.searchParams,
-      error: refusal && say(`sheet.${refusal}`),
-    })
-    const content = { title: say('import.title'), section: 'events', body: importStartPage(view) }
-    return refusal === undefined ? page(content) : refusedPage(content)
-  }
-
-  const textOf = ({ form }: Submitted) => {
-    const upload = form.file('sheet')
-    const typed = form.text('text')
-    return upload === undefined ? { ok: true as const, value: typed } : textOfSheet(upload.bytes)
-  }
-
-  const preview = (known: Known, submitted: Submitted, opened: OpenedSheet, error?: string) => {
-    const view = previewView(known.reader, opened, { ...submitted, error })
-    const content = {
-      title: known.reader.say('import.title'),
-      section: 'events',
-      body: importPreviewPage(view),
-    }
-    return error === undefined ? page(content) : refusedPage(content)
-  }
-
-  const bring = async (
-    visit: DeskVisit,
-    known: Known,
-    { submitted, opened }: { submitted: Submitted; opened: OpenedSheet },
-  ): Promise<Answer> => {
-    const { programme, fileName } = submitted
-    const sheet = { programme, fileName, contents: contentsOf(opened) }
-    const result = await importEvents(db, visit.actor, { sheet, today: visit.today })
-    if (!result.ok) {
-      const said = {
-        'member-may-not-edit': 'refused.may-not-edit',
-        'programme-not-found': 'wrong.programme-is-missing',
-        'import-is-empty': 'import.none-ready',
-        'row-contradicts-itself': 'import.none-ready',
-      } as const satisfies Record<ImportEventsRefusal, string>
-      return preview(known, submitted, opened, known.reader.say(said[result.refusal]))
-    }
-    await settleDecisions(db, visit.actor.relation, visit.today)
-    const count = sheet.contents.length
-    return redirect(importRoute.href({}, { imported: count }))
-  }
-
-  return {
-    show: async (visit: DeskVisit): Promise<Answer> => {
-      if (!may(visit.actor, 'edit')) return readersOnly(visit)
-      const known = await know(visit)
-      return known.programmes.length === 0
-        ? redirect(newProgrammeRoute.href({}))
-        : startAnswer(visit, known)
-    },
-
-    step: async (visit: DeskVisit): Promise<Answer> => {
-      if (!may(visit.actor, 'edit')) return readersOnly(visit)
-      const form = await visit.form()
-      const submitted = submittedOf(form, visit.language)
-      const known = await know(visit)
-      const text = textOf(submitted)
-      if (!text.ok) return startAnswer(visit, known, text.refusal)
-      const sheet = readSheet(text.value)
-      if (!sheet.ok) return startAnswer(visit, known, sheet.refusal)
-      const opened = openSheet(known.reader, {
-        text: text.value,
-        sheet: sheet.value,
-        form,
-        language: submitted.language,
-      })
-      const step = form.text('step')
-      if (step === 'import') return bring(visit, known, { submitted, opened })
-      if (step !== 'errors') return preview(known, submitted, opened)
-      return file({
-        contentType: 'text/csv; charset=utf-8',
-        body: errorSheet(known.reader, opened),
-        fileName: `${known.reader.say('import.errors.file-name')}.csv`,
-      })
-    },
-
-    undo: async (visit: DeskVisit): Promise<Answer> => {
-      const result = await undoImport(db, visit.actor, visit.parameters['id'] ?? '')
-      if (result.ok) {
-        const { erased, left } = result.value
-        await settleDecisions(db, visit.actor.relation, visit.today)
-        return redirect(importRoute.href({}, { erased, left }))
-      }
-      const say = words(visit.language)
-      const answers = {
-        'member-may-not-edit': () => readersOnly(visit),
-        'import-not-found': () =>
-          problem({ status: 404, title: say('missing.title'), detail: say('missing.detail') }),
-        'import-is-undone': () => redirect(eventsRoute.href({})),
-      } as const satisfies Record<UndoImportRefusal, () => Answer>
-      return answers[result.refusal]()
-    },
-  }
+const startAnswer = (visit: DeskVisit, known: Known, refusal?: SheetRefusal): Answer => {
+  const { say } = known.reader
+  const error = refusal && say(`sheet.${refusal}`)
+  const view = startView(known, { did: visit.url.searchParams, error })
+  const content = { title: say('import.title'), section: 'events', body: importStartPage(view) }
+  return refusal === undefined ? page(content) : refusedPage(content)
 }
+
+const textOf = ({ form }: Submitted): Result<string, SheetRefusal> => {
+  const upload = form.file('sheet')
+  return upload === undefined ? accept(form.text('text')) : textOfSheet(upload.bytes)
+}
+
+type Looked = { readonly known: Known; readonly submitted: Submitted; readonly opened: OpenedSheet }
+
+const preview = ({ known, submitted, opened }: Looked, error?: string): Answer => {
+  const view = previewView(known.reader, opened, { ...submitted, error })
+  const title = known.reader.say('import.title')
+  const content = { title, section: 'events', body: importPreviewPage(view) }
+  return error === undefined ? page(content) : refusedPage(content)
+}
+
+const said = {
+  'member-may-not-edit': 'refused.may-not-edit',
+  'programme-not-found': 'wrong.programme-is-missing',
+  'import-is-empty': 'import.none-ready',
+  'row-contradicts-itself': 'import.none-ready',
+} as const satisfies Record<ImportEventsRefusal, string>
+
+const bring = async (db: OpenDatabase, visit: DeskVisit, looked: Looked): Promise<Answer> => {
+  const { programme, fileName } = looked.submitted
+  const sheet = { programme, fileName, contents: contentsOf(looked.opened) }
+  const result = await importEvents(db, visit.actor, { sheet, today: visit.today })
+  if (!result.ok) return preview(looked, looked.known.reader.say(said[result.refusal]))
+  await settleDecisions(db, visit.actor.relation, visit.today)
+  return redirect(importRoute.href({}, { imported: sheet.contents.length }))
+}
+
+const takeStep = async (db: OpenDatabase, visit: DeskVisit): Promise<Answer> => {
+  const form = await visit.form()
+  const submitted = submittedOf(form, visit.language)
+  const known = await know(db, visit)
+  const text = textOf(submitted)
+  if (!text.ok) return startAnswer(visit, known, text.refusal)
+  const sheet = readSheet(text.value)
+  if (!sheet.ok) return startAnswer(visit, known, sheet.refusal)
+  const { language } = submitted
+  const { reader } = known
+  const opened = openSheet(reader, { text: text.value, sheet: sheet.value, form, language })
+  const step = form.text('step')
+  if (step === 'import') return bring(db, visit, { known, submitted, opened })
+  if (step !== 'errors') return preview({ known, submitted, opened })
+  return file({
+    contentType: 'text/csv; charset=utf-8',
+    body: errorSheet(reader, opened),
+    fileName: `${reader.say('import.errors.file-name')}.csv`,
+  })
+}
+
+const undoRefused = {
+  'member-may-not-edit': readersOnly,
+  'import-not-found': noSuchEvent,
+  'import-is-undone': () => redirect(importRoute.href({})),
+} as const satisfies Record<UndoImportRefusal, (visit: DeskVisit) => Answer>
+
+/** Bringing a sheet: choose, look, import; and taking an import back as one step. */
+export const importHttp = ({ db }: Dependencies) => ({
+  show: async (visit: DeskVisit): Promise<Answer> => {
+    if (!may(visit.actor, 'edit')) return readersOnly(visit)
+    const known = await know(db, visit)
+    return known.programmes.length === 0
+      ? redirect(newProgrammeRoute.href({}))
+      : startAnswer(visit, known)
+  },
+
+  step: async (visit: DeskVisit): Promise<Answer> =>
+    may(visit.actor, 'edit') ? takeStep(db, visit) : readersOnly(visit),
+
+  undo: async (visit: DeskVisit): Promise<Answer> => {
+    const result = await undoImport(db, visit.actor, visit.parameters['id'] ?? '')
+    if (!result.ok) return undoRefused[result.refusal](visit)
+    const { erased, left } = result.value
+    await settleDecisions(db, visit.actor.relation, visit.today)
+    return redirect(importRoute.href({}, { erased, left }))
+  },
+})

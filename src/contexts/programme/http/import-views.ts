@@ -114,7 +114,9 @@ const rowView = (
 }
 
 const wrongFirst = (a: ImportRow, b: ImportRow): number =>
-  Number(b.problems.length > 0) - Number(a.problems.length > 0) || a.number - b.number
+  a.problems.length > 0 === b.problems.length > 0
+    ? a.number - b.number
+    : b.problems.length - a.problems.length
 
 /** The second step in words: rows with errors first, then those that are ready. */
 export const previewView = (

@@ -1,5 +1,6 @@
 import { type DeskVisit, may } from '#contexts/access/contract.ts'
 import { hostOf } from '#contexts/relations/contract.ts'
+import type { OpenDatabase } from '#kit/db/database.ts'
 import { type Answer, page, redirect, refusedPage } from '#kit/http/answer.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import type { Form } from '#kit/http/form.ts'
@@ -28,7 +29,7 @@ import {
   programmesPage,
 } from '../pages/programme-list-page/programmes-page.ts'
 import { planProgramme, type PlanProgrammeRefusal } from '../service/plan-programme.ts'
-import { listEventViews } from '../store/event-views.ts'
+import { type EventView, listEventViews } from '../store/event-views.ts'
 import { listProgrammes } from '../store/programme-store.ts'
 import { newProblems, planOfForm } from './content-of-form.ts'
 import { readPlanValues } from './event-form.ts'
@@ -109,28 +110,55 @@ const whereRefused = {
   'plan-names-a-format-twice': () => [{ field: 'format-0', problem: 'plan-names-a-format-twice' }],
 } as const satisfies Record<PlanProgrammeRefusal, (language: string) => readonly FieldProblem[]>
 
+const entryOf = (reader: Reader, one: Programme, views: readonly EventView[]): ProgrammeEntry => ({
+  title: inLanguage(one.title, reader.language).text,
+  days: formatDays(reader.language, { first: one.firstDay, last: one.lastDay }),
+  href: eventsRoute.href({}, { programme: one.id }),
+  addHref: newEventRoute.href({}, { programme: one.id }),
+  owner: ownerInWords(reader, one.owner),
+  events: reader.say('programmes.events', {
+    count: views.filter(({ programme }) => programme.id === one.id).length,
+  }),
+  plan: planInWords(reader, one.defaultPlan).join(' → '),
+  settling: settlingInWords(reader, one.defaultPlan),
+  illustrative: one.illustrative,
+})
+
+const takeForm = async (db: OpenDatabase, visit: DeskVisit): Promise<Answer> => {
+  const values = readForm(await visit.form())
+  const reader = await readAs(db, visit, (_tx, who) => Promise.resolve(who))
+  const problems = newProblems()
+  const defaultPlan = planOfForm(values.plan, problems)
+  const [firstDay, lastDay] = [dayFromIso(values.first), dayFromIso(values.last)]
+  if (firstDay === undefined) problems.add('first', 'date-cannot-be-read')
+  if (lastDay === undefined) problems.add('last', 'last-day-is-missing')
+  const again = (found: readonly FieldProblem[]): Answer =>
+    refusedPage(formBody(reader, values, { problems: found, isFirst: false }))
+  if (firstDay === undefined || lastDay === undefined || problems.found.length > 0) {
+    return again(problems.found)
+  }
+  const owner = values.owner === 'joint' ? 'joint' : visit.actor.side
+  const result = await planProgramme(db, visit.actor, {
+    title: localisedOf(values.title),
+    owner,
+    visibility: owner,
+    firstDay,
+    lastDay,
+    defaultPlan,
+    illustrative: false,
+  })
+  if (!result.ok) return again(whereRefused[result.refusal](visit.language))
+  return redirect(programmesRoute.href({}))
+}
+
 /** Programmes: what there are, and a new one. */
 export const programmesHttp = ({ db }: Dependencies) => ({
   list: (visit: DeskVisit): Promise<Answer> =>
     readAs(db, visit, async (tx, reader) => {
-      const programmes = await listProgrammes(tx)
       const views = await listEventViews(tx, { today: visit.today })
-      const { say, language } = reader
-      const entry = (one: Programme): ProgrammeEntry => ({
-        title: inLanguage(one.title, language).text,
-        days: formatDays(language, { first: one.firstDay, last: one.lastDay }),
-        href: eventsRoute.href({}, { programme: one.id }),
-        addHref: newEventRoute.href({}, { programme: one.id }),
-        owner: ownerInWords(reader, one.owner),
-        events: say('programmes.events', {
-          count: views.filter(({ programme }) => programme.id === one.id).length,
-        }),
-        plan: planInWords(reader, one.defaultPlan).join(' → '),
-        settling: settlingInWords(reader, one.defaultPlan),
-        illustrative: one.illustrative,
-      })
-      const mayEdit = may(visit.actor, 'edit')
-      const body = programmesPage({ say, programmes: programmes.map(entry), mayEdit })
+      const programmes = (await listProgrammes(tx)).map((one) => entryOf(reader, one, views))
+      const { say } = reader
+      const body = programmesPage({ say, programmes, mayEdit: may(visit.actor, 'edit') })
       return page({ title: say('programmes.title'), section: 'events', body })
     }),
 
@@ -142,31 +170,6 @@ export const programmesHttp = ({ db }: Dependencies) => ({
       return page(formBody(reader, values, { problems: [], isFirst }))
     }),
 
-  plan: async (visit: DeskVisit): Promise<Answer> => {
-    if (!may(visit.actor, 'edit')) return readersOnly(visit)
-    const values = readForm(await visit.form())
-    const reader = await readAs(db, visit, (_tx, who) => Promise.resolve(who))
-    const problems = newProblems()
-    const defaultPlan = planOfForm(values.plan, problems)
-    const [firstDay, lastDay] = [dayFromIso(values.first), dayFromIso(values.last)]
-    if (firstDay === undefined) problems.add('first', 'date-cannot-be-read')
-    if (lastDay === undefined) problems.add('last', 'last-day-is-missing')
-    const again = (found: readonly FieldProblem[]): Answer =>
-      refusedPage(formBody(reader, values, { problems: found, isFirst: false }))
-    if (firstDay === undefined || lastDay === undefined || problems.found.length > 0) {
-      return again(problems.found)
-    }
-    const owner = values.owner === 'joint' ? 'joint' : visit.actor.side
-    const result = await planProgramme(db, visit.actor, {
-      title: localisedOf(values.title),
-      owner,
-      visibility: owner,
-      firstDay,
-      lastDay,
-      defaultPlan,
-      illustrative: false,
-    })
-    if (!result.ok) return again(whereRefused[result.refusal](visit.language))
-    return redirect(programmesRoute.href({}))
-  },
+  plan: async (visit: DeskVisit): Promise<Answer> =>
+    may(visit.actor, 'edit') ? takeForm(db, visit) : readersOnly(visit),
 })

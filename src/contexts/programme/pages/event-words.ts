@@ -107,12 +107,21 @@ export const clocksInWords = (reader: Reader, content: EventContent): string | u
   const start = startOf(content)
   const other = otherClock(reader, zone)
   if (when.precision !== 'day' || when.startTime === null) return undefined
+  const until = when.endTime === null ? '' : `–${when.endTime}`
   if (start === undefined || other === undefined) return undefined
   const there = formatTime(reader.language, start, other.zone)
   const day = dayInZone(start, other.zone)
   const otherDay = day === when.first ? '' : ` (${formatDay(reader.language, day, 'day-month')})`
-  const here = `${when.startTime} ${cityOfZone(reader, zone)}`
+  const here = `${when.startTime}${until} ${cityOfZone(reader, zone)}`
   return `${here} = ${there} ${cityOfZone(reader, other.zone)}${otherDay}`
+}
+
+/** Date, hours, and both clocks, in one line: Monday, 21 September 2020, 19:00 Baku = 10:00 Mexico City. */
+export const whenWithClocks = (reader: Reader, content: EventContent): string => {
+  const clocks = clocksInWords(reader, content)
+  return clocks === undefined
+    ? whenInWords(reader, content)
+    : `${formatWhen(reader.language, content.when, 'full')}, ${clocks}`
 }
 
 /** The alternatives of a plan, one sentence each, in order. */

@@ -83,12 +83,3 @@ export const putInForce = async (
     .where('id', '=', id)
     .execute()
 }
-
-/** Removes private events of one import; only the side that alone could see them can. */
-export const eraseImportedEvents = async (tx: Transaction, importId: string): Promise<number> => {
-  const result = await tx
-    .deleteFrom('programme.event')
-    .where('import', '=', importId)
-    .executeTakeFirst()
-  return Number(result.numDeletedRows)
-}

@@ -91,15 +91,17 @@ export const eraseUntouchedEvents = async (
     .deleteFrom('programme.event')
     .where('import', '=', importId)
     .where('visibility', '=', side)
-    .where(({ selectFrom }) =>
-      selectFrom('programme.revision')
+    .where((is) =>
+      is
+        .selectFrom('programme.revision')
         .whereRef('programme.revision.event', '=', 'programme.event.id')
-        .select(({ eb, fn }) => eb(fn.countAll(), '=', 1).as('is_only')),
+        .select((of) => of(of.fn.countAll(), '=', 1).as('is_only')),
     )
-    .where(({ selectFrom }) =>
-      selectFrom('programme.event_state')
+    .where((is) =>
+      is
+        .selectFrom('programme.event_state')
         .whereRef('programme.event_state.event', '=', 'programme.event.id')
-        .select(({ eb, fn }) => eb(fn.countAll(), '=', 1).as('is_only')),
+        .select((of) => of(of.fn.countAll(), '=', 1).as('is_only')),
     )
     .executeTakeFirstOrThrow()
   const { left } = await tx

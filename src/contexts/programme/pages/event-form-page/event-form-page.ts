@@ -47,7 +47,7 @@ const placeFields = (view: EventFormView, errorOf: ErrorOf): Html => {
       value: values.venue,
       error: errorOf('venue'),
     })}
-    <div class="filters">
+    <div class="filters event-form-days">
       ${textField({
         name: 'city',
         label: say('form.city'),

@@ -48,7 +48,7 @@ export const timeFields = ({ say, values }: EventFormView, errorOf: ErrorOf): Ht
   disclosure({
     summary: say('form.times'),
     open: [values.startTime, values.endTime].some(Boolean) || errorOf('zone') !== undefined,
-    body: html`<div class="filters">
+    body: html`<div class="filters event-form-days">
         ${textField({
           name: 'start-time',
           label: say('field.start-time'),

@@ -20,15 +20,26 @@ export const dateText = ({ when }: Pick<EventContent, 'when'>, language: Languag
 
 type Whose = { readonly programme: string; readonly owner: string; readonly visibility: string }
 
+const hoursOf = ({ when }: EventContent): { startTime: string; endTime: string } =>
+  when.precision === 'day'
+    ? { startTime: when.startTime ?? '', endTime: when.endTime ?? '' }
+    : { startTime: '', endTime: '' }
+
+type PlaceValues = Pick<EventFormValues, 'venue' | 'city' | 'country'>
+
+const placeValues = ({ venue, place }: EventContent, language: Language): PlaceValues => {
+  if (place === null) return { venue: venue ?? '', city: '', country: '' }
+  const city = place.name[language] ?? place.city
+  return { venue: venue ?? 'city', city, country: place.country }
+}
+
 /** What the form holds when it opens on a content. */
 export const valuesOfEvent = (
   content: EventContent,
   whose: Whose,
   { language, defaultPlan }: { language: Language; defaultPlan: EventPlan },
 ): EventFormValues => {
-  const { when, place, disciplines } = content
-  const [discipline = '', ...otherDisciplines] = disciplines
-  const city = place === null ? '' : (place.name[language] ?? place.city)
+  const [discipline = '', ...otherDisciplines] = content.disciplines
   return {
     ...whose,
     title: textsOf(content.title),
@@ -36,12 +47,9 @@ export const valuesOfEvent = (
     discipline,
     otherDisciplines,
     date: dateText(content, language),
-    startTime: when.precision === 'day' ? (when.startTime ?? '') : '',
-    endTime: when.precision === 'day' ? (when.endTime ?? '') : '',
+    ...hoursOf(content),
     zone: content.zone,
-    venue: content.venue ?? (place === null ? '' : 'city'),
-    city,
-    country: place?.country ?? '',
+    ...placeValues(content, language),
     ownPlan: content.plan !== null,
     plan: planValues(content.plan ?? defaultPlan),
     needsArrivals: content.needsArrivals,

@@ -17,7 +17,6 @@ import type { EventView } from '../../store/event-views.ts'
 import type { Revision } from '../../store/revision-store.ts'
 import { describeContent, differencesBetween } from '../describe-content.ts'
 import {
-  clocksInWords,
   languageName,
   ownerInWords,
   planInWords,
@@ -25,7 +24,7 @@ import {
   settlingInWords,
   sideNamed,
   visibilityInWords,
-  whenInWords,
+  whenWithClocks,
 } from '../event-words.ts'
 import { actsView } from './acts-view.ts'
 import type { ApprovalView, EventPageView, KnownThenView, ProposalView } from './event-page-view.ts'
@@ -131,11 +130,9 @@ const knownThenView = ({ reader, known, dayAsked, view }: OpenedEvent): KnownThe
 const didInWords = ({ reader, did, view }: OpenedEvent): string | undefined => {
   const known = acts.find((each) => each === did)
   if (known === undefined) return undefined
-  const clocks = clocksInWords(reader, view.event.content)
   const said = reader.say(`did.${known}`)
   if (known !== 'planned' && known !== 'in-force') return said
-  const when = whenInWords(reader, view.event.content)
-  return `${said} ${clocks === undefined ? when : `${when}: ${clocks}`}.`
+  return `${said} ${whenWithClocks(reader, view.event.content)}.`
 }
 
 const factsOf = ({ reader, view }: OpenedEvent): EventPageView['facts'] => {
@@ -146,11 +143,12 @@ const factsOf = ({ reader, view }: OpenedEvent): EventPageView['facts'] => {
     reader.say('field.illustrative'),
     reader.say('field.zone'),
   ])
-  const inLanguageOfPage = reader.say('field.in-language', {
-    field: reader.say('field.summary'),
-    language: languageName(reader.language, reader.language),
-  })
-  hidden.add(inLanguageOfPage)
+  for (const field of ['field.title', 'field.summary'] as const) {
+    const language = languageName(reader.language, reader.language)
+    hidden.add(reader.say('field.in-language', { field: reader.say(field), language }))
+  }
+  // What is as it usually is goes without saying.
+  const usual = ['', reader.say('no'), reader.say('online.unlimited')]
   return [
     { term: reader.say('field.state'), description: reader.say(`state.${view.state}`) },
     {
@@ -163,7 +161,7 @@ const factsOf = ({ reader, view }: OpenedEvent): EventPageView['facts'] => {
       description: visibilityInWords(reader, event.visibility),
     },
     ...describeContent(reader, event.content)
-      .filter(({ term, text }) => text !== '' && !hidden.has(term))
+      .filter(({ term, text }) => !usual.includes(text) && !hidden.has(term))
       .map(({ term, text }) => ({ term, description: text })),
   ]
 }
@@ -175,6 +173,7 @@ export const buildEventPage = (opened: OpenedEvent): EventPageView => {
   const { event, plan, now } = view
   const { content, slug } = event
   const start = startOf(content)
+  const isOver = view.state === 'held' || view.state === 'cancelled'
   const title = inLanguage(content.title, language)
   const summary = inLanguage(content.summary, language)
   const refused = refusals.find((each) => each === opened.refused)
@@ -183,8 +182,7 @@ export const buildEventPage = (opened: OpenedEvent): EventPageView => {
     language,
     title: { ...title, languageName: languageName(title.language, language) },
     illustrative: content.illustrative,
-    when: whenInWords(reader, content),
-    clocks: clocksInWords(reader, content),
+    when: whenWithClocks(reader, content),
     summary: summary.text,
     summaryLanguage: summary.language,
     did: didInWords(opened),
@@ -199,11 +197,13 @@ export const buildEventPage = (opened: OpenedEvent): EventPageView => {
     },
     now: formatView(reader, now, content.zone),
     outlook: outlook && decisionView(reader, outlook),
-    questions: questionsOf(reader, {
-      content,
-      owner: event.owner,
-      because: outlook?.because ?? now.because,
-    }),
+    questions: isOver
+      ? []
+      : questionsOf(reader, {
+          content,
+          owner: event.owner,
+          because: outlook?.because ?? now.because,
+        }),
     facts: factsOf(opened),
     plan: {
       options: planInWords(reader, plan),

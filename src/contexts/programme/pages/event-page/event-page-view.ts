@@ -68,7 +68,6 @@ export type EventPageView = {
   }
   readonly illustrative: boolean
   readonly when: string
-  readonly clocks: string | undefined
   readonly summary: string
   readonly summaryLanguage: Language
   readonly did: string | undefined

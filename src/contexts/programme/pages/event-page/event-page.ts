@@ -18,9 +18,11 @@ const because = (view: EventPageView, { because: grounds }: FormatView): Html =>
   grounds.length === 0
     ? nothing
     : html`<p class="because-label">${view.say('because')}</p>
-        <ul class="prose">
-          ${grounds.map((ground) => html`<li>${ground}</li>`)}
-        </ul>`
+        <div class="prose">
+          <ul>
+            ${grounds.map((ground) => html`<li>${ground}</li>`)}
+          </ul>
+        </div>`
 
 const formatSection = (view: EventPageView): Html => {
   const { say, now, outlook } = view
@@ -54,9 +56,11 @@ const planSection = ({ say, plan }: EventPageView): Html =>
   html`<section aria-labelledby="plan">
     <h2 id="plan">${say('event.plan')}</h2>
     <p class="soft">${plan.origin}</p>
-    <ol class="prose event-plan">
-      ${plan.options.map((option) => html`<li>${option}</li>`)}
-    </ol>
+    <div class="prose">
+      <ol>
+        ${plan.options.map((option) => html`<li>${option}</li>`)}
+      </ol>
+    </div>
     <p>${plan.settling}</p>
   </section>`
 
@@ -137,13 +141,13 @@ const historySection = (view: EventPageView): Html => {
 }
 
 const headOf = (view: EventPageView): Html => {
-  const { say, title, language, when, clocks, acts, urls } = view
+  const { say, title, language, when, acts, urls } = view
   const { text, language: inLanguage, languageName } = title
   return pageHead({
     above: { label: say('events.title'), href: urls.above },
     title: html`${textInLanguage({ text, language: inLanguage, pageLanguage: language, languageName })}
     ${view.illustrative ? illustrativeTag({ label: say('illustrative') }) : nothing}`,
-    lede: html`${when}${clocks && html`<br />${clocks}`}`,
+    lede: when,
     ...(acts.editHref === undefined
       ? {}
       : { actions: buttonLink({ label: say('event.edit'), href: acts.editHref, kind: 'filled' }) }),

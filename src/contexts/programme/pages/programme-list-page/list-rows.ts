@@ -1,6 +1,6 @@
 import { formatWhen } from '#kit/i18n/dates.ts'
 import type { MarkFormat } from '#kit/html/components/format-mark.ts'
-import { inLanguage, type Language } from '#kit/text/localised.ts'
+import { inLanguage, type Language, type Localised } from '#kit/text/localised.ts'
 
 import { answersQuery, type Listed } from '../../domain/event-filter.ts'
 import { startOf } from '../../domain/event-start.ts'
@@ -37,27 +37,44 @@ export type ListRow = {
   readonly programme: string
 }
 
-const listed = ({ event, programme, venue, state, now }: EventView, reader: Reader): Listed => ({
-  programme: programme.id,
-  disciplines: event.content.disciplines,
-  format: now.format,
-  state,
-  owner: event.owner,
-  visibility: event.visibility,
-  city: venue?.city ?? event.content.place?.city ?? '',
-  venue: venue?.id ?? '',
-  texts: [
-    event.content.title,
-    event.content.summary,
-    placeInWords(reader, event.content),
-    venue?.name ?? '',
-    venue?.cityName ?? event.content.place?.name ?? '',
-    event.content.disciplines.map((each) => reader.say(`discipline.${each}`)).join(' '),
-    ...event.content.contributions.map(
-      ({ institution }) => reader.institutions.find(({ id }) => id === institution)?.name ?? '',
-    ),
-  ],
-})
+/** Where an event is to be, by its key and its names; '' while nobody knows. */
+export const cityOf = ({
+  event,
+  venue,
+}: Pick<EventView, 'event' | 'venue'>): { key: string; names: Localised } => {
+  if (venue !== null) return { key: venue.city, names: venue.cityName }
+  const { place } = event.content
+  return place === null ? { key: '', names: {} } : { key: place.city, names: place.name }
+}
+
+const hostNames = ({ event }: EventView, { institutions }: Reader): Localised[] =>
+  institutions
+    .filter(({ id }) => event.content.contributions.some(({ institution }) => institution === id))
+    .map(({ name }) => name)
+
+const listed = (view: EventView, reader: Reader): Listed => {
+  const { event, programme, venue, state, now } = view
+  const city = cityOf(view)
+  return {
+    programme: programme.id,
+    disciplines: event.content.disciplines,
+    format: now.format,
+    state,
+    owner: event.owner,
+    visibility: event.visibility,
+    city: city.key,
+    venue: venue?.id ?? '',
+    texts: [
+      event.content.title,
+      event.content.summary,
+      placeInWords(reader, event.content),
+      venue?.name ?? '',
+      city.names,
+      event.content.disciplines.map((each) => reader.say(`discipline.${each}`)).join(' '),
+      ...hostNames(view, reader),
+    ],
+  }
+}
 
 const rowOf = (view: EventView, reader: Reader): ListRow => {
   const { say, language } = reader
