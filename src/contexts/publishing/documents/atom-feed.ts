@@ -30,6 +30,7 @@ const contentOf = (event: PublicEvent, { language }: Edition): string =>
     `${words(language)(`format.${event.format}`)}.`,
     hasPlace(event) ? `${placeLine(event, language)}.` : '',
     moveInWords(event, { language, today: event.modifiedAt }) ?? '',
+    event.illustrative ? words(language)('calendar.illustrative') : '',
     inLanguage(event.summary, language).text,
   ]
     .filter((part) => part !== '')

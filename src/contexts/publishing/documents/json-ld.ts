@@ -4,6 +4,7 @@ import { isoFromDay } from '#kit/time/days.ts'
 
 import type { EventStatus } from '../domain/event-status.ts'
 import type { PublicEvent } from '../domain/public-event.ts'
+import { words } from '../messages/words.ts'
 import { addressOf, type Edition, eventAddress, hasPlace } from './published.ts'
 import { zonedIso } from './zoned-iso.ts'
 
@@ -79,7 +80,8 @@ const supportersOf = ({ contributions }: PublicEvent, language: Language): objec
 /** An event as schema.org describes it; statuses and modes as search engines read them. */
 export const eventJsonLd = (event: PublicEvent, edition: Edition): object => {
   const { language } = edition
-  const summary = textOf(event.summary, language)
+  const example = event.illustrative ? words(language)('calendar.illustrative') : ''
+  const summary = `${example} ${textOf(event.summary, language)}`.trim()
   const { attendance } = event
   return {
     '@context': 'https://schema.org',

@@ -72,6 +72,7 @@ const dataSchema = z.object({
 const ldSchema = z.object({
   identifier: z.string(),
   eventStatus: z.string(),
+  description: z.string(),
   startDate: z.string(),
   location: z.unknown(),
 })
@@ -98,6 +99,15 @@ const statusNames: Readonly<Record<string, string>> = {
 }
 
 for (const language of languages) {
+  it(`says everywhere in ${language} that an illustrative event is one`, () => {
+    const all = published(eventOf({ content: { illustrative: true } }), language)
+    const say = words(language)
+    for (const text of [all.page, all.list]) assert.match(text, /tag-illustrative/)
+    for (const text of [all.ics, all.feed, all.ld.description]) {
+      assert.ok(text.replaceAll('\\,', ',').includes(say('calendar.illustrative')))
+    }
+  })
+
   describe(`what is published in ${language}`, () => {
     for (const [what, { event, isOnSite, isOn }] of Object.entries(situations)) {
       const all = published(event, language)

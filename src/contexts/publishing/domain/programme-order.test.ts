@@ -30,6 +30,7 @@ const programme = [
   event('last-year-once', span('months', '2019-10-01', '2019-11-30'), 'held'),
   event('yesterday-there', on('2020-12-20')),
   event('running', on('2020-12-01', '2020-12-24')),
+  event('this-evening', on('2020-12-21')),
   event('soon', on('2020-12-27')),
   event('a-week', span('week', '2021-01-04', '2021-01-10')),
   event('some-month', span('months', '2021-01-01', '2021-01-31')),
@@ -47,7 +48,7 @@ describe('what is coming', () => {
       sections.map(({ section, events }) => [section.kind, events.map(({ slug }) => slug)]),
       [
         ['under-way', ['running']],
-        ['month', ['soon']],
+        ['month', ['this-evening', 'soon']],
         ['month', ['a-week', 'some-month']],
         ['months', ['spring']],
         ['year', ['that-year']],
