@@ -1,7 +1,6 @@
 export {
   accessibilityRoute,
   calendarRoute,
-  eventRoute,
   privacyRoute,
   programmeRoute,
 } from './http/publishing-routes.ts'
