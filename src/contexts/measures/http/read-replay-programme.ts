@@ -32,10 +32,11 @@ const pathInWords = (path: Path): string =>
     return text === '' ? String(part) : `${text}.${String(part)}`
   }, '')
 
-const issueOf = ({ path, code, message }: z.core.$ZodIssue, value: unknown): Issue => {
-  const isAbsent = code === 'invalid_type' && valueAt(value, path) === undefined
-  return { path, problem: isAbsent ? `is missing; it ${message}` : message }
-}
+// JSON has no undefined: what is undefined is not there.
+const issueOf = ({ path, message }: z.core.$ZodIssue, value: unknown): Issue => ({
+  path,
+  problem: valueAt(value, path) === undefined ? `is missing; it ${message}` : message,
+})
 
 const valueAt = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>((part, key) => {

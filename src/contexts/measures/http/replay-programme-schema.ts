@@ -18,42 +18,51 @@ const count = z
   .int('has to be a whole number, 0 or more')
   .min(0, 'has to be a whole number, 0 or more')
 
-const option = z.looseObject({
-  format: z.enum(['in-person', 'hybrid', 'online'], 'has to be one of in-person, hybrid, online'),
-  minOnSite: count
-    .exactOptional()
-    .meta({ description: 'seats on site without which this format does not work; 1 if absent' }),
-})
+const option = z.looseObject(
+  {
+    format: z.enum(['in-person', 'hybrid', 'online'], 'has to be one of in-person, hybrid, online'),
+    minOnSite: count
+      .exactOptional()
+      .meta({ description: 'seats on site without which this format does not work; 1 if absent' }),
+  },
+  'has to be {"format": …}',
+)
 
 const plan = z.array(option, 'has to be a list of formats, each {"format": …}').meta({
   description: 'acceptable formats in order of preference, each named at most once',
 })
 
-const event = z.looseObject({
-  id: z
-    .string('has to be a text that names the event')
-    .min(1, 'has to be a text that names the event')
-    .meta({ description: 'given back in the first column; unique in the file' }),
-  start: moment,
-  end: moment.meta({ description: 'not before start' }),
-  venueCapacity: count.meta({ description: 'seats of the venue' }),
-  plan,
-  otherwise: z
-    .enum(['postpone', 'cancel'], 'has to be one of postpone, cancel')
-    .meta({ description: 'what happens when no format of the plan works' }),
-  needsArrivals: z
-    .boolean('has to be true or false')
-    .exactOptional()
-    .meta({ description: 'guests or artists have to travel in from abroad: C8 counts' }),
-  audience: z
-    .string('has to be a text, such as "other-regions"')
-    .exactOptional()
-    .meta({
-      description: '"other-regions" where the audience has to travel: C7 counts; else it does not',
-      examples: ['other-regions'],
-    }),
-  onlineCapacity: count.exactOptional().meta({ description: 'seats online; unlimited if absent' }),
-})
+const event = z.looseObject(
+  {
+    id: z
+      .string('has to be a text that names the event')
+      .min(1, 'has to be a text that names the event')
+      .meta({ description: 'given back in the first column; unique in the file' }),
+    start: moment,
+    end: moment.meta({ description: 'not before start' }),
+    venueCapacity: count.meta({ description: 'seats of the venue' }),
+    plan,
+    otherwise: z
+      .enum(['postpone', 'cancel'], 'has to be one of postpone, cancel')
+      .meta({ description: 'what happens when no format of the plan works' }),
+    needsArrivals: z
+      .boolean('has to be true or false')
+      .exactOptional()
+      .meta({ description: 'guests or artists have to travel in from abroad: C8 counts' }),
+    audience: z
+      .string('has to be a text, such as "other-regions"')
+      .exactOptional()
+      .meta({
+        description:
+          '"other-regions" where the audience has to travel: C7 counts; else it does not',
+        examples: ['other-regions'],
+      }),
+    onlineCapacity: count
+      .exactOptional()
+      .meta({ description: 'seats online; unlimited if absent' }),
+  },
+  'has to be an event, {"id": …}',
+)
 
 /** The programme that a replay runs through history. Names it does not know are reported. */
 export const replayProgramme = z

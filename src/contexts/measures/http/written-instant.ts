@@ -7,7 +7,6 @@ export type WrittenInstant = {
   readonly day: Day
   /** Minutes from midnight of that day. */
   readonly minute: number
-  readonly offsetMinutes: number
 }
 
 const written =
@@ -34,5 +33,5 @@ export const writtenInstant = (text: string): WrittenInstant | undefined => {
   const seconds = (minuteOfDay - offsetMinutes) * 60 + number(second)
   const milliseconds = Math.floor(Number(`0.${fraction ?? '0'}`) * 1000)
   const instant = day * millisecondsPerDay + seconds * 1000 + milliseconds
-  return { instant, day, minute: minuteOfDay, offsetMinutes }
+  return { instant, day, minute: minuteOfDay }
 }
