@@ -1,6 +1,6 @@
-import { dataTable } from '#kit/html/components/data-table.ts'
 import { formatBadge } from '#kit/html/components/format-badge.ts'
 import type { MarkFormat } from '#kit/html/components/format-mark.ts'
+import { type Task, taskList } from '#kit/html/components/task-list.ts'
 import { html, type Html, nothing } from '#kit/html/html.ts'
 
 import type { MeasuresWords } from '../messages/words.ts'
@@ -31,17 +31,24 @@ export type ConcernedEvent = Pick<FlippedEvent, 'title' | 'titleLanguage' | 'hre
 /** What a change of the measures would do to the programme. */
 export type Impact = { readonly flips: readonly FlippedEvent[]; readonly stays: number }
 
-const row = ({ title, titleLanguage, href, when, before, after, because }: FlippedEvent) => ({
-  cells: [
-    html`<a href="${href}" lang="${titleLanguage}"><bdi>${title}</bdi></a
-      ><br /><span class="soft">${when}</span>`,
-    formatBadge(before),
-    formatBadge(after),
-    because.join(' '),
-  ],
+/** One event as it stands and as it would be: two marks with their words, and why. */
+const flipTask = ({ title, href, when, before, after, because }: FlippedEvent): Task => ({
+  when,
+  title,
+  href,
+  text: because.join(' '),
+  action: html`<div class="actions">
+    <div>${formatBadge(before)}</div>
+    <span aria-hidden="true">→</span>
+    <div>${formatBadge(after)}</div>
+  </div>`,
 })
 
-/** Which events would change, from what to what, and why; in one sentence first. */
+/** The events that would change, each from what to what, and why. */
+export const flipList = (flips: readonly FlippedEvent[]): Html =>
+  taskList({ tasks: flips.map(flipTask) })
+
+/** Which events would change, in one sentence first. */
 export const measureImpact = ({ flips, stays }: Impact, say: MeasuresWords): Html =>
   html`<section class="stack">
     <h2>${say('impact.title')}</h2>
@@ -52,19 +59,5 @@ export const measureImpact = ({ flips, stays }: Impact, say: MeasuresWords): Htm
           : say('impact.some', { flips: flips.length, stays })
       }
     </p>
-    ${
-      flips.length === 0
-        ? nothing
-        : dataTable({
-            id: 'impact',
-            caption: say('impact.title'),
-            columns: [
-              { label: say('impact.column.event') },
-              { label: say('impact.column.before') },
-              { label: say('impact.column.after') },
-              { label: say('impact.column.because') },
-            ],
-            rows: flips.map(row),
-          })
-    }
+    ${flips.length === 0 ? nothing : flipList(flips)}
   </section>`

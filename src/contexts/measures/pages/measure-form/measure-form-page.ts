@@ -18,88 +18,106 @@ export type MeasureFormView = FieldsView & {
   readonly clock: string
 }
 
+const section = (title: string, body: Html): Html =>
+  html`<section class="stack">
+    <h2>${title}</h2>
+    ${body}
+  </section>`
+
 const whatFields = (view: MeasureFormView): Html => {
   const { say } = view
-  return html` <fieldset class="field">
-    <legend>${say('form.what')}</legend>
-    ${languages.map((language) =>
-      textField({
-        ...fieldFrame(view, `title-${language}`),
-        label: say('field.title', { language: say(`language.${language}`) }),
-        hint: language === 'en' ? say('field.title.hint') : undefined,
-        language,
-      }),
-    )}
-  </fieldset>`
+  return section(
+    say('form.what'),
+    html`
+      ${languages.map((language) =>
+        textField({
+          ...fieldFrame(view, `title-${language}`),
+          label: say('field.title', { language: say(`language.${language}`) }),
+          hint: language === 'en' ? say('field.title.hint') : undefined,
+          language,
+        }),
+      )}
+    `,
+  )
 }
 
 const whereFields = (view: MeasureFormView): Html => {
   const { say, places } = view
   const other = ['region', 'city'].map((name) => fieldFrame(view, name))
-  return html` <fieldset class="field">
-    <legend>${say('form.where')}</legend>
-    ${selectField({
-      ...fieldFrame(view, 'place'),
-      label: say('field.place'),
-      hint: say('field.place.hint'),
-      required: true,
-      choices: [{ value: '', label: say('field.choose') }, ...places],
-    })}
-    ${disclosure({
-      summary: say('field.other-place'),
-      open: other.some(({ value, error }) => value !== '' || error !== undefined),
-      body: html`${textField({ ...fieldFrame(view, 'region'), label: say('field.region'), hint: say('field.region.hint') })}
-      ${textField({ ...fieldFrame(view, 'city'), label: say('field.city') })}`,
-    })}
-  </fieldset>`
+  return section(
+    say('form.where'),
+    html`
+      ${selectField({
+        ...fieldFrame(view, 'place'),
+        label: say('field.place'),
+        hint: say('field.place.hint'),
+        required: true,
+        choices: [{ value: '', label: say('field.choose') }, ...places],
+      })}
+      ${disclosure({
+        summary: say('field.other-place'),
+        open: other.some(({ value, error }) => value !== '' || error !== undefined),
+        body: html`${textField({ ...fieldFrame(view, 'region'), label: say('field.region'), hint: say('field.region.hint') })}
+        ${textField({ ...fieldFrame(view, 'city'), label: say('field.city') })}`,
+      })}
+    `,
+  )
 }
 
 const whenFields = (view: MeasureFormView): Html => {
   const { say, clock } = view
-  return html` <fieldset class="field">
-    <legend>${say('form.when')}</legend>
-    <div class="filters">
-      ${textField({ ...fieldFrame(view, 'from'), label: say('field.from'), kind: 'date', required: true, width: 'medium' })}
-      ${textField({ ...fieldFrame(view, 'until'), label: say('field.until'), hint: say('field.until.hint'), kind: 'date', width: 'medium' })}
-    </div>
-    <div class="filters">
-      ${textField({ ...fieldFrame(view, 'announced'), label: say('field.announced'), hint: say('field.announced.hint'), kind: 'date', required: true, width: 'medium' })}
-      ${textField({ ...fieldFrame(view, 'announced-time'), label: say('field.announced-time', { clock }), kind: 'time', width: 'short' })}
-    </div>
-  </fieldset>`
+  return section(
+    say('form.when'),
+    html`
+      <div class="filters">
+        ${textField({ ...fieldFrame(view, 'from'), label: say('field.from'), kind: 'date', required: true, width: 'medium' })}
+        ${textField({ ...fieldFrame(view, 'until'), label: say('field.until'), hint: say('field.until.hint'), kind: 'date', width: 'medium' })}
+      </div>
+      <div class="filters">
+        ${textField({ ...fieldFrame(view, 'announced'), label: say('field.announced'), hint: say('field.announced.hint'), kind: 'date', required: true, width: 'medium' })}
+        ${textField({ ...fieldFrame(view, 'announced-time'), label: say('field.announced-time', { clock }), kind: 'time', width: 'short' })}
+      </div>
+    `,
+  )
 }
 
 const rulesFields = (view: MeasureFormView): Html => {
   const hasRule = (number: number): boolean =>
     view.entered.text(ruleField(number, 'kind')) !== '' ||
     view.errors.some(({ field }) => field.startsWith(ruleField(number, '')))
-  return html`${ruleNumbers.map((number) =>
-    number === 1
-      ? ruleFields(view, number)
-      : disclosure({
-          summary: view.say('field.another-rule', { number }),
-          open: hasRule(number),
-          body: ruleFields(view, number),
-        }),
-  )}`
+  return section(
+    view.say('form.rules'),
+    html`${ruleNumbers.map((number) =>
+      number === 1
+        ? ruleFields(view, number)
+        : disclosure({
+            summary: view.say('field.another-rule', { number }),
+            open: hasRule(number),
+            body: ruleFields(view, number),
+          }),
+    )}`,
+  )
 }
 
 const standingFields = (view: MeasureFormView): Html => {
   const { say, entered, visibilities } = view
-  return html`${choiceField({
-    ...fieldFrame(view, 'traits'),
-    label: say('form.traits'),
-    several: true,
-    chosen: entered.all('traits'),
-    choices: (['recommended', 'targeted', 'prevails'] as const).map((value) => ({
-      value,
-      label: say(`trait.${value}`),
-      hint: say(`trait.${value}.hint`),
-    })),
-  })}
-  ${textField({ ...fieldFrame(view, 'source-name'), label: say('field.source-name'), hint: say('field.source-name.hint'), required: true })}
-  ${textField({ ...fieldFrame(view, 'source-url'), label: say('field.source-url'), kind: 'url' })}
-  ${choiceField({ ...fieldFrame(view, 'visibility'), label: say('field.visibility'), choices: visibilities, chosen: [entered.text('visibility')] })}`
+  return section(
+    say('form.source'),
+    html`${choiceField({
+      ...fieldFrame(view, 'traits'),
+      label: say('form.traits'),
+      several: true,
+      chosen: entered.all('traits'),
+      choices: (['recommended', 'targeted', 'prevails'] as const).map((value) => ({
+        value,
+        label: say(`trait.${value}`),
+        hint: say(`trait.${value}.hint`),
+      })),
+    })}
+    ${textField({ ...fieldFrame(view, 'source-name'), label: say('field.source-name'), hint: say('field.source-name.hint'), required: true })}
+    ${textField({ ...fieldFrame(view, 'source-url'), label: say('field.source-url'), kind: 'url' })}
+    ${choiceField({ ...fieldFrame(view, 'visibility'), label: say('field.visibility'), choices: visibilities, chosen: [entered.text('visibility')] })}`,
+  )
 }
 
 /** Recording a measure: one form, then a preview of what it touches. */

@@ -44,6 +44,8 @@ const numberFields = (say: MeasuresWords, part: Part): Html => html`
       hint: say('field.percent.hint'),
       width: 'short',
     })}
+  </div>
+  <div class="filters">
     ${textField({
       ...part('from'),
       label: say('field.range-from'),
