@@ -1,7 +1,5 @@
 import type { Language } from '#kit/text/localised.ts'
 
-import { capitalised } from './dates.ts'
-
 const onceFor = <Made>(make: (language: Language) => Made): ((language: Language) => Made) => {
   const made = new Map<Language, Made>()
   return (language) => {
@@ -39,6 +37,6 @@ export const splitList = (language: Language, count: number): ListPart[] =>
 
 const isLanguageTag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
 
-/** The name of a language, given by its BCP 47 tag, with a capital; what is no tag stays as it is. */
+/** The name of a language, given by its BCP 47 tag, as within a sentence; what is no tag stays as it is. */
 export const languageName = (language: Language, tag: string): string =>
-  isLanguageTag.test(tag) ? capitalised(language, languageNames(language).of(tag) ?? tag) : tag
+  isLanguageTag.test(tag) ? (languageNames(language).of(tag) ?? tag) : tag

@@ -5,7 +5,7 @@ import { marginNote } from '#kit/html/components/margin-note.ts'
 import { fallbackLanguageTag, illustrativeTag } from '#kit/html/components/tag.ts'
 import { attribute } from '#kit/html/components/attribute.ts'
 import { type Html, html, nothing } from '#kit/html/html.ts'
-import { formatDayOf, formatWhen } from '#kit/i18n/dates.ts'
+import { capitalised, formatDayOf, formatWhen } from '#kit/i18n/dates.ts'
 import { formatList, languageName } from '#kit/i18n/lists.ts'
 import { inLanguage, type InLanguage } from '#kit/text/localised.ts'
 
@@ -92,7 +92,8 @@ const whoAndWhence = ({ event, language }: EventPageView): Definition[] => {
     },
     {
       term: say('event.languages'),
-      description: spoken.length === 0 ? undefined : formatList(language, spoken),
+      description:
+        spoken.length === 0 ? undefined : capitalised(language, formatList(language, spoken)),
     },
     { term: say('event.programme'), description: nameInLanguage(event.programme, language) },
   ]
