@@ -123,7 +123,7 @@ const knownThenView = ({ reader, known, dayAsked, view }: OpenedEvent): KnownThe
       outlook === undefined
         ? reader.say('known.on', { day })
         : reader.say('known.on-with-outlook', { day, format: outlook.label }),
-    format: outlook === undefined ? format : { ...format, because: outlook.because },
+    format: outlook ?? format,
   }
 }
 
