@@ -119,6 +119,7 @@ export const aDecision = (
   asOf: Date.parse(asOf),
   cause: 'measure',
   contentHash: 'arbitrary',
+  visibility: 'public',
 })
 
 /** An event as the public may see it: planned, on one evening, in one hall, unless said otherwise. */
