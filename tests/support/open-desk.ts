@@ -1,12 +1,11 @@
 import { createApp } from '#app/http/app.ts'
-import { addMember, joinSide, type MemberRole } from '#contexts/access/contract.ts'
+import { addMember, type DeskVisit, joinSide, type MemberRole } from '#contexts/access/contract.ts'
 import { openRoutes as accessRoutes } from '#contexts/access/routes.ts'
 import { foundRelation } from '#contexts/relations/contract.ts'
 import { openDatabase, type OpenDatabase } from '#kit/db/database.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import type { Bound } from '#kit/http/visit.ts'
 import type { Language } from '#kit/text/localised.ts'
-import type { DeskVisit } from '#contexts/access/contract.ts'
 
 import { aRelation } from './an-event-view.ts'
 import { freshDatabase } from './test-database.ts'

@@ -7,9 +7,12 @@ import type { Dependencies } from '#kit/http/dependencies.ts'
 import { dayFromIso, type Instant } from '#kit/time/days.ts'
 import { instantOfWallTime } from '#kit/time/zones.ts'
 
+import { statesAfter } from '../domain/event-state.ts'
+import { needsBoth } from '../domain/who-decides.ts'
 import { eventPage } from '../pages/event-page/event-page.ts'
 import { buildEventPage, type OpenedEvent } from '../pages/event-page/build-event-page.ts'
 import { eventOutlook } from '../service/event-outlook.ts'
+import { moveSubject } from '../service/move-event-state.ts'
 import { listEventViews } from '../store/event-views.ts'
 import { listRevisions, type Revision } from '../store/revision-store.ts'
 import { noSuchEvent } from './edit-event-http.ts'
@@ -29,6 +32,21 @@ const approvalsOf = async (
 
 const openHashes = (revisions: readonly Revision[]): string[] =>
   revisions.filter(({ state }) => state === 'open').map(({ contentHash }) => contentHash)
+
+/** What a side asked to record of a joint event, and the other has not answered. */
+const movesAsked = async (
+  tx: Transaction,
+  { event, state }: OpenedEvent['view'],
+): Promise<OpenedEvent['movesAsked']> => {
+  if (!needsBoth(event)) return []
+  const asked: OpenedEvent['movesAsked'][number][] = []
+  for (const to of statesAfter(state)) {
+    for (const approval of await listApprovals(tx, moveSubject(event, to))) {
+      asked.push({ to, approval })
+    }
+  }
+  return asked
+}
 
 /** The end of the day asked about, or today where that is earlier; undefined without a day. */
 const momentAsked = (visit: DeskVisit, zone: string): Instant | undefined => {
@@ -59,6 +77,7 @@ export const eventHttp = ({ db }: Dependencies) => ({
         view,
         revisions,
         approvals: await approvalsOf(tx, event.id, [event.contentHash, ...openHashes(revisions)]),
+        movesAsked: await movesAsked(tx, view),
         outlook: await eventOutlook(tx, view, visit.today),
         known: await knownThen(tx, visit, view),
         today: visit.today,

@@ -165,6 +165,20 @@ describe('two sides and one event', () => {
     assert.match(page, /Hostland: approved by editor of YY/)
   })
 
+  it('gives a public joint event up only when both say so', async () => {
+    const at = await plan(guest, { 'title-en': 'Given up together' })
+    const from = hidden(await textOf(guest, at), 'started-from')
+    await guest.post(`${at}/visibility`, { to: 'public', 'started-from': from })
+    const content = hidden(await textOf(host, at), 'content')
+    await host.post(`${at}/proposal`, { content, answer: 'approve' })
+    await guest.post(`${at}/state`, { to: 'cancelled', reason: 'The hall is closed.' })
+    const asked = await textOf(host, at)
+    assert.match(asked, /editor of XX \(Guestland\) asked on .* to record it as cancelled/)
+    assert.doesNotMatch(asked, /The hall is closed/)
+    await host.post(`${at}/state`, { to: 'cancelled', reason: 'The hall is closed.' })
+    assert.match(await textOf(host, at), /The hall is closed/)
+  })
+
   it('shows a viewer no button, and why', async () => {
     const at = await plan(guest)
     const page = await textOf(viewer, at)

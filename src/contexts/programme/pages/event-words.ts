@@ -102,7 +102,7 @@ const otherClock = ({ relation, side }: Reader, zone: string): OtherClock | unde
  * The same moment on both sides' clocks: 21 September 2020, Monday, 19:00 Baku = 10:00 Mexico
  * City; undefined until its hour is known.
  */
-export const clocksInWords = (reader: Reader, content: EventContent): string | undefined => {
+const clocksInWords = (reader: Reader, content: EventContent): string | undefined => {
   const { when, zone } = content
   const start = startOf(content)
   const other = otherClock(reader, zone)

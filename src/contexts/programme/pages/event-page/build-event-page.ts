@@ -5,6 +5,7 @@ import { inLanguage } from '#kit/text/localised.ts'
 import type { Instant } from '#kit/time/days.ts'
 
 import { startOf } from '../../domain/event-start.ts'
+import type { EventState } from '../../domain/event-state.ts'
 import {
   editEventRoute,
   answerProposalRoute,
@@ -39,6 +40,7 @@ export type OpenedEvent = {
   readonly revisions: readonly Revision[]
   /** By the hash of the content that they bind. */
   readonly approvals: ReadonlyMap<string, readonly Approval[]>
+  readonly movesAsked: readonly { readonly to: EventState; readonly approval: Approval }[]
   readonly outlook: Decision | undefined
   readonly known:
     | {
@@ -107,6 +109,16 @@ const proposalViews = ({ reader, view, revisions }: OpenedEvent): ProposalView[]
       }
     })
 }
+
+const movesAskedInWords = ({ reader, view, movesAsked }: OpenedEvent): string[] =>
+  movesAsked.map(({ to, approval }) => {
+    const { zone } = view.event.content
+    const day = formatDayOf(reader.language, { instant: approval.at, zone })
+    const state = reader.say(`state.${to}`)
+    if (approval.side === reader.side) return reader.say('move.asked.own', { day, state })
+    const side = sideNamed(reader, approval.side)
+    return reader.say('move.asked', { who: approval.memberName, side, day, state })
+  })
 
 const knownThenView = ({ reader, known, dayAsked, view }: OpenedEvent): KnownThenView => {
   const { zone } = view.event.content
@@ -212,6 +224,7 @@ export const buildEventPage = (opened: OpenedEvent): EventPageView => {
     },
     approvals: approvalViews(opened),
     proposals: proposalViews(opened),
+    movesAsked: movesAskedInWords(opened),
     acts: actsView(reader, {
       event,
       state: view.state,

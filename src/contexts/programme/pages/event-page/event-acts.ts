@@ -1,5 +1,6 @@
 import { button } from '#kit/html/components/button.ts'
 import { selectField, textField } from '#kit/html/components/field.ts'
+import { marginNote } from '#kit/html/components/margin-note.ts'
 import { html, nothing, type Html } from '#kit/html/html.ts'
 
 import { differenceTable } from '../difference-table.ts'
@@ -79,6 +80,7 @@ export const actsSection = (view: EventPageView): Html => {
   if (nothingToDo && acts.whyNone === undefined) return nothing
   return html`<section aria-labelledby="acts" class="stack">
     <h2 id="acts">${say('event.acts')}</h2>
+    ${view.movesAsked.map((text) => marginNote({ text }))}
     ${acts.whyNone && html`<p class="soft">${acts.whyNone}</p>`} ${visibilityForms(view)}
     ${moveForm(view)}
   </section>`

@@ -91,6 +91,8 @@ export type EventPageView = {
   }
   readonly approvals: readonly ApprovalView[]
   readonly proposals: readonly ProposalView[]
+  /** What one side asked to record of a joint event, one sentence each. */
+  readonly movesAsked: readonly string[]
   readonly acts: ActsView
   readonly states: readonly HistoryView[]
   readonly revisions: readonly HistoryView[]

@@ -29,7 +29,7 @@ const onlineInWords = ({ say }: Reader, online: Decision['online']): string =>
 type Seated = Pick<Decision, 'onSite' | 'online'> & { readonly format: FormatNow['format'] }
 
 /** Seats on site and online, in a sentence each; '' where there are none to speak of. */
-export const seatsInWords = (reader: Reader, { format, onSite, online }: Seated): string => {
+const seatsInWords = (reader: Reader, { format, onSite, online }: Seated): string => {
   switch (format) {
     case 'in-person':
     case 'unclear':
