@@ -35,9 +35,7 @@ const legend = ({ say }: ReplayView): Html =>
     <h2>${say('replay.picture')}</h2>
     <p class="soft prose">${say('replay.picture.hint')}</p>
     <div class="actions">
-      ${markFormats.map(
-        (format) => formatBadge({ format, label: say(`format.${format}`) }),
-      )}
+      ${markFormats.map((format) => formatBadge({ format, label: say(`format.${format}`) }))}
     </div>
   </div>`
 

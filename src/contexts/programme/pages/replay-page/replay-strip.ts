@@ -18,12 +18,7 @@ const xOf = (daysBefore: number): number =>
   Math.round((edge + (1 - daysBefore / daysLookedBack) * (width - 2 * edge)) * 10) / 10
 
 const upright = (days: number): Html =>
-  html`<path
-    d="M${xOf(days)} 0V${height}"
-    stroke="currentColor"
-    stroke-width="1"
-    opacity="0.22"
-  />`
+  html`<path d="M${xOf(days)} 0V${height}" stroke="currentColor" stroke-width="1" opacity="0.22" />`
 
 const answer = ({ daysBefore, format }: StripStep, until: number): Html => {
   const from = xOf(daysBefore)

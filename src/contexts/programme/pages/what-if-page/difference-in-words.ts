@@ -1,6 +1,6 @@
 import {
   type Decision,
-  type FlippedEvent,
+  type flipList,
   type Ground,
   groundsInWords,
   type KnownCity,
@@ -13,6 +13,9 @@ import type { FormatNow } from '../../domain/format-now.ts'
 import { eventRoute } from '../../http/programme-routes.ts'
 import { type WhatIfWords, whatIfWords } from '../../messages/what-if-words.ts'
 import type { EventView } from '../../store/event-views.ts'
+
+/** An event that would change, as the pages on measures show it. */
+export type FlippedEvent = Parameters<typeof flipList>[0][number]
 
 /** A format in words, as the pages on measures show it. */
 export type FormatTold = FlippedEvent['before']

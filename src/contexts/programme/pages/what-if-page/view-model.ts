@@ -1,11 +1,16 @@
-import type { FlippedEvent, Supposition } from '#contexts/measures/contract.ts'
+import type { Supposition } from '#contexts/measures/contract.ts'
 import { capitalised } from '#kit/i18n/dates.ts'
 import type { Language } from '#kit/text/localised.ts'
 import type { Day } from '#kit/time/days.ts'
 
 import { type WhatIfWords, whatIfWords } from '../../messages/what-if-words.ts'
 import type { TimelineView } from '../timeline/view-model.ts'
-import { type DeskReader, type Difference, flippedEvent } from './difference-in-words.ts'
+import {
+  type DeskReader,
+  type Difference,
+  type FlippedEvent,
+  flippedEvent,
+} from './difference-in-words.ts'
 import { type Drawn, whatIfTimeline } from './what-if-timeline.ts'
 
 /** A supposition with what it would do, in words and as a picture. */

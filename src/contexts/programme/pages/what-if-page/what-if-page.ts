@@ -1,8 +1,6 @@
-import type { FlippedEvent } from '#contexts/measures/contract.ts'
+import { flipList } from '#contexts/measures/contract.ts'
 import { button, buttonLink } from '#kit/html/components/button.ts'
-import { dataTable } from '#kit/html/components/data-table.ts'
 import { disclosure } from '#kit/html/components/disclosure.ts'
-import { formatBadge } from '#kit/html/components/format-badge.ts'
 import { marginNote } from '#kit/html/components/margin-note.ts'
 import { pageHead } from '#kit/html/components/page-head.ts'
 import { html, type Html, nothing } from '#kit/html/html.ts'
@@ -11,29 +9,6 @@ import { whatIfRoute } from '../../http/supposing-routes.ts'
 import type { WhatIfWords } from '../../messages/what-if-words.ts'
 import { timeline } from '../timeline/timeline.ts'
 import type { WhatIfView } from './view-model.ts'
-
-const row = ({ title, titleLanguage, href, when, before, after, because }: FlippedEvent) => ({
-  cells: [
-    html`<a href="${href}" lang="${titleLanguage}"><bdi>${title}</bdi></a
-      ><br /><span class="soft">${when}</span>`,
-    formatBadge(before),
-    formatBadge(after),
-    because.join(' '),
-  ],
-})
-
-const table = (flips: readonly FlippedEvent[], say: WhatIfWords): Html =>
-  dataTable({
-    id: 'flips',
-    caption: say('what-if.table'),
-    columns: [
-      { label: say('column.event') },
-      { label: say('what-if.before') },
-      { label: say('what-if.after') },
-      { label: say('column.because') },
-    ],
-    rows: flips.map(row),
-  })
 
 const form = ({ fields, presets, say }: WhatIfView): Html =>
   html`<form method="get" action="${whatIfRoute.href({})}" class="stack">
@@ -48,7 +23,14 @@ const form = ({ fields, presets, say }: WhatIfView): Html =>
 const answered = (answer: Exclude<WhatIfView['answer'], undefined>, say: WhatIfWords): Html =>
   html`${marginNote({ text: html`<strong>${answer.title}.</strong> ${answer.sentence}` })}
   ${answer.picture === undefined ? nothing : timeline(answer.picture)}
-  ${answer.flips.length === 0 ? nothing : table(answer.flips, say)}
+  ${
+    answer.flips.length === 0
+      ? nothing
+      : html`<section class="stack">
+          <h2>${say('what-if.table')}</h2>
+          ${flipList(answer.flips)}
+        </section>`
+  }
   ${
     answer.recordHref === undefined
       ? nothing
