@@ -185,7 +185,7 @@ table programme.decision
   recorded_at timestamp with time zone not null default clock_timestamp()
   constraint decision_cause_is_known CHECK ((cause = ANY (ARRAY['decide-by'::text, 'certain'::text, 'measure'::text, 'edited'::text])))
   constraint decision_has_grounds CHECK (((jsonb_typeof(because) = 'array'::text) AND (because <> '[]'::jsonb)))
-  constraint decision_is_seen_with_its_event FOREIGN KEY (event, visibility) REFERENCES programme.event(id, visibility) ON UPDATE CASCADE ON DELETE CASCADE
+  constraint decision_is_of_an_event FOREIGN KEY (event) REFERENCES programme.event(id) ON DELETE CASCADE
   constraint decision_outcome_is_known CHECK ((outcome = ANY (ARRAY['in-person'::text, 'hybrid'::text, 'online'::text, 'postpone'::text, 'cancel'::text, 'unclear'::text])))
   constraint decision_pkey PRIMARY KEY (id)
   constraint decision_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
@@ -193,9 +193,11 @@ table programme.decision
   row security on, forced
   policy engine_decides for insert to alternat_engine with check (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
   policy engine_reads for select to alternat_engine using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
-  policy public_reads for select to alternat_public using (visibility = 'public'::text)
-  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
-  CREATE TRIGGER decision_is_append_only BEFORE UPDATE ON programme.decision FOR EACH ROW WHEN ((old.visibility = new.visibility)) EXECUTE FUNCTION platform.refuse_rewriting()
+  policy public_reads for select to alternat_public using ((visibility = 'public'::text) AND (event IN ( SELECT event.id
+   FROM programme.event)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (event IN ( SELECT event.id
+   FROM programme.event)))
+  CREATE TRIGGER decision_is_append_only BEFORE UPDATE ON programme.decision FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
   CREATE TRIGGER decision_moves_content AFTER INSERT OR DELETE OR UPDATE ON programme.decision FOR EACH STATEMENT EXECUTE FUNCTION platform.announce_content()
   grant insert, select to alternat_engine
   grant select to alternat_public
@@ -250,7 +252,6 @@ table programme.event
   constraint event_slug_is_unique UNIQUE (slug)
   constraint event_times_are_wall_times CHECK (((start_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text) AND (end_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)))
   constraint event_venue_fkey FOREIGN KEY (venue) REFERENCES relations.venue(id)
-  constraint event_visibility_is_carried UNIQUE (id, visibility)
   constraint private_event_is_owned_by_that_side CHECK (((private_to IS NULL) OR (owner = private_to)))
   CREATE INDEX event_by_relation ON programme.event USING btree (relation, first_day)
   row security on, forced
@@ -278,16 +279,18 @@ table programme.event_state
   member uuid
   recorded_at timestamp with time zone not null default clock_timestamp()
   constraint event_state_is_known CHECK ((state = ANY (ARRAY['idea'::text, 'planned'::text, 'announced'::text, 'held'::text, 'postponed'::text, 'cancelled'::text])))
-  constraint event_state_is_seen_with_its_event FOREIGN KEY (event, visibility) REFERENCES programme.event(id, visibility) ON UPDATE CASCADE ON DELETE CASCADE
+  constraint event_state_is_of_an_event FOREIGN KEY (event) REFERENCES programme.event(id) ON DELETE CASCADE
   constraint event_state_pkey PRIMARY KEY (id)
   constraint event_state_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
   CREATE INDEX event_state_by_event ON programme.event_state USING btree (event, holds_from)
   row security on, forced
   policy engine_reads for select to alternat_engine using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
-  policy public_reads for select to alternat_public using (visibility = 'public'::text)
-  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  policy public_reads for select to alternat_public using ((visibility = 'public'::text) AND (event IN ( SELECT event.id
+   FROM programme.event)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (event IN ( SELECT event.id
+   FROM programme.event)))
   policy side_writes for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (member = ( SELECT platform.ctx_member() AS ctx_member)))
-  CREATE TRIGGER event_state_is_append_only BEFORE UPDATE ON programme.event_state FOR EACH ROW WHEN ((old.visibility = new.visibility)) EXECUTE FUNCTION platform.refuse_rewriting()
+  CREATE TRIGGER event_state_is_append_only BEFORE UPDATE ON programme.event_state FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
   CREATE TRIGGER event_state_moves_content AFTER INSERT OR DELETE OR UPDATE ON programme.event_state FOR EACH STATEMENT EXECUTE FUNCTION platform.announce_content()
   grant insert, select to alternat_side
   grant select to alternat_engine
@@ -357,12 +360,13 @@ table programme.revision
   applied_at timestamp with time zone
   declined_at timestamp with time zone
   constraint revision_is_by_a_side FOREIGN KEY (relation, side) REFERENCES relations.side(relation, id)
-  constraint revision_is_seen_with_its_event FOREIGN KEY (event, visibility) REFERENCES programme.event(id, visibility) ON UPDATE CASCADE ON DELETE CASCADE
+  constraint revision_is_of_an_event FOREIGN KEY (event) REFERENCES programme.event(id) ON DELETE CASCADE
   constraint revision_pkey PRIMARY KEY (id)
   constraint revision_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
   CREATE INDEX revision_by_event ON programme.revision USING btree (event, recorded_at)
   row security on, forced
-  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (event IN ( SELECT event.id
+   FROM programme.event)))
   policy side_settles_revisions for update to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)]))) with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
   policy side_writes for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (member = ( SELECT platform.ctx_member() AS ctx_member)))
   CREATE TRIGGER revision_moves_content AFTER INSERT OR DELETE OR UPDATE ON programme.revision FOR EACH STATEMENT EXECUTE FUNCTION platform.announce_content()

@@ -76,11 +76,12 @@ create table programme.event (
   constraint event_times_are_wall_times check (start_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$' and end_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'),
   constraint event_online_capacity_is_a_number_of_people check (online_capacity >= 0),
   constraint event_held_format_is_known check (held_format in ('in-person', 'hybrid', 'online')),
-  constraint event_has_a_title check (title <> '{}'),
-  constraint event_visibility_is_carried unique (id, visibility)
+  constraint event_has_a_title check (title <> '{}')
 );
 create index event_by_relation on programme.event (relation, first_day);
 
+-- What is recorded about an event (states, revisions, decisions) keeps the visibility under which it was
+-- recorded: sharing an event later shares neither its past wordings nor grounds in private measures.
 create table programme.event_state (
   id uuid primary key,
   relation text not null references relations.relation (id),
@@ -91,8 +92,7 @@ create table programme.event_state (
   reason text,
   member uuid,
   recorded_at timestamptz not null default clock_timestamp(),
-  constraint event_state_is_seen_with_its_event foreign key (event, visibility)
-    references programme.event (id, visibility) on update cascade on delete cascade,
+  constraint event_state_is_of_an_event foreign key (event) references programme.event (id) on delete cascade,
   constraint event_state_is_known check (state in ('idea', 'planned', 'announced', 'held', 'postponed', 'cancelled'))
 );
 create index event_state_by_event on programme.event_state (event, holds_from);
@@ -110,8 +110,7 @@ create table programme.revision (
   recorded_at timestamptz not null default clock_timestamp(),
   applied_at timestamptz,
   declined_at timestamptz,
-  constraint revision_is_seen_with_its_event foreign key (event, visibility)
-    references programme.event (id, visibility) on update cascade on delete cascade,
+  constraint revision_is_of_an_event foreign key (event) references programme.event (id) on delete cascade,
   constraint revision_is_by_a_side foreign key (relation, side) references relations.side (relation, id)
 );
 create index revision_by_event on programme.revision (event, recorded_at);
@@ -131,8 +130,7 @@ create table programme.decision (
   cause text not null,
   content_hash text not null,
   recorded_at timestamptz not null default clock_timestamp(),
-  constraint decision_is_seen_with_its_event foreign key (event, visibility)
-    references programme.event (id, visibility) on update cascade on delete cascade,
+  constraint decision_is_of_an_event foreign key (event) references programme.event (id) on delete cascade,
   constraint decision_outcome_is_known check (outcome in ('in-person', 'hybrid', 'online', 'postpone', 'cancel', 'unclear')),
   constraint decision_has_grounds check (jsonb_typeof(because) = 'array' and because <> '[]'),
   constraint decision_cause_is_known check (cause in ('decide-by', 'certain', 'measure', 'edited'))
@@ -170,9 +168,9 @@ create trigger joint_programme_stays_joint before update on programme.programme
   for each row execute function platform.refuse_taking();
 
 create trigger decision_is_append_only before update on programme.decision
-  for each row when (old.visibility = new.visibility) execute function platform.refuse_rewriting();
+  for each statement execute function platform.refuse_rewriting();
 create trigger event_state_is_append_only before update on programme.event_state
-  for each row when (old.visibility = new.visibility) execute function platform.refuse_rewriting();
+  for each statement execute function platform.refuse_rewriting();
 
 do $$
 declare t text;
@@ -198,15 +196,22 @@ begin
   end loop;
   foreach t in array array['event_state', 'revision', 'decision'] loop
     execute format($p$create policy side_reads on programme.%I for select to alternat_side using (
-      relation = (select platform.ctx_relation()) and visibility in ('public', 'joint', (select platform.ctx_side())))$p$, t);
+      relation = (select platform.ctx_relation()) and visibility in ('public', 'joint', (select platform.ctx_side()))
+      and event in (select id from programme.event))$p$, t);
   end loop;
   foreach t in array array['event_state', 'revision'] loop
     execute format($p$create policy side_writes on programme.%I for insert to alternat_side with check (
       relation = (select platform.ctx_relation()) and visibility in ('public', 'joint', (select platform.ctx_side()))
       and member = (select platform.ctx_member()))$p$, t);
   end loop;
-  foreach t in array array['programme', 'event', 'event_state', 'decision'] loop
+  foreach t in array array['programme', 'event'] loop
     execute format($p$create policy public_reads on programme.%I for select to alternat_public using (visibility = 'public')$p$, t);
+  end loop;
+  foreach t in array array['event_state', 'decision'] loop
+    execute format($p$create policy public_reads on programme.%I for select to alternat_public using (
+      visibility = 'public' and event in (select id from programme.event))$p$, t);
+  end loop;
+  foreach t in array array['programme', 'event', 'event_state', 'decision'] loop
     execute format($p$create policy engine_reads on programme.%I for select to alternat_engine using (relation = (select platform.ctx_relation()))$p$, t);
     execute format('grant select on programme.%I to alternat_public, alternat_engine', t);
   end loop;

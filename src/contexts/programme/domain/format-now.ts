@@ -10,6 +10,8 @@ export type RecordedDecision = Pick<Decision, 'outcome' | 'onSite' | 'online' | 
   readonly asOf: Instant
   readonly cause: 'decide-by' | 'certain' | 'measure' | 'edited'
   readonly contentHash: string
+  /** Who may see it: as its event was seen when it was recorded. */
+  readonly visibility: string
 }
 
 /** What is shown of an event's format at one moment, and on what it rests. */

@@ -21,14 +21,9 @@ export type When =
       readonly endTime: WallTime | null
     }
 
-export type WhenRefusal = 'event-ends-before-it-starts' | 'time-does-not-exist-on-that-day'
-
 /** The first day that is certain enough to place the event in a list; undefined without a date. */
 export const firstDayOf = (when: When): Day | undefined =>
   when.precision === 'none' ? undefined : when.first
-
-export const lastDayOf = (when: When): Day | undefined =>
-  when.precision === 'none' ? undefined : when.last
 
 /** Whether an event ends before it starts, by day or, on one day, by time. */
 export const endsBeforeItStarts = (when: When): boolean => {

@@ -39,7 +39,7 @@ export const enterEvent = async (
   tx: Transaction,
   actor: Actor,
   { id, draft }: { id: string; draft: DocumentedEvent },
-): Promise<void> => {
+): Promise<{ contentHash: string }> => {
   const event: NewEvent = {
     id,
     relation: actor.relation,
@@ -57,6 +57,7 @@ export const enterEvent = async (
   for (const { state, holdsFrom } of draft.states) {
     await recordState(tx, event, { state, holdsFrom, reason: null, member: actor.member })
   }
+  return { contentHash }
 }
 
 /** Writes a new draft under an address of its own and answers that. */

@@ -19,6 +19,7 @@ import {
   recordRevisionApplied,
   recordRevisionDeclined,
 } from '../store/revision-store.ts'
+import { listStates, recordState } from '../store/state-store.ts'
 import { contentHashOf } from './content-hash.ts'
 
 export type ReviseRefusal =
@@ -46,6 +47,19 @@ type Proposal = {
   readonly revision: string
 }
 
+/** Who sees the event from now on sees the state it is in, without what was said of it before. */
+const share = async (
+  tx: Transaction,
+  actor: Actor,
+  { event, visibility }: { event: Event; visibility: string },
+): Promise<void> => {
+  if (event.visibility === visibility) return
+  const current = (await listStates(tx, [event.id])).get(event.id)?.at(-1)
+  if (current === undefined) return
+  const entry = { ...current, reason: null, member: actor.member }
+  await recordState(tx, { ...event, visibility }, entry)
+}
+
 /** Records the own approval; puts the content in force once everybody who has to has approved. */
 const approveAndApply = async (
   tx: Transaction,
@@ -58,6 +72,7 @@ const approveAndApply = async (
   if (!isApprovedByAll(sides, await listApprovals(tx, subject))) {
     return { outcome: 'awaits-the-other-side' }
   }
+  await share(tx, actor, { event, visibility: 'public' })
   await putInForce(tx, event.id, { content, contentHash, visibility: 'public' })
   await recordRevisionApplied(tx, revision)
   return { outcome: 'in-force' }
@@ -68,6 +83,7 @@ const applyAtOnce = async (
   actor: Actor,
   { event, content, contentHash, visibility }: Omit<Proposal, 'revision'> & { visibility: string },
 ): Promise<Revised> => {
+  await share(tx, actor, { event, visibility })
   await putInForce(tx, event.id, { content, contentHash, visibility })
   const inForce = { ...event, visibility }
   await recordRevision(tx, actor, { event: inForce, content, contentHash, applied: true })

@@ -59,16 +59,19 @@ const isOpenFor = (states: readonly StateRecord[], at: Instant): boolean => {
   return state === 'planned' || state === 'announced'
 }
 
-/** An event that was changed after it had settled is decided again, as of today. */
+/** An event that was changed or shared after it had settled is decided again, as of today. */
 const momentAfterEdit = (one: Case, today: Instant): MomentToDecide[] => {
   const [latest] = one.recorded
-  const changed = latest !== undefined && latest.contentHash !== one.event.contentHash
+  const { contentHash, visibility } = one.event
+  const changed =
+    latest !== undefined && (latest.contentHash !== contentHash || latest.visibility !== visibility)
   return changed && today < one.start ? [{ at: today, cause: 'measure' }] : []
 }
 
 const sameAnswer = (a: RecordedDecision | undefined, b: RecordedDecision): boolean =>
   a !== undefined &&
   a.contentHash === b.contentHash &&
+  a.visibility === b.visibility &&
   canonicalJson([a.outcome, a.onSite, a.online]) === canonicalJson([b.outcome, b.onSite, b.online])
 
 /** The decisions that are due by `today` and not on record: the first, and each that differs. */
@@ -83,7 +86,7 @@ const decisionsDue = (one: Case, today: Instant): RecordedDecision[] => {
   for (const moment of [...moments, ...edited]) {
     if (!isOpenFor(one.states, moment.at)) continue
     const { outcome, onSite, online, because } = answerAt(moment.at)
-    const { contentHash } = one.event
+    const { contentHash, visibility } = one.event
     const answer: RecordedDecision = {
       asOf: moment.at,
       outcome,
@@ -92,6 +95,7 @@ const decisionsDue = (one: Case, today: Instant): RecordedDecision[] => {
       because,
       cause: edited.includes(moment) ? 'edited' : moment.cause,
       contentHash,
+      visibility,
     }
     const before = due.at(-1) ?? one.recorded.find(({ asOf }) => asOf <= moment.at)
     if (!sameAnswer(before, answer)) due.push(answer)

@@ -45,6 +45,7 @@ export const listDecisions = async (
       because: readGrounds(row.because),
       cause: causes.parse(row.cause),
       contentHash: row.content_hash,
+      visibility: row.visibility,
     })
     byEvent.set(row.event, known)
   }
@@ -62,7 +63,7 @@ export const recordDecision = async (
       id: newId(),
       relation: event.relation,
       event: event.id,
-      visibility: event.visibility,
+      visibility: decision.visibility,
       as_of: new Date(decision.asOf),
       outcome: decision.outcome,
       on_site_lo: decision.onSite.lo,
