@@ -10,12 +10,13 @@ import { BadInput, type CommandIo } from './io.ts'
 export const help = `alternat member add EMAIL --relation ID --side CODE --name "NAME" [--role ROLE] [--language en|es|az]
 
 Adds a member of one side and prints the one-time link of their first sign-in, valid for 7 days.
+For somebody who is a member already it prints a new link.
 ROLE is viewer, editor or head (head unless given).
 `
 
 const refusals: Readonly<Record<AddMemberRefusal, string>> = {
   'email-is-not-an-address': 'EMAIL: this is not an e-mail address',
-  'is-already-a-member-of-this-relation': 'this address is a member of the relation already',
+  'is-a-member-of-the-other-side': 'this address belongs to a member of the other side',
   'side-is-unknown': '--relation, --side: this installation has no such relation with such a side',
 }
 

@@ -6,7 +6,7 @@ export const linkLastsMilliseconds = 30 * 60_000
 /** An invitation waits for a person who may be travelling. */
 export const invitationLastsMilliseconds = 7 * millisecondsPerDay
 
-export const shortestPassword = 12
+const shortestPassword = 12
 
 export type PasswordRefusal = 'password-is-too-short' | 'password-is-the-address'
 

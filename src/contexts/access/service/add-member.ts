@@ -24,7 +24,7 @@ export type NewMember = {
 }
 
 export type AddMemberRefusal =
-  'email-is-not-an-address' | 'is-already-a-member-of-this-relation' | 'side-is-unknown'
+  'email-is-not-an-address' | 'is-a-member-of-the-other-side' | 'side-is-unknown'
 
 const accountFor = async (member: NewMember, known: Account | undefined): Promise<Account> => {
   if (known !== undefined) return known
@@ -45,9 +45,12 @@ export const addMember = (
     if (!(await sideExists(tx, member))) return refuse('side-is-unknown')
     const account = await accountFor(member, await findAccountByEmail(tx, email))
     const memberships = await listMembershipsOf(tx, account.id)
-    if (memberships.some(({ relation }) => relation === member.relation)) {
-      return refuse('is-already-a-member-of-this-relation')
-    }
+    const known = memberships.find(({ relation }) => relation === member.relation)
+    const expiresAt = now + invitationLastsMilliseconds
+    const invite = () => makeSignInLink(tx, account.id, { baseUrl, expiresAt })
+    // An invitation that lapsed is renewed by adding the member again.
+    if (known?.side === member.side) return accept({ link: await invite() })
+    if (known !== undefined) return refuse('is-a-member-of-the-other-side')
     await saveAccount(tx, account)
     const { relation, name, role } = member
     await saveMember(tx, {
@@ -58,6 +61,5 @@ export const addMember = (
       name,
       role,
     })
-    const expiresAt = now + invitationLastsMilliseconds
-    return accept({ link: await makeSignInLink(tx, account.id, { baseUrl, expiresAt }) })
+    return accept({ link: await invite() })
   })

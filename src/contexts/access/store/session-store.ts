@@ -83,10 +83,6 @@ export const endSession = async (tx: Transaction, tokenHash: string): Promise<vo
   await tx.deleteFrom('access.session').where('token_hash', '=', tokenHash).execute()
 }
 
-export const endAllSessionsOf = async (tx: Transaction, account: string): Promise<void> => {
-  await tx.deleteFrom('access.session').where('account', '=', account).execute()
-}
-
 export const saveSignInLink = async (
   tx: Transaction,
   link: { tokenHash: string; account: string; expiresAt: Instant },

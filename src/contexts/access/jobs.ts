@@ -1,0 +1,1 @@
+export { ensureMailsAreSent } from './jobs/ensure-mails-are-sent.ts'
