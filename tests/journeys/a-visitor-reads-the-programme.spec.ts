@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+
+import { languages } from '#kit/text/localised.ts'
+import { assertAccessible } from '#tests/support/accessibility.ts'
+import { openBrowser } from '#tests/support/browser.ts'
+import { type DemoSite, openDemoSite } from '#tests/support/demo-site.ts'
+
+// Chromium's own Azerbaijani dates look like this: every date has to come from the server.
+const brokenMonth = /\bM(0?[1-9]|1[0-2])\b/
+
+describe('a visitor on a phone, without an account', () => {
+  let site: DemoSite
+  before(async () => {
+    site = await openDemoSite()
+  })
+  after(() => site.close())
+
+  for (const language of languages) {
+    for (const javaScript of [true, false]) {
+      it(`reads the programme in ${language} ${javaScript ? 'with' : 'without'} JavaScript`, async () => {
+        const browser = await openBrowser()
+        const page = await browser.newPage({ width: 390, javaScript })
+        await page.goto(`${site.address}/${language}`)
+        assert.equal(await page.getAttribute('html', 'lang'), language)
+        assert.ok((await page.locator('article').count()) > 10)
+        const text = await page.locator('body').innerText()
+        assert.doesNotMatch(text, brokenMonth)
+        const widest = Number(await page.evaluate('document.body.scrollWidth'))
+        assert.ok(widest <= 390, `the page is ${String(widest)} pixels wide`)
+        await page.locator('article h3 a').first().click()
+        assert.match(page.url(), new RegExp(`/${language}/events/`))
+        assert.ok((await page.locator('h1').innerText()).length > 0)
+        await page.close()
+      })
+    }
+  }
+
+  it('meets pages that axe finds nothing wrong with', async () => {
+    const browser = await openBrowser()
+    const page = await browser.newPage({ width: 390 })
+    const first = '/en/events/aura-carlos-fuentes'
+    const paths = ['/en', '/es', '/az', first, '/sign-in', '/en/privacy', '/en/accessibility']
+    for (const path of paths) {
+      await page.goto(`${site.address}${path}`)
+      await assertAccessible(page)
+    }
+    await page.close()
+  })
+
+  it('is sent no script at all', async () => {
+    const browser = await openBrowser()
+    const page = await browser.newPage({})
+    const scripts: string[] = []
+    page.on('request', (request) => {
+      if (request.resourceType() === 'script') scripts.push(request.url())
+    })
+    await page.goto(`${site.address}/en`)
+    assert.deepEqual(scripts, [])
+    await page.close()
+  })
+})
