@@ -26,6 +26,8 @@ const recordReady = (db: OpenDatabase): Promise<void> =>
     await tx.updateTable('platform.installation').set({ ready: true }).execute()
   })
 
+const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
+
 const refuseMixing = (config: Config, demo: boolean): void => {
   if (demo && config.demo === false) {
     throw new ConfigError(
@@ -36,6 +38,9 @@ const refuseMixing = (config: Config, demo: boolean): void => {
     throw new ConfigError(
       'this installation is not a demonstration: set ALTERNAT_DATA to another folder to try one',
     )
+  }
+  if (demo && !loopback.has(config.host)) {
+    throw new ConfigError('a demonstration is for this machine alone: unset ALTERNAT_HOST')
   }
   if (demo && config.smtpUrl !== undefined) {
     throw new ConfigError('a demonstration sends no mail: unset SMTP_URL')

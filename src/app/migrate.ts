@@ -30,7 +30,7 @@ const prepareRoles = async (client: pg.Client, login: string, password: string):
   await client.query(createRole(client.escapeIdentifier(login), 'login noinherit'))
   const secret = client.escapeLiteral(password)
   await client.query(
-    `alter role ${client.escapeIdentifier(login)} with login noinherit nocreatedb nocreaterole password ${secret}`,
+    `alter role ${client.escapeIdentifier(login)} with login noinherit password ${secret}`,
   )
   const grantTo = client.escapeIdentifier(login)
   await client.query(`grant ${requestRoles.join(', ')} to ${grantTo}`)

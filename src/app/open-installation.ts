@@ -15,12 +15,14 @@ export type Installation = {
   readonly close: () => Promise<void>
 }
 
-const openAdmin = async (
-  config: Config,
-  report: Report,
-): Promise<{ adminUrl: string; stop: () => Promise<void> }> => {
-  if (config.databaseUrl === undefined) return startEmbedded({ folder: config.dataFolder, report })
-  return { adminUrl: config.databaseUrl, stop: () => Promise.resolve() }
+type Admin = { readonly adminUrl: string; readonly stop: () => Promise<void> }
+
+const openAdmin = async (config: Config, report: Report, servesAt?: string): Promise<Admin> => {
+  if (config.databaseUrl !== undefined) {
+    return { adminUrl: config.databaseUrl, stop: () => Promise.resolve() }
+  }
+  const folder = config.dataFolder
+  return startEmbedded(servesAt === undefined ? { folder, report } : { folder, report, servesAt })
 }
 
 /** Row-level security binds neither superusers nor logins that bypass it: then nothing is served. */
@@ -32,9 +34,11 @@ const refusePowerfulLogin = async (db: OpenDatabase): Promise<void> => {
   }
 }
 
-/** Starts or reaches the database, migrates it, and opens it on the application's own login. */
-export const openInstallation = async (config: Config, report: Report): Promise<Installation> => {
-  const { adminUrl, stop } = await openAdmin(config, report)
+const openOn = async (
+  { adminUrl, stop }: Admin,
+  config: Config,
+  report: Report,
+): Promise<Installation> => {
   const appPassword = derivedKey(config, 'database login')
   const migrated = await migrate({ adminUrl, appPassword, report })
   const appUrl = config.appDatabaseUrl ?? migrated.appUrl
@@ -47,5 +51,23 @@ export const openInstallation = async (config: Config, report: Report): Promise<
       await db.close()
       await stop()
     },
+  }
+}
+
+/**
+ * Starts or reaches the database, migrates it, and opens it on the application's own login.
+ * `servesAt`: the address of the server that asks; commands give none, and join a running one.
+ */
+export const openInstallation = async (
+  config: Config,
+  report: Report,
+  servesAt?: string,
+): Promise<Installation> => {
+  const admin = await openAdmin(config, report, servesAt)
+  try {
+    return await openOn(admin, config, report)
+  } catch (error) {
+    await admin.stop()
+    throw error
   }
 }

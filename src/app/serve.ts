@@ -2,11 +2,13 @@ import type { Server } from 'node:http'
 
 import { listRelations } from '#contexts/relations/contract.ts'
 import { asOperator } from '#contexts/access/contract.ts'
+import { ensureMailsAreSent } from '#contexts/access/jobs.ts'
 import { settleDecisions } from '#contexts/programme/contract.ts'
 import { listenForContent } from '#kit/db/content-listener.ts'
 import type { OpenDatabase } from '#kit/db/database.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { openPageCache } from '#kit/http/page-cache.ts'
+import { mailThrough } from '#kit/mail/mail.ts'
 
 import { openClock } from './clock.ts'
 import type { Config } from './config.ts'
@@ -15,16 +17,24 @@ import { listen } from './http/listen.ts'
 import { allRoutes } from './routes.ts'
 
 const everyMinute = 60_000
+const everyFewSeconds = 5_000
 
 /** Lets the engine answer, in every relation, for what has come due. */
-export const settleEverything = async ({ db, today }: Dependencies): Promise<void> => {
+const settleEverything = async ({ db, today }: Dependencies): Promise<void> => {
   for (const { id } of await asOperator(db, listRelations)) {
     await settleDecisions(db, id, today())
   }
 }
 
 const warn = (error: unknown): void => {
-  process.stderr.write(`settling formats failed and will be tried again: ${String(error)}\n`)
+  process.stderr.write(`work in the background failed and will be tried again: ${String(error)}\n`)
+}
+
+/** Without a mail server mails stay in the outbox. */
+const mailing = ({ db, baseUrl }: Dependencies, smtpUrl: string | undefined) => {
+  if (smtpUrl === undefined) return () => Promise.resolve()
+  const send = mailThrough(smtpUrl, `Alternat <no-reply@${new URL(baseUrl).hostname}>`)
+  return () => ensureMailsAreSent(db, send)
 }
 
 export type Serving = { readonly port: number; readonly close: () => Promise<void> }
@@ -38,7 +48,7 @@ const closed = (server: Server): Promise<void> =>
 /** Serves an open installation until closed. Port 0 takes any free one. */
 export const serve = async (
   installation: { db: OpenDatabase; appUrl: string; demo: boolean },
-  config: Pick<Config, 'host' | 'port' | 'baseUrl' | 'operator'>,
+  config: Pick<Config, 'host' | 'port' | 'baseUrl' | 'operator' | 'smtpUrl' | 'reloadOnChange'>,
 ): Promise<Serving> => {
   const { db, demo } = installation
   const clock = await openClock(db)
@@ -55,14 +65,19 @@ export const serve = async (
     await clock.refresh()
     cache.forget(isListening)
   })
-  const app = createApp(dependencies, allRoutes(dependencies))
+  const { reloadOnChange } = config
+  const app = createApp(dependencies, allRoutes(dependencies), { reloadOnChange })
   const server = await listen(app, cache, config)
-  const timer = setInterval(() => void settleEverything(dependencies).catch(warn), everyMinute)
+  const sendMails = mailing(dependencies, config.smtpUrl)
+  const timers = [
+    setInterval(() => void settleEverything(dependencies).catch(warn), everyMinute),
+    setInterval(() => void sendMails().catch(warn), everyFewSeconds),
+  ]
   const address = server.address()
   return {
     port: typeof address === 'object' && address !== null ? address.port : config.port,
     close: async () => {
-      clearInterval(timer)
+      for (const timer of timers) clearInterval(timer)
       await closed(server)
       await listener.close()
     },

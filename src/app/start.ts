@@ -18,7 +18,8 @@ const introduce = (address: string, { demo, signIns }: Founded): void => {
 
 const untilAskedToStop = (): Promise<void> =>
   new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+    // Stays registered: a second Ctrl-C does not break off the stopping.
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve())
   })
 
 const isPortTaken = (error: unknown): boolean =>
@@ -27,7 +28,7 @@ const isPortTaken = (error: unknown): boolean =>
 const start = async (): Promise<void> => {
   const config = readConfig(process.env)
   const asked = untilAskedToStop()
-  const installation = await openInstallation(config, say)
+  const installation = await openInstallation(config, say, config.baseUrl)
   try {
     const founded = await found(installation.db, config, say)
     const serving = await serve({ ...installation, demo: founded.demo }, config)

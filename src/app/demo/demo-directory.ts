@@ -2,7 +2,7 @@ import type { Institution, Relation, Side, Venue } from '#contexts/relations/con
 import { newId } from '#kit/ids/ids.ts'
 import type { Localised } from '#kit/text/localised.ts'
 
-import type { DemoWorld } from '../../../demo/demo-world.ts'
+import type { DemoCity, DemoVenue, DemoWorld } from '../../../demo/demo-world.ts'
 
 /** The identifiers that this installation gave to the files' names. */
 export type Ids = ReadonlyMap<string, string>
@@ -45,9 +45,6 @@ export const demoInstitutions = (world: DemoWorld, ids: Ids): Institution[] =>
     name,
     sources,
   }))
-
-type DemoVenue = DemoWorld['venues'][number]
-type DemoCity = DemoWorld['cities'][number]
 
 const pointOf = ({ point }: DemoVenue): Pick<Venue, 'latitude' | 'longitude'> =>
   point === null

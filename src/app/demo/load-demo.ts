@@ -1,7 +1,13 @@
 import { type Actor, asActor, operatorActingFor } from '#contexts/access/contract.ts'
 import { recordMeasures, readSeriesOfCountry } from '#contexts/measures/contract.ts'
 import { enterEvent, insertProgramme, settleDecisions } from '#contexts/programme/contract.ts'
-import { foundRelation, saveInstitution, saveVenue } from '#contexts/relations/contract.ts'
+import {
+  foundRelation,
+  recordApproval,
+  saveInstitution,
+  saveVenue,
+  type Subject,
+} from '#contexts/relations/contract.ts'
 import type { OpenDatabase } from '#kit/db/database.ts'
 import { newId } from '#kit/ids/ids.ts'
 import type { Instant } from '#kit/time/days.ts'
@@ -34,6 +40,18 @@ const loadDirectory = async (
   })
 }
 
+/** What both sides show the public together, both have approved: here as the demonstration says. */
+const approveForBoth = async (
+  db: OpenDatabase,
+  relation: string,
+  subject: Subject,
+): Promise<void> => {
+  for (const side of [guest, host]) {
+    const actor = operatorActingFor(relation, side)
+    await asActor(db, actor, (tx) => recordApproval(tx, actor, { subject, statement: 'approved' }))
+  }
+}
+
 const loadProgrammes = async (
   db: OpenDatabase,
   world: DemoWorld,
@@ -50,7 +68,13 @@ const loadProgrammes = async (
     for (const event of events) {
       const actor = ownerOf(relation, event.owner)
       const draft = { ...event, programme: id }
-      await asActor(db, actor, (tx) => enterEvent(tx, actor, { id: newId(), draft }))
+      const eventId = newId()
+      const entered = await asActor(db, actor, (tx) =>
+        enterEvent(tx, actor, { id: eventId, draft }),
+      )
+      if (event.owner === 'joint' && event.visibility === 'public') {
+        await approveForBoth(db, relation, { kind: 'event', id: eventId, ...entered })
+      }
       count += 1
     }
   }

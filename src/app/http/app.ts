@@ -21,6 +21,7 @@ import { foreignForm, needsOwnOrigin, notFound, runHandler } from './dispatch.ts
 import { deskLayoutFor, publicLayoutFor } from './frames.ts'
 import { acceptedLanguage, languageOfPath } from './language.ts'
 import { openVisit } from './open-visit.ts'
+import { bindReloading } from './reload-on-change.ts'
 import { securityHeaders } from './security-headers.ts'
 import { writeAnswer } from './write-answer.ts'
 
@@ -114,8 +115,13 @@ const bindOpen = (app: Hono, dependencies: Dependencies, bound: Bound<Visit>): v
 }
 
 /** The whole application as one function from request to response; opens no socket. */
-export const createApp = (dependencies: Dependencies, routes: Routes): Hono => {
+export const createApp = (
+  dependencies: Dependencies,
+  routes: Routes,
+  { reloadOnChange = false }: { reloadOnChange?: boolean } = {},
+): Hono => {
   const app = new Hono()
+  if (reloadOnChange) bindReloading(app)
   app.get('/healthz', (context) => context.text('ok\n'))
   app.get('/readyz', async (context) => {
     await asPublic(dependencies.db, listRelations)
