@@ -34,7 +34,6 @@ const readFiles = () => ({
  * milliseconds. The files' README says what is sourced and what is illustrative.
  */
 export type DemoWorld = ReturnType<typeof readFiles>
-export type DemoInstitution = DemoWorld['institutions'][number]
 export type DemoCity = DemoWorld['cities'][number]
 export type DemoVenue = DemoWorld['venues'][number]
 export type DocumentedEvent = DemoWorld['documented']['events'][number]

@@ -37,7 +37,7 @@ const ofPath = (file) => {
 
 // README.md and the like are named by custom; data may keep the names of its source.
 const mayDiffer =
-  /(^|\/)(README\.md|[A-Z]+\.md)$|^demo\/|\/data\/|\/assets\/|^src\/.*\.(woff2|svg|png)$/
+  /(^|\/)(README\.md|[A-Z]+\.md)$|^demo\/|\/data\/|^tests\/fixtures\/|\/assets\/|^src\/.*\.(woff2|svg|png)$/
 
 const caseOf = (file) =>
   mayDiffer.test(file) ||

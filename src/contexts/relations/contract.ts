@@ -1,4 +1,4 @@
-export { guestOf, hostOf, ownSideFirst, type Relation, type Side } from './domain/relation.ts'
+export { hostOf, ownSideFirst, type Relation, type Side } from './domain/relation.ts'
 export type { Institution, Venue, Visibility } from './domain/venue.ts'
 export { type Approval, isApprovedByAll, type Statement, type Subject } from './domain/approval.ts'
 export { foundRelation, type FoundRelationRefusal } from './service/found-relation.ts'

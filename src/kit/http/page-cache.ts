@@ -10,10 +10,11 @@ type Headers = Readonly<Record<string, string>>
 
 export type CachedPage = {
   readonly headers: Headers
-  readonly etag: string
+  /** Names the content; each encoding's ETag is made of it. */
+  readonly tag: string
   readonly plain: Buffer
   readonly gzip: Buffer
-  readonly brotli: Buffer
+  readonly br: Buffer
   readonly generation: number
   readonly renderedAt: number
 }
@@ -38,18 +39,15 @@ const encodingFor = (accepted: string | undefined): 'br' | 'gzip' | undefined =>
 }
 
 /** Finishes a body once: bytes in every encoding, and their tag. */
-export const finishPage = (
-  page: { body: string; headers: Headers },
-  generation: number,
-): CachedPage => {
+const finishPage = (page: { body: string; headers: Headers }, generation: number): CachedPage => {
   const plain = Buffer.from(page.body)
   return {
     headers: page.headers,
     generation,
     plain,
-    etag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`,
+    tag: createHash('sha256').update(plain).digest('base64url').slice(0, 22),
     gzip: gzipSync(plain, { level: 6 }),
-    brotli: brotliCompressSync(plain, {
+    br: brotliCompressSync(plain, {
       params: {
         [constants.BROTLI_PARAM_QUALITY]: brotliQuality,
         [constants.BROTLI_PARAM_SIZE_HINT]: plain.length,
@@ -65,15 +63,17 @@ export const writePage = (
   response: ServerResponse,
   page: CachedPage,
 ): void => {
-  if (request.headers['if-none-match'] === page.etag) {
-    response.writeHead(304, { etag: page.etag, 'cache-control': 'no-cache' }).end()
+  const encoding = encodingFor(request.headers['accept-encoding'])
+  const etag = encoding === undefined ? `"${page.tag}"` : `"${page.tag}-${encoding}"`
+  const kept = { etag, vary: 'accept-encoding, accept-language, cookie' }
+  if (request.headers['if-none-match'] === etag) {
+    response.writeHead(304, { ...kept, 'cache-control': 'no-cache' }).end()
     return
   }
-  const encoding = encodingFor(request.headers['accept-encoding'])
-  const bytes = encoding === 'br' ? page.brotli : encoding === 'gzip' ? page.gzip : page.plain
+  const bytes = page[encoding ?? 'plain']
   response.writeHead(200, {
     ...page.headers,
-    etag: page.etag,
+    ...kept,
     'content-length': bytes.length,
     ...(encoding === undefined ? {} : { 'content-encoding': encoding }),
   })

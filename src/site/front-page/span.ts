@@ -20,8 +20,7 @@ const monthAfter = (first: Day, count: number): Day => {
   return Math.floor(Date.UTC(year, month - 1 + count, 1) / 86_400_000)
 }
 
-export const firstOfMonth = (day: Day): Day =>
-  dayFromIso(`${isoFromDay(day).slice(0, 7)}-01`) ?? day
+const firstOfMonth = (day: Day): Day => dayFromIso(`${isoFromDay(day).slice(0, 7)}-01`) ?? day
 
 /** The span that a month (`2020-11`) and a zoom name; from the month of `today` where none is named. */
 export const spanFrom = (month: string | null, zoom: string | null, today: Day): Span => {

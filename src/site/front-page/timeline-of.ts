@@ -60,7 +60,7 @@ const plannedGround = ({ view }: Standing, say: SiteWords, language: Language): 
 }
 
 /** The grounds of what an event shows, one sentence each; never empty. */
-export const becauseInWords = (standing: Standing, telling: Telling): string[] => {
+const becauseInWords = (standing: Standing, telling: Telling): string[] => {
   const { language } = telling
   const say = words(language)
   const measured = groundsInWords(language, standing.because, telling)

@@ -30,6 +30,3 @@ export const ownSideFirst = (relation: Relation, side: string): readonly [Side, 
 
 export const hostOf = ({ sides: [first, second] }: Relation): Side =>
   first.isHost ? first : second
-
-export const guestOf = ({ sides: [first, second] }: Relation): Side =>
-  first.isHost ? second : first
