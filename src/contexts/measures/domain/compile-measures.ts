@@ -2,10 +2,10 @@ import type { AsOf, Decision } from './decision.ts'
 import { decideAmong } from './decide-among.ts'
 import type { EventToDecide } from './event-to-decide.ts'
 import type { CountryCode, Measure } from './measure.ts'
-import { type PlaceKeys, rememberedPlaceKeys } from './place.ts'
+import { rememberedPlaceKeys } from './place.ts'
 import { prepareMeasures, type PreparedMeasure } from './prepared-measure.ts'
-import type { Candidates } from './rules-standing.ts'
-import { measuresAround, type Stretches, stretchesOf } from './stretches.ts'
+import type { Candidates, Question } from './rules-standing.ts'
+import { notKnownOver, stretchOn, type Stretches, stretchesOf } from './stretches.ts'
 
 /** The measures of one level of a country: by name, and all together where the name is not known. */
 type Named = { readonly byName: ReadonlyMap<string, Stretches>; readonly all: Stretches }
@@ -52,26 +52,28 @@ export const compileMeasures = (measures: readonly Measure[]): CompiledMeasures 
   }
 }
 
-const nothing: readonly PreparedMeasure[] = []
+const nothing = stretchesOf([])
 
-const ofName = (named: Named, name: string | undefined, event: EventToDecide) => {
-  if (name === undefined) return measuresAround(named.all, event.day)
-  const stretches = named.byName.get(name)
-  return stretches === undefined ? nothing : measuresAround(stretches, event.day)
-}
+const named = ({ byName, all }: Named, name: string | undefined): Stretches =>
+  name === undefined ? all : (byName.get(name) ?? nothing)
 
 const candidatesFor = (
   { prepared, byCountry }: CompiledMeasures,
-  event: EventToDecide,
-  place: PlaceKeys | null,
+  { event, place, asOf }: Question,
 ): Candidates => {
   if (place === null) return [prepared]
   const country = byCountry.get(place.country)
   if (country === undefined) return []
+  const national = stretchOn(country.national, event.day)
+  const regional = stretchOn(named(country.regional, place.region), event.day)
+  const municipal = stretchOn(named(country.municipal, place.city), event.day)
   return [
-    measuresAround(country.national, event.day),
-    ofName(country.regional, place.region, event),
-    ofName(country.municipal, place.city, event),
+    national.lasting,
+    notKnownOver(national, asOf),
+    regional.lasting,
+    notKnownOver(regional, asOf),
+    municipal.lasting,
+    notKnownOver(municipal, asOf),
   ]
 }
 
@@ -81,6 +83,6 @@ export const decideCompiled = (
   event: EventToDecide,
   asOf: AsOf,
 ): Decision => {
-  const place = rememberedPlaceKeys(event.place)
-  return decideAmong(candidatesFor(compiled, event, place), { event, place, asOf })
+  const question = { event, place: rememberedPlaceKeys(event.place), asOf }
+  return decideAmong(candidatesFor(compiled, question), question)
 }
