@@ -3,8 +3,12 @@ import { after, before, describe, it } from 'node:test'
 
 import { asActor, asPublic, operatorActingFor } from '#contexts/access/contract.ts'
 import { recordMeasures } from '#contexts/measures/contract.ts'
-import { listEventViews, settleDecisions } from '#contexts/programme/contract.ts'
-import { insertProgramme, type EventContent } from '#contexts/programme/contract.ts'
+import {
+  type EventContent,
+  insertProgramme,
+  listEventViews,
+  settleDecisions,
+} from '#contexts/programme/contract.ts'
 import { planEvent } from '#contexts/programme/service/plan-event.ts'
 import { reviseEvent } from '#contexts/programme/service/revise-event.ts'
 import { listRevisions } from '#contexts/programme/store/revision-store.ts'

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 
-import { replayFiles } from '#contexts/measures/http/replay-files.ts'
+import { replayFiles } from '#contexts/measures/contract.ts'
 import { wholeDaysFromDuration } from '#kit/time/days.ts'
 
 import { BadInput, type CommandIo } from './io.ts'

@@ -10,7 +10,7 @@ import type { FileProblem } from './file-problem.ts'
 import { readCountrySeries } from './read-country-series.ts'
 
 /** The published series, in the order of the form. */
-export const seriesCodes = ['C3', 'C4', 'C6', 'C7', 'C8'] as const satisfies readonly SeriesCode[]
+const seriesCodes = ['C3', 'C4', 'C6', 'C7', 'C8'] as const satisfies readonly SeriesCode[]
 
 /** What is wrong with what was handed in: a field of the form, or a place in a file. */
 export type HistoryProblem =
@@ -20,7 +20,7 @@ export type HistoryProblem =
   | { readonly kind: 'file'; readonly problem: FileProblem; readonly field: string }
 
 export const levelsField = (code: SeriesCode): string => `${code}-levels`
-export const flagsField = (code: SeriesCode): string => `${code}-flags`
+const flagsField = (code: SeriesCode): string => `${code}-flags`
 
 const problemOfSet = (form: Form, codes: readonly SeriesCode[]): HistoryProblem | undefined => {
   const lonely = seriesCodes.find(

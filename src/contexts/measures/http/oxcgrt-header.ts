@@ -13,7 +13,7 @@ const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
 const dayColumn = /^(\d{2})([A-Z][a-z]{2})(\d{4})$/
 
 /** Reads a day as the published files name their columns: `05Jan2020`. */
-export const dayFromColumn = (text: string): Day | undefined => {
+const dayFromColumn = (text: string): Day | undefined => {
   const [, day, month = '', year] = dayColumn.exec(text) ?? []
   const number = months.indexOf(month) + 1
   if (day === undefined || year === undefined || number === 0) return undefined

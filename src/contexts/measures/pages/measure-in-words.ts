@@ -51,7 +51,7 @@ export type MeasureView = {
 }
 
 /** The last day that was known at `at`; null = no end was stated. */
-export const lastDayKnown = ({ statedUntil, ended }: Measure, at: Instant): Day | null =>
+const lastDayKnown = ({ statedUntil, ended }: Measure, at: Instant): Day | null =>
   ended !== null && ended.announced <= at ? ended.lastDay : statedUntil
 
 export const standingOf = (

@@ -1,5 +1,6 @@
 import { button, buttonLink } from '#kit/html/components/button.ts'
 import { dataTable } from '#kit/html/components/data-table.ts'
+import { disclosure } from '#kit/html/components/disclosure.ts'
 import { emptyState } from '#kit/html/components/empty-state.ts'
 import { type Choice, selectField, textField } from '#kit/html/components/field.ts'
 import { formatMark } from '#kit/html/components/format-mark.ts'
@@ -43,28 +44,43 @@ export type ProgrammeListView = {
   }
 }
 
-const filterForm = ({ say, setting, filters }: ProgrammeListView): Html =>
-  html`<form method="get" action="${eventsRoute.href({})}" class="filters event-filters">
-    ${textField({
-      name: 'q',
-      label: say('filter.text'),
-      kind: 'search',
-      value: setting.query.text,
-      width: 'medium',
-    })}
-    ${filters.map(({ name, label, choices, value }) =>
-      selectField({ name, label, choices, value, width: 'medium' }),
-    )}
-    ${setting.view === 'table' ? html`<input type="hidden" name="view" value="table" />` : nothing}
-    <div class="actions">
-      ${button({ label: say('filter.show') })}
-      ${
-        isFiltered(setting)
-          ? buttonLink({ label: say('filter.all'), href: eventsRoute.href({}), kind: 'quiet' })
-          : nothing
-      }
+const alwaysShown = 3
+
+const filterField = ({ name, label, choices, value }: FilterView): Html =>
+  selectField({ name, label, choices, value, width: 'medium' })
+
+const moreFilters = ({ say }: ProgrammeListView, filters: readonly FilterView[]): Html =>
+  disclosure({
+    summary: say('filter.more'),
+    open: filters.some(({ value }) => value !== ''),
+    body: html`<div class="filters">${filters.map(filterField)}</div>`,
+  })
+
+const filterForm = (view: ProgrammeListView): Html => {
+  const { say, setting, filters } = view
+  return html`<form method="get" action="${eventsRoute.href({})}" class="stack">
+    <div class="filters">
+      ${textField({
+        name: 'q',
+        label: say('filter.text'),
+        kind: 'search',
+        value: setting.query.text,
+        width: 'medium',
+      })}
+      ${filters.slice(0, alwaysShown).map(filterField)}
+      <div class="actions">
+        ${button({ label: say('filter.show') })}
+        ${
+          isFiltered(setting)
+            ? buttonLink({ label: say('filter.all'), href: eventsRoute.href({}), kind: 'quiet' })
+            : nothing
+        }
+      </div>
     </div>
+    ${setting.view === 'table' ? html`<input type="hidden" name="view" value="table" />` : nothing}
+    ${moreFilters(view, filters.slice(alwaysShown))}
   </form>`
+}
 
 const titleOf = (row: ListRow, view: ProgrammeListView): Html =>
   html`<a href="${row.href}"
@@ -108,7 +124,7 @@ const listEntry = (row: ListRow, view: ProgrammeListView): Html =>
   html`<li class="event-row">
     <p class="event-row-date">${row.date}${row.time && html`<br />${row.time}`}</p>
     <div>
-      <h3>${titleOf(row, view)}</h3>
+      <h2>${titleOf(row, view)}</h2>
       <p class="soft">${row.discipline} · ${row.place}</p>
       <p class="soft">${row.owner} · ${row.visibility}</p>
     </div>
@@ -144,6 +160,13 @@ const nothingFound = ({ say, total, mayEdit, urls }: ProgrammeListView): Html =>
   })
 }
 
+const ledeOf = ({ say, setting, rows, total }: ProgrammeListView): string => {
+  if (total === 0) return say('list.lede.empty')
+  return isFiltered(setting)
+    ? say('list.lede', { shown: rows.length, total })
+    : say('list.lede.all', { total })
+}
+
 /** The programme as a list or a table, found by filters that stand in the address. */
 export const programmeListPage = (view: ProgrammeListView): Html => {
   const { say, setting, rows, total, mayEdit, urls } = view
@@ -151,7 +174,7 @@ export const programmeListPage = (view: ProgrammeListView): Html => {
   ${buttonLink({ label: say('list.add'), href: urls.add, kind: 'filled' })}`
   return html`${pageHead({
     title: say('events.title'),
-    lede: total === 0 ? say('list.lede.empty') : say('list.lede', { shown: rows.length, total }),
+    lede: ledeOf(view),
     ...(mayEdit && total > 0 ? { actions } : {}),
   })}
   ${total === 0 ? nothing : filterForm(view)}

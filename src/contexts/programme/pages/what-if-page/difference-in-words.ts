@@ -49,10 +49,13 @@ const seatsInWords = ({ lo, hi }: Decision['onSite'], say: WhatIfWords): string 
 }
 
 /** An answer as a format with the seats that it leaves on site. */
-export const decisionTold = ({ outcome, onSite }: Decision, say: WhatIfWords): FormatTold => {
+const decisionTold = ({ outcome, onSite }: Decision, say: WhatIfWords): FormatTold => {
   const format = markOf(outcome)
-  const note = seatsInWords(onSite, say)
-  return { format, label: say(`format.${format}`), note }
+  const label = say(`format.${format}`)
+  // Whoever reads that it moves later or is cancelled needs no seats.
+  return outcome === 'postpone' || outcome === 'cancel'
+    ? { format, label }
+    : { format, label, note: seatsInWords(onSite, say) }
 }
 
 export const formatTold = ({ format }: FormatNow, say: WhatIfWords): FormatTold => ({
