@@ -63,16 +63,16 @@ const filtersOf = (read: Read, { query }: ListSetting): FilterView[] => {
       })),
     ),
     filter(
-      'discipline',
-      disciplines.map((each) => ({ value: each, label: say(`discipline.${each}`) })),
-    ),
-    filter(
       'format',
       formats.map((each) => ({ value: each, label: say(`format.${each}`) })),
     ),
     filter(
       'state',
       eventStates.map((each) => ({ value: each, label: say(`state.${each}`) })),
+    ),
+    filter(
+      'discipline',
+      disciplines.map((each) => ({ value: each, label: say(`discipline.${each}`) })),
     ),
     filter('place', placeChoices(read)),
     filter(

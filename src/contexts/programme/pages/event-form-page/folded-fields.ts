@@ -4,16 +4,15 @@ import { html, type Html } from '#kit/html/html.ts'
 
 import type { EventFormView } from './event-form-view.ts'
 import { type ContributionValues, emptyTexts, spareContributionRows } from './form-values.ts'
-import { planFields } from './plan-fields.ts'
+import { planFieldNames, planFields } from './plan-fields.ts'
 
 export type ErrorOf = (id: string) => string | undefined
 
 export const languageFields = (view: EventFormView, errorOf: ErrorOf): Html => {
   const { say, values, otherLanguages } = view
-  const filled = otherLanguages.some(({ language }) => values.title[language] !== '')
   return disclosure({
     summary: say('form.languages'),
-    open: filled || values.summary[view.language] !== '',
+    open: otherLanguages.some(({ language }) => errorOf(`title-${language}`) !== undefined),
     body: html`<div class="stack">
       ${textAreaField({
         name: `summary-${view.language}`,
@@ -47,7 +46,7 @@ export const languageFields = (view: EventFormView, errorOf: ErrorOf): Html => {
 export const timeFields = ({ say, values }: EventFormView, errorOf: ErrorOf): Html =>
   disclosure({
     summary: say('form.times'),
-    open: [values.startTime, values.endTime].some(Boolean) || errorOf('zone') !== undefined,
+    open: true,
     body: html`<div class="filters event-form-days">
         ${textField({
           name: 'start-time',
@@ -80,7 +79,7 @@ export const planChoice = (view: EventFormView, errorOf: ErrorOf): Html => {
   const { say, values, defaultPlan } = view
   return disclosure({
     summary: say('form.plan'),
-    open: values.ownPlan,
+    open: planFieldNames.some((name) => errorOf(name) !== undefined),
     body: html`${choiceField({
       name: 'own-plan',
       label: say('form.plan.which'),
@@ -107,11 +106,7 @@ const check = (name: string, label: string, checked: boolean): Html =>
 export const conditionFields = ({ say, values }: EventFormView, errorOf: ErrorOf): Html =>
   disclosure({
     summary: say('form.conditions'),
-    open:
-      values.needsArrivals ||
-      values.otherRegions ||
-      values.onlineCapacity !== '' ||
-      !values.onlineRights,
+    open: errorOf('online-capacity') !== undefined,
     body: html`<div class="field">
         ${check('needs-arrivals', say('form.needs-arrivals'), values.needsArrivals)}
         ${check('other-regions', say('form.other-regions'), values.otherRegions)}
@@ -181,7 +176,7 @@ export const institutionFields = (view: EventFormView, errorOf: ErrorOf): Html =
   ]
   return disclosure({
     summary: say('form.institutions'),
-    open: values.contributions.length > 0,
+    open: rows.some((_row, index) => errorOf(`institution-${String(index)}`) !== undefined),
     body: html`<div class="stack">
       <p class="soft">${say('form.institutions.hint')}</p>
       ${rows.map((row, index) => contributionRow(view, row, { index, errorOf }))}
@@ -193,7 +188,7 @@ export const restFields = (view: EventFormView, errorOf: ErrorOf): Html => {
   const { say, values, spokenLanguages, disciplines } = view
   return disclosure({
     summary: say('form.more'),
-    open: errorOf('sources') !== undefined || values.otherDisciplines.length > 0,
+    open: errorOf('sources') !== undefined,
     body: html`${choiceField({
         name: 'other-discipline',
         label: say('form.other-disciplines'),

@@ -7,6 +7,15 @@ import { planRows, type PlanValues } from './form-values.ts'
 const formats = ['in-person', 'hybrid', 'online'] as const
 const readings = ['open', 'strict', 'lenient'] as const
 
+/** The fields of a plan that can be refused. */
+export const planFieldNames: readonly string[] = [
+  'decide-by',
+  ...Array.from({ length: planRows }, (_, index) => index).flatMap((index) => [
+    `format-${String(index)}`,
+    `min-on-site-${String(index)}`,
+  ]),
+]
+
 type PlanFields = {
   readonly say: ProgrammeWords
   readonly plan: PlanValues

@@ -14,15 +14,31 @@ import { differenceTable } from '../difference-table.ts'
 import { actsSection, proposalsSection } from './event-acts.ts'
 import type { EventPageView, FormatView, HistoryView } from './event-page-view.ts'
 
-const because = (view: EventPageView, { because: grounds }: FormatView): Html =>
-  grounds.length === 0
-    ? nothing
-    : html`<p class="because-label">${view.say('because')}</p>
-        <div class="prose">
-          <ul>
-            ${grounds.map((ground) => html`<li>${ground}</li>`)}
-          </ul>
-        </div>`
+// The strongest come first; what changes nothing is there for those who check.
+const groundsShown = 4
+
+const groundList = (grounds: readonly string[]): Html =>
+  html`<div class="prose">
+    <ul>
+      ${grounds.map((ground) => html`<li>${ground}</li>`)}
+    </ul>
+  </div>`
+
+const because = (view: EventPageView, { because: grounds }: FormatView): Html => {
+  const { say } = view
+  const further = grounds.slice(groundsShown)
+  if (grounds.length === 0) return nothing
+  return html`<p class="because-label">${say('because')}</p>
+    ${groundList(grounds.slice(0, groundsShown))}
+    ${
+      further.length === 0
+        ? nothing
+        : disclosure({
+            summary: say('because.further', { count: further.length }),
+            body: groundList(further),
+          })
+    }`
+}
 
 const formatSection = (view: EventPageView): Html => {
   const { say, now, outlook } = view

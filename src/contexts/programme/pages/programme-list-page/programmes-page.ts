@@ -27,11 +27,11 @@ export type ProgrammesView = {
 
 const entry = (one: ProgrammeEntry, { say, mayEdit }: ProgrammesView): Html =>
   html`<section class="leaf stack">
-    <h2>
-      <a href="${one.href}">${one.title}</a>
+    <h2><a href="${one.href}">${one.title}</a></h2>
+    <p class="soft">
+      ${one.days} · ${one.owner} · ${one.events}
       ${one.illustrative ? illustrativeTag({ label: say('illustrative') }) : nothing}
-    </h2>
-    <p class="soft">${one.days} · ${one.owner} · ${one.events}</p>
+    </p>
     <p>${one.plan}</p>
     <p class="soft">${one.settling}</p>
     ${
