@@ -26,17 +26,19 @@ export const previewPage = ({ measure, impact, entered }: PreviewView, say: Meas
       title: say('preview.title'),
       lede: say('preview.lede'),
       above: { label: say('measures.title'), href: measuresRoute.href({}) },
+      actions: html`${button({ label: say('preview.change'), form: 'change' })}
+      ${button({ label: say('preview.record'), kind: 'filled', form: 'record' })}`,
     })}
+    <div hidden>
+      <form method="post" id="record" action="${recordMeasureRoute.href({})}">
+        ${carried(entered)}
+      </form>
+      <form method="post" id="change" action="${newMeasureRoute.href({})}">
+        ${carried(entered)}
+      </form>
+    </div>
     <section class="stack">
       <h2 lang="${measure.titleLanguage}"><bdi>${measure.title}</bdi></h2>
       ${measureDefinitions(measure, say)}
     </section>
-    ${measureImpact(impact, say)}
-    <div class="actions">
-      <form method="post" action="${recordMeasureRoute.href({})}">
-        ${carried(entered)} ${button({ label: say('preview.record'), kind: 'filled' })}
-      </form>
-      <form method="post" action="${newMeasureRoute.href({})}">
-        ${carried(entered)} ${button({ label: say('preview.change') })}
-      </form>
-    </div>`
+    ${measureImpact(impact, say)}`

@@ -3,6 +3,7 @@ import { type Definition, definitionList } from '#kit/html/components/definition
 import { formatBadge } from '#kit/html/components/format-badge.ts'
 import { marginNote } from '#kit/html/components/margin-note.ts'
 import { pageHead } from '#kit/html/components/page-head.ts'
+import { type Task, taskList } from '#kit/html/components/task-list.ts'
 import { html, type Html, nothing } from '#kit/html/html.ts'
 
 import { measuresRoute, withdrawMeasureRoute } from '../../http/measures-routes.ts'
@@ -34,12 +35,7 @@ export const measureDefinitions = (
 ): Html =>
   definitionList({
     items: [
-      item(
-        say('one.rules'),
-        html`<ul>
-          ${measure.rules.map((rule) => html`<li>${rule}</li>`)}
-        </ul>`,
-      ),
+      item(say('one.rules'), html`${measure.rules.map((rule) => html`<p>${rule}</p>`)}`),
       item(say('one.place'), measure.place),
       item(
         say('one.qualities'),
@@ -52,11 +48,12 @@ export const measureDefinitions = (
     ],
   })
 
-const eventLine = ({ title, titleLanguage, href, when, now }: ConcernedEvent): Html =>
-  html`<li>
-    <a href="${href}" lang="${titleLanguage}"><bdi>${title}</bdi></a>
-    <span class="soft">${when}</span> ${formatBadge(now)}
-  </li>`
+const eventTask = ({ title, href, when, now }: ConcernedEvent): Task => ({
+  when,
+  title,
+  href,
+  action: formatBadge(now),
+})
 
 const events = ({ events: concerned }: MeasureDetails, say: MeasuresWords): Html =>
   html`<section class="stack">
@@ -64,9 +61,7 @@ const events = ({ events: concerned }: MeasureDetails, say: MeasuresWords): Html
     <p class="soft">
       ${concerned.length === 0 ? say('one.events.none') : say('one.events.some', { count: concerned.length })}
     </p>
-    <ul class="stack">
-      ${concerned.map(eventLine)}
-    </ul>
+    ${taskList({ tasks: concerned.map(eventTask) })}
   </section>`
 
 /** One measure: its rules, its place, its three times, and the events it concerns. */

@@ -92,7 +92,7 @@ export const eventTold = (
     title: title.text,
     titleLanguage: title.language,
     href: eventRoute.href({ slug: event.slug }),
-    when: formatWhen(language, event.content.when),
+    when: formatWhen(language, event.content.when, 'short'),
   }
 }
 
