@@ -120,7 +120,7 @@ export const measureInWords = (measure: RecordedMeasure, telling: Telling): Meas
     titleLanguage: title.language,
     place,
     holds,
-    announced: momentInWords(measure.announced, telling),
+    announced: measure.holdsFrom < longBefore ? '–' : momentInWords(measure.announced, telling),
     recorded: momentInWords(measure.recorded, telling),
     recordedByThen: telling.isLookedBack !== true || measure.recorded <= telling.at,
     rules,

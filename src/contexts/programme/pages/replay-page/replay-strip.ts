@@ -6,7 +6,8 @@ import { daysLookedBack, leadTimes } from '../../domain/replay-event.ts'
 /** An answer on the strip: from how many days before the event it stood. */
 export type StripStep = { readonly daysBefore: number; readonly format: MarkFormat }
 
-const width = 300
+// Fits beside the event's name on a phone.
+const width = 220
 // As low as a mark, so that the line stands at the height of the words beside it.
 const height = 17
 const edge = 10

@@ -56,9 +56,7 @@ const ticksOf = (
 ): TimelineTick[] => {
   const ticks: TimelineTick[] = []
   for (let day = from; day <= until; day = nextMonth(day)) {
-    const label = formatDay(language, day, 'month')
-      .replace(/[\s,]*(de |)\d{4}.*$/u, '')
-      .slice(0, 3)
+    const label = formatDay(language, day, 'short').replaceAll(/[\d\s.,]/g, '')
     const isNewYear = isoFromDay(day).slice(5, 7) === '01'
     const year = isoFromDay(day).slice(0, 4)
     ticks.push(ticks.length === 0 || isNewYear ? { from: day, label, year } : { from: day, label })
