@@ -165,6 +165,17 @@ describe('two sides and one event', () => {
     assert.match(page, /Hostland: approved by editor of YY/)
   })
 
+  it('asks once for what was proposed twice', async () => {
+    const at = await plan(guest, { 'title-en': 'Asked twice' })
+    const from = hidden(await textOf(guest, at), 'started-from')
+    await guest.post(`${at}/visibility`, { to: 'public', 'started-from': from })
+    await guest.post(`${at}/visibility`, { to: 'public', 'started-from': from })
+    const asked = await textOf(host, at)
+    assert.equal(asked.split('The other side asks you').length, 2)
+    await host.post(`${at}/proposal`, { content: hidden(asked, 'content'), answer: 'approve' })
+    assert.doesNotMatch(await textOf(host, at), /The other side asks you/)
+  })
+
   it('gives a public joint event up only when both say so', async () => {
     const at = await plan(guest, { 'title-en': 'Given up together' })
     const from = hidden(await textOf(guest, at), 'started-from')

@@ -44,7 +44,6 @@ type Proposal = {
   readonly event: Event
   readonly content: EventContent
   readonly contentHash: string
-  readonly revision: string
 }
 
 /** Who sees the event from now on sees the state it is in, without what was said of it before. */
@@ -64,7 +63,7 @@ const share = async (
 const approveAndApply = async (
   tx: Transaction,
   actor: Actor,
-  { event, content, contentHash, revision }: Proposal,
+  { event, content, contentHash }: Proposal,
 ): Promise<Revised> => {
   const subject = subjectOf(event, contentHash)
   await recordApproval(tx, actor, { subject, statement: 'approved' })
@@ -74,14 +73,14 @@ const approveAndApply = async (
   }
   await share(tx, actor, { event, visibility: 'public' })
   await putInForce(tx, event.id, { content, contentHash, visibility: 'public' })
-  await recordRevisionApplied(tx, revision)
+  await recordRevisionApplied(tx, { event: event.id, contentHash })
   return { outcome: 'in-force' }
 }
 
 const applyAtOnce = async (
   tx: Transaction,
   actor: Actor,
-  { event, content, contentHash, visibility }: Omit<Proposal, 'revision'> & { visibility: string },
+  { event, content, contentHash, visibility }: Proposal & { visibility: string },
 ): Promise<Revised> => {
   await share(tx, actor, { event, visibility })
   await putInForce(tx, event.id, { content, contentHash, visibility })
@@ -130,8 +129,8 @@ export const reviseEvent = async (
     if (!needsBoth({ owner: event.owner, visibility: change.visibility })) {
       return accept(await applyAtOnce(tx, actor, next))
     }
-    const revision = await recordRevision(tx, actor, { ...next, applied: false })
-    return accept(await approveAndApply(tx, actor, { ...next, revision }))
+    await recordRevision(tx, actor, { ...next, applied: false })
+    return accept(await approveAndApply(tx, actor, next))
   })
 }
 
@@ -153,12 +152,10 @@ export const answerProposal = async (
     const action = answer.approves ? 'approved an event' : 'declined a proposal'
     await recordAudit(tx, actor, { action, subject: event.id })
     if (!answer.approves) {
-      await recordRevisionDeclined(tx, open.id)
+      await recordRevisionDeclined(tx, { event: event.id, contentHash: open.contentHash })
       return accept({ outcome: 'declined' })
     }
     const { content, contentHash } = open
-    return accept(
-      await approveAndApply(tx, actor, { event, content, contentHash, revision: open.id }),
-    )
+    return accept(await approveAndApply(tx, actor, { event, content, contentHash }))
   })
 }

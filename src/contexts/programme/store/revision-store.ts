@@ -76,22 +76,31 @@ export const listRevisions = async (tx: Transaction, event: string): Promise<Rev
   }))
 }
 
-export const recordRevisionApplied = async (tx: Transaction, id: string): Promise<void> => {
+/** Settles every open proposal of exactly this content: the same may have been proposed twice. */
+const settle = async (
+  tx: Transaction,
+  revision: { event: string; contentHash: string },
+  as: 'applied_at' | 'declined_at',
+): Promise<void> => {
   await tx
     .updateTable('programme.revision')
-    .set({ applied_at: new Date() })
-    .where('id', '=', id)
+    .set({ [as]: new Date() })
+    .where('event', '=', revision.event)
+    .where('content_hash', '=', revision.contentHash)
+    .where('applied_at', 'is', null)
+    .where('declined_at', 'is', null)
     .execute()
 }
 
-export const recordRevisionDeclined = async (tx: Transaction, id: string): Promise<void> => {
-  await tx
-    .updateTable('programme.revision')
-    .set({ declined_at: new Date() })
-    .where('id', '=', id)
-    .where('applied_at', 'is', null)
-    .execute()
-}
+export const recordRevisionApplied = (
+  tx: Transaction,
+  revision: { event: string; contentHash: string },
+): Promise<void> => settle(tx, revision, 'applied_at')
+
+export const recordRevisionDeclined = (
+  tx: Transaction,
+  revision: { event: string; contentHash: string },
+): Promise<void> => settle(tx, revision, 'declined_at')
 
 /** Events of the transaction's view that have an open proposal, with the proposal. */
 export const listOpenProposals = async (

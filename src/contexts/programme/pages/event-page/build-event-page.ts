@@ -90,6 +90,10 @@ const proposalViews = ({ reader, view, revisions }: OpenedEvent): ProposalView[]
   const { content, zone } = { content: view.event.content, zone: view.event.content.zone }
   return revisions
     .filter(({ state }) => state === 'open')
+    .filter(
+      ({ contentHash }, index, open) =>
+        open.findIndex((one) => one.contentHash === contentHash) === index,
+    )
     .map((revision) => {
       const isOwn = revision.side === reader.side
       const differences = differencesBetween(reader, content, revision.content)

@@ -38,6 +38,7 @@ const proposalLeaf = (view: EventPageView, proposal: ProposalView, index: number
             caption: view.say('proposal.caption'),
             differences: proposal.differences,
             say: view.say,
+            columns: { before: view.say('proposal.now'), after: view.say('proposal.would-be') },
           })
     }
     ${proposalButtons(view, proposal)}
