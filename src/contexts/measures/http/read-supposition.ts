@@ -18,7 +18,7 @@ import { withPreset } from './presets.ts'
 import { readMeasure } from './read-measure.ts'
 
 /** A measure that an address supposes. Nothing of it is stored. */
-export type Supposition = {
+type Supposition = {
   /** Undefined while nothing is supposed, or while it cannot stand. */
   readonly measure: RecordedMeasure | undefined
   readonly isRefused: boolean

@@ -1,4 +1,4 @@
-import type { Supposition } from '#contexts/measures/contract.ts'
+import type { readSupposition } from '#contexts/measures/contract.ts'
 import { capitalised } from '#kit/i18n/dates.ts'
 import type { Language } from '#kit/text/localised.ts'
 import type { Day } from '#kit/time/days.ts'
@@ -12,6 +12,8 @@ import {
   flippedEvent,
 } from './difference-in-words.ts'
 import { type Drawn, whatIfTimeline } from './what-if-timeline.ts'
+
+type Supposition = Awaited<ReturnType<typeof readSupposition>>
 
 /** A supposition with what it would do, in words and as a picture. */
 export type WhatIfView = {
