@@ -165,6 +165,27 @@ describe('two sides and one event', () => {
     assert.match(page, /Hostland: approved by editor of YY/)
   })
 
+  it('lets nobody go back alone to what both once approved', async () => {
+    const at = await plan(guest, { 'title-en': 'First wording' })
+    const from = hidden(await textOf(guest, at), 'started-from')
+    await guest.post(`${at}/visibility`, { to: 'public', 'started-from': from })
+    const agree = async (): Promise<void> => {
+      const content = hidden(await textOf(host, at), 'content')
+      await host.post(`${at}/proposal`, { content, answer: 'approve' })
+    }
+    const propose = async (title: string): Promise<string | null> => {
+      const base = hidden(await textOf(guest, `${at}/edit`), 'started-from')
+      const change = fields({ 'title-en': title, 'started-from': base })
+      return (await guest.post(`${at}/edit`, change)).headers.get('location')
+    }
+    await agree()
+    await propose('Second wording')
+    await agree()
+    assert.match(await textOf(guest, at), /<bdi>Second wording/)
+    assert.match((await propose('First wording')) ?? '', /awaits-the-other-side/)
+    assert.match(await textOf(guest, at), /<bdi>Second wording/)
+  })
+
   it('asks once for what was proposed twice', async () => {
     const at = await plan(guest, { 'title-en': 'Asked twice' })
     const from = hidden(await textOf(guest, at), 'started-from')

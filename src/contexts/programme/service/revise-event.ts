@@ -7,6 +7,7 @@ import {
   type Subject,
 } from '#contexts/relations/contract.ts'
 import type { OpenDatabase, Transaction } from '#kit/db/database.ts'
+import { hashOf } from '#kit/ids/ids.ts'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
 
 import { checkContent, type ContentRefusal } from '../domain/check-content.ts'
@@ -44,6 +45,8 @@ type Proposal = {
   readonly event: Event
   readonly content: EventContent
   readonly contentHash: string
+  /** The revision that proposes it. */
+  readonly revision: string
 }
 
 /** Who sees the event from now on sees the state it is in, without what was said of it before. */
@@ -63,12 +66,15 @@ const share = async (
 const approveAndApply = async (
   tx: Transaction,
   actor: Actor,
-  { event, content, contentHash }: Proposal,
+  { event, content, contentHash, revision }: Proposal,
 ): Promise<Revised> => {
   const subject = subjectOf(event, contentHash)
   await recordApproval(tx, actor, { subject, statement: 'approved' })
+  // What both approved once, and left since, may not come back by one side alone.
+  const proposal = subjectOf(event, hashOf(`alternat-proposal/1\n${revision}\n${contentHash}`))
+  await recordApproval(tx, actor, { subject: proposal, statement: 'approved' })
   const { sides } = await getOwnRelation(tx)
-  if (!isApprovedByAll(sides, await listApprovals(tx, subject))) {
+  if (!isApprovedByAll(sides, await listApprovals(tx, proposal))) {
     return { outcome: 'awaits-the-other-side' }
   }
   await share(tx, actor, { event, visibility: 'public' })
@@ -80,13 +86,26 @@ const approveAndApply = async (
 const applyAtOnce = async (
   tx: Transaction,
   actor: Actor,
-  { event, content, contentHash, visibility }: Proposal & { visibility: string },
+  { event, content, contentHash, visibility }: Omit<Proposal, 'revision'> & { visibility: string },
 ): Promise<Revised> => {
   await share(tx, actor, { event, visibility })
   await putInForce(tx, event.id, { content, contentHash, visibility })
   const inForce = { ...event, visibility }
   await recordRevision(tx, actor, { event: inForce, content, contentHash, applied: true })
   return { outcome: 'in-force' }
+}
+
+/** The open proposal of exactly this content: one that stands already, else a new one. */
+const openRevision = async (
+  tx: Transaction,
+  actor: Actor,
+  next: Omit<Proposal, 'revision'>,
+): Promise<string> => {
+  const revisions = await listRevisions(tx, next.event.id)
+  const standing = revisions.find(
+    ({ state, contentHash }) => state === 'open' && contentHash === next.contentHash,
+  )
+  return standing?.id ?? recordRevision(tx, actor, { ...next, applied: false })
 }
 
 type Change = {
@@ -129,8 +148,8 @@ export const reviseEvent = async (
     if (!needsBoth({ owner: event.owner, visibility: change.visibility })) {
       return accept(await applyAtOnce(tx, actor, next))
     }
-    await recordRevision(tx, actor, { ...next, applied: false })
-    return accept(await approveAndApply(tx, actor, next))
+    const revision = await openRevision(tx, actor, next)
+    return accept(await approveAndApply(tx, actor, { ...next, revision }))
   })
 }
 
@@ -156,6 +175,8 @@ export const answerProposal = async (
       return accept({ outcome: 'declined' })
     }
     const { content, contentHash } = open
-    return accept(await approveAndApply(tx, actor, { event, content, contentHash }))
+    return accept(
+      await approveAndApply(tx, actor, { event, content, contentHash, revision: open.id }),
+    )
   })
 }
