@@ -12,7 +12,6 @@ import { signInWithLink, signInWithPassword, type SignInRefusal } from '../servi
 import { signInRoute, welcomeRoute } from './access-routes.ts'
 
 const tenMinutes = 600_000
-const attemptsOf = rateLimit(20, tenMinutes)
 
 const showForm = (
   { operator }: Dependencies,
@@ -34,11 +33,18 @@ const tooMany = (visit: Visit): Answer => {
   })
 }
 
-const mayTry = ({ address, now }: Visit, email: string): boolean =>
-  attemptsOf(`network ${networkOf(address)}`, now) && attemptsOf(`address ${email}`, now)
+/** An address may be tried from many places, and a whole mission may share one network. */
+const openLimits = () => {
+  const ofAddress = rateLimit(20, tenMinutes)
+  const ofNetwork = rateLimit(100, tenMinutes)
+  return ({ address, now }: Visit, email: string): boolean =>
+    ofNetwork(networkOf(address), now) && ofAddress(email.toLowerCase(), now)
+}
 
-const signIn = async (dependencies: Dependencies, visit: Visit): Promise<Answer> => {
-  const { db, baseUrl } = dependencies
+type Limited = Dependencies & { readonly mayTry: ReturnType<typeof openLimits> }
+
+const signIn = async (dependencies: Limited, visit: Visit): Promise<Answer> => {
+  const { db, baseUrl, mayTry } = dependencies
   const submitted = await visit.form()
   const email = submitted.text('email')
   if (!mayTry(visit, email)) return tooMany(visit)
@@ -49,7 +55,7 @@ const signIn = async (dependencies: Dependencies, visit: Visit): Promise<Answer>
   return redirect('/desk', [sessionCookie(baseUrl, token, expiresAt)])
 }
 
-const requestLink = async ({ db, baseUrl }: Dependencies, visit: Visit): Promise<Answer> => {
+const requestLink = async ({ db, baseUrl, mayTry }: Limited, visit: Visit): Promise<Answer> => {
   const email = (await visit.form()).text('email')
   if (!mayTry(visit, email)) return tooMany(visit)
   await requestSignInLink(db, { email, baseUrl }, visit.now)
@@ -77,11 +83,14 @@ const leave = async ({ db, baseUrl }: Dependencies, visit: Visit): Promise<Answe
 }
 
 /** The pages and acts of signing in; all work without JavaScript. */
-export const signInHttp = (dependencies: Dependencies) => ({
-  show: (visit: Visit): Answer => showForm(dependencies, visit, { email: '' }),
-  signIn: (visit: Visit): Promise<Answer> => signIn(dependencies, visit),
-  requestLink: (visit: Visit): Promise<Answer> => requestLink(dependencies, visit),
-  showLink,
-  useLink: (visit: Visit): Promise<Answer> => useLink(dependencies, visit),
-  leave: (visit: Visit): Promise<Answer> => leave(dependencies, visit),
-})
+export const signInHttp = (dependencies: Dependencies) => {
+  const limited = { ...dependencies, mayTry: openLimits() }
+  return {
+    show: (visit: Visit): Answer => showForm(dependencies, visit, { email: '' }),
+    signIn: (visit: Visit): Promise<Answer> => signIn(limited, visit),
+    requestLink: (visit: Visit): Promise<Answer> => requestLink(limited, visit),
+    showLink,
+    useLink: (visit: Visit): Promise<Answer> => useLink(dependencies, visit),
+    leave: (visit: Visit): Promise<Answer> => leave(dependencies, visit),
+  }
+}
