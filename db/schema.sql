@@ -582,7 +582,11 @@ CREATE OR REPLACE FUNCTION programme.require_both_approvals()
  SET search_path TO 'pg_catalog'
 AS $function$
 begin
-  if new.owner <> 'joint' or new.visibility <> 'public' then return new; end if;
+  if new.owner <> 'joint' then return new; end if;
+  if tg_op = 'UPDATE' and old.visibility = 'public' and new.visibility <> 'public' then
+    raise exception 'what both sides put before the public, one does not take back' using errcode = 'restrict_violation';
+  end if;
+  if new.visibility <> 'public' then return new; end if;
   if tg_op = 'UPDATE' and old.visibility = 'public' and new.content_hash = old.content_hash then
     if (to_jsonb(new) - array['revised_at', 'private_to']) is distinct from (to_jsonb(old) - array['revised_at', 'private_to']) then
       raise exception 'a public joint event changes only with a newly approved content' using errcode = 'restrict_violation';

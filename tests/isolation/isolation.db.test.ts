@@ -208,7 +208,26 @@ describe('two relations in one database', () => {
       'drop policy side_reads on programme.event',
     ]
     for (const attack of attacks) {
-      await assert.rejects(client.query(attack), /permission denied|must be owner|must be superuser/, attack)
+      await assert.rejects(
+        client.query(attack),
+        /permission denied|must be owner|must be superuser/,
+        attack,
+      )
+    }
+  })
+
+  it('let one side not take back what both put before the public', async () => {
+    const shared = world.rows.find(
+      ({ table, owner, visibility }) =>
+        table === 'programme.event' && owner === 'joint' && visibility === 'public',
+    )
+    for (const change of ["visibility = 'joint'", "owner = 'MX'", "title = '{}'"]) {
+      await enter(client, { kind: 'side', relation: 'mx-az', side: 'MX' })
+      const attempt = client.query(`update programme.event set ${change} where id = $1`, [
+        shared?.id,
+      ])
+      await assert.rejects(attempt, /both sides|newly approved/, change)
+      await client.query('rollback')
     }
   })
 

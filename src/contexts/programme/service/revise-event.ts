@@ -143,9 +143,11 @@ export const reviseEvent = async (
     const refusal = refuseChange(event, actor, change.startedFrom)
     if (event === undefined || refusal !== undefined) return refuse(refusal ?? 'event-not-found')
     const contentHash = contentHashOf(change.content)
-    const next = { event, content: change.content, contentHash, visibility: change.visibility }
+    // What both put before the public, one side alone does not take back from it.
+    const visibility = needsBoth(event) ? event.visibility : change.visibility
+    const next = { event, content: change.content, contentHash, visibility }
     await recordAudit(tx, actor, { action: 'revised an event', subject: event.id })
-    if (!needsBoth({ owner: event.owner, visibility: change.visibility })) {
+    if (!needsBoth({ owner: event.owner, visibility })) {
       return accept(await applyAtOnce(tx, actor, next))
     }
     const revision = await openRevision(tx, actor, next)
