@@ -1,5 +1,5 @@
 import { asActor, type DeskVisit, may } from '#contexts/access/contract.ts'
-import { compileMeasures, listMeasures, measureBands } from '#contexts/measures/contract.ts'
+import { listMeasures, measureBands } from '#contexts/measures/contract.ts'
 import { listEventViews, listOpenProposals } from '#contexts/programme/contract.ts'
 import {
   getOwnRelation,
@@ -20,7 +20,7 @@ import { type SiteWords, words } from '../messages/words.ts'
 import { deskRoute } from '../site-routes.ts'
 import { frontPage, type StoryStep } from './front-page.ts'
 import { monthMoved, type Span, spanFrom, zooms } from './span.ts'
-import { isToCome, type Standing, standingOf } from './standing.ts'
+import { compiledForEach, isToCome, type Standing, standingOf } from './standing.ts'
 import { summaryOf } from './summary.ts'
 import { timelineOf } from './timeline-of.ts'
 import { toDo } from './to-do.ts'
@@ -129,7 +129,7 @@ export const frontHttp =
     const host = hostOf(relation)
     const asked = readAsked(visit, host.zone)
     const by = dependencies.demo ? 'announced' : 'recorded'
-    const compiled = asked.show === 'outlook' ? compileMeasures(measures) : undefined
+    const compiled = asked.show === 'outlook' ? compiledForEach(measures) : undefined
     const standings = views.map((view) => standingOf(view, compiled, { at: today, by }))
     const within = standings.filter((standing) => isWithin(standing, asked.span))
     const [own, other] = ownSideFirst(relation, actor.side)

@@ -1,10 +1,17 @@
 import {
   type AsOf,
-  type compileMeasures,
+  compileMeasures,
   decideCompiled,
   type Ground,
+  type RecordedMeasure,
 } from '#contexts/measures/contract.ts'
-import { endOf, eventToDecide, type EventView, startOf } from '#contexts/programme/contract.ts'
+import {
+  countsFor,
+  endOf,
+  eventToDecide,
+  type EventView,
+  startOf,
+} from '#contexts/programme/contract.ts'
 import type { MarkFormat } from '#kit/html/components/format-mark.ts'
 import type { Instant } from '#kit/time/days.ts'
 
@@ -25,10 +32,25 @@ const settledKinds = {
   planned: 'planned',
 } as const
 
+type CompiledMeasures = ReturnType<typeof compileMeasures>
+
+/** The measures that count for an event, arranged once for each visibility. */
+export type CompiledFor = (event: { readonly visibility: string }) => CompiledMeasures
+
+export const compiledForEach = (measures: readonly RecordedMeasure[]): CompiledFor => {
+  const known = new Map<string, CompiledMeasures>()
+  return (event) => {
+    const compiled =
+      known.get(event.visibility) ?? compileMeasures(measures.filter(countsFor(event)))
+    known.set(event.visibility, compiled)
+    return compiled
+  }
+}
+
 /** What today's measures would make of an event that has not settled: never announced, never applied. */
 const outlookOf = (
   view: EventView,
-  compiled: ReturnType<typeof compileMeasures>,
+  compiled: CompiledMeasures,
   asOf: AsOf,
 ): Standing | undefined => {
   const asked = eventToDecide(view)
@@ -46,13 +68,14 @@ export const isToCome = ({ event, state }: EventView, today: Instant): boolean =
 /** An event as the desk shows it, with today's outlook where it has not settled, if that is wanted. */
 export const standingOf = (
   view: EventView,
-  compiled: ReturnType<typeof compileMeasures> | undefined,
+  compiledFor: CompiledFor | undefined,
   asOf: AsOf,
 ): Standing => {
   const { now, event } = view
   const start = startOf(event.content)
   const open = now.basis === 'planned' && start !== undefined && start > asOf.at
-  const outlook = open && compiled !== undefined ? outlookOf(view, compiled, asOf) : undefined
+  const outlook =
+    open && compiledFor !== undefined ? outlookOf(view, compiledFor(event), asOf) : undefined
   return (
     outlook ?? {
       view,

@@ -8,6 +8,7 @@ import type { Transaction } from '#kit/db/database.ts'
 import type { Instant } from '#kit/time/days.ts'
 
 import { eventToDecide } from '../domain/event-to-decide.ts'
+import { countsFor } from '../domain/measures-that-count.ts'
 import { knowledgeCounts } from '../store/decision-store.ts'
 import type { EventView } from '../store/event-views.ts'
 
@@ -23,6 +24,6 @@ export const eventOutlook = async (
   if (view.now.basis !== 'planned') return undefined
   const asked = eventToDecide(view)
   if (asked === undefined) return undefined
-  const compiled = compileMeasures(await listMeasures(tx))
+  const compiled = compileMeasures((await listMeasures(tx)).filter(countsFor(view.event)))
   return decideCompiled(compiled, asked, { at: today, by: await knowledgeCounts(tx) })
 }

@@ -18,6 +18,7 @@ import { settlesAt, startOf } from '../domain/event-start.ts'
 import { eventToDecide } from '../domain/event-to-decide.ts'
 import { stateAt, type StateRecord } from '../domain/event-state.ts'
 import type { RecordedDecision } from '../domain/format-now.ts'
+import { countsFor } from '../domain/measures-that-count.ts'
 import { type MomentToDecide, momentsToDecide } from '../domain/moments-to-decide.ts'
 import {
   knowledgeCounts,
@@ -41,11 +42,6 @@ type Case = {
   readonly recorded: readonly RecordedDecision[]
   readonly measures: readonly RecordedMeasure[]
   readonly by: By
-}
-
-const seenWith = (visibility: string): readonly string[] => {
-  if (visibility === 'public') return ['public']
-  return visibility === 'joint' ? ['public', 'joint'] : ['public', 'joint', visibility]
 }
 
 const answersOf = ({ asked, measures, by }: Case): ((at: Instant) => Decision) => {
@@ -120,7 +116,6 @@ const casesOf = async (tx: Transaction, today: Instant): Promise<Case[]> => {
     const venue = venues.get(event.content.venue ?? '') ?? null
     const asked = eventToDecide({ event, plan, venue })
     if (asked === undefined || settlesAt(start, 365) > today) return []
-    const seen = seenWith(event.visibility)
     return [
       {
         event,
@@ -130,7 +125,7 @@ const casesOf = async (tx: Transaction, today: Instant): Promise<Case[]> => {
         decideBy: plan.decideBy,
         states: states.get(event.id) ?? [],
         recorded: recorded.get(event.id) ?? [],
-        measures: measures.filter(({ visibility }) => seen.includes(visibility)),
+        measures: measures.filter(countsFor(event)),
       },
     ]
   })

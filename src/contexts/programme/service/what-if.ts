@@ -16,6 +16,7 @@ import type { Instant } from '#kit/time/days.ts'
 
 import { startOf } from '../domain/event-start.ts'
 import { eventToDecide } from '../domain/event-to-decide.ts'
+import { countsFor } from '../domain/measures-that-count.ts'
 import { knowledgeCounts } from '../store/decision-store.ts'
 import { type EventView, listEventViews } from '../store/event-views.ts'
 
@@ -49,14 +50,6 @@ const openEvents = (views: readonly EventView[], today: Instant): Open[] =>
     return asked !== undefined && isOpen && isAhead ? [{ view, asked }] : []
   })
 
-/** An event is decided by what everybody sees who sees the event. */
-const countsFor =
-  (visibility: string) =>
-  (measure: RecordedMeasure): boolean =>
-    measure.visibility === 'public' ||
-    (visibility !== 'public' && measure.visibility === 'joint') ||
-    measure.visibility === visibility
-
 const changed = (
   measures: readonly RecordedMeasure[],
   change: MeasureChange,
@@ -76,7 +69,7 @@ const compare = (
 ): ((visibility: string) => Answers) => {
   const known = new Map<string, Answers>()
   const make = (visibility: string): Answers => {
-    const seen = countsFor(visibility)
+    const seen = countsFor({ visibility })
     const asOf = { at: tx.today, by: tx.by }
     const before = compileMeasures(tx.measures.filter(seen))
     const after = compileMeasures(changed(tx.measures, change).filter(seen))
@@ -133,7 +126,7 @@ export const listEventsConcerned = (
       const asked = eventToDecide(view)
       return (
         asked !== undefined &&
-        countsFor(view.event.visibility)(measure) &&
+        countsFor(view.event)(measure) &&
         eventsConcernedBy(measure, [asked]).length > 0
       )
     }),
