@@ -276,7 +276,9 @@ table programme.event_state
   state text not null
   holds_from timestamp with time zone not null
   reason text
+  side text
   member uuid
+  member_name text
   recorded_at timestamp with time zone not null default clock_timestamp()
   constraint event_state_is_known CHECK ((state = ANY (ARRAY['idea'::text, 'planned'::text, 'announced'::text, 'held'::text, 'postponed'::text, 'cancelled'::text])))
   constraint event_state_is_of_an_event FOREIGN KEY (event) REFERENCES programme.event(id) ON DELETE CASCADE
@@ -294,7 +296,6 @@ table programme.event_state
   CREATE TRIGGER event_state_moves_content AFTER INSERT OR DELETE OR UPDATE ON programme.event_state FOR EACH STATEMENT EXECUTE FUNCTION platform.announce_content()
   grant insert, select to alternat_side
   grant select to alternat_engine
-  grant select to alternat_public
 
 table programme.import
   id uuid not null

@@ -90,7 +90,9 @@ create table programme.event_state (
   state text not null,
   holds_from timestamptz not null,
   reason text,
+  side text,
   member uuid,
+  member_name text,
   recorded_at timestamptz not null default clock_timestamp(),
   constraint event_state_is_of_an_event foreign key (event) references programme.event (id) on delete cascade,
   constraint event_state_is_known check (state in ('idea', 'planned', 'announced', 'held', 'postponed', 'cancelled'))
@@ -217,9 +219,14 @@ begin
   end loop;
   foreach t in array array['programme', 'event', 'event_state', 'decision'] loop
     execute format($p$create policy engine_reads on programme.%I for select to alternat_engine using (relation = (select platform.ctx_relation()))$p$, t);
-    execute format('grant select on programme.%I to alternat_public, alternat_engine', t);
+    execute format('grant select on programme.%I to alternat_engine', t);
+  end loop;
+  foreach t in array array['programme', 'event', 'decision'] loop
+    execute format('grant select on programme.%I to alternat_public', t);
   end loop;
 end $$;
+-- Who recorded a state, and why, is for the sides.
+grant select (id, relation, event, visibility, state, holds_from, recorded_at) on programme.event_state to alternat_public;
 create policy side_settles_revisions on programme.revision for update to alternat_side using (
   relation = (select platform.ctx_relation()) and visibility in ('public', 'joint', (select platform.ctx_side())))
   with check (relation = (select platform.ctx_relation()) and visibility in ('public', 'joint', (select platform.ctx_side())));

@@ -161,7 +161,7 @@ export const anEventView = ({
     plan: aPlan,
     venue: content.venue === null ? null : aVenue,
     state: 'announced',
-    states: [{ state: 'announced', holdsFrom: Date.parse('2020-11-20T09:00:00Z'), reason: null }],
+    states: [{ state: 'announced', holdsFrom: Date.parse('2020-11-20T09:00:00Z') }],
     decisions: [],
     ...view,
     now: { ...aFormatNow, ...now },

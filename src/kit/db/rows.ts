@@ -166,7 +166,9 @@ export type ProgrammeEventState = {
   state: string
   holds_from: Timestamp
   reason: string | null
+  side: string | null
   member: string | null
+  member_name: string | null
   recorded_at: GeneratedTimestamp
 }
 

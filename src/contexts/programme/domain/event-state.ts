@@ -11,11 +11,16 @@ export const eventStates = [
 ] as const
 export type EventState = (typeof eventStates)[number]
 
-/** One entry of an event's life: the state, since when, and who said so. */
+/** One entry of an event's life: the state, and since when. */
 export type StateRecord = {
   readonly state: EventState
   readonly holdsFrom: Instant
+}
+
+/** The same with who said so, and why: for the sides, not for the public. */
+export type ToldState = StateRecord & {
   readonly reason: string | null
+  readonly by: { readonly side: string; readonly name: string } | null
 }
 
 const next: Readonly<Record<EventState, readonly EventState[]>> = {
@@ -49,5 +54,5 @@ export const stateAt = (records: readonly StateRecord[], today: Instant): EventS
   records.reduce<StateRecord>(
     (latest, record) =>
       record.holdsFrom <= today && record.holdsFrom >= latest.holdsFrom ? record : latest,
-    { state: 'idea', holdsFrom: Number.NEGATIVE_INFINITY, reason: null },
+    { state: 'idea', holdsFrom: Number.NEGATIVE_INFINITY },
   ).state

@@ -14,6 +14,7 @@ import { buildEventPage, type OpenedEvent } from '../pages/event-page/build-even
 import { eventOutlook } from '../service/event-outlook.ts'
 import { moveSubject } from '../service/move-event-state.ts'
 import { listEventViews } from '../store/event-views.ts'
+import { listToldStates } from '../store/state-store.ts'
 import { listRevisions, type Revision } from '../store/revision-store.ts'
 import { noSuchEvent } from './edit-event-http.ts'
 import { readAs } from './open-reader.ts'
@@ -76,6 +77,9 @@ export const eventHttp = ({ db }: Dependencies) => ({
         reader,
         view,
         revisions,
+        states: (await listToldStates(tx, event.id)).filter(
+          ({ holdsFrom }) => holdsFrom <= visit.today,
+        ),
         approvals: await approvalsOf(tx, event.id, [event.contentHash, ...openHashes(revisions)]),
         movesAsked: await movesAsked(tx, view),
         outlook: await eventOutlook(tx, view, visit.today),

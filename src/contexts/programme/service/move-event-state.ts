@@ -65,7 +65,7 @@ export const moveEventState = async (
       state: moved.value,
       holdsFrom: move.today,
       reason: move.reason === '' ? null : move.reason,
-      member: actor.member,
+      by: actor,
     })
     await recordAudit(tx, actor, { action: `recorded as ${moved.value}`, subject: event.id })
     return accept({ outcome: 'recorded' })

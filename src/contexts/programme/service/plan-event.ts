@@ -55,7 +55,7 @@ export const enterEvent = async (
   const { content, contentHash } = event
   await recordRevision(tx, actor, { event, content, contentHash, applied: true })
   for (const { state, holdsFrom } of draft.states) {
-    await recordState(tx, event, { state, holdsFrom, reason: null, member: actor.member })
+    await recordState(tx, event, { state, holdsFrom, reason: null, by: actor })
   }
   return { contentHash }
 }

@@ -58,7 +58,7 @@ const share = async (
   if (event.visibility === visibility) return
   const current = (await listStates(tx, [event.id])).get(event.id)?.at(-1)
   if (current === undefined) return
-  const entry = { ...current, reason: null, member: actor.member }
+  const entry = { ...current, reason: null, by: actor }
   await recordState(tx, { ...event, visibility }, entry)
 }
 

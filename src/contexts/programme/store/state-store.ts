@@ -1,8 +1,8 @@
+import type { Actor } from '#contexts/access/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
 import { newId } from '#kit/ids/ids.ts'
-import type { Instant } from '#kit/time/days.ts'
 
-import { type EventState, eventStates, type StateRecord } from '../domain/event-state.ts'
+import { eventStates, type StateRecord, type ToldState } from '../domain/event-state.ts'
 
 /** The recorded states of these events, earliest first, by event. */
 export const listStates = async (
@@ -13,16 +13,15 @@ export const listStates = async (
   if (events.length === 0) return byEvent
   const rows = await tx
     .selectFrom('programme.event_state')
-    .select(['event', 'state', 'holds_from', 'reason'])
+    .select(['event', 'state', 'holds_from'])
     .where('event', 'in', events)
     .orderBy('holds_from')
     .orderBy('recorded_at')
     .execute()
-  for (const { event, state, holds_from, reason } of rows) {
+  for (const { event, state, holds_from } of rows) {
     const record = {
       state: eventStates.find((known) => known === state) ?? 'idea',
       holdsFrom: holds_from.getTime(),
-      reason,
     }
     byEvent.set(event, [...(byEvent.get(event) ?? []), record])
   }
@@ -32,7 +31,7 @@ export const listStates = async (
 export const recordState = async (
   tx: Transaction,
   event: { id: string; relation: string; visibility: string },
-  entry: { state: EventState; holdsFrom: Instant; reason: string | null; member: string | null },
+  entry: StateRecord & { reason: string | null; by: Pick<Actor, 'side' | 'member' | 'name'> },
 ): Promise<void> => {
   await tx
     .insertInto('programme.event_state')
@@ -44,7 +43,26 @@ export const recordState = async (
       state: entry.state,
       holds_from: new Date(entry.holdsFrom),
       reason: entry.reason,
-      member: entry.member,
+      side: entry.by.side,
+      member: entry.by.member,
+      member_name: entry.by.name,
     })
     .execute()
+}
+
+/** The states of one event with who recorded them and why, earliest first: for the sides only. */
+export const listToldStates = async (tx: Transaction, event: string): Promise<ToldState[]> => {
+  const rows = await tx
+    .selectFrom('programme.event_state')
+    .select(['state', 'holds_from', 'reason', 'side', 'member_name'])
+    .where('event', '=', event)
+    .orderBy('holds_from')
+    .orderBy('recorded_at')
+    .execute()
+  return rows.map(({ state, holds_from, reason, side, member_name }) => ({
+    state: eventStates.find((known) => known === state) ?? 'idea',
+    holdsFrom: holds_from.getTime(),
+    reason,
+    by: side === null || member_name === null ? null : { side, name: member_name },
+  }))
 }

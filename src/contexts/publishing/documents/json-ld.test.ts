@@ -37,8 +37,8 @@ const online = { format: 'online', basis: 'decided' } as const
 const newDate = {
   revisedAt: 25,
   states: [
-    { state: 'postponed', holdsFrom: 20, reason: null },
-    { state: 'announced', holdsFrom: 30, reason: null },
+    { state: 'postponed', holdsFrom: 20 },
+    { state: 'announced', holdsFrom: 30 },
   ],
 } as const
 

@@ -14,9 +14,9 @@ const decided = (format: EventView['now']['format']): Partial<EventView['now']> 
 const postponedThenNewDate: Partial<Pick<EventView, 'states' | 'state'>> & { revisedAt: number } = {
   state: 'announced',
   states: [
-    { state: 'announced', holdsFrom: 10, reason: null },
-    { state: 'postponed', holdsFrom: 20, reason: null },
-    { state: 'announced', holdsFrom: 30, reason: null },
+    { state: 'announced', holdsFrom: 10 },
+    { state: 'postponed', holdsFrom: 20 },
+    { state: 'announced', holdsFrom: 30 },
   ],
   revisedAt: 25,
 }

@@ -5,7 +5,7 @@ import { inLanguage } from '#kit/text/localised.ts'
 import type { Instant } from '#kit/time/days.ts'
 
 import { startOf } from '../../domain/event-start.ts'
-import type { EventState } from '../../domain/event-state.ts'
+import type { EventState, ToldState } from '../../domain/event-state.ts'
 import {
   editEventRoute,
   answerProposalRoute,
@@ -38,6 +38,7 @@ export type OpenedEvent = {
   readonly reader: Reader
   readonly view: EventView
   readonly revisions: readonly Revision[]
+  readonly states: readonly ToldState[]
   /** By the hash of the content that they bind. */
   readonly approvals: ReadonlyMap<string, readonly Approval[]>
   readonly movesAsked: readonly { readonly to: EventState; readonly approval: Approval }[]
@@ -237,7 +238,7 @@ export const buildEventPage = (opened: OpenedEvent): EventPageView => {
       mayApprove: opened.mayApprove,
       editHref: editEventRoute.href({ slug }),
     }),
-    states: stateViews(reader, view.states, content.zone),
+    states: stateViews(reader, opened.states, content.zone),
     revisions: revisionViews(reader, opened.revisions, content.zone),
     decisions: decisionViews(reader, view.decisions, content.zone),
     knownThen: knownThenView(opened),

@@ -1,6 +1,6 @@
 import { formatDayOf } from '#kit/i18n/dates.ts'
 
-import type { StateRecord } from '../../domain/event-state.ts'
+import type { ToldState } from '../../domain/event-state.ts'
 import type { RecordedDecision } from '../../domain/format-now.ts'
 import type { Revision } from '../../store/revision-store.ts'
 import { differencesBetween } from '../describe-content.ts'
@@ -14,14 +14,21 @@ const dayInWords = (reader: Reader, instant: number, zone: string): string =>
 /** The states an event went through, latest first. */
 export const stateViews = (
   reader: Reader,
-  states: readonly StateRecord[],
+  states: readonly ToldState[],
   zone: string,
 ): HistoryView[] =>
   states
-    .map(({ state, holdsFrom, reason }) => ({
+    .map(({ state, holdsFrom, reason, by }) => ({
       when: dayInWords(reader, holdsFrom, zone),
       title: reader.say(`state.${state}`),
-      detail: reason ?? '',
+      detail: [
+        by === null
+          ? ''
+          : reader.say('history.entered', { who: by.name, side: sideNamed(reader, by.side) }),
+        reason ?? '',
+      ]
+        .filter((part) => part !== '')
+        .join('. '),
       differences: [],
     }))
     .reverse()
