@@ -8,8 +8,6 @@ stream.onerror = () => { lost = true }
 stream.onopen = () => { if (lost) location.reload() }
 `
 
-const longMilliseconds = 3_600_000
-
 /** For development only: open pages reload by themselves when the server was restarted. */
 export const bindReloading = (app: Hono): void => {
   app.get('/dev/reload.js', (context) =>
@@ -18,7 +16,7 @@ export const bindReloading = (app: Hono): void => {
   app.get('/dev/reload', (context) =>
     streamSSE(context, async (stream) => {
       await stream.writeSSE({ data: 'here' })
-      await stream.sleep(longMilliseconds)
+      await new Promise<void>((resolve) => stream.onAbort(resolve))
     }),
   )
   app.use('*', async (context, next) => {
