@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { institutionKinds } from '#contexts/relations/contract.ts'
+
 import { day, id, name, sideId, text, url, zone } from './schema-parts.ts'
 
 const side = z.strictObject({
@@ -22,21 +24,6 @@ export const relationFile = z.strictObject({
   since: z.strictObject({ agreement: z.string(), inForce: day, source: url }),
   sides: z.tuple([side, side]),
 })
-
-const institutionKinds = [
-  'embassy',
-  'ministry',
-  'government',
-  'local-government',
-  'institute',
-  'university',
-  'school',
-  'association',
-  'venue-operator',
-  'ensemble',
-  'festival',
-  'group',
-] as const
 
 const institution = z.strictObject({
   id,

@@ -1,20 +1,8 @@
 import { z } from 'zod'
 
-import { day, id, owner, text, url, visibility, wallTime, wholeDays, zone } from './schema-parts.ts'
+import { disciplines } from '#contexts/programme/contract.ts'
 
-const disciplines = [
-  'music',
-  'cinema',
-  'literature',
-  'gastronomy',
-  'conferences',
-  'visual-arts',
-  'photography',
-  'traditions',
-  'dance',
-  'education',
-  'heritage',
-] as const
+import { day, id, owner, text, url, visibility, wallTime, wholeDays, zone } from './schema-parts.ts'
 
 const format = z.enum(['in-person', 'hybrid', 'online'])
 

@@ -1,5 +1,5 @@
 export { hostOf, ownSideFirst, type Relation, type Side } from './domain/relation.ts'
-export type { Institution, Venue, Visibility } from './domain/venue.ts'
+export { type Institution, institutionKinds, type Venue, type Visibility } from './domain/venue.ts'
 export { type Approval, isApprovedByAll, type Statement, type Subject } from './domain/approval.ts'
 export { foundRelation, type FoundRelationRefusal } from './service/found-relation.ts'
 export { getOwnRelation, listRelations } from './store/relation-store.ts'
