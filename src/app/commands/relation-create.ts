@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 
+import { zoneOfCountry } from '#contexts/measures/contract.ts'
 import { foundRelation, type Relation, type Side } from '#contexts/relations/contract.ts'
 import type { Localised } from '#kit/text/localised.ts'
 import { languages } from '#kit/text/localised.ts'
@@ -26,14 +27,16 @@ const countryName = (code: string): Localised =>
 const isCountry = (code: string): boolean =>
   /^[A-Z]{2}$/.test(code) && new Intl.DisplayNames(['en'], { type: 'region' }).of(code) !== code
 
+/** The capital's name, as the name of its time zone tells it: Asia/Baku, America/Mexico_City. */
+const cityOfZone = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+
 const sideFor = (code: string, isHost: boolean): Side => ({
   id: code,
   isHost,
   name: countryName(code),
   representedBy: countryName(code),
-  // The sides tell their own city and zone once they have joined.
-  zone: 'UTC',
-  city: { en: 'UTC' },
+  zone: zoneOfCountry(code),
+  city: { en: cityOfZone(zoneOfCountry(code)) },
   accent: isHost ? 'b' : 'a',
   hasJoined: false,
 })
