@@ -140,3 +140,38 @@ export const moments: fc.Arbitrary<AsOf> = fc.record(
   },
   plain,
 )
+
+/** Some dozens of measures of one country that follow each other, as they do in a series. */
+export const oneAfterAnother: fc.Arbitrary<Measure[]> = fc
+  .array(
+    fc.record(
+      {
+        rules: fc.array(rules, { minLength: 1, maxLength: 1 }),
+        gap: fc.integer({ min: -5, max: 20 }),
+        length: fc.integer({ min: 0, max: 30 }),
+        kind: fc.constantFrom('stated', 'ended', 'prolonged'),
+        delay: fc.integer({ min: -10, max: 10 }),
+      },
+      plain,
+    ),
+    { minLength: 20, maxLength: 40 },
+  )
+  .map((all) => {
+    let from = firstDay
+    return all.map(({ gap, length, kind, delay, rules: said }, index) => {
+      from += gap
+      const announced = (from - delay) * millisecondsPerDay
+      const endAnnounced = (from + length + delay) * millisecondsPerDay
+      const ended = { lastDay: from + length, announced: endAnnounced, recorded: endAnnounced }
+      const stated = kind === 'prolonged' ? from + Math.floor(length / 2) : from + length
+      return aMeasure({
+        id: `measure-${String(index)}`,
+        rules: said,
+        holdsFrom: from,
+        statedUntil: kind === 'ended' ? null : stated,
+        ended: kind === 'stated' ? null : ended,
+        announced,
+        recorded: announced,
+      })
+    })
+  })

@@ -30,8 +30,6 @@ const moreThanAnySetOfMeasures = 1e9
 // Insertion: there are few grounds, and they arrive almost in order.
 const insert = ({ weights, grounds }: Ordered, weight: number, ground: Ground): void => {
   let at = weights.length
-  weights.push(weight)
-  grounds.push(ground)
   for (; at > 0; at -= 1) {
     const before = weights[at - 1]
     const groundBefore = grounds[at - 1]

@@ -112,6 +112,12 @@ describe('a venue whose seats are not known', () => {
     deepEqual(allowed([{ kind: 'capacity-share', percent: 0 }], { capacity }), [0, 0])
   })
 
+  it('is missing even where a single person may come', () => {
+    const rules: Rule[] = [{ kind: 'people-limit', people: 1 }]
+    const decision = answer([aMeasure({ rules })], { capacity })
+    deepEqual(effectsOf(decision), ['arbitrary-measure limits', 'capacity-not-known'])
+  })
+
   it('does not matter where everything is closed', () => {
     const decision = answer([aMeasure()], { capacity })
     equal(decision.outcome, 'online')
@@ -122,6 +128,67 @@ describe('a venue whose seats are not known', () => {
     const rules: Rule[] = [{ kind: 'people-range', from: 11, to: 100 }]
     deepEqual(missingOf(answer([aMeasure({ rules })], { capacity, reading: 'strict' })), [])
     deepEqual(missingOf(answer([aMeasure({ rules })], { capacity })), ['exact-limit'])
+  })
+})
+
+describe('what is missing', () => {
+  const of = (rule: Rule, given: Partial<EventToDecide> = {}) =>
+    missingOf(answer([aMeasure({ rules: [rule] })], given))
+
+  it('is the level, where there are no data', () => {
+    deepEqual(of({ kind: 'not-known', topic: 'gatherings' }), ['level'])
+    deepEqual(of({ kind: 'not-known', topic: 'audiences' }), [])
+  })
+
+  it('is the origin of the guests, where some are barred', () => {
+    const needsArrivals = true
+    deepEqual(of({ kind: 'arrivals', barred: 'some' }, { needsArrivals }), ['origin'])
+    deepEqual(of({ kind: 'arrivals', barred: 'all' }, { needsArrivals }), [])
+  })
+
+  it('is the discipline, the setting or the hours of the event, where a rule turns on them', () => {
+    const disciplines = { disciplines: ['music'] }
+    deepEqual(of({ kind: 'events-banned', scope: disciplines }, { disciplines: [] }), [
+      'discipline',
+    ])
+    const scope = { setting: 'indoor' as const }
+    deepEqual(of({ kind: 'events-banned', scope }, { setting: 'unknown' }), ['setting'])
+    deepEqual(of({ kind: 'curfew', from: 1200, until: 360 }, { startsAt: null }), ['hours'])
+  })
+
+  it('is the exact limit, where a range is left open that could matter', () => {
+    const range = (from: number, to: number | null): Rule => ({ kind: 'people-range', from, to })
+    deepEqual(of(range(11, 100)), ['exact-limit'])
+    deepEqual(of(range(11, null)), ['exact-limit'])
+    deepEqual(of(range(50, 50)), [])
+    deepEqual(of(range(300, 500)), [])
+    deepEqual(of({ kind: 'people-limit', people: 50 }), [])
+  })
+})
+
+describe('the effect of a rule', () => {
+  const effectOf = (rule: Rule, given: Partial<EventToDecide> = {}) =>
+    effectsOf(answer([aMeasure({ id: 'it', rules: [rule] })], given))[0]
+
+  it('is to close where nobody is left, and to limit where somebody is', () => {
+    equal(effectOf({ kind: 'people-limit', people: 0 }), 'it closes')
+    equal(effectOf({ kind: 'people-limit', people: 1 }), 'it limits')
+    equal(effectOf({ kind: 'people-limit', people: 299 }), 'it limits')
+    equal(effectOf({ kind: 'people-limit', people: 300 }), 'it changes-nothing')
+    equal(effectOf({ kind: 'people-range', from: 11, to: 300 }), 'it leaves-open')
+  })
+
+  it('is nothing on a venue without seats', () => {
+    equal(effectOf({ kind: 'events-banned' }, { capacity: 0 }), 'it changes-nothing')
+  })
+
+  it('comes with the reading of a range, and of nothing else', () => {
+    const readings = (rule: Rule) =>
+      answer([aMeasure({ rules: [rule] })], { reading: 'lenient' }).because.map((ground) =>
+        ground.kind === 'measure' ? ground.reading : '',
+      )
+    deepEqual(readings({ kind: 'people-range', from: 11, to: 100 }), ['lenient'])
+    deepEqual(readings({ kind: 'people-limit', people: 11 }), [null])
   })
 })
 
@@ -193,7 +260,6 @@ describe('the grounds of a decision', () => {
   const ban = aMeasure({ id: 'ban' })
   const limit = aMeasure({ id: 'limit', rules: [{ kind: 'people-limit', people: 50 }] })
   const open = aMeasure({ id: 'open', targeted: true })
-  const advice = aMeasure({ id: 'advice', binding: false })
   const condition = aMeasure({
     id: 'condition',
     rules: [{ kind: 'entry-condition', condition: 'a test' }],
@@ -201,16 +267,39 @@ describe('the grounds of a decision', () => {
   const nothing = aMeasure({ id: 'nothing', rules: [{ kind: 'none', topic: 'gatherings' }] })
 
   it('stand in the order of their strength, whatever order the measures came in', () => {
-    const measures = [nothing, condition, advice, open, limit, ban]
+    // Each id stands before those of the stronger ones, so that the order is not that of the ids.
+    const region = { country: 'AZ', region: 'AZ-BA' }
+    const measures = [
+      aMeasure({ id: 'f', jurisdiction: region }),
+      aMeasure({ id: 'e', jurisdiction: region, rules: [{ kind: 'people-limit', people: 50 }] }),
+      aMeasure({ id: 'd', jurisdiction: region, targeted: true }),
+      aMeasure({ id: 'c' }),
+      aMeasure({ id: 'b', jurisdiction: region, binding: false }),
+      aMeasure({
+        id: 'a',
+        jurisdiction: region,
+        prevails: true,
+        rules: [{ kind: 'entry-condition', condition: 'a test' }],
+      }),
+    ]
     const expected = [
-      'ban closes',
-      'limit limits',
-      'open leaves-open',
-      'advice recommends',
-      'condition changes-nothing',
+      'f closes',
+      'e limits',
+      'd leaves-open',
+      'c displaced',
+      'b recommends',
+      'a changes-nothing',
     ]
     deepEqual(effectsOf(answer(measures)), expected)
     deepEqual(effectsOf(answer(measures.toReversed())), expected)
+  })
+
+  it('of one measure stand in the order of its rules', () => {
+    const rules: Rule[] = [{ kind: 'venues-closed' }, { kind: 'events-banned' }]
+    const kinds = answer([aMeasure({ rules })]).because.map((ground) =>
+      ground.kind === 'measure' ? ground.rule.kind : '',
+    )
+    deepEqual(kinds, ['venues-closed', 'events-banned'])
   })
 
   it('of equal strength stand by series, then by announcement, then by id', () => {
@@ -221,11 +310,17 @@ describe('the grounds of a decision', () => {
       of('C3', 'c', '2020-10-03'),
       of('C3', 'b', '2020-10-02'),
       of('C3', 'a', '2020-10-03'),
+      of('C3', 'e', '2020-10-03'),
+      aMeasure({ id: 'z', announced: midnightOf('2020-10-09') }),
     ]
-    const ids = answer(measures).because.map((ground: Ground) =>
-      ground.kind === 'measure' ? ground.measure.id : '',
-    )
-    deepEqual(ids, ['b', 'a', 'c', 'd'])
+    const idsOf = (all: readonly Measure[]) =>
+      answer(all).because.map((ground: Ground) =>
+        ground.kind === 'measure' ? ground.measure.id : '',
+      )
+    const expected = ['z', 'b', 'a', 'c', 'e', 'd']
+    deepEqual(idsOf(measures), expected)
+    deepEqual(idsOf(measures.toReversed()), expected)
+    deepEqual(idsOf([...measures.slice(3), ...measures.slice(0, 3)]), expected)
   })
 
   it('say that nothing holds only where nothing limits', () => {
@@ -234,6 +329,7 @@ describe('the grounds of a decision', () => {
       'nothing changes-nothing',
     ])
     deepEqual(effectsOf(answer([nothing, ban])), ['ban closes'])
+    deepEqual(effectsOf(answer([nothing, open])), ['open leaves-open'])
   })
 
   it('say what holds for audiences always', () => {

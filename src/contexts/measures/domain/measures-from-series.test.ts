@@ -129,6 +129,16 @@ describe('measures from a series', () => {
     equal(second?.announced, first?.ended?.announced)
   })
 
+  it('are targeted from level 1 on, wherever the flag does not say that they are general', () => {
+    const levels = [0, 1, 2, 1, 2, 1, 2]
+    const flags = [0, 0, 0, 1, 1, null, null] as const
+    const [, ...measures] = measuresOf({ code: 'C4', levels, flags })
+    deepEqual(
+      measures.map(({ targeted }) => targeted),
+      [false, true, true, false, false, true, true, false],
+    )
+  })
+
   it('of a series without flags are general', () => {
     const measures = measuresOf({ code: 'C7', levels: [2] })
     deepEqual(

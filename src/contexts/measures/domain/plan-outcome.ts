@@ -30,6 +30,6 @@ export const planOutcome = (
   const outcome = firstThatWorks(plan, lo, onlineRights ?? true)
   if (hi !== lo && firstThatWorks(plan, hi, onlineRights ?? true) !== outcome) return 'unclear'
   if (onlineRights !== null) return outcome
-  const without = firstThatWorks(plan, lo, false)
-  return without === outcome && firstThatWorks(plan, hi, false) === outcome ? outcome : 'unclear'
+  // What needs no right at one end needs none at the other: it is the same format, or none.
+  return firstThatWorks(plan, lo, false) === outcome ? outcome : 'unclear'
 }
