@@ -56,7 +56,7 @@ after(() => {
 })
 
 // What the published levels of the day come to, worked out by hand from the change points of the
-// series (level, then flag: t targeted, g general) and points 2 to 7 of DESIGN 6.1.
+// series (level, then flag: t targeted, g general) and rules 2 to 7 of docs/replay.md.
 describe('a replay through the real series, 300 seats, in person from 40 and hybrid from 5', () => {
   const table: readonly (readonly [string, string, string, string, string])[] = [
     ['AZE', '2020-01-15', 'C3 0, C4 0, C6 0', 'in-person', '300'],
