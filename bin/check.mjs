@@ -2,7 +2,7 @@
 // of it by name (`npm run check -- lint types`). What needs a database is checked by the tests.
 // `--root DIR` looks at another tree; a test uses it to prove that each step can fail.
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join, resolve as absolute } from 'node:path'
 import { performance } from 'node:perf_hooks'
@@ -60,12 +60,6 @@ const allSteps = [
     asks: 'does everything stand where the layout says',
     run: () => own('check-structure.mjs'),
   },
-  {
-    name: 'generated',
-    asks: 'are generated files fresh (node bin/generate.mjs writes them)',
-    run: () => ['bin/generate.mjs', '--check'],
-    needs: 'bin/generate.mjs',
-  },
 ]
 
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`.padStart(7)
@@ -115,9 +109,7 @@ const chosenSteps = (names) => {
     console.error(`there is no step ${unknown.join(', ')}; the steps are ${known}`)
     return undefined
   }
-  return allSteps
-    .filter((step) => names.length === 0 || names.includes(step.name))
-    .filter((step) => step.needs === undefined || existsSync(join(root, step.needs)))
+  return allSteps.filter((step) => names.length === 0 || names.includes(step.name))
 }
 
 const check = async () => {

@@ -154,7 +154,9 @@ table platform.clock
   grant delete, insert, select, update to alternat_engine
   grant select to alternat_access
   grant select to alternat_public
+  grant select to alternat_registrar
   grant select to alternat_side
+  grant select to alternat_visitor
 
 table platform.installation
   only_row boolean not null default true
@@ -167,7 +169,9 @@ table platform.installation
   grant insert, select to alternat_engine
   grant select to alternat_access
   grant select to alternat_public
+  grant select to alternat_registrar
   grant select to alternat_side
+  grant select to alternat_visitor
 
 table programme.decision
   id uuid not null
@@ -195,13 +199,18 @@ table programme.decision
   policy engine_reads for select to alternat_engine using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
   policy public_reads for select to alternat_public using ((visibility = 'public'::text) AND (event IN ( SELECT event.id
    FROM programme.event)))
+  policy registrar_reads for select to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
   policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (event IN ( SELECT event.id
+   FROM programme.event)))
+  policy visitor_reads for select to alternat_visitor using ((visibility = 'public'::text) AND (event IN ( SELECT event.id
    FROM programme.event)))
   CREATE TRIGGER decision_is_append_only BEFORE UPDATE ON programme.decision FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
   CREATE TRIGGER decision_moves_content AFTER INSERT OR DELETE OR UPDATE ON programme.decision FOR EACH STATEMENT EXECUTE FUNCTION platform.announce_content()
   grant insert, select to alternat_engine
   grant select to alternat_public
+  grant select to alternat_registrar
   grant select to alternat_side
+  grant select to alternat_visitor
 
 table programme.event
   id uuid not null
@@ -257,16 +266,20 @@ table programme.event
   row security on, forced
   policy engine_reads for select to alternat_engine using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
   policy public_reads for select to alternat_public using (visibility = 'public'::text)
+  policy registrar_reads for select to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
   policy side_changes for update to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (owner = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)]))) with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (owner = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
   policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
   policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
   policy side_writes for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (owner = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  policy visitor_reads for select to alternat_visitor using (visibility = 'public'::text)
   CREATE TRIGGER event_moves_content AFTER INSERT OR DELETE OR UPDATE ON programme.event FOR EACH STATEMENT EXECUTE FUNCTION platform.announce_content()
   CREATE TRIGGER joint_event_stays_joint BEFORE UPDATE ON programme.event FOR EACH ROW EXECUTE FUNCTION platform.refuse_taking()
   CREATE TRIGGER public_joint_event_is_approved_by_both BEFORE INSERT OR UPDATE ON programme.event FOR EACH ROW EXECUTE FUNCTION programme.require_both_approvals()
   grant delete, insert, select, update to alternat_side
   grant select to alternat_engine
   grant select to alternat_public
+  grant select to alternat_registrar
+  grant select to alternat_visitor
 
 table programme.event_state
   id uuid not null
@@ -289,13 +302,17 @@ table programme.event_state
   policy engine_reads for select to alternat_engine using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
   policy public_reads for select to alternat_public using ((visibility = 'public'::text) AND (event IN ( SELECT event.id
    FROM programme.event)))
+  policy registrar_reads for select to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
   policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (event IN ( SELECT event.id
    FROM programme.event)))
   policy side_writes for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (member = ( SELECT platform.ctx_member() AS ctx_member)))
+  policy visitor_reads for select to alternat_visitor using ((visibility = 'public'::text) AND (event IN ( SELECT event.id
+   FROM programme.event)))
   CREATE TRIGGER event_state_is_append_only BEFORE UPDATE ON programme.event_state FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
   CREATE TRIGGER event_state_moves_content AFTER INSERT OR DELETE OR UPDATE ON programme.event_state FOR EACH STATEMENT EXECUTE FUNCTION platform.announce_content()
   grant insert, select to alternat_side
   grant select to alternat_engine
+  grant select to alternat_registrar
 
 table programme.import
   id uuid not null
@@ -337,15 +354,19 @@ table programme.programme
   row security on, forced
   policy engine_reads for select to alternat_engine using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
   policy public_reads for select to alternat_public using (visibility = 'public'::text)
+  policy registrar_reads for select to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
   policy side_changes for update to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (owner = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)]))) with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (owner = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
   policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
   policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
   policy side_writes for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (owner = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  policy visitor_reads for select to alternat_visitor using (visibility = 'public'::text)
   CREATE TRIGGER joint_programme_stays_joint BEFORE UPDATE ON programme.programme FOR EACH ROW EXECUTE FUNCTION platform.refuse_taking()
   CREATE TRIGGER programme_moves_content AFTER INSERT OR DELETE OR UPDATE ON programme.programme FOR EACH STATEMENT EXECUTE FUNCTION platform.announce_content()
   grant delete, insert, select, update to alternat_side
   grant select to alternat_engine
   grant select to alternat_public
+  grant select to alternat_registrar
+  grant select to alternat_visitor
 
 table programme.revision
   id uuid not null
@@ -392,11 +413,13 @@ table relations.approval
   constraint one_approval_of_each_kind UNIQUE (relation, subject_kind, subject, content_hash, side, statement)
   row security on, forced
   policy owner_checks for select to alternat_owner using true
+  policy registrar_reads for select to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
   policy side_approves_for_itself for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)))
   policy side_reads for select to alternat_side using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
   CREATE TRIGGER approval_is_append_only BEFORE DELETE OR UPDATE ON relations.approval FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
   CREATE TRIGGER approval_moves_content AFTER INSERT OR DELETE OR UPDATE ON relations.approval FOR EACH STATEMENT EXECUTE FUNCTION platform.announce_content()
   grant insert, select to alternat_side
+  grant select to alternat_registrar
 
 table relations.institution
   id uuid not null
@@ -416,14 +439,18 @@ table relations.institution
   row security on, forced
   policy engine_reads for select to alternat_engine using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
   policy public_reads for select to alternat_public using (visibility = 'public'::text)
+  policy registrar_reads for select to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
   policy side_changes for update to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)]))) with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
   policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
   policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
   policy side_writes for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  policy visitor_reads for select to alternat_visitor using (visibility = 'public'::text)
   CREATE TRIGGER institution_moves_content AFTER INSERT OR DELETE OR UPDATE ON relations.institution FOR EACH STATEMENT EXECUTE FUNCTION platform.announce_content()
   grant delete, insert, select, update to alternat_side
   grant select to alternat_engine
   grant select to alternat_public
+  grant select to alternat_registrar
+  grant select to alternat_visitor
 
 table relations.relation
   id text not null
@@ -438,11 +465,15 @@ table relations.relation
   policy engine_reads for select to alternat_engine using true
   policy operator_writes for all to alternat_engine using true with check true
   policy public_reads for select to alternat_public using (visibility = 'public'::text)
+  policy registrar_reads for select to alternat_registrar using (id = ( SELECT platform.ctx_relation() AS ctx_relation))
   policy side_reads for select to alternat_side using (id = ( SELECT platform.ctx_relation() AS ctx_relation))
+  policy visitor_reads for select to alternat_visitor using (visibility = 'public'::text)
   CREATE TRIGGER relation_moves_content AFTER INSERT OR DELETE OR UPDATE ON relations.relation FOR EACH STATEMENT EXECUTE FUNCTION platform.announce_content()
   grant insert, select, update to alternat_engine
   grant select to alternat_public
+  grant select to alternat_registrar
   grant select to alternat_side
+  grant select to alternat_visitor
 
 table relations.side
   relation text not null
@@ -467,12 +498,16 @@ table relations.side
   policy operator_writes for all to alternat_engine using true with check true
   policy owner_checks for select to alternat_owner using true
   policy public_reads for select to alternat_public using (visibility = 'public'::text)
+  policy registrar_reads for select to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
   policy side_reads for select to alternat_side using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  policy visitor_reads for select to alternat_visitor using (visibility = 'public'::text)
   CREATE TRIGGER side_moves_content AFTER INSERT OR DELETE OR UPDATE ON relations.side FOR EACH STATEMENT EXECUTE FUNCTION platform.announce_content()
   grant insert, select, update to alternat_engine
   grant select to alternat_access
   grant select to alternat_public
+  grant select to alternat_registrar
   grant select to alternat_side
+  grant select to alternat_visitor
 
 table relations.venue
   id uuid not null
@@ -503,14 +538,18 @@ table relations.venue
   row security on, forced
   policy engine_reads for select to alternat_engine using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
   policy public_reads for select to alternat_public using (visibility = 'public'::text)
+  policy registrar_reads for select to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
   policy side_changes for update to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)]))) with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
   policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
   policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
   policy side_writes for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  policy visitor_reads for select to alternat_visitor using (visibility = 'public'::text)
   CREATE TRIGGER venue_moves_content AFTER INSERT OR DELETE OR UPDATE ON relations.venue FOR EACH STATEMENT EXECUTE FUNCTION platform.announce_content()
   grant delete, insert, select, update to alternat_side
   grant select to alternat_engine
   grant select to alternat_public
+  grant select to alternat_registrar
+  grant select to alternat_visitor
 
 CREATE OR REPLACE FUNCTION measures.refuse_rewriting()
  RETURNS trigger
@@ -538,6 +577,12 @@ CREATE OR REPLACE FUNCTION platform.ctx_member()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select nullif(current_setting('app.member', true), '')::uuid $function$;
+
+CREATE OR REPLACE FUNCTION platform.ctx_registration()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('app.registration', true), '')::uuid $function$;
 
 CREATE OR REPLACE FUNCTION platform.ctx_relation()
  RETURNS text

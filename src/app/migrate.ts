@@ -6,7 +6,14 @@ import pg from 'pg'
 const folder = new URL('../../db/migrations/', import.meta.url)
 
 /** The roles that one request takes on, one at a time; none may sign in by itself. */
-const requestRoles = ['alternat_side', 'alternat_public', 'alternat_access', 'alternat_engine']
+const requestRoles = [
+  'alternat_side',
+  'alternat_public',
+  'alternat_access',
+  'alternat_engine',
+  'alternat_registrar',
+  'alternat_visitor',
+]
 
 type Report = (line: string) => void
 

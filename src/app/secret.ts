@@ -16,7 +16,10 @@ const readOrMakeSecret = (folder: string): string => {
 }
 
 /** A key for one purpose, derived from the installation's one secret. */
-export const derivedKey = (config: Config, purpose: string): string => {
+export const derivedKey = (
+  config: Pick<Config, 'secret' | 'dataFolder'>,
+  purpose: string,
+): string => {
   const secret = config.secret ?? readOrMakeSecret(config.dataFolder)
   return Buffer.from(hkdfSync('sha256', secret, '', `alternat ${purpose}`, 24)).toString(
     'base64url',

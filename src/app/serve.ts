@@ -15,6 +15,7 @@ import type { Config } from './config.ts'
 import { createApp } from './http/app.ts'
 import { listen } from './http/listen.ts'
 import { allRoutes } from './routes.ts'
+import { derivedKey } from './secret.ts'
 
 const everyMinute = 60_000
 const everyFewSeconds = 5_000
@@ -48,7 +49,7 @@ const closed = (server: Server): Promise<void> =>
 /** Serves an open installation until closed. Port 0 takes any free one. */
 export const serve = async (
   installation: { db: OpenDatabase; appUrl: string; demo: boolean },
-  config: Pick<Config, 'host' | 'port' | 'baseUrl' | 'operator' | 'smtpUrl' | 'reloadOnChange'>,
+  config: Config,
 ): Promise<Serving> => {
   const { db, demo } = installation
   const clock = await openClock(db)
@@ -57,6 +58,7 @@ export const serve = async (
     demo,
     baseUrl: config.baseUrl,
     operator: config.operator,
+    linkKey: derivedKey(config, 'personal links'),
     today: clock.today,
     now: Date.now,
   }

@@ -31,6 +31,7 @@ export const openApp = async (
     demo,
     baseUrl: 'https://example.org',
     operator: undefined,
+    linkKey: 'a key of the tests alone',
     today: () => today,
     now: Date.now,
   }

@@ -41,6 +41,7 @@ export const openDesk = async (
     baseUrl,
     demo: false,
     operator: undefined,
+    linkKey: 'a key of the tests alone',
     today: () => today,
     now: Date.now,
   }

@@ -12,7 +12,14 @@ export { type Identity, identify, operatorActingFor } from './service/identify.t
 export { joinSide } from './service/join-side.ts'
 export { recordAudit } from './store/audit-store.ts'
 export { listMembersOfOwnSide } from './store/member-store.ts'
-export { asActor, asEngine, asOperator, asPublic } from './store/transactions.ts'
+export {
+  asActor,
+  asEngine,
+  asOperator,
+  asPublic,
+  asRegistrar,
+  asVisitor,
+} from './store/transactions.ts'
 export {
   signInRoute,
   signOutRoute,

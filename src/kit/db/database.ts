@@ -11,11 +11,19 @@ export type Transaction = KyselyTransaction<Database>
  * relation, side and member that those policies compare with. Unset means: sees nothing.
  */
 export type Scope = {
-  readonly role: 'alternat_side' | 'alternat_public' | 'alternat_access' | 'alternat_engine'
+  readonly role:
+    | 'alternat_side'
+    | 'alternat_public'
+    | 'alternat_access'
+    | 'alternat_engine'
+    | 'alternat_registrar'
+    | 'alternat_visitor'
   readonly relation?: string
   readonly side?: string
   readonly member?: string
   readonly memberRole?: string
+  /** The one registration whose holder asks. */
+  readonly registration?: string
 }
 
 export type OpenDatabase = {
@@ -48,7 +56,8 @@ export const openDatabase = (url: string, size = 10): OpenDatabase => {
           set_config('app.relation', ${scope.relation ?? ''}, true),
           set_config('app.side', ${scope.side ?? ''}, true),
           set_config('app.member', ${scope.member ?? ''}, true),
-          set_config('app.role', ${scope.memberRole ?? ''}, true)`.execute(tx)
+          set_config('app.role', ${scope.memberRole ?? ''}, true),
+          set_config('app.registration', ${scope.registration ?? ''}, true)`.execute(tx)
         return work(tx)
       }),
     loginIgnoresRowSecurity: async () => {

@@ -9,6 +9,8 @@ export type Dependencies = {
   /** Who runs the server, as the sign-in page names them. */
   readonly operator: string | undefined
   readonly demo: boolean
+  /** Under which personal links are signed. */
+  readonly linkKey: string
   /** Where *today* stands: real time, unless a demonstration moved it. */
   readonly today: () => Instant
   /** Real time. */

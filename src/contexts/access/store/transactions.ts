@@ -25,6 +25,17 @@ export const asPublic = <T>(db: OpenDatabase, work: Work<T>): Promise<T> =>
 export const asEngine = <T>(db: OpenDatabase, relation: string, work: Work<T>): Promise<T> =>
   db.within({ role: 'alternat_engine', relation }, work)
 
+/**
+ * The registrar's own transaction: keeps the registers of one relation, whoever may see them, and
+ * carries out what both sides approved. It reads no memo, no draft and no account.
+ */
+export const asRegistrar = <T>(db: OpenDatabase, relation: string, work: Work<T>): Promise<T> =>
+  db.within({ role: 'alternat_registrar', relation }, work)
+
+/** A visitor who holds the link of one registration: sees that one, and what is public. */
+export const asVisitor = <T>(db: OpenDatabase, registration: string, work: Work<T>): Promise<T> =>
+  db.within({ role: 'alternat_visitor', registration }, work)
+
 /** The operator's transaction: founds relations and moves the demonstration's clock. */
 export const asOperator = <T>(db: OpenDatabase, work: Work<T>): Promise<T> =>
   db.within({ role: 'alternat_engine' }, work)
