@@ -36,16 +36,41 @@ table access.mail
   id uuid not null
   recipient text not null
   subject text not null
-  body text not null
+  text text not null
   message_id text not null
   recorded_at timestamp with time zone not null default now()
-  claimed_at timestamp with time zone
-  sent_at timestamp with time zone
   failure text
+  relation text
+  purpose text not null
+  language text not null
+  html text
+  calendars jsonb not null default '[]'::jsonb
+  refers_to text
+  state text not null default 'waiting'::text
+  state_at timestamp with time zone not null default now()
+  due_at timestamp with time zone default now()
+  attempts integer not null default 0
+  claim uuid
+  resent boolean not null default false
+  emptied_at timestamp with time zone
+  constraint claimed_mail_has_a_claim CHECK (((state <> 'claimed'::text) OR (claim IS NOT NULL)))
+  constraint mail_goes_to_one_address CHECK (((recipient ~ '^[^[:space:][:cntrl:],;<>"]+@[^[:space:][:cntrl:],;<>"]+$'::text) OR (emptied_at IS NOT NULL)))
+  constraint mail_is_emptied_whole CHECK (((emptied_at IS NULL) OR ((recipient = ''::text) AND (subject = ''::text) AND (text = ''::text) AND (html IS NULL) AND (calendars = '[]'::jsonb))))
+  constraint mail_message_id_is_one CHECK ((message_id ~ '^<[^[:space:][:cntrl:]<>@]+@[^[:space:][:cntrl:]<>@]+>$'::text))
   constraint mail_message_id_key UNIQUE (message_id)
   constraint mail_pkey PRIMARY KEY (id)
+  constraint mail_purpose_is_known CHECK ((purpose = ANY (ARRAY['sign-in'::text, 'invitation'::text, 'confirmation'::text, 'notice'::text, 'reminder'::text, 'approval'::text])))
+  constraint mail_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  constraint mail_state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'claimed'::text, 'sent'::text, 'uncertain'::text, 'failed'::text, 'bounced'::text, 'suppressed'::text])))
+  constraint mail_subject_is_one_line CHECK ((subject !~ '[[:cntrl:]]'::text))
+  CREATE INDEX mail_by_recording ON access.mail USING btree (recorded_at)
+  CREATE INDEX mail_claimed ON access.mail USING btree (state_at) WHERE (state = 'claimed'::text)
+  CREATE INDEX mail_due ON access.mail USING btree (due_at) WHERE ((state = ANY (ARRAY['waiting'::text, 'uncertain'::text])) AND (due_at IS NOT NULL))
+  CREATE INDEX mail_not_emptied ON access.mail USING btree (state_at) WHERE (emptied_at IS NULL)
   row security on, forced
   policy access_works for all to alternat_access using true with check true
+  policy registrar_follows for select to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  policy registrar_records for insert to alternat_registrar with check (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
   grant delete, insert, select, update to alternat_access
 
 table access.member
@@ -91,6 +116,16 @@ table access.sign_in_link
   used_at timestamp with time zone
   constraint sign_in_link_account_fkey FOREIGN KEY (account) REFERENCES access.account(id)
   constraint sign_in_link_pkey PRIMARY KEY (token_hash)
+  row security on, forced
+  policy access_works for all to alternat_access using true with check true
+  grant delete, insert, select, update to alternat_access
+
+table access.suppression
+  address text not null
+  reason text not null
+  suppressed_at timestamp with time zone not null default now()
+  constraint suppressed_address_is_lower_case CHECK (((address = lower(address)) AND (address ~~ '%_@_%'::text)))
+  constraint suppression_pkey PRIMARY KEY (address)
   row security on, forced
   policy access_works for all to alternat_access using true with check true
   grant delete, insert, select, update to alternat_access

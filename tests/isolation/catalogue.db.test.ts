@@ -13,6 +13,7 @@ const seeEverything = [
   'access.member access_works',
   'access.session access_works',
   'access.sign_in_link access_works',
+  'access.suppression access_works',
   'relations.approval owner_checks',
   'relations.relation engine_reads',
   'relations.relation operator_writes',

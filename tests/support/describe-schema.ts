@@ -95,7 +95,8 @@ const rowType = ({ type, nullable, default: fallback, generated }: Column): stri
   const whole = nullable ? `${scalar} | null` : scalar
   if (generated) return `GeneratedAlways<${whole}>`
   if (fallback === null) return whole
-  return scalar === 'Json' || scalar === 'Timestamp' ? `Generated${scalar}` : `Generated<${whole}>`
+  const isColumnType = scalar === 'Json' || scalar === 'Timestamp'
+  return isColumnType ? `Generated${whole}` : `Generated<${whole}>`
 }
 
 const interfaceName = (table: string): string =>

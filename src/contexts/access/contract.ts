@@ -6,11 +6,13 @@ import type { Actor } from './domain/actor.ts'
 export type DeskVisit = Visit & { readonly actor: Actor; readonly account: string }
 
 export type { Actor } from './domain/actor.ts'
-export { type Act, may, type MemberRole, type Role, roles } from './domain/permissions.ts'
+export { may, type MemberRole, roles } from './domain/permissions.ts'
 export { addMember, type AddMemberRefusal } from './service/add-member.ts'
-export { type Identity, identify, operatorActingFor } from './service/identify.ts'
+export { identify, operatorActingFor } from './service/identify.ts'
 export { joinSide } from './service/join-side.ts'
+export type { NewMail } from './domain/mail.ts'
 export { recordAudit } from './store/audit-store.ts'
+export { listMailStates, recordMail, recordMails } from './store/mail-store.ts'
 export { listMembersOfOwnSide } from './store/member-store.ts'
 export {
   asActor,

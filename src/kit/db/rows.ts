@@ -29,12 +29,23 @@ export type AccessMail = {
   id: string
   recipient: string
   subject: string
-  body: string
+  text: string
   message_id: string
   recorded_at: GeneratedTimestamp
-  claimed_at: Timestamp | null
-  sent_at: Timestamp | null
   failure: string | null
+  relation: string | null
+  purpose: string
+  language: string
+  html: string | null
+  calendars: GeneratedJson
+  refers_to: string | null
+  state: Generated<string>
+  state_at: GeneratedTimestamp
+  due_at: GeneratedTimestamp | null
+  attempts: Generated<number>
+  claim: string | null
+  resent: Generated<boolean>
+  emptied_at: Timestamp | null
 }
 
 export type AccessMember = {
@@ -62,6 +73,12 @@ export type AccessSignInLink = {
   account: string
   expires_at: Timestamp
   used_at: Timestamp | null
+}
+
+export type AccessSuppression = {
+  address: string
+  reason: string
+  suppressed_at: GeneratedTimestamp
 }
 
 export type MeasuresMeasure = {
@@ -284,6 +301,7 @@ export type Database = {
   'access.member': AccessMember
   'access.session': AccessSession
   'access.sign_in_link': AccessSignInLink
+  'access.suppression': AccessSuppression
   'measures.measure': MeasuresMeasure
   'platform.clock': PlatformClock
   'platform.installation': PlatformInstallation

@@ -7,7 +7,7 @@ import type { AccessWords } from '../messages/words.ts'
 type ShownMail = {
   readonly recipient: string
   readonly subject: string
-  readonly body: string
+  readonly text: string
 }
 
 // The one kind of link a mail carries stands on a line of its own.
@@ -32,7 +32,7 @@ export const outboxPage = ({
         html`<article class="leaf stack">
           <h2>${mail.subject}</h2>
           <p class="soft">${say('outbox.to', { recipient: mail.recipient })}</p>
-          <p class="prose">${mail.body.split('\n').map(line)}</p>
+          <p class="prose">${mail.text.split('\n').map(line)}</p>
         </article>`,
     )}
   </section>`

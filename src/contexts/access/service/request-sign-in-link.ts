@@ -1,5 +1,6 @@
 import type { OpenDatabase, Transaction } from '#kit/db/database.ts'
 import { hashOf, newId, newToken } from '#kit/ids/ids.ts'
+import { messageIdOf } from '#kit/mail/message-id.ts'
 import type { Instant } from '#kit/time/days.ts'
 
 import { linkLastsMilliseconds, normaliseEmail } from '../domain/sign-in-rules.ts'
@@ -21,15 +22,26 @@ export const makeSignInLink = async (
   return new URL(signInLinkRoute.href({ token }), baseUrl).href
 }
 
-const mailLink = async (tx: Transaction, account: Account, link: string): Promise<void> => {
-  const say = words(account.language)
+const mailLink = async (
+  tx: Transaction,
+  account: Account,
+  { link, baseUrl }: { link: string; baseUrl: string },
+): Promise<void> => {
+  const { email: recipient, language } = account
+  const say = words(language)
   const id = newId()
   await recordMail(tx, {
     id,
-    recipient: account.email,
+    relation: null,
+    recipient,
     subject: say('mail.link.subject'),
-    body: say('mail.link.body', { link }),
-    messageId: `<${id}@alternat>`,
+    text: say('mail.link.body', { link }),
+    html: null,
+    calendars: [],
+    language,
+    messageId: messageIdOf(id, baseUrl),
+    purpose: 'sign-in',
+    references: null,
   })
 }
 
@@ -43,5 +55,6 @@ export const requestSignInLink = (
     const account = await findAccountByEmail(tx, normaliseEmail(request.email))
     if (account === undefined) return
     const expiresAt = now + linkLastsMilliseconds
-    await mailLink(tx, account, await makeSignInLink(tx, account.id, { ...request, expiresAt }))
+    const link = await makeSignInLink(tx, account.id, { ...request, expiresAt })
+    await mailLink(tx, account, { link, baseUrl: request.baseUrl })
   })

@@ -1,64 +1,95 @@
-import type { Transaction } from '#kit/db/database.ts'
+import { sql } from 'kysely'
 
-export type Mail = {
+import type { Transaction } from '#kit/db/database.ts'
+import type { Instant } from '#kit/time/days.ts'
+
+import { type MailState, mailStates, type NewMail } from '../domain/mail.ts'
+
+// A subject is one line, and PostgreSQL keeps no NUL: both would fail whoever records a long list.
+const oneLine = (text: string): string => text.replaceAll(/\p{Cc}+/gu, ' ').trim()
+const withoutNul = (text: string): string => text.replaceAll('\0', '')
+
+const rowOf = (mail: NewMail) => ({
+  id: mail.id,
+  relation: mail.relation,
+  purpose: mail.purpose,
+  recipient: mail.recipient,
+  subject: oneLine(mail.subject),
+  text: withoutNul(mail.text),
+  html: mail.html === null ? null : withoutNul(mail.html),
+  calendars: mail.calendars.map((calendar) => ({
+    method: calendar.method,
+    name: oneLine(calendar.name),
+    text: withoutNul(calendar.text),
+  })),
+  language: mail.language,
+  message_id: mail.messageId,
+  refers_to: mail.references,
+})
+
+/**
+ * Records mails in the transaction of the fact they tell, with one statement; they are handed over
+ * after it commits. Takes the role of access, or the registrar's for mails of its own relation.
+ */
+export const recordMails = async (tx: Transaction, mails: readonly NewMail[]): Promise<void> => {
+  if (mails.length === 0) return
+  await sql`
+    insert into access.mail (id, relation, purpose, recipient, subject, text, html, calendars,
+      language, message_id, refers_to)
+    select id, relation, purpose, recipient, subject, text, html, calendars,
+      language, message_id, refers_to
+    from jsonb_to_recordset(${JSON.stringify(mails.map(rowOf))}::jsonb) as mail (
+      id uuid, relation text, purpose text, recipient text, subject text, text text, html text,
+      calendars jsonb, language text, message_id text, refers_to text)`.execute(tx)
+}
+
+/** Records one mail; the same as `recordMails` with a list of one. */
+export const recordMail = (tx: Transaction, mail: NewMail): Promise<void> => recordMails(tx, [mail])
+
+/** Where a mail stands, and since when. `resent`: it was handed over a second time, marked as such. */
+export type MailStanding = {
   readonly id: string
+  readonly state: MailState
+  readonly at: Instant
+  readonly resent: boolean
+}
+
+/** Reads what the check constraint of the table keeps. */
+const mailStateOf = (text: string): MailState => {
+  const state = mailStates.find((known) => known === text)
+  if (state === undefined) throw new Error(`a mail is in the unknown state ${text}`)
+  return state
+}
+
+/** How far each of these mails has come; those that the transaction may not follow are left out. */
+export const listMailStates = async (
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<MailStanding[]> => {
+  const rows = await tx
+    .selectFrom('access.mail')
+    .select(['id', 'state', 'state_at', 'resent'])
+    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
+    .execute()
+  return rows.map(({ id, state, state_at, resent }) => ({
+    id,
+    state: mailStateOf(state),
+    at: state_at.getTime(),
+    resent,
+  }))
+}
+
+/** A mail as the outbox lists it. */
+export type ListedMail = {
   readonly recipient: string
   readonly subject: string
-  readonly body: string
-  readonly messageId: string
+  readonly text: string
 }
 
-export const recordMail = async (tx: Transaction, mail: Mail): Promise<void> => {
-  const { messageId, ...rest } = mail
-  await tx
-    .insertInto('access.mail')
-    .values({ ...rest, message_id: messageId })
-    .execute()
-}
-
-export const listRecentMails = async (tx: Transaction): Promise<(Mail & { recordedAt: Date })[]> =>
+export const listRecentMails = async (tx: Transaction): Promise<ListedMail[]> =>
   tx
     .selectFrom('access.mail')
-    .select([
-      'id',
-      'recipient',
-      'subject',
-      'body',
-      'message_id as messageId',
-      'recorded_at as recordedAt',
-    ])
+    .select(['recipient', 'subject', 'text'])
     .orderBy('recorded_at', 'desc')
     .limit(50)
     .execute()
-
-/** Takes one mail that nobody has taken. The claim commits before the mail is handed over. */
-export const claimOneMail = async (tx: Transaction): Promise<Mail | undefined> => {
-  const next = await tx
-    .selectFrom('access.mail')
-    .select('id')
-    .where('claimed_at', 'is', null)
-    .orderBy('recorded_at')
-    .limit(1)
-    .forUpdate()
-    .skipLocked()
-    .executeTakeFirst()
-  if (next === undefined) return undefined
-  return tx
-    .updateTable('access.mail')
-    .set({ claimed_at: new Date() })
-    .where('id', '=', next.id)
-    .returning(['id', 'recipient', 'subject', 'body', 'message_id as messageId'])
-    .executeTakeFirstOrThrow()
-}
-
-export const recordMailSent = async (tx: Transaction, id: string): Promise<void> => {
-  await tx.updateTable('access.mail').set({ sent_at: new Date() }).where('id', '=', id).execute()
-}
-
-export const recordMailFailed = async (
-  tx: Transaction,
-  id: string,
-  failure: string,
-): Promise<void> => {
-  await tx.updateTable('access.mail').set({ failure }).where('id', '=', id).execute()
-}
