@@ -1,4 +1,9 @@
-import type { EventContent, EventView } from '#contexts/programme/contract.ts'
+import {
+  type EventContent,
+  type EventView,
+  modifiedAt,
+  sequenceOf,
+} from '#contexts/programme/contract.ts'
 import type { Relation, Venue } from '#contexts/relations/contract.ts'
 import { dayFromIso } from '#kit/time/days.ts'
 
@@ -94,6 +99,17 @@ const aPlan: EventView['plan'] = {
   reading: 'open',
 }
 
+const aProgramme: EventView['programme'] = {
+  id: 'arbitrary',
+  visibility: 'public',
+  owner: 'joint',
+  title: { en: 'Arbitrary programme' },
+  firstDay: dayOf('2020-11-01'),
+  lastDay: dayOf('2021-12-31'),
+  defaultPlan: aPlan,
+  illustrative: false,
+}
+
 const aFormatNow: EventView['now'] = {
   format: 'in-person',
   basis: 'planned',
@@ -126,8 +142,11 @@ export const aDecision = (
 export const anEventView = ({
   content = {},
   now = {},
+  states = [{ state: 'announced', holdsFrom: Date.parse('2020-11-20T09:00:00Z') }],
+  decisions = [],
   ...parts
-}: Omit<Partial<EventView>, 'now' | 'event'> & {
+}: Omit<Partial<EventView>, 'now' | 'event' | 'states' | 'modifiedAt' | 'sequence'> & {
+  readonly states?: readonly Pick<EventView['states'][number], 'state' | 'holdsFrom'>[]
   readonly content?: Partial<EventContent>
   readonly now?: Partial<EventView['now']>
   readonly revisedAt?: number
@@ -135,34 +154,31 @@ export const anEventView = ({
   readonly slug?: string
 } = {}): EventView => {
   const { revisedAt, id, slug, ...view } = parts
+  const event: EventView['event'] = {
+    id: id ?? '7b0a3c1e-0000-4000-8000-000000000001',
+    relation: aRelation.id,
+    visibility: 'public',
+    owner: 'joint',
+    programme: 'arbitrary',
+    slug: slug ?? 'arbitrary-evening',
+    content: { ...aContent, ...content },
+    contentHash: 'arbitrary',
+    import: null,
+    revisedAt: revisedAt ?? Date.parse('2020-11-20T09:00:00Z'),
+  }
+  const marks = {
+    event,
+    states: states.map((one) => ({ ...one, visibility: 'public' })),
+    decisions,
+  }
   return {
-    event: {
-      id: id ?? '7b0a3c1e-0000-4000-8000-000000000001',
-      relation: aRelation.id,
-      visibility: 'public',
-      owner: 'joint',
-      programme: 'arbitrary',
-      slug: slug ?? 'arbitrary-evening',
-      content: { ...aContent, ...content },
-      contentHash: 'arbitrary',
-      import: null,
-      revisedAt: revisedAt ?? Date.parse('2020-11-20T09:00:00Z'),
-    },
-    programme: {
-      id: 'arbitrary',
-      visibility: 'public',
-      owner: 'joint',
-      title: { en: 'Arbitrary programme' },
-      firstDay: dayOf('2020-11-01'),
-      lastDay: dayOf('2021-12-31'),
-      defaultPlan: aPlan,
-      illustrative: false,
-    },
+    ...marks,
+    programme: aProgramme,
     plan: aPlan,
     venue: content.venue === null ? null : aVenue,
     state: 'announced',
-    states: [{ state: 'announced', holdsFrom: Date.parse('2020-11-20T09:00:00Z') }],
-    decisions: [],
+    modifiedAt: modifiedAt(marks),
+    sequence: sequenceOf(marks),
     ...view,
     now: { ...aFormatNow, ...now },
   }

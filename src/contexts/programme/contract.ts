@@ -6,6 +6,8 @@ export {
   type EventPlan,
   type Programme,
 } from './domain/event.ts'
+export { modifiedAt, sequenceOf } from './domain/calendar-identity.ts'
+export { publicEventRoute } from './http/public-routes.ts'
 export { endOf, startOf } from './domain/event-start.ts'
 export type { EventState } from './domain/event-state.ts'
 export type { FormatNow } from './domain/format-now.ts'

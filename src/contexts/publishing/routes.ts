@@ -1,3 +1,4 @@
+import { publicEventRoute } from '#contexts/programme/contract.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { type Bound, get, type Visit } from '#kit/http/visit.ts'
 
@@ -8,7 +9,6 @@ import {
   accessibilityRoute,
   calendarRoute,
   eventCalendarRoute,
-  eventRoute,
   feedRoute,
   privacyRoute,
   programmeDataRoute,
@@ -22,7 +22,7 @@ export const openRoutes = (dependencies: Dependencies): Bound<Visit>[] => {
   const notes = notesHttp(dependencies)
   return [
     get(programmeRoute, programme.programme),
-    get(eventRoute, programme.event),
+    get(publicEventRoute, programme.event),
     get(eventCalendarRoute, feeds.eventCalendar),
     get(calendarRoute, feeds.calendar),
     get(programmeDataRoute, feeds.data),

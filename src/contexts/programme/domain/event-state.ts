@@ -17,6 +17,9 @@ export type StateRecord = {
   readonly holdsFrom: Instant
 }
 
+/** The same with who may see it: as its event was seen when it was recorded. */
+export type RecordedState = StateRecord & { readonly visibility: string }
+
 /** The same with who said so, and why: for the sides, not for the public. */
 export type ToldState = StateRecord & {
   readonly reason: string | null

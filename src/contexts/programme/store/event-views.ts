@@ -5,7 +5,8 @@ import { dayInZone } from '#kit/time/zones.ts'
 
 import { type Event, type EventPlan, planOf, type Programme } from '../domain/event.ts'
 import { isKnownOn } from '../domain/event-start.ts'
-import { type EventState, stateAt, type StateRecord } from '../domain/event-state.ts'
+import { modifiedAt, sequenceOf } from '../domain/calendar-identity.ts'
+import { type EventState, type RecordedState, stateAt } from '../domain/event-state.ts'
 import { formatNow, type FormatNow, type RecordedDecision } from '../domain/format-now.ts'
 import { listDecisions } from './decision-store.ts'
 import { type EventFilter, listEvents } from './event-store.ts'
@@ -19,9 +20,13 @@ export type EventView = {
   readonly plan: EventPlan
   readonly venue: Venue | null
   readonly state: EventState
-  readonly states: readonly StateRecord[]
+  readonly states: readonly RecordedState[]
   readonly decisions: readonly RecordedDecision[]
   readonly now: FormatNow
+  /** When what the public sees of it last changed. */
+  readonly modifiedAt: Instant
+  /** The SEQUENCE of its calendar entries: the same in feeds and, at first, in mails. */
+  readonly sequence: number
 }
 
 /** The events that the transaction may see and that were known of at `today`, earliest first. */
@@ -44,6 +49,8 @@ export const listEventViews = async (
     const recorded = states.get(event.id) ?? []
     const state = stateAt(recorded, today)
     const made = decisions.get(event.id) ?? []
+    const stated = recorded.filter(({ holdsFrom }) => holdsFrom <= today)
+    const marks = { event, states: stated, decisions: made }
     return [
       {
         event,
@@ -51,9 +58,11 @@ export const listEventViews = async (
         plan,
         venue: venues.get(event.content.venue ?? '') ?? null,
         state,
-        states: recorded.filter(({ holdsFrom }) => holdsFrom <= today),
+        states: stated,
         decisions: made,
         now: formatNow({ content: event.content, plan, state, decisions: made }),
+        modifiedAt: modifiedAt(marks),
+        sequence: sequenceOf(marks),
       },
     ]
   })

@@ -2,26 +2,32 @@ import type { Actor } from '#contexts/access/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
 import { newId } from '#kit/ids/ids.ts'
 
-import { eventStates, type StateRecord, type ToldState } from '../domain/event-state.ts'
+import {
+  eventStates,
+  type RecordedState,
+  type StateRecord,
+  type ToldState,
+} from '../domain/event-state.ts'
 
 /** The recorded states of these events, earliest first, by event. */
 export const listStates = async (
   tx: Transaction,
   events: readonly string[],
-): Promise<Map<string, StateRecord[]>> => {
-  const byEvent = new Map<string, StateRecord[]>()
+): Promise<Map<string, RecordedState[]>> => {
+  const byEvent = new Map<string, RecordedState[]>()
   if (events.length === 0) return byEvent
   const rows = await tx
     .selectFrom('programme.event_state')
-    .select(['event', 'state', 'holds_from'])
+    .select(['event', 'state', 'holds_from', 'visibility'])
     .where('event', 'in', events)
     .orderBy('holds_from')
     .orderBy('recorded_at')
     .execute()
-  for (const { event, state, holds_from } of rows) {
+  for (const { event, state, holds_from, visibility } of rows) {
     const record = {
       state: eventStates.find((known) => known === state) ?? 'idea',
       holdsFrom: holds_from.getTime(),
+      visibility,
     }
     byEvent.set(event, [...(byEvent.get(event) ?? []), record])
   }

@@ -1,7 +1,7 @@
+import { publicEventRoute } from '#contexts/programme/contract.ts'
 import { inLanguage, type Language } from '#kit/text/localised.ts'
 
 import type { PublicEvent } from '../domain/public-event.ts'
-import { eventRoute } from '../http/publishing-routes.ts'
 import { inLanguagePath } from '../pages/links.ts'
 
 /** Where and in which language something is published. */
@@ -17,7 +17,7 @@ export const addressOf = ({ language, baseUrl }: Edition, path: string): string 
 
 /** The landing page of an event: the one public address of it, never a join link. */
 export const eventAddress = (edition: Edition, { slug }: Pick<PublicEvent, 'slug'>): string =>
-  addressOf(edition, eventRoute.href({ slug }))
+  addressOf(edition, publicEventRoute.href({ slug }))
 
 /** The name of the place as one line: venue and city. Nothing for an event without a place. */
 export const placeLine = ({ place }: PublicEvent, language: Language): string =>

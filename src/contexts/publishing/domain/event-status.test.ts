@@ -11,7 +11,7 @@ const decided = (format: EventView['now']['format']): Partial<EventView['now']> 
   basis: 'decided',
 })
 
-const postponedThenNewDate: Partial<Pick<EventView, 'states' | 'state'>> & { revisedAt: number } = {
+const postponedThenNewDate: Parameters<typeof anEventView>[0] = {
   state: 'announced',
   states: [
     { state: 'announced', holdsFrom: 10 },

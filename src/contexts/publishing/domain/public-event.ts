@@ -4,7 +4,6 @@ import type { Localised } from '#kit/text/localised.ts'
 import type { Instant } from '#kit/time/days.ts'
 import { instantOfWallTime } from '#kit/time/zones.ts'
 
-import { modifiedAt, sequenceOf } from './calendar-identity.ts'
 import { type Attendance, attendanceOfEvent, type EventStatus, statusesOf } from './event-status.ts'
 import {
   formatHistory,
@@ -161,7 +160,7 @@ export const publicEvent = (view: EventView, directory: Directory): PublicEvent 
     sources: content.sources,
     illustrative: content.illustrative || programme.illustrative,
     programme: programme.title,
-    modifiedAt: modifiedAt(view),
-    sequence: sequenceOf(view),
+    modifiedAt: view.modifiedAt,
+    sequence: view.sequence,
   }
 }

@@ -1,3 +1,4 @@
+import { calendarType } from '#kit/calendar/calendar-text.ts'
 import { type Answer, file, problem } from '#kit/http/answer.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import type { Visit } from '#kit/http/visit.ts'
@@ -9,8 +10,6 @@ import type { Edition } from '../documents/published.ts'
 import type { PublicEvent } from '../domain/public-event.ts'
 import { words } from '../messages/words.ts'
 import { readProgramme, siteNameOf } from './read-programme.ts'
-
-const calendarType = 'text/calendar; charset=utf-8'
 
 // Readers ask again each time and get 304 while nothing changed.
 const headersOf = (events: readonly PublicEvent[]): Record<string, string> => {
@@ -43,7 +42,7 @@ export const feedsHttp = (dependencies: Dependencies) => {
       return file({ contentType, body: write(events, edition), headers: headersOf(events) })
     }
   return {
-    calendar: whole(calendarType, calendarOf),
+    calendar: whole(calendarType(), calendarOf),
     data: whole('application/json; charset=utf-8', programmeData),
     feed: whole('application/atom+xml; charset=utf-8', atomFeed),
     eventCalendar: async (visit: Visit): Promise<Answer> => {
@@ -55,7 +54,7 @@ export const feedsHttp = (dependencies: Dependencies) => {
         return problem({ status: 404, title: say('not-found.title'), detail })
       }
       return file({
-        contentType: calendarType,
+        contentType: calendarType(),
         body: calendarOf(events, edition),
         fileName: `${slug}.ics`,
         headers: headersOf(events),

@@ -1,5 +1,5 @@
 import { groundsInWords } from '#contexts/measures/contract.ts'
-import { disciplines } from '#contexts/programme/contract.ts'
+import { disciplines, publicEventRoute } from '#contexts/programme/contract.ts'
 import { type Answer, page, problem } from '#kit/http/answer.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import type { Visit } from '#kit/http/visit.ts'
@@ -12,7 +12,7 @@ import { words } from '../messages/words.ts'
 import { eventPage } from '../pages/event-page/event-page.ts'
 import { programmePage } from '../pages/programme-page/programme-page.ts'
 import { documentHead } from './document-head.ts'
-import { eventRoute, programmeRoute } from './publishing-routes.ts'
+import { programmeRoute } from './publishing-routes.ts'
 import { readProgramme, siteNameOf } from './read-programme.ts'
 
 const attendances = ['on-site', 'online'] as const
@@ -69,7 +69,7 @@ export const programmeHttp = (dependencies: Dependencies) => ({
       title: `${inLanguage(event.title, language).text} · ${siteName}`,
       description: inLanguage(event.summary, language).text || say('programme.description'),
       head: documentHead(edition, {
-        path: eventRoute.href({ slug }),
+        path: publicEventRoute.href({ slug }),
         data: eventJsonLd(event, edition),
       }),
       body: eventPage({ event, because, language, today }),

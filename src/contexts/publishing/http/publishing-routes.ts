@@ -1,7 +1,6 @@
 import { route } from '#kit/http/route.ts'
 
 export const programmeRoute = route('/')
-export const eventRoute = route('/events/:slug')
 export const eventCalendarRoute = route('/events/:slug/calendar.ics')
 export const calendarRoute = route('/programme.ics')
 export const programmeDataRoute = route('/programme.json')

@@ -1,3 +1,4 @@
+import { publicEventRoute } from '#contexts/programme/contract.ts'
 import { datedEntry } from '#kit/html/components/dated-entry.ts'
 import { formatBadge } from '#kit/html/components/format-badge.ts'
 import { marginNote } from '#kit/html/components/margin-note.ts'
@@ -6,7 +7,6 @@ import { type Html, html, nothing } from '#kit/html/html.ts'
 import { inLanguage } from '#kit/text/localised.ts'
 
 import type { PublicEvent } from '../domain/public-event.ts'
-import { eventRoute } from '../http/publishing-routes.ts'
 import { words } from '../messages/words.ts'
 import { formatNote, moveInWords, type Reader } from './format-in-words.ts'
 import { inLanguagePath } from './links.ts'
@@ -45,7 +45,7 @@ export const programmeEntry = (
     dayLines: lines,
     title: title.text,
     titleLanguage: title.language === language ? undefined : title.language,
-    href: inLanguagePath(language, eventRoute.href({ slug: event.slug })),
+    href: inLanguagePath(language, publicEventRoute.href({ slug: event.slug })),
     meta: metaInWords(event, language),
     body: html`${tagsOf(event, reader)}${noteOf(event, reader)}`,
     aside: formatBadge({

@@ -5,18 +5,32 @@ import { aDecision, anEventView } from '#tests/support/an-event-view.ts'
 
 import { modifiedAt, sequenceOf } from './calendar-identity.ts'
 
+const online = aDecision('online', '2020-12-20T00:00:00Z')
+
 describe('the sequence number of a calendar entry', () => {
   const before = anEventView()
 
   it('rises with a revision, a decision and a state', () => {
     const revised = anEventView({ revisedAt: before.event.revisedAt + 1000 })
-    const decided = anEventView({ decisions: [aDecision('online', '2020-12-20T00:00:00Z')] })
+    const decided = anEventView({ decisions: [online] })
     const stated = anEventView({
       states: [...before.states, { state: 'cancelled', holdsFrom: 0 }],
     })
     for (const after of [revised, decided, stated]) {
       assert.ok(sequenceOf(after) > sequenceOf(before))
     }
+  })
+
+  it('is the same for whoever sees more than the public does', () => {
+    const [state] = before.states
+    assert.ok(state)
+    const seenByTheSides = {
+      event: before.event,
+      states: [{ ...state, visibility: 'XX' }, state],
+      decisions: [{ ...online, visibility: 'joint' }],
+    }
+    assert.equal(sequenceOf(seenByTheSides), sequenceOf(before))
+    assert.equal(modifiedAt(seenByTheSides), modifiedAt(before))
   })
 
   it('is an integer that calendars can hold', () => {
@@ -28,8 +42,7 @@ describe('the sequence number of a calendar entry', () => {
 
 describe('when an event was last changed', () => {
   it('is the latest of its revision, its states and its decisions', () => {
-    const decided = anEventView({ decisions: [aDecision('online', '2020-12-20T00:00:00Z')] })
-    assert.equal(modifiedAt(decided), Date.parse('2020-12-20T00:00:00Z'))
+    assert.equal(modifiedAt(anEventView({ decisions: [online] })), online.asOf)
     assert.equal(modifiedAt(anEventView()), Date.parse('2020-11-20T09:00:00Z'))
   })
 })
