@@ -1,9 +1,14 @@
 import { asActor, type DeskVisit, may } from '#contexts/access/contract.ts'
 import { listMeasures, measureBands } from '#contexts/measures/contract.ts'
-import { listEventViews, listOpenProposals } from '#contexts/programme/contract.ts'
+import {
+  doubleBookedByEvent,
+  listEventViews,
+  listOpenProposals,
+} from '#contexts/programme/contract.ts'
 import {
   getOwnRelation,
   hostOf,
+  listInstitutions,
   listVenues,
   ownSideFirst,
   type Side,
@@ -117,13 +122,17 @@ const readDesk = (dependencies: Dependencies, visit: DeskVisit) =>
     views: await listEventViews(tx, { today: visit.today }),
     proposals: await listOpenProposals(tx),
     cities: await listVenues(tx),
+    institutions: await listInstitutions(tx),
   }))
 
 /** Answers the desk's front page. */
 export const frontHttp =
   (dependencies: Dependencies, story: Story) =>
   async (visit: DeskVisit): Promise<Answer> => {
-    const { relation, measures, views, proposals, cities } = await readDesk(dependencies, visit)
+    const { relation, measures, views, proposals, cities, ...directory } = await readDesk(
+      dependencies,
+      visit,
+    )
     const { language, today, actor } = visit
     const say = words(language)
     const host = hostOf(relation)
@@ -155,6 +164,7 @@ export const frontHttp =
           standings: within,
           bands: measureBands(measures, { country: host.id, at: today, language }),
           laneBy: asked.laneBy,
+          doubleBooked: doubleBookedByEvent(views, directory, visit),
           views: [{ label: say('front.list'), href: '/desk/events' }],
         }),
         mayEdit: may(actor, 'edit'),

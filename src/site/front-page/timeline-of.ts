@@ -1,6 +1,7 @@
 import { groundsInWords, type KnownCity, type MeasureBand } from '#contexts/measures/contract.ts'
 import {
   disciplines,
+  type DoubleBooked,
   type TimelineEvent,
   type TimelineLane,
   type TimelineView,
@@ -23,9 +24,11 @@ type Drawing = {
   readonly laneBy: 'discipline' | 'venue'
   readonly views: readonly LinkTab[]
   readonly cities: readonly KnownCity[]
+  /** By the event's id. */
+  readonly doubleBooked: ReadonlyMap<string, DoubleBooked>
 }
 
-type Telling = { readonly language: Language; readonly cities: readonly KnownCity[] }
+type Telling = Pick<Drawing, 'language' | 'cities' | 'doubleBooked'>
 
 const dateLabel = ({ view }: Standing, language: Language): string => {
   const { when, zone } = view.event.content
@@ -98,6 +101,7 @@ const timelineEvent = (standing: Standing, telling: Telling): TimelineEvent[] =>
       stateLabel: stateLabel(standing, words(language), language),
       because: becauseInWords(standing, telling),
       illustrative: illustrative || programme.illustrative,
+      doubleBooked: telling.doubleBooked.get(event.id),
     },
   ]
 }
@@ -109,7 +113,8 @@ const laneName = ({ view }: Standing, laneBy: Drawing['laneBy'], language: Langu
   return view.venue === null ? say('venue.none') : inLanguage(view.venue.name, language).text
 }
 
-const lanesOf = ({ standings, laneBy, language, cities }: Drawing): TimelineLane[] => {
+const lanesOf = (drawing: Drawing): TimelineLane[] => {
+  const { standings, laneBy, language } = drawing
   const say = words(language)
   const byLane = Map.groupBy(standings, (standing) => laneName(standing, laneBy, language))
   const order = disciplines.map((discipline) => say(`discipline.${discipline}`))
@@ -122,7 +127,7 @@ const lanesOf = ({ standings, laneBy, language, cities }: Drawing): TimelineLane
     })
     .map(([label, members]) => ({
       label,
-      events: members.flatMap((standing) => timelineEvent(standing, { language, cities })),
+      events: members.flatMap((standing) => timelineEvent(standing, drawing)),
     }))
 }
 

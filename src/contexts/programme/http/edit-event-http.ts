@@ -9,7 +9,11 @@ import { belongsTo } from '../domain/who-decides.ts'
 import { words } from '../messages/words.ts'
 import { differencesBetween } from '../pages/describe-content.ts'
 import { eventFormPage } from '../pages/event-form-page/event-form-page.ts'
-import type { ConflictView, EventFormView } from '../pages/event-form-page/event-form-view.ts'
+import type {
+  ConflictView,
+  EventFormView,
+  Looked,
+} from '../pages/event-form-page/event-form-view.ts'
 import { type FieldProblem, fieldOfRefusal } from '../pages/event-form-page/field-problem.ts'
 import type { EventFormValues } from '../pages/event-form-page/form-values.ts'
 import { valuesOfEvent } from '../pages/event-form-page/values-of-event.ts'
@@ -23,6 +27,7 @@ import { readEventForm } from './event-form.ts'
 import { errorsInWords, formChoices } from './event-form-view.ts'
 import { zoneOf } from './event-places.ts'
 import { readersOnly } from './new-event-http.ts'
+import { lookForConflicts } from './look-for-conflicts.ts'
 import { readAs } from './open-reader.ts'
 import { editEventRoute, eventRoute } from './programme-routes.ts'
 
@@ -37,6 +42,7 @@ type Attempt = {
   readonly values: EventFormValues
   readonly problems: readonly FieldProblem[]
   readonly conflict: ConflictView | undefined
+  readonly looked?: Looked
   readonly startedFrom: string
 }
 
@@ -70,6 +76,7 @@ const formView = ({ reader, view }: Opened, attempt: Attempt): EventFormView => 
     values: attempt.values,
     errors: errorsInWords(reader, attempt.problems),
     conflict: attempt.conflict,
+    looked: attempt.looked,
     startedFrom: attempt.startedFrom,
     whose: undefined,
     programmes: [],
@@ -149,6 +156,11 @@ const openForEdit = (db: OpenDatabase, visit: DeskVisit): Promise<Opened | undef
     return { reader, view, revisions: await listRevisions(tx, view.event.id) }
   })
 
+const formAnswer = (opened: Opened, attempt: Attempt): Answer => {
+  const view = formView(opened, attempt)
+  return page({ title: view.title, section: 'events', body: eventFormPage(view) })
+}
+
 const again = (opened: Opened, attempt: Attempt): Answer => {
   const view = formView(opened, attempt)
   return refusedPage({ title: view.title, section: 'events', body: eventFormPage(view) })
@@ -188,8 +200,7 @@ const showForm = async (db: OpenDatabase, visit: DeskVisit): Promise<Answer> => 
   if (opened === undefined || refused !== undefined) return refused ?? noSuchEvent(visit)
   const startedFrom = opened.view.event.contentHash
   const values = valuesOpened(opened)
-  const view = formView(opened, { values, problems: [], conflict: undefined, startedFrom })
-  return page({ title: view.title, section: 'events', body: eventFormPage(view) })
+  return formAnswer(opened, { values, problems: [], conflict: undefined, startedFrom })
 }
 
 const takeForm = async (db: OpenDatabase, visit: DeskVisit): Promise<Answer> => {
@@ -206,6 +217,11 @@ const takeForm = async (db: OpenDatabase, visit: DeskVisit): Promise<Answer> => 
   const attempt = { values, startedFrom, problems: [], conflict: undefined }
   const read = contentOfForm(values, { language, places: { relation, venues }, base })
   if (!read.ok) return again(opened, { ...attempt, problems: read.refusal })
+  if (form.text('step') === 'look') {
+    const candidate = { id: view.event.id, content: read.value }
+    const looked = await lookForConflicts(db, visit, candidate)
+    return formAnswer(opened, { ...attempt, looked })
+  }
   const { slug, visibility } = view.event
   const change = { slug, visibility, startedFrom, content: read.value }
   const result = await reviseEvent(db, visit.actor, change)

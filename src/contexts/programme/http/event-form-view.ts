@@ -2,6 +2,7 @@ import type { FormError } from '#kit/html/components/form-error-summary.ts'
 import type { Choice } from '#kit/html/components/field.ts'
 import { inLanguage, languages } from '#kit/text/localised.ts'
 
+import { bookingWords } from '../messages/booking-words.ts'
 import { disciplines, type EventPlan, type Programme } from '../domain/event.ts'
 import {
   languageName,
@@ -73,6 +74,7 @@ export const formChoices = (reader: Reader, values: EventFormValues, defaultPlan
       .map((each) => ({ language: each, name: languageName(each, language) })),
     defaultPlan: planInWords(reader, defaultPlan),
     cityHint: say('form.city.hint'),
+    look: bookingWords(language)('booking.check'),
   }
 }
 
@@ -111,7 +113,15 @@ export const emptyValues = (
 export const newEventView = (
   reader: Reader,
   programmes: readonly Programme[],
-  { values, errors }: { values: EventFormValues; errors: readonly FormError[] },
+  {
+    values,
+    errors,
+    looked,
+  }: {
+    values: EventFormValues
+    errors: readonly FormError[]
+    looked?: EventFormView['looked']
+  },
 ): EventFormView => {
   const { say, language } = reader
   const chosen = programmes.find(({ id }) => id === values.programme) ?? programmes[0]
@@ -131,6 +141,7 @@ export const newEventView = (
     values,
     errors,
     conflict: undefined,
+    looked,
     startedFrom: '',
     whose: whoseChoices(reader),
     programmes: programmes.map(({ id, title }) => ({

@@ -7,6 +7,7 @@ import type { Dependencies } from '#kit/http/dependencies.ts'
 import { dayFromIso, type Instant } from '#kit/time/days.ts'
 import { instantOfWallTime } from '#kit/time/zones.ts'
 
+import { conflictsByEvent } from '../domain/conflicts.ts'
 import { statesAfter } from '../domain/event-state.ts'
 import { needsBoth } from '../domain/who-decides.ts'
 import { eventPage } from '../pages/event-page/event-page.ts'
@@ -73,9 +74,11 @@ export const eventHttp = ({ db }: Dependencies) => ({
       if (view === undefined) return undefined
       const { event } = view
       const revisions = await listRevisions(tx, event.id)
+      const others = await listEventViews(tx, { today: visit.today })
       return {
         reader,
         view,
+        conflicts: conflictsByEvent(others, reader, visit.today).get(event.id) ?? [],
         revisions,
         states: (await listToldStates(tx, event.id)).filter(
           ({ holdsFrom }) => holdsFrom <= visit.today,

@@ -10,6 +10,7 @@ import { inLanguage } from '#kit/text/localised.ts'
 
 import { eventStates } from '../domain/event-state.ts'
 import { disciplines, type Programme } from '../domain/event.ts'
+import { type DoubleBooked, doubleBookedByEvent } from '../pages/double-bookings.ts'
 import { ownerInWords, type Reader } from '../pages/event-words.ts'
 import { cityOf, type ListRow, listRows } from '../pages/programme-list-page/list-rows.ts'
 import type { ListSetting } from '../pages/programme-list-page/list-setting.ts'
@@ -29,6 +30,7 @@ type Read = {
   readonly reader: Reader
   readonly programmes: readonly Programme[]
   readonly views: readonly EventView[]
+  readonly doubleBooked: ReadonlyMap<string, DoubleBooked>
 }
 
 const placeChoices = ({ views, reader }: Read): { value: string; label: string }[] => {
@@ -126,11 +128,11 @@ const csvOf = ({ say }: Reader, rows: readonly ListRow[]): string =>
 /** The programme as a list, a table, or a file. */
 export const eventsHttp = ({ db }: Dependencies) => {
   const read = (visit: DeskVisit): Promise<Read> =>
-    readAs(db, visit, async (tx, reader) => ({
-      reader,
-      programmes: await listProgrammes(tx),
-      views: await listEventViews(tx, { today: visit.today }),
-    }))
+    readAs(db, visit, async (tx, reader) => {
+      const views = await listEventViews(tx, { today: visit.today })
+      const doubleBooked = doubleBookedByEvent(views, reader, visit)
+      return { reader, programmes: await listProgrammes(tx), views, doubleBooked }
+    })
 
   return {
     list: async (visit: DeskVisit): Promise<Answer> => {
@@ -141,7 +143,7 @@ export const eventsHttp = ({ db }: Dependencies) => {
         say,
         language,
         setting,
-        rows: listRows(known.views, setting, known.reader),
+        rows: listRows(known, setting, known.reader),
         total: known.views.length,
         filters: filtersOf(known, setting),
         mayEdit: may(visit.actor, 'edit'),
@@ -155,8 +157,9 @@ export const eventsHttp = ({ db }: Dependencies) => {
     },
 
     csv: async (visit: DeskVisit): Promise<Answer> => {
-      const { reader, views } = await read(visit)
-      const rows = listRows(views, readListSetting(visit.url), reader)
+      const known = await read(visit)
+      const { reader } = known
+      const rows = listRows(known, readListSetting(visit.url), reader)
       const day = isoFromDay(dayInZone(visit.today, hostOf(reader.relation).zone))
       return file({
         contentType: 'text/csv; charset=utf-8',

@@ -15,6 +15,7 @@ import { listProgrammes } from '../store/programme-store.ts'
 import { contentOfForm } from './content-of-form.ts'
 import { readEventForm } from './event-form.ts'
 import { emptyValues, errorsInWords, newEventView } from './event-form-view.ts'
+import { lookForConflicts } from './look-for-conflicts.ts'
 import { readAs } from './open-reader.ts'
 import { eventRoute, newProgrammeRoute } from './programme-routes.ts'
 
@@ -75,7 +76,8 @@ export const newEventHttp = ({ db }: Dependencies) => ({
 
   plan: async (visit: DeskVisit): Promise<Answer> => {
     if (!may(visit.actor, 'edit')) return readersOnly(visit)
-    const values = readEventForm(await visit.form())
+    const form = await visit.form()
+    const values = readEventForm(form)
     const { reader, programmes } = await readAs(db, visit, async (tx, who) => ({
       reader: who,
       programmes: await listProgrammes(tx),
@@ -92,6 +94,11 @@ export const newEventHttp = ({ db }: Dependencies) => ({
     }
     if (content === undefined || programme === undefined || problems.length > 0) {
       return again(problems)
+    }
+    if (form.text('step') === 'look') {
+      const looked = await lookForConflicts(db, visit, { id: undefined, content })
+      const view = newEventView(reader, programmes, { values, errors: [], looked })
+      return page({ title: view.title, section: 'events', body: eventFormPage(view) })
     }
     const { side } = visit.actor
     const owner = values.owner === 'joint' ? 'joint' : side

@@ -1,10 +1,12 @@
 import { button, buttonLink } from '#kit/html/components/button.ts'
 import { choiceField, selectField, textField } from '#kit/html/components/field.ts'
+import { flashMessage } from '#kit/html/components/flash-message.ts'
 import { formErrorSummary } from '#kit/html/components/form-error-summary.ts'
 import { pageHead } from '#kit/html/components/page-head.ts'
 import { html, nothing, type Html } from '#kit/html/html.ts'
 
 import { differenceTable } from '../difference-table.ts'
+import { doubleBookingsSection } from '../double-bookings.ts'
 import type { EventFormView } from './event-form-view.ts'
 import {
   conditionFields,
@@ -35,6 +37,13 @@ const conflictNote = ({ conflict, say }: EventFormView): Html => {
       columns: { before: say('conflict.in-force'), after: say('conflict.typed') },
     })}
   </section>`
+}
+
+const lookedFor = ({ looked, language }: EventFormView): Html => {
+  if (looked === undefined) return nothing
+  return looked.found.length === 0
+    ? flashMessage({ text: looked.none })
+    : doubleBookingsSection(looked.found, language)
 }
 
 const placeFields = (view: EventFormView, errorOf: ErrorOf): Html => {
@@ -136,6 +145,7 @@ const form = (view: EventFormView, errorOf: ErrorOf): Html => {
     </div>
     <div class="actions">
       ${button({ label: view.submit, kind: 'filled' })}
+      ${button({ label: view.look, name: 'step', value: 'look' })}
       ${buttonLink({ label: say('form.leave'), href: view.above.href, kind: 'quiet' })}
     </div>
   </form>`
@@ -145,6 +155,7 @@ const form = (view: EventFormView, errorOf: ErrorOf): Html => {
 export const eventFormPage = (view: EventFormView): Html => {
   const errorOf: ErrorOf = (id) => view.errors.find(({ fieldId }) => fieldId === id)?.text
   return html`${pageHead({ title: view.title, lede: view.lede, above: view.above })}
-  ${conflictNote(view)} ${formErrorSummary({ title: view.say('form.errors'), errors: view.errors })}
+  ${conflictNote(view)} ${lookedFor(view)}
+  ${formErrorSummary({ title: view.say('form.errors'), errors: view.errors })}
   ${form(view, errorOf)}`
 }

@@ -4,6 +4,7 @@ import type { Language } from '#kit/text/localised.ts'
 
 import type { ProgrammeWords } from '../../messages/words.ts'
 import type { Difference } from '../describe-content.ts'
+import type { DoubleBooking } from '../double-bookings.ts'
 import type { EventFormValues } from './form-values.ts'
 
 /** Somebody was faster: what they changed, and what was typed here against theirs. */
@@ -12,6 +13,9 @@ export type ConflictView = {
   readonly theirs: readonly Difference[]
   readonly yours: readonly Difference[]
 }
+
+/** What a look for double-booking found; `none` says why there is nothing to show. */
+export type Looked = { readonly found: readonly DoubleBooking[]; readonly none: string }
 
 /** The event's form, ready to be drawn. */
 export type EventFormView = {
@@ -25,6 +29,9 @@ export type EventFormView = {
   readonly values: EventFormValues
   readonly errors: readonly FormError[]
   readonly conflict: ConflictView | undefined
+  /** Undefined until somebody asked. */
+  readonly looked: Looked | undefined
+  readonly look: string
   /** The hash of the content that the editor started from; '' for a new event. */
   readonly startedFrom: string
   /** Asked for a new event only; a later change of hands is an act of its own. */

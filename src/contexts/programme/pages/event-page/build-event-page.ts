@@ -4,6 +4,7 @@ import { formatDayOf } from '#kit/i18n/dates.ts'
 import { inLanguage } from '#kit/text/localised.ts'
 import type { Instant } from '#kit/time/days.ts'
 
+import type { Conflict } from '../../domain/conflicts.ts'
 import { startOf } from '../../domain/event-start.ts'
 import type { EventState, ToldState } from '../../domain/event-state.ts'
 import {
@@ -17,6 +18,7 @@ import {
 import type { EventView } from '../../store/event-views.ts'
 import type { Revision } from '../../store/revision-store.ts'
 import { describeContent, differencesBetween } from '../describe-content.ts'
+import { doubleBookingsInWords } from '../double-bookings.ts'
 import {
   languageName,
   ownerInWords,
@@ -43,6 +45,8 @@ export type OpenedEvent = {
   readonly approvals: ReadonlyMap<string, readonly Approval[]>
   readonly movesAsked: readonly { readonly to: EventState; readonly approval: Approval }[]
   readonly outlook: Decision | undefined
+  /** What is in its way, while it is still to come. */
+  readonly conflicts: readonly Conflict<EventView>[]
   readonly known:
     | {
         readonly at: Instant
@@ -221,6 +225,7 @@ export const buildEventPage = (opened: OpenedEvent): EventPageView => {
           owner: event.owner,
           because: outlook?.because ?? now.because,
         }),
+    doubleBookings: doubleBookingsInWords(reader, opened.conflicts, content),
     facts: factsOf(opened),
     plan: {
       options: planInWords(reader, plan),

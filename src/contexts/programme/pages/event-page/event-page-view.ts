@@ -6,6 +6,7 @@ import type { Language } from '#kit/text/localised.ts'
 
 import type { ProgrammeWords } from '../../messages/words.ts'
 import type { Difference } from '../describe-content.ts'
+import type { DoubleBooking } from '../double-bookings.ts'
 
 /** A format at one moment, and its grounds. */
 export type FormatView = {
@@ -83,6 +84,7 @@ export type EventPageView = {
   readonly now: FormatView
   readonly outlook: FormatView | undefined
   readonly questions: readonly QuestionView[]
+  readonly doubleBookings: readonly DoubleBooking[]
   readonly facts: readonly Definition[]
   readonly plan: {
     readonly options: readonly string[]

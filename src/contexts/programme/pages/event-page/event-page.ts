@@ -11,6 +11,7 @@ import { taskList } from '#kit/html/components/task-list.ts'
 import { html, nothing, type Html } from '#kit/html/html.ts'
 
 import { differenceTable } from '../difference-table.ts'
+import { doubleBookingsSection } from '../double-bookings.ts'
 import { actsSection, proposalsSection } from './event-acts.ts'
 import type { EventPageView, FormatView, HistoryView } from './event-page-view.ts'
 
@@ -175,7 +176,7 @@ export const eventPage = (view: EventPageView): Html => {
   const { say, summary, summaryLanguage, did, refused, facts } = view
   return html`${did && flashMessage({ text: did })}
     ${refused && flashMessage({ text: refused, kind: 'problem' })} ${headOf(view)}
-    ${proposalsSection(view)}
+    ${proposalsSection(view)} ${doubleBookingsSection(view.doubleBookings, view.language)}
     <div class="event-columns">
       <div class="stack-wide">
         ${formatSection(view)} ${questionsSection(view)}

@@ -14,6 +14,7 @@ import {
   type Reader,
   visibilityInWords,
 } from '../event-words.ts'
+import type { DoubleBooked } from '../double-bookings.ts'
 import type { ListSetting, SortColumn } from './list-setting.ts'
 
 /** One event of a list, in finished words. */
@@ -35,6 +36,8 @@ export type ListRow = {
   readonly visibility: string
   readonly illustrative: boolean
   readonly programme: string
+  /** That something else needs its venue or its performers; '' where nothing does. */
+  readonly doubleBooked: string
 }
 
 /** Where an event is to be, by its key and its names; '' while nobody knows. */
@@ -76,7 +79,11 @@ const listed = (view: EventView, reader: Reader): Listed => {
   }
 }
 
-const rowOf = (view: EventView, reader: Reader): ListRow => {
+const rowOf = (
+  view: EventView,
+  doubleBooked: DoubleBooked | undefined,
+  reader: Reader,
+): ListRow => {
   const { say, language } = reader
   const { event, state, now, programme } = view
   const { content } = event
@@ -100,6 +107,7 @@ const rowOf = (view: EventView, reader: Reader): ListRow => {
     visibility: visibilityInWords(reader, event.visibility),
     illustrative: content.illustrative,
     programme: inLanguage(programme.title, language).text,
+    doubleBooked: doubleBooked?.label ?? '',
   }
 }
 
@@ -113,13 +121,23 @@ const keyOf = (row: ListRow, column: Exclude<SortColumn, 'date'>): string =>
 
 /** The events that a list shows, sorted as it asks; without a date they stand last. */
 export const listRows = (
-  views: readonly EventView[],
+  {
+    views,
+    doubleBooked,
+  }: {
+    readonly views: readonly EventView[]
+    /** By the event's id. */
+    readonly doubleBooked: ReadonlyMap<string, DoubleBooked>
+  },
   { query, sort, descending }: ListSetting,
   reader: Reader,
 ): ListRow[] => {
   const found = views
     .filter((view) => answersQuery(listed(view, reader), query))
-    .map((view) => ({ date: dateKey(view), row: rowOf(view, reader) }))
+    .map((view) => ({
+      date: dateKey(view),
+      row: rowOf(view, doubleBooked.get(view.event.id), reader),
+    }))
   const collator = new Intl.Collator(reader.language)
   const sorted = found.toSorted((a, b) =>
     sort === 'date' ? a.date - b.date : collator.compare(keyOf(a.row, sort), keyOf(b.row, sort)),

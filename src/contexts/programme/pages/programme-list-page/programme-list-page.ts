@@ -6,7 +6,7 @@ import { type Choice, selectField, textField } from '#kit/html/components/field.
 import { formatMark } from '#kit/html/components/format-mark.ts'
 import { linkTabs } from '#kit/html/components/link-tabs.ts'
 import { pageHead } from '#kit/html/components/page-head.ts'
-import { illustrativeTag, textInLanguage } from '#kit/html/components/tag.ts'
+import { illustrativeTag, tag, textInLanguage } from '#kit/html/components/tag.ts'
 import { html, nothing, type Html } from '#kit/html/html.ts'
 import type { Language } from '#kit/text/localised.ts'
 
@@ -91,6 +91,7 @@ const titleOf = (row: ListRow, view: ProgrammeListView): Html =>
         languageName: row.titleLanguageName,
       })}</a
     >
+    ${row.doubleBooked && tag({ label: row.doubleBooked })}
     ${row.illustrative ? illustrativeTag({ label: view.say('illustrative') }) : nothing}`
 
 const formatCell = (row: ListRow): Html =>

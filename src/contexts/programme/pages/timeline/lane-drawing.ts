@@ -25,6 +25,7 @@ const spokenName = (event: TimelineEvent, words: TimelineWords): string =>
     words.formats[event.format],
     event.stateLabel,
     event.illustrative ? words.illustrative : undefined,
+    event.doubleBooked?.label,
     event.because.join(' '),
   ]
     .filter(Boolean)
@@ -84,6 +85,10 @@ const spanDrawing = ({ event, y }: LaidEvent, window: DaySpan): Html => {
   />`
 }
 
+// A second outline around the mark: the place is wanted twice; broken where that is only perhaps.
+export const doubleBookedRing = ({ isSure }: { readonly isSure: boolean }): Html =>
+  html`<circle class="double-booked${isSure ? '' : ' perhaps'}" r="10.5" />`
+
 const markDrawing = (
   laid: LaidEvent,
   { reach, words, density }: { reach: number; words: TimelineWords; density: Density },
@@ -97,7 +102,10 @@ const markDrawing = (
   >
     <circle class="target" cx="${x}" cy="${y}" r="15.5" />
     <g transform="translate(${x} ${y})${scale}"
-      ><circle class="mark-ground" r="10" />${formatShape(event.format)}</g
+      ><circle
+        class="mark-ground"
+        r="10"
+      />${formatShape(event.format)}${event.doubleBooked && doubleBookedRing(event.doubleBooked)}</g
     >
     ${labelDrawing(laid, reach)}
   </a>`

@@ -12,7 +12,7 @@ import {
 
 import { attribute } from '#kit/html/components/attribute.ts'
 import { formatMark } from '#kit/html/components/format-mark.ts'
-import { illustrativeTag } from '#kit/html/components/tag.ts'
+import { illustrativeTag, tag } from '#kit/html/components/tag.ts'
 import { html, nothing, type Html } from '#kit/html/html.ts'
 
 type Entry = { readonly day: number; readonly row: Html }
@@ -35,6 +35,7 @@ const eventRow = (
           <span class="timeline-event-title" ${attribute('lang', event.titleLanguage)}
             >${event.title}</span
           >
+          ${event.doubleBooked && tag({ label: event.doubleBooked.label })}
           ${event.illustrative && illustrativeTag({ label: words.illustrative })}
         </span>
       </summary>

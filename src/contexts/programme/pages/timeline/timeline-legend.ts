@@ -1,3 +1,4 @@
+import { doubleBookedRing } from './lane-drawing.ts'
 import type { TimelineView } from './view-model.ts'
 
 import { formatMark, markFormats } from '#kit/html/components/format-mark.ts'
@@ -25,6 +26,20 @@ const illustrativeKey = (view: TimelineView): Html =>
     ? html`<li><span aria-hidden="true">*</span>${view.words.illustrative}</li>`
     : nothing
 
+const doubleBookedKeys = ({ lanes }: TimelineView): Html[] => {
+  const kinds = lanes.flatMap(({ events }) =>
+    events.flatMap(({ doubleBooked }) => (doubleBooked === undefined ? [] : [doubleBooked])),
+  )
+  return [...new Map(kinds.map((kind) => [kind.label, kind])).values()].map(
+    (kind) =>
+      html`<li>
+        <svg class="format-mark" width="18" height="18" viewBox="-12 -12 24 24" aria-hidden="true">
+          ${doubleBookedRing(kind)}</svg
+        >${kind.label}
+      </li>`,
+  )
+}
+
 /** What the marks mean, only those that are on the drawing, and the ways to the other views. */
 export const timelineLegend = (view: TimelineView): Html => {
   const drawn = new Set(view.lanes.flatMap(({ events }) => events.map(({ format }) => format)))
@@ -33,7 +48,7 @@ export const timelineLegend = (view: TimelineView): Html => {
       ${markFormats
         .filter((format) => drawn.has(format))
         .map((format) => html`<li>${formatMark({ format })}${view.words.formats[format]}</li>`)}
-      ${todayKey(view)}${illustrativeKey(view)}
+      ${doubleBookedKeys(view)}${todayKey(view)}${illustrativeKey(view)}
     </ul>
     ${
       view.views.length > 0 &&

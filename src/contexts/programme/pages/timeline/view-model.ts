@@ -26,6 +26,8 @@ export type TimelineEvent = {
   /** The grounds, one sentence each; never empty. */
   readonly because: readonly string[]
   readonly illustrative: boolean
+  /** That something else needs its venue or its performers, in a word or two. */
+  readonly doubleBooked?: { readonly label: string; readonly isSure: boolean } | undefined
 }
 
 export type TimelineLane = { readonly label: string; readonly events: readonly TimelineEvent[] }

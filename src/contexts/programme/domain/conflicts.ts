@@ -1,0 +1,151 @@
+import type { Institution } from '#contexts/relations/contract.ts'
+import type { Instant } from '#kit/time/days.ts'
+
+import type { Contribution, Event, EventContent } from './event.ts'
+import { endOf } from './event-start.ts'
+import type { EventState } from './event-state.ts'
+import type { FormatNow } from './format-now.ts'
+import { type Occupied, occupiedBy, type Overlap, overlaps } from './occupied.ts'
+
+/** What an event needs for itself alone while it lasts. */
+export type Needed =
+  | { readonly kind: 'venue'; readonly venue: string }
+  | { readonly kind: 'performer'; readonly institution: string }
+
+/** What is planned, as far as being in each other's way goes: an `EventView` is one. */
+type Planned = {
+  readonly event: Pick<Event, 'id' | 'content'>
+  readonly state: EventState
+  readonly now: Pick<FormatNow, 'format'>
+}
+
+/** What is to be planned: an event on record, or one that has no id yet. */
+export type Candidate = {
+  readonly id: string | undefined
+  readonly content: Pick<EventContent, 'when' | 'zone' | 'venue' | 'place' | 'contributions'>
+}
+
+/** Something that needs the same venue or the same performers at the same time. */
+export type Conflict<View> = {
+  readonly needed: Needed
+  /** Perhaps: only if hours that are not known yet, or a format that may change, fall out so. */
+  readonly certainty: Exclude<Overlap, 'never'>
+  readonly with: { readonly kind: 'event'; readonly view: View }
+}
+
+/** What those who look for conflicts know besides the events: who performs. */
+export type Known = { readonly institutions: readonly Pick<Institution, 'id' | 'kind'>[] }
+
+/** An ensemble plays in one place at a time; a ministry supports in many. */
+const performs = ({ kind }: Pick<Institution, 'kind'>): boolean =>
+  kind === 'ensemble' || kind === 'group'
+
+const takesPart = ({ role }: Contribution): boolean => role === 'organiser' || role === 'host'
+
+/** A cancelled or postponed event needs nothing any more on its day. */
+const isOff = ({ state, now }: Planned): boolean =>
+  state === 'cancelled' ||
+  state === 'postponed' ||
+  now.format === 'cancelled' ||
+  now.format === 'postponed'
+
+type Entry<View> = { readonly view: View; readonly occupied: Occupied }
+
+/** The events by what they need: the id of a venue or of an institution. */
+type Index<View> = ReadonlyMap<string, readonly Entry<View>[]>
+
+const idsNeeded = ({ venue, contributions }: Candidate['content']): string[] => [
+  ...new Set([
+    ...(venue === null ? [] : [venue]),
+    ...contributions.filter(takesPart).map(({ institution }) => institution),
+  ]),
+]
+
+const indexOf = <View extends Planned>(views: readonly View[]): Index<View> => {
+  const index = new Map<string, Entry<View>[]>()
+  for (const view of views) {
+    const occupied = isOff(view) ? undefined : occupiedBy(view.event.content)
+    if (occupied === undefined) continue
+    for (const id of idsNeeded(view.event.content)) {
+      const entries = index.get(id) ?? []
+      entries.push({ view, occupied })
+      index.set(id, entries)
+    }
+  }
+  return index
+}
+
+/** Without an audience in it a hall may still be used for the stream, or become free. */
+const maySpareVenue = ({ now }: Planned): boolean => now.format === 'online'
+
+const whereItIs = ({ venue, place }: Pick<EventContent, 'venue' | 'place'>): string =>
+  venue ?? (place === null ? '' : `${place.country} ${place.city}`)
+
+/** Two parts of one evening in one hall are told once, as that. */
+const isElsewhere = (
+  one: Pick<EventContent, 'venue' | 'place'>,
+  other: Pick<EventContent, 'venue' | 'place'>,
+): boolean => one.venue === null || whereItIs(one) !== whereItIs(other)
+
+const neededBy = ({ venue, contributions }: Candidate['content'], known: Known): Needed[] => {
+  const performers = new Set(known.institutions.filter(performs).map(({ id }) => id))
+  const institutions = new Set(
+    contributions.filter(takesPart).map(({ institution }) => institution),
+  )
+  return [
+    ...(venue === null ? [] : [{ kind: 'venue' as const, venue }]),
+    ...[...institutions]
+      .filter((id) => performers.has(id))
+      .map((institution) => ({ kind: 'performer' as const, institution })),
+  ]
+}
+
+const idOf = (needed: Needed): string =>
+  needed.kind === 'venue' ? needed.venue : needed.institution
+
+/**
+ * Finds what is in the way of one thing to be planned, among `views`: the same venue, or the same
+ * performers elsewhere, at overlapping times. It knows what it is given and nothing else, so it
+ * tells a planner of nothing that they may not see. A conflict is a warning, never a refusal.
+ */
+export const conflictFinder = <View extends Planned>(
+  views: readonly View[],
+  known: Known,
+): ((candidate: Candidate) => Conflict<View>[]) => {
+  const index = indexOf(views)
+  return ({ id, content }) => {
+    const occupied = occupiedBy(content)
+    if (occupied === undefined) return []
+    return neededBy(content, known).flatMap((needed) =>
+      (index.get(idOf(needed)) ?? []).flatMap((entry): Conflict<View>[] => {
+        const { view } = entry
+        if (view.event.id === id) return []
+        if (needed.kind === 'performer' && !isElsewhere(content, view.event.content)) return []
+        const overlap = overlaps(occupied, entry.occupied)
+        if (overlap === 'never') return []
+        const spared = needed.kind === 'venue' && maySpareVenue(view)
+        const certainty = spared ? 'perhaps' : overlap
+        return [{ needed, certainty, with: { kind: 'event', view } }]
+      }),
+    )
+  }
+}
+
+/** Whether an event still needs its venue and performers: it is neither off nor over. */
+const isStillToCome = (planned: Planned, today: Instant): boolean =>
+  !isOff(planned) && (endOf(planned.event.content) ?? Infinity) > today
+
+/** What is in the way of each event that is still to come, by the event's id; free ones are left out. */
+export const conflictsByEvent = <View extends Planned>(
+  views: readonly View[],
+  known: Known,
+  today: Instant,
+): ReadonlyMap<string, readonly Conflict<View>[]> => {
+  const conflictsOf = conflictFinder(views, known)
+  return new Map(
+    views
+      .filter((view) => isStillToCome(view, today))
+      .map(({ event }) => [event.id, conflictsOf(event)] as const)
+      .filter(([, conflicts]) => conflicts.length > 0),
+  )
+}
