@@ -16,6 +16,8 @@ export type Config = {
   readonly demo: boolean | undefined
   readonly todayStandsAt: Instant | undefined
   readonly smtpUrl: string | undefined
+  /** Where mails that cannot be delivered return to; a mail's id is added to it (`name+id@host`). */
+  readonly bounces: string | undefined
   readonly secret: string | undefined
   readonly operator: string | undefined
   readonly reloadOnChange: boolean
@@ -67,6 +69,16 @@ const readBaseUrl = (text: string | undefined, port: number): string => {
   return text
 }
 
+const readBounces = (text: string | undefined): string | undefined => {
+  if (text === undefined || text === '') return undefined
+  if (!/^[^\s@,;<>"+]+@[^\s@,;<>"]+$/.test(text)) {
+    throw new ConfigError(
+      `ALTERNAT_BOUNCES is "${text}": give the address that undeliverable mails return to, such as bounces@culture.example`,
+    )
+  }
+  return text
+}
+
 /** Reads the environment. Throws `ConfigError` naming the variable and what it should be. */
 export const readConfig = (environment: Environment): Config => {
   const port = readPort(environment['PORT'])
@@ -80,6 +92,7 @@ export const readConfig = (environment: Environment): Config => {
     demo: readDemo(environment['ALTERNAT_DEMO']),
     todayStandsAt: readNow(environment['ALTERNAT_NOW']),
     smtpUrl: environment['SMTP_URL'] || undefined,
+    bounces: readBounces(environment['ALTERNAT_BOUNCES']),
     secret: environment['ALTERNAT_SECRET'] || undefined,
     operator: environment['ALTERNAT_OPERATOR'] || undefined,
     reloadOnChange: environment['ALTERNAT_DEV'] === '1',

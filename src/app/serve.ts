@@ -2,21 +2,22 @@ import type { Server } from 'node:http'
 
 import { listRelations } from '#contexts/relations/contract.ts'
 import { asOperator } from '#contexts/access/contract.ts'
-import { ensureMailsAreSent } from '#contexts/access/jobs.ts'
+import { ensureMailsAreEmptied } from '#contexts/access/jobs.ts'
 import { settleDecisions } from '#contexts/programme/contract.ts'
 import { listenForContent } from '#kit/db/content-listener.ts'
 import type { OpenDatabase } from '#kit/db/database.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { openPageCache } from '#kit/http/page-cache.ts'
-import { mailThrough } from '#kit/mail/mail.ts'
 
 import { openClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { createApp } from './http/app.ts'
 import { listen } from './http/listen.ts'
+import { openMailing } from './mailing.ts'
 import { allRoutes } from './routes.ts'
 import { derivedKey } from './secret.ts'
 
+const everyHour = 3_600_000
 const everyMinute = 60_000
 const everyFewSeconds = 5_000
 
@@ -29,13 +30,6 @@ const settleEverything = async ({ db, today }: Dependencies): Promise<void> => {
 
 const warn = (error: unknown): void => {
   process.stderr.write(`work in the background failed and will be tried again: ${String(error)}\n`)
-}
-
-/** Without a mail server mails stay in the outbox. */
-const mailing = ({ db, baseUrl }: Dependencies, smtpUrl: string | undefined) => {
-  if (smtpUrl === undefined) return () => Promise.resolve()
-  const send = mailThrough(smtpUrl, `Alternat <no-reply@${new URL(baseUrl).hostname}>`)
-  return () => ensureMailsAreSent(db, send)
 }
 
 export type Serving = { readonly port: number; readonly close: () => Promise<void> }
@@ -70,16 +64,18 @@ export const serve = async (
   const { reloadOnChange } = config
   const app = createApp(dependencies, allRoutes(dependencies), { reloadOnChange })
   const server = await listen(app, cache, config)
-  const sendMails = mailing(dependencies, config.smtpUrl)
+  const mailing = openMailing(dependencies, config)
   const timers = [
     setInterval(() => void settleEverything(dependencies).catch(warn), everyMinute),
-    setInterval(() => void sendMails().catch(warn), everyFewSeconds),
+    setInterval(() => void mailing.ensureMailsAreSent().catch(warn), everyFewSeconds),
+    setInterval(() => void ensureMailsAreEmptied(db).catch(warn), everyHour),
   ]
   const address = server.address()
   return {
     port: typeof address === 'object' && address !== null ? address.port : config.port,
     close: async () => {
       for (const timer of timers) clearInterval(timer)
+      await mailing.stop()
       await closed(server)
       await listener.close()
     },

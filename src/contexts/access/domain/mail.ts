@@ -62,3 +62,9 @@ export type NewMail = {
   /** The Message-ID of the mail that this one follows, so that both are shown as one conversation. */
   readonly references: string | null
 }
+
+/** For how many days after it was settled a mail can still be read. */
+export const mailsAreKeptDays = 30
+
+/** After how many days a mail that nobody could send is given up. */
+export const mailsMayWaitDays = 30

@@ -1,31 +1,51 @@
 import type { OpenDatabase } from '#kit/db/database.ts'
 import type { SendMail } from '#kit/mail/mail.ts'
 
-import { type ClaimedMail, claimDueMail, recordOutcome } from '../store/mail-queue.ts'
+import { sendOneMail } from '../service/send-one-mail.ts'
+import { releaseLostClaims } from '../store/mail-queue.ts'
 import { asAccess } from '../store/transactions.ts'
 
-// Claimed in a transaction of its own, then sent, then recorded: a crash between leaves one mail
-// uncertain and never sends one twice unnoticed.
-const handOver = async (db: OpenDatabase, send: SendMail, mail: ClaimedMail): Promise<void> => {
-  try {
-    await send({
-      to: mail.recipient,
-      subject: mail.subject,
-      text: mail.text,
-      messageId: mail.messageId,
-    })
-    await asAccess(db, (tx) => recordOutcome(tx, mail, { state: 'sent' }))
-  } catch (error) {
-    const reason = String(error)
-    await asAccess(db, (tx) => recordOutcome(tx, mail, { state: 'failed', reason }))
-  }
+/** Several mails at a time, each worker with one in its hands. */
+const usualWorkers = 4
+
+export type MailSending = {
+  /** Sends what is due; resolves when nothing is, for the workers that were free. */
+  readonly ensureMailsAreSent: () => Promise<void>
+  /** Lets each worker finish the mail in its hands, and takes no other. */
+  readonly stop: () => Promise<void>
 }
 
-/** Sends every mail that waits, one after the other. */
-export const ensureMailsAreSent = async (db: OpenDatabase, send: SendMail): Promise<void> => {
-  let claimed = await asAccess(db, claimDueMail)
-  while (claimed !== undefined) {
-    if (claimed !== 'suppressed') await handOver(db, send, claimed)
-    claimed = await asAccess(db, claimDueMail)
+/**
+ * The workers that empty the outbox. Several processes may do so at once. A server that is slow
+ * with one mail holds up one worker, and none of the others.
+ */
+export const openMailSending = (
+  db: OpenDatabase,
+  send: SendMail,
+  workers = usualWorkers,
+): MailSending => {
+  const active = new Set<Promise<void>>()
+  const stopping = new AbortController()
+  const work = async (): Promise<void> => {
+    while (!stopping.signal.aborted && (await sendOneMail(db, send)));
+  }
+  const start = async (): Promise<void> => {
+    const working = work()
+    active.add(working)
+    try {
+      await working
+    } finally {
+      active.delete(working)
+    }
+  }
+  return {
+    ensureMailsAreSent: async () => {
+      await asAccess(db, releaseLostClaims)
+      await Promise.all(Array.from({ length: workers - active.size }, start))
+    },
+    stop: async () => {
+      stopping.abort()
+      await Promise.allSettled(active)
+    },
   }
 }

@@ -6,6 +6,7 @@ import { newId } from '#kit/ids/ids.ts'
 import { isLanguage, type Language } from '#kit/text/localised.ts'
 
 import { type MailCalendar, type MailPurpose, mailPurposes } from '../domain/mail.ts'
+import { claimHoldsSeconds, type MailOutcome } from '../domain/mail-outcome.ts'
 
 /** A mail that this process has taken to hand over. */
 export type ClaimedMail = {
@@ -75,16 +76,6 @@ export const claimDueMail = async (tx: Transaction): Promise<Claim> => {
   return { ...mail, messageId, references, isSecondCopy }
 }
 
-/** What became of a mail that was claimed; `dueInSeconds` says when it is tried again, null never. */
-export type MailOutcome =
-  | { readonly state: 'sent' }
-  | { readonly state: 'failed'; readonly reason: string }
-  | {
-      readonly state: 'waiting' | 'uncertain'
-      readonly reason: string
-      dueInSeconds: number | null
-    }
-
 /** Records what became of a claimed mail; not if another process has taken it since. */
 export const recordOutcome = async (
   tx: Transaction,
@@ -97,11 +88,84 @@ export const recordOutcome = async (
     .set({
       state: outcome.state,
       state_at: sql<Date>`now()`,
-      due_at: sql<Date | null>`now() + ${due} * interval '1 second'`,
+      due_at: sql<Date>`now() + ${due}::integer * interval '1 second'`,
       failure: outcome.state === 'sent' ? null : outcome.reason,
     })
     .where('id', '=', id)
     .where('claim', '=', claim)
     .where('state', 'in', ['claimed', 'uncertain'])
+    .execute()
+}
+
+/**
+ * Finds the mails whose process died between taking them and recording what became of them. Each
+ * gets one further copy; one that has had it stays uncertain.
+ */
+export const releaseLostClaims = async (tx: Transaction): Promise<number> => {
+  const lost = await tx
+    .updateTable('access.mail')
+    .set({
+      state: 'uncertain',
+      state_at: sql<Date>`now()`,
+      due_at: sql<Date>`case when resent then null else now() end`,
+      failure: 'the process that was sending it ended',
+    })
+    .where('state', '=', 'claimed')
+    .where('state_at', '<', sql<Date>`now() - ${claimHoldsSeconds} * interval '1 second'`)
+    .executeTakeFirst()
+  return Number(lost.numUpdatedRows)
+}
+
+const emptiedAtOnce = 5000
+
+/**
+ * Empties what was settled before `keptDays` days: address, words and reason go, the state stays.
+ * Answers how many; a full batch means that there may be more.
+ */
+export const emptySettledMails = async (
+  tx: Transaction,
+  keptDays: number,
+): Promise<{ emptied: number; isDone: boolean }> => {
+  const { numUpdatedRows } = await tx
+    .updateTable('access.mail')
+    .set({
+      recipient: '',
+      subject: '',
+      text: '',
+      html: null,
+      calendars: '[]',
+      failure: null,
+      emptied_at: sql<Date>`now()`,
+    })
+    .where('id', 'in', (query) =>
+      query
+        .selectFrom('access.mail')
+        .select('id')
+        .where('emptied_at', 'is', null)
+        .where('state_at', '<', sql<Date>`now() - ${keptDays} * interval '1 day'`)
+        .where((is) =>
+          is.or([
+            is('state', 'in', ['sent', 'failed', 'bounced', 'suppressed']),
+            is.and([is('state', '=', 'uncertain'), is('due_at', 'is', null)]),
+          ]),
+        )
+        .limit(emptiedAtOnce),
+    )
+    .executeTakeFirst()
+  return { emptied: Number(numUpdatedRows), isDone: numUpdatedRows < emptiedAtOnce }
+}
+
+/** Gives up what nobody could send for `days` days: what it says is not true any more. */
+export const giveUpOldMails = async (tx: Transaction, days: number): Promise<void> => {
+  await tx
+    .updateTable('access.mail')
+    .set({
+      state: 'failed',
+      state_at: sql<Date>`now()`,
+      due_at: sql<Date>`null`,
+      failure: 'it waited too long to be worth sending',
+    })
+    .where('state', '=', 'waiting')
+    .where('recorded_at', '<', sql<Date>`now() - ${days} * interval '1 day'`)
     .execute()
 }
