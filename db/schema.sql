@@ -309,6 +309,7 @@ table programme.event
   policy visitor_reads for select to alternat_visitor using (visibility = 'public'::text)
   CREATE TRIGGER event_moves_content AFTER INSERT OR DELETE OR UPDATE ON programme.event FOR EACH STATEMENT EXECUTE FUNCTION platform.announce_content()
   CREATE TRIGGER joint_event_stays_joint BEFORE UPDATE ON programme.event FOR EACH ROW EXECUTE FUNCTION platform.refuse_taking()
+  CREATE TRIGGER public_event_keeps_its_former_date AFTER UPDATE ON programme.event FOR EACH ROW WHEN (((old.visibility = 'public'::text) AND (old.date_precision <> 'none'::text) AND ((((((old.date_precision IS DISTINCT FROM new.date_precision) OR (old.first_day IS DISTINCT FROM new.first_day)) OR (old.last_day IS DISTINCT FROM new.last_day)) OR (old.start_time IS DISTINCT FROM new.start_time)) OR (old.end_time IS DISTINCT FROM new.end_time)) OR (old.zone IS DISTINCT FROM new.zone)))) EXECUTE FUNCTION programme.keep_former_date()
   CREATE TRIGGER public_joint_event_is_approved_by_both BEFORE INSERT OR UPDATE ON programme.event FOR EACH ROW EXECUTE FUNCTION programme.require_both_approvals()
   grant delete, insert, select, update to alternat_side
   grant select to alternat_engine
@@ -348,6 +349,43 @@ table programme.event_state
   grant insert, select to alternat_side
   grant select to alternat_engine
   grant select to alternat_registrar
+
+table programme.former_date
+  id uuid not null default gen_random_uuid()
+  relation text not null
+  event uuid not null
+  visibility text not null
+  date_precision text not null
+  first_day date not null
+  last_day date not null
+  start_time text
+  end_time text
+  zone text not null
+  left_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint former_date_is_of_an_event FOREIGN KEY (event) REFERENCES programme.event(id) ON DELETE CASCADE
+  constraint former_date_pkey PRIMARY KEY (id)
+  constraint former_date_precision_is_known CHECK ((date_precision = ANY (ARRAY['year'::text, 'months'::text, 'week'::text, 'day'::text])))
+  constraint former_date_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  constraint former_date_was_public CHECK ((visibility = 'public'::text))
+  CREATE INDEX former_date_by_event ON programme.former_date USING btree (event, recorded_at)
+  row security on, forced
+  policy engine_reads for select to alternat_engine using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  policy owner_keeps for insert to alternat_owner with check true
+  policy public_reads for select to alternat_public using ((visibility = 'public'::text) AND (event IN ( SELECT event.id
+   FROM programme.event)))
+  policy registrar_reads for select to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (event IN ( SELECT event.id
+   FROM programme.event)))
+  policy visitor_reads for select to alternat_visitor using ((visibility = 'public'::text) AND (event IN ( SELECT event.id
+   FROM programme.event)))
+  CREATE TRIGGER former_date_is_append_only BEFORE UPDATE ON programme.former_date FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  CREATE TRIGGER former_date_moves_content AFTER INSERT OR DELETE OR UPDATE ON programme.former_date FOR EACH STATEMENT EXECUTE FUNCTION platform.announce_content()
+  grant select to alternat_engine
+  grant select to alternat_public
+  grant select to alternat_registrar
+  grant select to alternat_side
+  grant select to alternat_visitor
 
 table programme.import
   id uuid not null
@@ -654,6 +692,20 @@ begin
     raise exception 'what belongs to both sides is not taken by one' using errcode = 'restrict_violation';
   end if;
   return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION programme.keep_former_date()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  insert into programme.former_date
+    (relation, event, visibility, date_precision, first_day, last_day, start_time, end_time, zone, left_at)
+  values (old.relation, old.id, old.visibility, old.date_precision, old.first_day, old.last_day,
+    old.start_time, old.end_time, old.zone, coalesce((select stands_at from platform.clock), now()));
+  return null;
 end $function$;
 
 CREATE OR REPLACE FUNCTION programme.require_both_approvals()

@@ -138,6 +138,16 @@ export const aDecision = (
   visibility: 'public',
 })
 
+/** The evening on which the event was to be before, as a test names it: a day and a wall time. */
+export const aFormerEvening = (
+  iso: string,
+  startTime = '18:30',
+): EventView['formerDates'][number] => ({
+  when: { precision: 'day', first: dayOf(iso), last: dayOf(iso), startTime, endTime: '20:00' },
+  zone: 'Asia/Baku',
+  leftAt: Date.parse('2020-12-01T09:00:00Z'),
+})
+
 /** An event as the public may see it: planned, on one evening, in one hall, unless said otherwise. */
 export const anEventView = ({
   content = {},
@@ -177,6 +187,7 @@ export const anEventView = ({
     plan: aPlan,
     venue: content.venue === null ? null : aVenue,
     state: 'announced',
+    formerDates: [],
     modifiedAt: modifiedAt(marks),
     sequence: sequenceOf(marks),
     ...view,

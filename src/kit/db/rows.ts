@@ -189,6 +189,21 @@ export type ProgrammeEventState = {
   recorded_at: GeneratedTimestamp
 }
 
+export type ProgrammeFormerDate = {
+  id: Generated<string>
+  relation: string
+  event: string
+  visibility: string
+  date_precision: string
+  first_day: string
+  last_day: string
+  start_time: string | null
+  end_time: string | null
+  zone: string
+  left_at: Timestamp
+  recorded_at: GeneratedTimestamp
+}
+
 export type ProgrammeImport = {
   id: string
   relation: string
@@ -308,6 +323,7 @@ export type Database = {
   'programme.decision': ProgrammeDecision
   'programme.event': ProgrammeEvent
   'programme.event_state': ProgrammeEventState
+  'programme.former_date': ProgrammeFormerDate
   'programme.import': ProgrammeImport
   'programme.programme': ProgrammeProgramme
   'programme.revision': ProgrammeRevision

@@ -58,7 +58,8 @@ type WhenColumns = {
   end_time: string | null
 }
 
-const whenOf = (row: WhenColumns): When => {
+/** A date as its columns hold it. */
+export const whenOf = (row: WhenColumns): When => {
   const bounds = (): { first: Day; last: Day } => ({
     first: dayOf(row.first_day),
     last: dayOf(row.last_day),

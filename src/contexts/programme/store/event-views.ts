@@ -7,9 +7,11 @@ import { type Event, type EventPlan, planOf, type Programme } from '../domain/ev
 import { isKnownOn } from '../domain/event-start.ts'
 import { modifiedAt, sequenceOf } from '../domain/calendar-identity.ts'
 import { type EventState, type RecordedState, stateAt } from '../domain/event-state.ts'
+import type { FormerDate } from '../domain/former-date.ts'
 import { formatNow, type FormatNow, type RecordedDecision } from '../domain/format-now.ts'
 import { listDecisions } from './decision-store.ts'
 import { type EventFilter, listEvents } from './event-store.ts'
+import { listFormerDates } from './former-date-store.ts'
 import { listProgrammes } from './programme-store.ts'
 import { listStates } from './state-store.ts'
 
@@ -22,6 +24,8 @@ export type EventView = {
   readonly state: EventState
   readonly states: readonly RecordedState[]
   readonly decisions: readonly RecordedDecision[]
+  /** The first one first. */
+  readonly formerDates: readonly FormerDate[]
   readonly now: FormatNow
   /** When what the public sees of it last changed. */
   readonly modifiedAt: Instant
@@ -42,6 +46,7 @@ export const listEventViews = async (
   const venues = new Map((await listVenues(tx)).map((one) => [one.id, one]))
   const states = await listStates(tx, ids)
   const decisions = await listDecisions(tx, ids, today)
+  const formerDates = await listFormerDates(tx, ids)
   return events.flatMap((event) => {
     const programme = programmes.get(event.programme)
     if (programme === undefined) return []
@@ -60,6 +65,7 @@ export const listEventViews = async (
         state,
         states: stated,
         decisions: made,
+        formerDates: formerDates.get(event.id) ?? [],
         now: formatNow({ content: event.content, plan, state, decisions: made }),
         modifiedAt: modifiedAt(marks),
         sequence: sequenceOf(marks),

@@ -4,22 +4,26 @@ import { inLanguage, type Language } from '#kit/text/localised.ts'
 
 import type { PublicEvent } from '../domain/public-event.ts'
 import { words } from '../messages/words.ts'
+import { newDateInWords } from '../pages/date-moves-in-words.ts'
 import { offersInWords } from '../pages/format-in-words.ts'
 import { type Edition, eventAddress, hasPlace, placeLine } from './published.ts'
 
 const refreshEvery = 'PT1H'
 
-const timesOf = ({ when, startsAt, endsAt }: PublicEvent): CalendarTimes | undefined => {
-  if (startsAt !== null) return { start: startsAt, ...(endsAt !== null && { end: endsAt }) }
-  return when.precision === 'day' ? { firstDay: when.first, lastDay: when.last } : undefined
+const timesOf = ({ calendarDay }: PublicEvent): CalendarTimes | undefined => {
+  if (calendarDay === null || calendarDay.when.precision !== 'day') return undefined
+  const { when, startsAt, endsAt } = calendarDay
+  if (startsAt === null) return { firstDay: when.first, lastDay: when.last }
+  return { start: startsAt, ...(endsAt !== null && { end: endsAt }) }
 }
 
-// At its old time a postponed event does not take place: an entry that stays would send people there.
-const isOff = ({ format }: PublicEvent): boolean => format === 'postponed' || format === 'cancelled'
+// At a day that an event has left it does not take place: an entry that stays would send people there.
+const isOff = ({ format, when }: PublicEvent): boolean =>
+  format === 'postponed' || format === 'cancelled' || when.precision !== 'day'
 
 const summaryOf = (event: PublicEvent, edition: Edition): { text: string; language: Language } => {
   const title = inLanguage(event.title, edition.language)
-  if (event.format !== 'postponed') return title
+  if (!event.statuses.includes('postponed')) return title
   const say = words(edition.language)
   return { text: say('calendar.postponed', { title: title.text }), language: edition.language }
 }
@@ -30,17 +34,18 @@ const descriptionOf = (event: PublicEvent, edition: Edition): string => {
   return [
     say('calendar.attend', { format: say(`format.${event.format}`) }),
     offersInWords(event, language),
+    newDateInWords(event, language),
     event.illustrative ? say('calendar.illustrative') : '',
     inLanguage(event.summary, language).text,
     say('calendar.more', { url: eventAddress(edition, event) }),
   ]
-    .filter((part) => part !== '')
+    .filter((part) => part !== undefined && part !== '')
     .join('\n')
 }
 
-/** Only an event whose day is known has a place in a calendar. */
-export const isInCalendar = ({ when, state }: PublicEvent): boolean =>
-  when.precision === 'day' && state !== 'idea'
+/** Only an event whose day is known has a place in a calendar, or had one and is taken back there. */
+export const isInCalendar = ({ calendarDay, state }: PublicEvent): boolean =>
+  calendarDay !== null && state !== 'idea'
 
 const entriesOf = (event: PublicEvent, edition: Edition): PublishedEntry[] => {
   const { language } = edition

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 
 import { z } from 'zod'
 
-import { anEventView, aRelation, dayOf } from '#tests/support/an-event-view.ts'
+import { aFormerEvening, anEventView, aRelation, dayOf } from '#tests/support/an-event-view.ts'
 
 import { publicEvent } from '../domain/public-event.ts'
 import { eventJsonLd, jsonLdBlock } from './json-ld.ts'
@@ -34,13 +34,7 @@ const landing = {
   url: 'https://example.org/en/events/arbitrary-evening',
 }
 const online = { format: 'online', basis: 'decided' } as const
-const newDate = {
-  revisedAt: 25,
-  states: [
-    { state: 'postponed', holdsFrom: 20 },
-    { state: 'announced', holdsFrom: 30 },
-  ],
-} as const
+const newDate = { formerDates: [aFormerEvening('2020-12-05'), aFormerEvening('2020-12-12')] }
 
 describe('the JSON-LD of an event', () => {
   const cases = [
@@ -67,11 +61,33 @@ describe('the JSON-LD of an event', () => {
     })
   }
 
-  it('says both statuses of one that moved online and has a new date', () => {
+  it('gives the last date before the one it has, also of one that moved online', () => {
+    for (const now of [{}, online]) {
+      assert.equal(ldOf({ ...newDate, now })['previousStartDate'], '2020-12-12T18:30:00+04:00')
+    }
     assert.deepEqual(ldOf({ ...newDate, now: online })['eventStatus'], [
       'https://schema.org/EventMovedOnline',
       'https://schema.org/EventRescheduled',
     ])
+  })
+
+  it('keeps the original start of one whose date was given up', () => {
+    const ld = ldOf({ ...newDate, content: { when: { precision: 'none' } } })
+    assert.equal(ld['eventStatus'], 'https://schema.org/EventPostponed')
+    assert.equal(ld['startDate'], '2020-12-12T18:30:00+04:00')
+    assert.equal(ld['endDate'], '2020-12-12T20:00:00+04:00')
+    assert.ok(!('previousStartDate' in ld))
+  })
+
+  it('names no former start that was a month', () => {
+    const month = {
+      precision: 'months',
+      first: dayOf('2020-11-01'),
+      last: dayOf('2020-11-30'),
+    } as const
+    const ld = ldOf({ formerDates: [{ when: month, zone: 'Asia/Baku', leftAt: 0 }] })
+    assert.equal(ld['eventStatus'], 'https://schema.org/EventRescheduled')
+    assert.ok(!('previousStartDate' in ld))
   })
 
   it('names both sides as organisers', () => {

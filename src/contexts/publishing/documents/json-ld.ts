@@ -3,9 +3,10 @@ import { inLanguage, type Language, type Localised } from '#kit/text/localised.t
 import { isoFromDay } from '#kit/time/days.ts'
 
 import type { EventStatus } from '../domain/event-status.ts'
+import type { PublicDate } from '../domain/public-date.ts'
 import type { PublicEvent } from '../domain/public-event.ts'
 import { words } from '../messages/words.ts'
-import { addressOf, type Edition, eventAddress, hasPlace } from './published.ts'
+import { addressOf, type Edition, eventAddress, hasPlace, statedDate } from './published.ts'
 import { zonedIso } from './zoned-iso.ts'
 
 const statusNames: Readonly<Record<EventStatus, string>> = {
@@ -55,16 +56,25 @@ const locationsOf = (event: PublicEvent, edition: Edition): object[] => {
   return [...onSite, ...online]
 }
 
+const startOf = (date: PublicDate): string | undefined => {
+  if (date.when.precision !== 'day') return undefined
+  return date.startsAt === null ? isoFromDay(date.when.first) : zonedIso(date.startsAt, date.zone)
+}
+
 // A week, or months, are left out: as start and end they would claim that the event lasts so long.
-const datesOf = ({ when, zone, startsAt, endsAt }: PublicEvent): object => {
+const datesOf = (date: PublicDate): object => {
+  const { when, zone, endsAt } = date
   if (when.precision !== 'day') return {}
   return {
-    startDate: startsAt === null ? isoFromDay(when.first) : zonedIso(startsAt, zone),
+    startDate: startOf(date),
     ...(endsAt === null
       ? when.last > when.first && { endDate: isoFromDay(when.last) }
       : { endDate: zonedIso(endsAt, zone) }),
   }
 }
+
+const previousStartOf = ({ statuses, previousDate }: PublicEvent): string | undefined =>
+  previousDate !== null && statuses.includes('rescheduled') ? startOf(previousDate) : undefined
 
 const organizersOf = ({ relation }: PublicEvent, language: Language): object[] =>
   relation.sides.map(({ representedBy, name }) => ({
@@ -92,7 +102,8 @@ export const eventJsonLd = (event: PublicEvent, edition: Edition): object => {
     ...(summary === '' ? {} : { description: summary }),
     url: eventAddress(edition, event),
     inLanguage: language,
-    ...datesOf(event),
+    ...datesOf(statedDate(event)),
+    previousStartDate: previousStartOf(event),
     eventStatus: one(event.statuses.map((status) => term(statusNames[status]))),
     ...(attendance === 'unclear' ? {} : { eventAttendanceMode: term(modeNames[attendance]) }),
     location: one(locationsOf(event, edition)),

@@ -12,7 +12,7 @@ import { calendarOf } from './calendar.ts'
 import { eventJsonLd } from './json-ld.ts'
 import { programmeData } from './programme-data.ts'
 
-import { aDecision, anEventView, aRelation } from '#tests/support/an-event-view.ts'
+import { aDecision, aFormerEvening, anEventView, aRelation } from '#tests/support/an-event-view.ts'
 import { type Language, languages } from '#kit/text/localised.ts'
 
 const today = Date.parse('2020-12-20T12:00:00Z')
@@ -21,8 +21,21 @@ const hall = { en: 'Hall of Mirrors', es: 'Hall of Mirrors', az: 'Güzgülü zal
 const eventOf = (changes: Parameters<typeof anEventView>[0] = {}): PublicEvent =>
   publicEvent(anEventView(changes), { relation: aRelation, institutions: new Map() })
 
+/** The last date that an event had before, as machines and as people read it. */
+type FormerStart = { readonly iso: string; readonly words: Readonly<Record<Language, string>> }
+
+const twice = [aFormerEvening('2020-12-05'), aFormerEvening('2020-12-12', '19:00')]
+const before: FormerStart = {
+  iso: '2020-12-12T19:00:00+04:00',
+  words: {
+    en: '12 December 2020, 19:00',
+    es: '12 de diciembre de 2020, 19:00',
+    az: '12 dekabr 2020, 19:00',
+  },
+}
+
 const situations: Readonly<
-  Record<string, { event: PublicEvent; isOnSite: boolean; isOn: boolean }>
+  Record<string, { event: PublicEvent; isOnSite: boolean; isOn: boolean; before?: FormerStart }>
 > = {
   'as planned': { event: eventOf(), isOnSite: true, isOn: true },
   hybrid: {
@@ -49,6 +62,32 @@ const situations: Readonly<
     isOnSite: true,
     isOn: false,
   },
+  'given a new date': {
+    event: eventOf({ formerDates: twice }),
+    isOnSite: true,
+    isOn: true,
+    before,
+  },
+  'moved online with a new date': {
+    event: eventOf({
+      formerDates: twice,
+      now: { format: 'online', basis: 'decided', onSite: { lo: 0, hi: 0 }, online: 200 },
+      decisions: [aDecision('online', '2020-12-20T00:00:00Z')],
+    }),
+    isOnSite: false,
+    isOn: true,
+    before,
+  },
+  'postponed with a new date': {
+    event: eventOf({
+      formerDates: twice,
+      state: 'postponed',
+      now: { format: 'postponed', basis: 'stated' },
+    }),
+    isOnSite: true,
+    isOn: false,
+    before,
+  },
   cancelled: {
     event: eventOf({ state: 'cancelled', now: { format: 'cancelled', basis: 'stated' } }),
     isOnSite: true,
@@ -60,6 +99,7 @@ const dataSchema = z.object({
   events: z.tuple([
     z.object({
       id: z.string(),
+      formerDates: z.array(z.object({ start: z.string() })),
       format: z.string(),
       status: z.array(z.string()),
       start: z.string(),
@@ -71,9 +111,10 @@ const dataSchema = z.object({
 })
 const ldSchema = z.object({
   identifier: z.string(),
-  eventStatus: z.string(),
+  eventStatus: z.union([z.string(), z.array(z.string())]),
   description: z.string(),
   startDate: z.string(),
+  previousStartDate: z.string().optional(),
   location: z.unknown(),
 })
 
@@ -94,6 +135,7 @@ const published = (event: PublicEvent, language: Language) => {
 const statusNames: Readonly<Record<string, string>> = {
   scheduled: 'EventScheduled',
   'moved-online': 'EventMovedOnline',
+  rescheduled: 'EventRescheduled',
   postponed: 'EventPostponed',
   cancelled: 'EventCancelled',
 }
@@ -109,7 +151,7 @@ for (const language of languages) {
   })
 
   describe(`what is published in ${language}`, () => {
-    for (const [what, { event, isOnSite, isOn }] of Object.entries(situations)) {
+    for (const [what, { event, isOnSite, isOn, before: former }] of Object.entries(situations)) {
       const all = published(event, language)
       const word = words(language)(`format.${event.format}`)
 
@@ -122,7 +164,7 @@ for (const language of languages) {
 
       it(`of an event ${what} has one status`, () => {
         assert.deepEqual(
-          [all.ld.eventStatus],
+          [all.ld.eventStatus].flat(),
           all.data.status.map((status) => `https://schema.org/${statusNames[status] ?? ''}`),
         )
         assert.match(all.ics, isOn ? /\r\nSTATUS:CONFIRMED\r\n/ : /\r\nSTATUS:CANCELLED\r\n/)
@@ -134,6 +176,15 @@ for (const language of languages) {
         for (const text of [all.page, all.list]) {
           assert.ok(text.includes('18:30') && text.includes('08:30'))
         }
+      })
+
+      it(`of an event ${what} ${former ? 'names' : 'knows no'} date before`, () => {
+        assert.equal(all.data.formerDates.at(-1)?.start, former?.iso)
+        const isRescheduled = all.data.status.includes('rescheduled')
+        assert.equal(all.ld.previousStartDate, isRescheduled ? former?.iso : undefined)
+        const text = former?.words[language] ?? before.words[language]
+        const texts = [all.page, all.list, all.feed, all.ics.replaceAll('\\,', ',')]
+        for (const one of texts) assert.equal(one.includes(text), former !== undefined)
       })
 
       it(`of an event ${what} ${isOnSite ? 'names' : 'nowhere names'} its hall`, () => {
@@ -153,3 +204,23 @@ for (const language of languages) {
     }
   })
 }
+
+describe('what is published of an event whose date was given up', () => {
+  const all = published(
+    eventOf({ formerDates: twice, content: { when: { precision: 'none' } } }),
+    'en',
+  )
+
+  it('stands postponed at the date that it had, and says that the new one is open', () => {
+    assert.deepEqual(all.data.status, ['postponed'])
+    assert.equal(all.ld.eventStatus, 'https://schema.org/EventPostponed')
+    assert.equal(all.ld.startDate, before.iso)
+    assert.equal(all.data.start, before.iso)
+    assert.match(all.ics, /\r\nDTSTART:20201212T150000Z\r\n/)
+    assert.match(all.ics, /\r\nSTATUS:CANCELLED\r\n/)
+    assert.match(all.ics, /\r\nSUMMARY;LANGUAGE=en:Postponed: /)
+    for (const text of [all.page, all.list, all.feed]) {
+      assert.match(text, /The date is open again\. Before: 12 December 2020, 19:00\./)
+    }
+  })
+})

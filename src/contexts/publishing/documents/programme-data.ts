@@ -2,8 +2,9 @@ import type { Discipline } from '#contexts/programme/contract.ts'
 import type { Localised } from '#kit/text/localised.ts'
 import { isoFromDay } from '#kit/time/days.ts'
 
+import type { PublicDate } from '../domain/public-date.ts'
 import type { PublicEvent } from '../domain/public-event.ts'
-import { addressOf, type Edition, eventAddress, hasPlace } from './published.ts'
+import { addressOf, type Edition, eventAddress, hasPlace, statedDate } from './published.ts'
 import { zonedIso } from './zoned-iso.ts'
 
 /** A published event as programs read it; days are ISO dates, instants carry their offset. */
@@ -17,6 +18,8 @@ export type EventData = {
   readonly zone: string
   readonly start: string | null
   readonly end: string | null
+  /** The dates it had before, the first one first, each with when it was left. */
+  readonly formerDates: readonly object[]
   readonly status: readonly string[]
   readonly format: string
   readonly basis: string
@@ -32,10 +35,15 @@ export type EventData = {
   readonly sequence: number
 }
 
-const whenData = ({ when }: PublicEvent): object =>
+const whenData = ({ when }: PublicDate): object =>
   when.precision === 'none'
     ? { precision: 'none' }
     : { precision: when.precision, first: isoFromDay(when.first), last: isoFromDay(when.last) }
+
+const boundsData = ({ startsAt, endsAt, zone }: PublicDate): Pick<EventData, 'start' | 'end'> => ({
+  start: startsAt === null ? null : zonedIso(startsAt, zone),
+  end: endsAt === null ? null : zonedIso(endsAt, zone),
+})
 
 const placeData = (event: PublicEvent): object | null => {
   const { place } = event
@@ -52,8 +60,13 @@ const eventData = (event: PublicEvent, edition: Edition): EventData => ({
   disciplines: event.disciplines,
   when: whenData(event),
   zone: event.zone,
-  start: event.startsAt === null ? null : zonedIso(event.startsAt, event.zone),
-  end: event.endsAt === null ? null : zonedIso(event.endsAt, event.zone),
+  ...boundsData(statedDate(event)),
+  formerDates: event.dateMoves.map(({ from, at }) => ({
+    when: whenData(from),
+    zone: from.zone,
+    ...boundsData(from),
+    left: zonedIso(at, event.zone),
+  })),
   status: event.statuses,
   format: event.format,
   basis: event.basis,

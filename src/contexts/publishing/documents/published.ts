@@ -1,6 +1,7 @@
 import { publicEventRoute } from '#contexts/programme/contract.ts'
 import { inLanguage, type Language } from '#kit/text/localised.ts'
 
+import type { PublicDate } from '../domain/public-date.ts'
 import type { PublicEvent } from '../domain/public-event.ts'
 import { inLanguagePath } from '../pages/links.ts'
 
@@ -30,3 +31,12 @@ export const placeLine = ({ place }: PublicEvent, language: Language): string =>
 /** Whether people may come to the place; while it cannot be told, the place is still the place. */
 export const hasPlace = ({ place, attendance }: PublicEvent): boolean =>
   place !== null && attendance !== 'online'
+
+/**
+ * The date that programs are given: of what is off, and has no day now, the one it had
+ * (schema.org EventPostponed keeps the original start).
+ */
+export const statedDate = (event: PublicEvent): PublicDate => {
+  const isOff = event.statuses.some((status) => status === 'postponed' || status === 'cancelled')
+  return isOff ? (event.calendarDay ?? event) : event
+}

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 
 import type { EventView } from '#contexts/programme/contract.ts'
-import { anEventView } from '#tests/support/an-event-view.ts'
+import { aFormerEvening, anEventView } from '#tests/support/an-event-view.ts'
 
 import { attendanceOfEvent, statusesOf } from './event-status.ts'
 
@@ -11,15 +11,7 @@ const decided = (format: EventView['now']['format']): Partial<EventView['now']> 
   basis: 'decided',
 })
 
-const postponedThenNewDate: Parameters<typeof anEventView>[0] = {
-  state: 'announced',
-  states: [
-    { state: 'announced', holdsFrom: 10 },
-    { state: 'postponed', holdsFrom: 20 },
-    { state: 'announced', holdsFrom: 30 },
-  ],
-  revisedAt: 25,
-}
+const newDate = { formerDates: [aFormerEvening('2020-12-05')] }
 
 describe('the status of an event, as search engines read it', () => {
   const cases: readonly [string, EventView, readonly string[], string][] = [
@@ -40,16 +32,40 @@ describe('the status of an event, as search engines read it', () => {
     ],
     ['postponed', anEventView({ now: decided('postponed') }), ['postponed'], 'on-site'],
     ['cancelled', anEventView({ now: decided('cancelled') }), ['cancelled'], 'on-site'],
-    ['given a new date', anEventView(postponedThenNewDate), ['rescheduled'], 'on-site'],
+    ['given a new date', anEventView(newDate), ['rescheduled'], 'on-site'],
     [
       'moved online and given a new date',
-      anEventView({ ...postponedThenNewDate, now: decided('online') }),
+      anEventView({ ...newDate, now: decided('online') }),
       ['moved-online', 'rescheduled'],
       'online',
     ],
     [
+      'postponed after it had a new date',
+      anEventView({ ...newDate, now: decided('postponed') }),
+      ['postponed'],
+      'on-site',
+    ],
+    [
+      'without a date since it left the one it had',
+      anEventView({ ...newDate, content: { when: { precision: 'none' } } }),
+      ['postponed'],
+      'on-site',
+    ],
+    [
+      'without a date from the start',
+      anEventView({ content: { when: { precision: 'none' } } }),
+      ['scheduled'],
+      'on-site',
+    ],
+    [
       'taken up again on its old date',
-      anEventView({ ...postponedThenNewDate, revisedAt: 15 }),
+      anEventView({ formerDates: [aFormerEvening('2020-12-21')] }),
+      ['scheduled'],
+      'on-site',
+    ],
+    [
+      'that is an idea, for another day now',
+      anEventView({ ...newDate, state: 'idea' }),
       ['scheduled'],
       'on-site',
     ],

@@ -1,6 +1,7 @@
 import type { EventView } from '#contexts/programme/contract.ts'
 
 import { plannedFormat, type ShownFormat } from './format-history.ts'
+import { currentDate, previousDate } from './public-date.ts'
 
 /** What became of a published event, in the words that schema.org has for it. */
 export type EventStatus = 'scheduled' | 'moved-online' | 'rescheduled' | 'postponed' | 'cancelled'
@@ -27,29 +28,21 @@ export const attendanceOfEvent = (view: EventView): Attendance => {
     : attendanceInFormat(format)
 }
 
-// A date is new when the event was postponed, and then stated again with another content.
-const wasGivenANewDate = ({ state, states, event }: EventView): boolean => {
-  const postponed = states.findLast((record) => record.state === 'postponed')
-  return (
-    postponed !== undefined &&
-    state !== 'postponed' &&
-    state !== 'cancelled' &&
-    event.revisedAt > postponed.holdsFrom
-  )
-}
-
 const wasMovedOnline = (view: EventView): boolean =>
   view.now.basis === 'decided' && view.now.format === 'online' && plannedFormat(view) !== 'online'
 
 /**
  * The statuses that hold together for one event; never empty. Moved online and given a new date
- * are both said (schema.org EventStatusType, as search engines read it).
+ * are both said (schema.org EventStatusType, as search engines read it). Whose date was given up
+ * for none is postponed to them, whatever else was stated; an idea has no date to keep to.
  */
 export const statusesOf = (view: EventView): readonly EventStatus[] => {
   if (view.now.format === 'cancelled') return ['cancelled']
-  if (view.now.format === 'postponed') return ['postponed']
+  const hasLeftItsDate = view.state !== 'idea' && previousDate(view) !== null
+  const isOpen = currentDate(view).when.precision === 'none'
+  if (view.now.format === 'postponed' || (hasLeftItsDate && isOpen)) return ['postponed']
   const statuses: EventStatus[] = []
   if (wasMovedOnline(view)) statuses.push('moved-online')
-  if (wasGivenANewDate(view)) statuses.push('rescheduled')
+  if (hasLeftItsDate) statuses.push('rescheduled')
   return statuses.length === 0 ? ['scheduled'] : statuses
 }

@@ -1,8 +1,7 @@
-import type { Discipline, EventView, FormatNow, When } from '#contexts/programme/contract.ts'
+import type { Discipline, EventView, FormatNow } from '#contexts/programme/contract.ts'
 import type { Institution, Relation, Venue } from '#contexts/relations/contract.ts'
 import type { Localised } from '#kit/text/localised.ts'
 import type { Instant } from '#kit/time/days.ts'
-import { instantOfWallTime } from '#kit/time/zones.ts'
 
 import { type Attendance, attendanceOfEvent, type EventStatus, statusesOf } from './event-status.ts'
 import {
@@ -11,6 +10,14 @@ import {
   plannedFormat,
   type ShownFormat,
 } from './format-history.ts'
+import {
+  currentDate,
+  type DateMove,
+  dateMoves,
+  lastKnownDay,
+  previousDate,
+  type PublicDate,
+} from './public-date.ts'
 
 /** Where an event takes place on site; the city alone while no venue is known. */
 export type PublicPlace = {
@@ -34,18 +41,19 @@ export type PublicContribution = {
  * The one record of which the page, its JSON-LD, the calendars, the feed and the JSON say their
  * parts, so that they cannot disagree. Holds public facts only.
  */
-export type PublicEvent = {
+export type PublicEvent = PublicDate & {
   readonly id: string
   readonly slug: string
   readonly relation: Relation
   readonly title: Localised
   readonly summary: Localised
   readonly disciplines: readonly Discipline[]
-  readonly when: When
-  readonly zone: string
-  /** Null while the time of day is not known. */
-  readonly startsAt: Instant | null
-  readonly endsAt: Instant | null
+  /** How its date moved, the first move first. */
+  readonly dateMoves: readonly DateMove[]
+  /** The date it had before the one it has now. */
+  readonly previousDate: PublicDate | null
+  /** Where calendars hold it: its own day, else the last one that the public was told. */
+  readonly calendarDay: PublicDate | null
   readonly place: PublicPlace | null
   readonly contributions: readonly PublicContribution[]
   readonly state: EventView['state']
@@ -109,17 +117,6 @@ const contributionsOf = (
     return [{ name: known.name, role, contributes, lendsTheVenue }]
   })
 
-const instantsOf = ({
-  when,
-  zone,
-}: EventView['event']['content']): Pick<PublicEvent, 'startsAt' | 'endsAt'> => {
-  if (when.precision !== 'day' || when.startTime === null) return { startsAt: null, endsAt: null }
-  return {
-    startsAt: instantOfWallTime(when.first, when.startTime, zone),
-    endsAt: when.endTime === null ? null : instantOfWallTime(when.last, when.endTime, zone),
-  }
-}
-
 // The public reads what bears on the answer; if nothing does, what was looked at.
 const groundsThatMattered = (because: FormatNow['because']): FormatNow['because'] => {
   const bearing = because.filter(
@@ -139,9 +136,10 @@ export const publicEvent = (view: EventView, directory: Directory): PublicEvent 
     title: content.title,
     summary: content.summary,
     disciplines: content.disciplines,
-    when: content.when,
-    zone: content.zone,
-    ...instantsOf(content),
+    ...currentDate(view),
+    dateMoves: dateMoves(view),
+    previousDate: previousDate(view),
+    calendarDay: lastKnownDay(view),
     place: placeOf(view),
     contributions: contributionsOf(view, directory),
     state: view.state,

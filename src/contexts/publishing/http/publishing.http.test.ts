@@ -130,6 +130,41 @@ describe('the public site of a relation', () => {
     app.standAt(beforeTheMove)
   })
 
+  it('keeps the entry and tells the date before when the date moves, and moves again', async () => {
+    const paths = ['', '/calendar.ics'].map((end) => `/en/events/winter-evening${end}`)
+    const read = async () => {
+      const [page = '', calendar = ''] = await Promise.all(paths.map((path) => text(path)))
+      return {
+        page,
+        uid: /UID:(.*)/.exec(calendar)?.[1],
+        sequence: Number(/SEQUENCE:(\d+)/.exec(calendar)?.[1]),
+        start: /DTSTART:(.*)/.exec(calendar)?.[1],
+        former: /"previousStartDate":"([^"]*)"/.exec(page)?.[1],
+      }
+    }
+    const moveTo = (day: string): Promise<void> =>
+      app.asAdmin(
+        `update programme.event set first_day = $2, last_day = $2,
+         revised_at = revised_at + interval '1 second' where id = $1`,
+        [eventId, day],
+      )
+    const first = await read()
+    await moveTo('2020-12-28')
+    const second = await read()
+    await moveTo('2021-01-11')
+    const third = await read()
+    assert.deepEqual([second.uid, third.uid], [first.uid, first.uid])
+    assert.ok(first.sequence < second.sequence && second.sequence < third.sequence)
+    assert.deepEqual(
+      [first.former, second.former, third.former],
+      [undefined, '2020-12-21T18:30:00+04:00', '2020-12-28T18:30:00+04:00'],
+    )
+    assert.equal(third.start, '20210111T143000Z')
+    assert.match(third.page, /New date\. Before: 28 December 2020, 18:30\./)
+    assert.match(third.page, /Before: 21 December 2020, 18:30\. After: 28 December 2020, 18:30\./)
+    await moveTo('2020-12-21')
+  })
+
   it('shows nothing of what is private', async () => {
     for (const path of ['/en', '/en/programme.ics', '/en/programme.json', '/en/feed.xml']) {
       const body = await text(path)

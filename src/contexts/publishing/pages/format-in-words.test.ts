@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 
-import { aDecision, anEventView, aRelation } from '#tests/support/an-event-view.ts'
+import { aDecision, aFormerEvening, anEventView, aRelation } from '#tests/support/an-event-view.ts'
 
 import { publicEvent, type PublicEvent } from '../domain/public-event.ts'
-import { formatNote, moveInWords, planInWords } from './format-in-words.ts'
+import { formatNote, historyInWords, moveInWords, planInWords } from './format-in-words.ts'
 
 const eventOf = (changes: Parameters<typeof anEventView>[0] = {}): PublicEvent =>
   publicEvent(anEventView(changes), { relation: aRelation, institutions: new Map() })
@@ -79,6 +79,33 @@ describe('the margin note of a change', () => {
     })
     assert.equal(moveInWords(confirmed, reader), undefined)
     assert.equal(moveInWords(eventOf(), reader), undefined)
+  })
+})
+
+describe('the history of an event', () => {
+  const decisions = [aDecision('online', '2020-12-19T20:00:00Z')]
+  const formerDates = [aFormerEvening('2020-12-05'), aFormerEvening('2020-12-12')]
+
+  it('tells its formats and its dates in the order in which they came', () => {
+    assert.deepEqual(historyInWords(eventOf({ decisions, formerDates }), 'en'), [
+      'Planned: On site.',
+      '1 December 2020: new date. Before: 5 December 2020, 18:30. After: 12 December 2020, 18:30.',
+      '1 December 2020: new date. Before: 12 December 2020, 18:30. After: 21 December 2020, 18:30.',
+      '20 December 2020: Online.',
+    ])
+  })
+
+  it('tells of new dates in every language, where no format was decided', () => {
+    const event = eventOf({ formerDates: formerDates.slice(1) })
+    assert.deepEqual(
+      (['es', 'az'] as const).map((language) => historyInWords(event, language)),
+      [
+        [
+          '1 de diciembre de 2020: nueva fecha. Antes: 12 de diciembre de 2020, 18:30. Después: 21 de diciembre de 2020, 18:30.',
+        ],
+        ['1 dekabr 2020: yeni tarix. Əvvəl: 12 dekabr 2020, 18:30. Sonra: 21 dekabr 2020, 18:30.'],
+      ],
+    )
   })
 })
 

@@ -7,6 +7,7 @@ import { latestMove } from '../domain/format-history.ts'
 import { isOver } from '../domain/programme-order.ts'
 import type { PublicEvent } from '../domain/public-event.ts'
 import { words, type PublishingWords } from '../messages/words.ts'
+import { dateStepsInWords, newDateInWords, type Step } from './date-moves-in-words.ts'
 import { sourceName } from './source-name.ts'
 
 /** For whom words are made: in which language, and what day it is. */
@@ -83,25 +84,32 @@ export const moveInWords = (event: PublicEvent, reader: Reader): string | undefi
   const say = words(reader.language)
   const move = event.basis === 'decided' ? latestMove(event.history) : undefined
   const moved = move && say(`moved.${move.to}`, { date: dateNear(move.at, event, reader) })
-  const newDate = event.statuses.includes('rescheduled') ? say('new-date') : undefined
   const before =
     move && move.to !== event.planned
       ? say('history.planned', { format: say(`format.${event.planned}`) })
       : undefined
-  return [moved, before, newDate].filter(Boolean).join(' ') || undefined
+  return (
+    [moved, before, newDateInWords(event, reader.language)].filter(Boolean).join(' ') || undefined
+  )
 }
 
-/** The steps of an event's format, the first one first, each in a sentence. */
-export const historyInWords = (event: PublicEvent, language: Language): string[] => {
+const formatSteps = (event: PublicEvent, language: Language): Step[] => {
   const say = words(language)
+  if (event.history.length === 0 || event.basis === 'reported') return []
   const planned = say('history.planned', { format: say(`format.${event.planned}`) })
-  const steps = event.history.toReversed().map(({ at, from, to }) => {
+  const steps = event.history.map(({ at, from, to }) => {
     const date = formatDayOf(language, { instant: at, zone: event.zone })
     const format = say(`format.${to}`)
-    return say(from === to ? 'history.first' : 'history.change', { date, format })
+    return { at, text: say(from === to ? 'history.first' : 'history.change', { date, format }) }
   })
-  return [planned, ...steps]
+  return [{ at: Number.NEGATIVE_INFINITY, text: planned }, ...steps]
 }
+
+/** How an event's format and date came to be, the first step first, each in a sentence. */
+export const historyInWords = (event: PublicEvent, language: Language): string[] =>
+  [...formatSteps(event, language), ...dateStepsInWords(event, language)]
+    .sort((a, b) => a.at - b.at)
+    .map(({ text }) => text)
 
 /** The alternatives that an event carries, in order, and what happens if none is allowed. */
 export const planInWords = ({ plan }: PublicEvent, language: Language): string[] => {

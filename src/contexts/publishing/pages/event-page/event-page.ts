@@ -173,11 +173,12 @@ const plan = ({ event, language, today }: EventPageView): Html => {
 }
 
 const history = ({ event, language }: EventPageView): Html => {
-  if (event.history.length === 0 || event.basis === 'reported') return nothing
+  const steps = historyInWords(event, language)
+  if (steps.length === 0) return nothing
   return html`<section class="prose">
     <h2>${words(language)('event.history')}</h2>
     <ol>
-      ${historyInWords(event, language).map((step) => html`<li>${step}</li>`)}
+      ${steps.map((step) => html`<li>${step}</li>`)}
     </ol>
   </section>`
 }
