@@ -4,5 +4,6 @@ export const contextMap = {
   relations: ['access'],
   measures: ['access', 'relations'],
   programme: ['access', 'relations', 'measures'],
-  publishing: ['access', 'relations', 'measures', 'programme'],
+  registrations: ['access', 'relations', 'measures', 'programme'],
+  publishing: ['access', 'relations', 'measures', 'programme', 'registrations'],
 }

@@ -467,6 +467,139 @@ table programme.revision
   CREATE TRIGGER revision_moves_content AFTER INSERT OR DELETE OR UPDATE ON programme.revision FOR EACH STATEMENT EXECUTE FUNCTION platform.announce_content()
   grant insert, select to alternat_side
 
+table registrations.move
+  id uuid not null
+  registration uuid not null
+  event uuid not null
+  relation text not null
+  visibility text not null
+  from_state text not null
+  from_offer text not null
+  from_party integer not null
+  to_state text not null
+  to_offer text not null
+  to_party integer not null
+  cause text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint move_cause_is_known CHECK ((cause = ANY (ARRAY['person'::text, 'promotion'::text])))
+  constraint move_pkey PRIMARY KEY (id)
+  constraint move_registration_fkey FOREIGN KEY (registration) REFERENCES registrations.registration(id) ON DELETE CASCADE
+  constraint move_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  CREATE INDEX move_by_registration ON registrations.move USING btree (registration, recorded_at)
+  row security on, forced
+  policy registrar_keeps for all to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation)) with check (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  policy visitor_reads for select to alternat_visitor using (registration = ( SELECT platform.ctx_registration() AS ctx_registration))
+  CREATE TRIGGER move_is_append_only BEFORE UPDATE ON registrations.move FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  grant insert, select, update to alternat_registrar
+  grant select to alternat_side
+  grant select to alternat_visitor
+
+table registrations.offer
+  event uuid not null
+  kind text not null
+  relation text not null
+  visibility text not null
+  private_to text default NULLIF(visibility, 'joint'::text)
+  is_open boolean not null
+  seats integer
+  taken integer not null default 0
+  standing text default 
+CASE
+    WHEN (NOT is_open) THEN 'closed'::text
+    WHEN ((COALESCE(seats, 1000000) - taken) <= 0) THEN 'full'::text
+    WHEN ((COALESCE(seats, 1000000) - taken) <= 5) THEN 'few'::text
+    ELSE 'open'::text
+END
+  constraint no_seat_twice CHECK (((taken >= 0) AND ((seats IS NULL) OR (taken <= seats))))
+  constraint offer_event_fkey FOREIGN KEY (event) REFERENCES registrations.register(event)
+  constraint offer_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
+  constraint offer_kind_is_known CHECK ((kind = ANY (ARRAY['on-site'::text, 'online'::text])))
+  constraint offer_pkey PRIMARY KEY (event, kind)
+  constraint offer_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  constraint offer_seats_are_a_number_of_people CHECK ((seats >= 0))
+  row security on, forced
+  policy public_reads for select to alternat_public using (event IN ( SELECT event.id
+   FROM programme.event))
+  policy registrar_keeps for all to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation)) with check (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  policy visitor_reads for select to alternat_visitor using (event IN ( SELECT event.id
+   FROM programme.event))
+  CREATE TRIGGER offer_moves_content AFTER INSERT OR DELETE ON registrations.offer FOR EACH ROW EXECUTE FUNCTION platform.announce_content()
+  CREATE TRIGGER offer_standing_moves_content AFTER UPDATE ON registrations.offer FOR EACH ROW WHEN ((old.standing IS DISTINCT FROM new.standing)) EXECUTE FUNCTION platform.announce_content()
+  grant insert, select, update to alternat_registrar
+  grant select to alternat_side
+
+table registrations.register
+  event uuid not null
+  relation text not null
+  visibility text not null
+  private_to text default NULLIF(visibility, 'joint'::text)
+  opens_at timestamp with time zone not null default now()
+  closes_at timestamp with time zone
+  largest_party integer not null default 10
+  keeps_days integer not null default 30
+  illustrative boolean not null default false
+  recorded_at timestamp with time zone not null default now()
+  constraint register_closes_after_it_opens CHECK ((closes_at > opens_at))
+  constraint register_event_fkey FOREIGN KEY (event) REFERENCES programme.event(id)
+  constraint register_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
+  constraint register_keeps_people_for_a_time CHECK (((keeps_days >= 1) AND (keeps_days <= 730)))
+  constraint register_party_is_of_people CHECK (((largest_party >= 1) AND (largest_party <= 100)))
+  constraint register_pkey PRIMARY KEY (event)
+  constraint register_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  CREATE INDEX register_by_relation ON registrations.register USING btree (relation)
+  row security on, forced
+  policy public_reads for select to alternat_public using (event IN ( SELECT event.id
+   FROM programme.event))
+  policy registrar_keeps for all to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation)) with check (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  policy visitor_reads for select to alternat_visitor using (event IN ( SELECT event.id
+   FROM programme.event))
+  CREATE TRIGGER register_moves_content AFTER INSERT OR DELETE OR UPDATE ON registrations.register FOR EACH ROW EXECUTE FUNCTION platform.announce_content()
+  grant insert, select, update to alternat_registrar
+  grant select to alternat_side
+
+table registrations.registration
+  id uuid not null
+  event uuid not null
+  relation text not null
+  visibility text not null
+  private_to text default NULLIF(visibility, 'joint'::text)
+  arrival bigint not null
+  state text not null
+  offer text not null
+  party integer not null
+  if_moved text not null default 'online'::text
+  name text
+  email text
+  language text not null
+  access_needs text
+  request_key text
+  erased_at timestamp with time zone
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint erased_registration_names_nobody CHECK (((erased_at IS NULL) OR ((name IS NULL) AND (email IS NULL) AND (access_needs IS NULL))))
+  constraint registration_event_fkey FOREIGN KEY (event) REFERENCES registrations.register(event)
+  constraint registration_is_for_people CHECK (((party >= 1) AND (party <= 100)))
+  constraint registration_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
+  constraint registration_offer_is_known CHECK ((offer = ANY (ARRAY['on-site'::text, 'online'::text])))
+  constraint registration_pkey PRIMARY KEY (id)
+  constraint registration_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  constraint registration_says_what_if_moved CHECK ((if_moved = ANY (ARRAY['online'::text, 'wait'::text, 'release'::text])))
+  constraint registration_state_is_known CHECK ((state = ANY (ARRAY['confirmed'::text, 'waiting'::text, 'cancelled'::text])))
+  constraint same_form_registers_once UNIQUE (event, request_key)
+  CREATE INDEX registration_by_event ON registrations.registration USING btree (event, state)
+  row security on, forced
+  policy registrar_keeps for all to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation)) with check (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  policy visitor_reads for select to alternat_visitor using (id = ( SELECT platform.ctx_registration() AS ctx_registration))
+  CREATE TRIGGER seats_are_counted_when_given_back AFTER DELETE ON registrations.registration REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION registrations.count_seats_given_back()
+  CREATE TRIGGER seats_are_counted_when_moved AFTER UPDATE ON registrations.registration REFERENCING OLD TABLE AS gone NEW TABLE AS come FOR EACH STATEMENT EXECUTE FUNCTION registrations.count_seats_moved()
+  CREATE TRIGGER seats_are_counted_when_taken AFTER INSERT ON registrations.registration REFERENCING NEW TABLE AS come FOR EACH STATEMENT EXECUTE FUNCTION registrations.count_seats_taken()
+  grant insert, select, update to alternat_registrar
+  grant select to alternat_side
+  grant select to alternat_visitor
+
 table relations.approval
   id uuid not null
   relation text not null
@@ -736,4 +869,41 @@ begin
     raise exception 'a joint event is published only when both sides approved exactly this content' using errcode = 'restrict_violation';
   end if;
   return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION registrations.count_seats_given_back()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  with difference as (select event, offer, -party as people from gone where state = 'confirmed')
+  update registrations.offer o set taken = o.taken + d.people
+    from (select event, offer, sum(people) as people from difference group by event, offer having sum(people) <> 0) d
+    where o.event = d.event and o.kind = d.offer;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION registrations.count_seats_moved()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  with difference as (select event, offer, party as people from come where state = 'confirmed'
+      union all select event, offer, -party as people from gone where state = 'confirmed')
+  update registrations.offer o set taken = o.taken + d.people
+    from (select event, offer, sum(people) as people from difference group by event, offer having sum(people) <> 0) d
+    where o.event = d.event and o.kind = d.offer;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION registrations.count_seats_taken()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  with difference as (select event, offer, party as people from come where state = 'confirmed')
+  update registrations.offer o set taken = o.taken + d.people
+    from (select event, offer, sum(people) as people from difference group by event, offer having sum(people) <> 0) d
+    where o.event = d.event and o.kind = d.offer;
+  return null;
 end $function$;

@@ -2,6 +2,10 @@ import { deskRoutes as accessDesk, openRoutes as accessOpen } from '#contexts/ac
 import { deskRoutes as measuresDesk } from '#contexts/measures/routes.ts'
 import { deskRoutes as programmeDesk } from '#contexts/programme/routes.ts'
 import { openRoutes as publishingOpen } from '#contexts/publishing/routes.ts'
+import {
+  deskRoutes as registrationsDesk,
+  openRoutes as registrationsOpen,
+} from '#contexts/registrations/routes.ts'
 import { deskRoutes as relationsDesk } from '#contexts/relations/routes.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { siteDeskRoutes } from '#site/routes.ts'
@@ -11,7 +15,11 @@ import type { Routes } from './http/app.ts'
 
 /** Every URL of the product. */
 export const allRoutes = (dependencies: Dependencies): Routes => ({
-  open: [...accessOpen(dependencies), ...publishingOpen(dependencies)],
+  open: [
+    ...accessOpen(dependencies),
+    ...publishingOpen(dependencies),
+    ...registrationsOpen(dependencies),
+  ],
   desk: [
     ...siteDeskRoutes(dependencies, dependencies.demo ? demoStory() : []),
     ...(dependencies.demo ? demoRoutes(dependencies) : []),
@@ -19,5 +27,6 @@ export const allRoutes = (dependencies: Dependencies): Routes => ({
     ...relationsDesk(dependencies),
     ...measuresDesk(dependencies),
     ...programmeDesk(dependencies),
+    ...registrationsDesk(dependencies),
   ],
 })

@@ -4,6 +4,7 @@ import { listRelations } from '#contexts/relations/contract.ts'
 import { asOperator } from '#contexts/access/contract.ts'
 import { ensureMailsAreEmptied } from '#contexts/access/jobs.ts'
 import { settleDecisions } from '#contexts/programme/contract.ts'
+import { ensurePeopleAreErased } from '#contexts/registrations/jobs.ts'
 import { listenForContent } from '#kit/db/content-listener.ts'
 import type { OpenDatabase } from '#kit/db/database.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
@@ -21,10 +22,11 @@ const everyHour = 3_600_000
 const everyMinute = 60_000
 const everyFewSeconds = 5_000
 
-/** Lets the engine answer, in every relation, for what has come due. */
-const settleEverything = async ({ db, today }: Dependencies): Promise<void> => {
+/** Does what has come due in every relation: the engine answers, and people are forgotten. */
+const attendToRelations = async ({ db, today, now }: Dependencies): Promise<void> => {
   for (const { id } of await asOperator(db, listRelations)) {
     await settleDecisions(db, id, today())
+    await ensurePeopleAreErased(db, id, now())
   }
 }
 
@@ -66,7 +68,7 @@ export const serve = async (
   const server = await listen(app, cache, config)
   const mailing = openMailing(dependencies, config)
   const timers = [
-    setInterval(() => void settleEverything(dependencies).catch(warn), everyMinute),
+    setInterval(() => void attendToRelations(dependencies).catch(warn), everyMinute),
     setInterval(() => void mailing.ensureMailsAreSent().catch(warn), everyFewSeconds),
     setInterval(() => void ensureMailsAreEmptied(db).catch(warn), everyHour),
   ]

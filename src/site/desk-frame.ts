@@ -10,6 +10,7 @@ import {
   ownSideFirst,
   type Relation,
 } from '#contexts/relations/contract.ts'
+import { registersRoute } from '#contexts/registrations/contract.ts'
 import { button } from '#kit/html/components/button.ts'
 import { disclosure } from '#kit/html/components/disclosure.ts'
 import { selectField, textField } from '#kit/html/components/field.ts'
@@ -42,6 +43,7 @@ const ownNames: Readonly<Record<Language, string>> = {
 const sections = [
   ['programme', deskRoute.path],
   ['events', '/desk/events'],
+  ['registrations', registersRoute.path],
   ['measures', '/desk/measures'],
   ['what-if', '/desk/what-if'],
   ['replay', '/desk/replay'],

@@ -23,7 +23,7 @@ const seeEverything = [
   'relations.side owner_checks',
 ]
 
-const contexts = "n.nspname in ('access', 'relations', 'measures', 'programme')"
+const contexts = "n.nspname in ('access', 'relations', 'measures', 'programme', 'registrations')"
 
 describe('the catalogue of the database', () => {
   let database: FreshDatabase

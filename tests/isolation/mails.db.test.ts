@@ -10,9 +10,9 @@ import {
   asVisitor,
   listMailStates,
   operatorActingFor,
-  recordMail,
   recordMails,
 } from '#contexts/access/contract.ts'
+import { recordMail } from '#contexts/access/store/mail-store.ts'
 import { foundRelation } from '#contexts/relations/contract.ts'
 import { openDatabase, type OpenDatabase, type Transaction } from '#kit/db/database.ts'
 import { newId } from '#kit/ids/ids.ts'

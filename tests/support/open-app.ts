@@ -9,14 +9,23 @@ import { freshDatabase } from './test-database.ts'
 
 export type OpenApp = {
   readonly db: OpenDatabase
+  readonly adminUrl: string
   /** Answers as the whole application does, without a socket. */
   readonly request: (path: string, headers?: Readonly<Record<string, string>>) => Promise<Response>
+  /** Posts a form, from the application's own pages unless the headers say otherwise. */
+  readonly post: (
+    path: string,
+    fields: Readonly<Record<string, string>>,
+    headers?: Readonly<Record<string, string>>,
+  ) => Promise<Response>
   /** Moves *today*. */
   readonly standAt: (today: Instant) => void
   /** Writes past row-level security, as nobody in the product can. */
   readonly asAdmin: (sql: string, values: readonly unknown[]) => Promise<void>
   readonly close: () => Promise<void>
 }
+
+const ownPages = { origin: 'https://example.org', 'sec-fetch-site': 'same-origin' }
 
 /** The application with these open routes, over an empty database of its own. */
 export const openApp = async (
@@ -38,6 +47,13 @@ export const openApp = async (
   const app = createApp(dependencies, { open: routesOf(dependencies), desk: [] })
   return {
     db,
+    adminUrl: database.adminUrl,
+    post: async (path, fields, headers = ownPages) =>
+      app.request(`https://example.org${path}`, {
+        method: 'POST',
+        headers,
+        body: new URLSearchParams(fields),
+      }),
     request: async (path, headers = {}) => app.request(`https://example.org${path}`, { headers }),
     standAt: (instant) => {
       today = instant

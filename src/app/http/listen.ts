@@ -7,7 +7,8 @@ import { type PageCache, writePage } from '#kit/http/page-cache.ts'
 
 import { languageOfPath } from './language.ts'
 
-const privatePaths = /^\/(desk|sign-in|sign-out|outbox|assets|healthz|readyz|metrics|r\/|dev\/)/
+const privatePaths =
+  /^\/(events\/[^/]+\/register|desk|sign-in|sign-out|outbox|assets|healthz|readyz|metrics|r\/|dev\/)/
 const requestTimeoutMilliseconds = 60_000
 
 /** The key under which an anonymous answer may be kept; undefined when it must not be. */

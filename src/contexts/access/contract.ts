@@ -7,12 +7,13 @@ export type DeskVisit = Visit & { readonly actor: Actor; readonly account: strin
 
 export type { Actor } from './domain/actor.ts'
 export { may, type MemberRole, roles } from './domain/permissions.ts'
+export { addressIn } from './domain/sign-in-rules.ts'
 export { addMember, type AddMemberRefusal } from './service/add-member.ts'
 export { identify, operatorActingFor } from './service/identify.ts'
 export { joinSide } from './service/join-side.ts'
 export type { NewMail } from './domain/mail.ts'
 export { recordAudit } from './store/audit-store.ts'
-export { listMailStates, recordMail, recordMails } from './store/mail-store.ts'
+export { listMailStates, recordMails } from './store/mail-store.ts'
 export { listMembersOfOwnSide } from './store/member-store.ts'
 export {
   asActor,

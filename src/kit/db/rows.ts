@@ -244,6 +244,67 @@ export type ProgrammeRevision = {
   declined_at: Timestamp | null
 }
 
+export type RegistrationsMove = {
+  id: string
+  registration: string
+  event: string
+  relation: string
+  visibility: string
+  from_state: string
+  from_offer: string
+  from_party: number
+  to_state: string
+  to_offer: string
+  to_party: number
+  cause: string
+  recorded_at: GeneratedTimestamp
+}
+
+export type RegistrationsOffer = {
+  event: string
+  kind: string
+  relation: string
+  visibility: string
+  private_to: GeneratedAlways<string | null>
+  is_open: boolean
+  seats: number | null
+  taken: Generated<number>
+  standing: GeneratedAlways<string | null>
+}
+
+export type RegistrationsRegister = {
+  event: string
+  relation: string
+  visibility: string
+  private_to: GeneratedAlways<string | null>
+  opens_at: GeneratedTimestamp
+  closes_at: Timestamp | null
+  largest_party: Generated<number>
+  keeps_days: Generated<number>
+  illustrative: Generated<boolean>
+  recorded_at: GeneratedTimestamp
+}
+
+export type RegistrationsRegistration = {
+  id: string
+  event: string
+  relation: string
+  visibility: string
+  private_to: GeneratedAlways<string | null>
+  arrival: GeneratedAlways<string>
+  state: string
+  offer: string
+  party: number
+  if_moved: Generated<string>
+  name: string | null
+  email: string | null
+  language: string
+  access_needs: string | null
+  request_key: string | null
+  erased_at: Timestamp | null
+  recorded_at: GeneratedTimestamp
+}
+
 export type RelationsApproval = {
   id: string
   relation: string
@@ -327,6 +388,10 @@ export type Database = {
   'programme.import': ProgrammeImport
   'programme.programme': ProgrammeProgramme
   'programme.revision': ProgrammeRevision
+  'registrations.move': RegistrationsMove
+  'registrations.offer': RegistrationsOffer
+  'registrations.register': RegistrationsRegister
+  'registrations.registration': RegistrationsRegistration
   'relations.approval': RelationsApproval
   'relations.institution': RelationsInstitution
   'relations.relation': RelationsRelation

@@ -6,6 +6,9 @@ export const linkLastsMilliseconds = 30 * 60_000
 /** An invitation waits for a person who may be travelling. */
 export const invitationLastsMilliseconds = 7 * millisecondsPerDay
 
+/** RFC 5321 4.5.3.1: a path of 256 octets, less its brackets. */
+const longestAddress = 254
+
 const shortestPassword = 12
 
 export type PasswordRefusal = 'password-is-too-short' | 'password-is-the-address'
@@ -24,6 +27,12 @@ export const normaliseEmail = (text: string): string => text.trim().toLowerCase(
 
 /** Whether a text can be an address at all; only a mail that arrives proves more. */
 export const isEmail = (text: string): boolean => /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+$/.test(text)
+
+/** The address that a text is, as it is stored; undefined when it cannot be one. */
+export const addressIn = (text: string): string | undefined => {
+  const address = normaliseEmail(text)
+  return isEmail(address) && address.length <= longestAddress ? address : undefined
+}
 
 /** A link or session still counts at `now`. */
 export const isValidAt = (expiresAt: Instant, now: Instant): boolean => now < expiresAt

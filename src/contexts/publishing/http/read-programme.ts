@@ -7,6 +7,7 @@ import {
   type Relation,
   type Venue,
 } from '#contexts/relations/contract.ts'
+import { listOpenRegisters, takesPeople } from '#contexts/registrations/contract.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { inLanguage, type Language } from '#kit/text/localised.ts'
 import type { Instant } from '#kit/time/days.ts'
@@ -36,6 +37,19 @@ export const readProgramme = (
       return relation === undefined ? [] : [publicEvent(view, { relation, institutions })]
     })
     return { relations, cities, events }
+  })
+
+/** Whether the public may register for an event at this moment. */
+export const isRegistering = (
+  { db }: Pick<Dependencies, 'db'>,
+  { id, startsAt, format }: PublicEvent,
+  today: Instant,
+): Promise<boolean> =>
+  asPublic(db, async (tx) => {
+    if (format === 'cancelled' || format === 'postponed') return false
+    const [register] = await listOpenRegisters(tx, [id])
+    const moment = { now: today, startsAt: startsAt ?? undefined }
+    return register !== undefined && takesPeople(register, moment)
   })
 
 const nameWithoutRelation = 'Alternat'

@@ -29,6 +29,8 @@ export type EventPageView = Reader & {
   readonly event: PublicEvent
   /** The grounds of the decision in force, each in a sentence of the reader's language. */
   readonly because: readonly string[]
+  /** Where one registers; undefined while that is not open. */
+  readonly registerHref?: string
 }
 
 const languageTag = ({ language }: InLanguage, reader: Reader): Html =>
@@ -133,7 +135,7 @@ const attendance = (view: EventPageView): Definition => {
   }
 }
 
-const calendarAction = ({ event, language, today }: EventPageView): Html => {
+const calendarAction = ({ event, language, today, registerHref }: EventPageView): Html => {
   const say = words(language)
   if (isOver(event, today) || event.format === 'cancelled') return nothing
   if (event.when.precision !== 'day') {
@@ -141,7 +143,15 @@ const calendarAction = ({ event, language, today }: EventPageView): Html => {
   }
   const href = inLanguagePath(language, eventCalendarRoute.href({ slug: event.slug }))
   return html`<p class="actions">
-    ${buttonLink({ label: say('event.add'), href, kind: 'filled' })}
+    ${
+      registerHref !== undefined &&
+      buttonLink({ label: say('event.register'), href: registerHref, kind: 'filled' })
+    }
+    ${buttonLink({
+      label: say('event.add'),
+      href,
+      kind: registerHref === undefined ? 'filled' : 'outlined',
+    })}
   </p>`
 }
 

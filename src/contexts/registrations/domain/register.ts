@@ -1,0 +1,45 @@
+import type { Instant } from '#kit/time/days.ts'
+
+import type { OfferKind } from './registration.ts'
+
+/** How an event takes registrations. */
+export type Register = {
+  readonly event: string
+  readonly relation: string
+  readonly visibility: string
+  readonly opensAt: Instant
+  /** Null: until the event starts. */
+  readonly closesAt: Instant | null
+  readonly largestParty: number
+  /** Days after the event at which its people are erased. */
+  readonly keepsDays: number
+  readonly illustrative: boolean
+}
+
+/** What everybody may know of a register. */
+export type PublicRegister = Omit<Register, 'visibility'>
+
+/** One offer with its counted seats. */
+export type Offer = {
+  readonly kind: OfferKind
+  readonly isOpen: boolean
+  /** Null: as many as come. */
+  readonly seats: number | null
+  readonly taken: number
+}
+
+/** How an offer stands, as anybody may know it. */
+export const offerStandings = ['closed', 'full', 'few', 'open'] as const
+export type OfferStanding = (typeof offerStandings)[number]
+
+/** The seats that an offer can still give; Infinity where it is not limited. */
+export const freeSeats = ({ isOpen, seats, taken }: Offer): number => {
+  if (!isOpen) return 0
+  return Math.max(0, (seats ?? Infinity) - taken)
+}
+
+/** Whether a register takes people at `now`; `startsAt`: when the event starts, if that is known. */
+export const takesPeople = (
+  { opensAt, closesAt }: Pick<Register, 'opensAt' | 'closesAt'>,
+  { now, startsAt }: { now: Instant; startsAt: Instant | undefined },
+): boolean => now >= opensAt && now < (closesAt ?? startsAt ?? Infinity)

@@ -1,0 +1,42 @@
+import type { Language } from '#kit/text/localised.ts'
+import type { Instant } from '#kit/time/days.ts'
+
+/** The two ways to attend, each with its own seats. */
+export const offerKinds = ['on-site', 'online'] as const
+export type OfferKind = (typeof offerKinds)[number]
+
+/** What a person answers beforehand: if there is no seat on site any more, then … */
+export const fallbacks = ['online', 'wait', 'release'] as const
+export type Fallback = (typeof fallbacks)[number]
+
+/** `confirmed` holds the seats of its party, `waiting` waits for them, `cancelled` gave them back. */
+export const registrationStates = ['confirmed', 'waiting', 'cancelled'] as const
+export type RegistrationState = (typeof registrationStates)[number]
+
+/** What decides where a registration sits. */
+export type Seating = {
+  readonly state: RegistrationState
+  readonly offer: OfferKind
+  readonly party: number
+}
+
+export type Registration = Seating & {
+  readonly id: string
+  readonly event: string
+  readonly relation: string
+  readonly visibility: string
+  readonly ifMoved: Fallback
+  /** Null once the person was erased. */
+  readonly name: string | null
+  readonly email: string | null
+  readonly language: Language
+  readonly accessNeeds: string | null
+  readonly recordedAt: Instant
+}
+
+/** One step in the life of a registration. Steps are only ever added. */
+export type Move = {
+  readonly registration: Registration
+  readonly to: Seating
+  readonly cause: 'person' | 'promotion'
+}

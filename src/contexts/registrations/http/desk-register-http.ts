@@ -1,0 +1,163 @@
+import { asActor, type DeskVisit } from '#contexts/access/contract.ts'
+import {
+  endOf,
+  type EventView,
+  listEventViews,
+  offersPlanned,
+} from '#contexts/programme/contract.ts'
+import type { Transaction } from '#kit/db/database.ts'
+import { type Answer, page, problem, redirect, refusedPage } from '#kit/http/answer.ts'
+import type { Form } from '#kit/http/form.ts'
+import type { Dependencies } from '#kit/http/dependencies.ts'
+import { formatWhen } from '#kit/i18n/dates.ts'
+import { inLanguage } from '#kit/text/localised.ts'
+
+import type { Offer } from '../domain/register.ts'
+import { words } from '../messages/words.ts'
+import { eventRegisterPage, type EventRegisterView } from '../pages/event-register-page.ts'
+import { registersPage } from '../pages/registers-page.ts'
+import { openRegister, type SeatsGiven } from '../service/open-register.ts'
+import { listOffers, listOpenRegisters } from '../store/register-store.ts'
+import { listRegistrations } from '../store/registration-store.ts'
+import { eventRegisterRoute, registersRoute } from './registrations-routes.ts'
+
+const section = 'registrations'
+
+type Values = EventRegisterView['values']
+
+const isOurs = ({ event }: EventView, { actor, today }: DeskVisit): boolean =>
+  event.visibility === 'public' &&
+  (event.owner === 'joint' || event.owner === actor.side) &&
+  event.content.when.precision === 'day' &&
+  (endOf(event.content) ?? 0) > today
+
+const takenInWords = (offers: readonly Offer[], { language }: DeskVisit): string => {
+  const say = words(language)
+  if (offers.length === 0) return say('desk.not-open')
+  const open = offers.filter(({ isOpen }) => isOpen)
+  const seats = open.some((offer) => offer.seats === null)
+    ? '∞'
+    : String(open.reduce((sum, offer) => sum + (offer.seats ?? 0), 0))
+  return say('desk.taken', { taken: open.reduce((sum, { taken }) => sum + taken, 0), seats })
+}
+
+const readEvent = async (tx: Transaction, visit: DeskVisit) => {
+  const slug = visit.parameters['slug'] ?? ''
+  const [view] = await listEventViews(tx, { slug, today: visit.today })
+  if (view === undefined) return undefined
+  const { id } = view.event
+  return {
+    view,
+    offers: await listOffers(tx, id),
+    people: await listRegistrations(tx, { event: id }),
+  }
+}
+
+const suggested = (view: EventView): Values => {
+  const { onSite, online } = offersPlanned(view)
+  return {
+    onSite: onSite === null ? '' : String(onSite),
+    online: online === null ? '' : online === 'unlimited' ? '*' : String(online),
+    largest: '10',
+  }
+}
+
+const numberIn = (text: string): number | null => (text === '' ? null : Number(text))
+
+const seatsIn = ({ onSite, online }: Values): SeatsGiven => ({
+  onSite: numberIn(onSite),
+  online: online === '*' ? 'unlimited' : numberIn(online),
+})
+
+const valuesIn = ({ text }: Form): Values => ({
+  onSite: text('on-site'),
+  online: text('online'),
+  largest: text('largest'),
+})
+
+const notFound = ({ language }: DeskVisit): Answer => {
+  const say = words(language)
+  const detail = say('desk.refused.event-not-found')
+  return problem({ status: 404, title: say('desk.title'), detail })
+}
+
+const listRegisters = async ({ db }: Dependencies, visit: DeskVisit): Promise<Answer> => {
+  const { language } = visit
+  const say = words(language)
+  const rows = await asActor(db, visit.actor, async (tx) => {
+    const views = await listEventViews(tx, { today: visit.today })
+    const ours = views.filter((view) => isOurs(view, visit))
+    const registers = await listOpenRegisters(
+      tx,
+      ours.map(({ event }) => event.id),
+    )
+    const opened = new Set(registers.map(({ event }) => event))
+    return Promise.all(
+      ours.map(async ({ event }) => ({
+        title: inLanguage(event.content.title, language).text,
+        when: formatWhen(language, event.content.when),
+        href: eventRegisterRoute.href({ slug: event.slug }),
+        register: takenInWords(opened.has(event.id) ? await listOffers(tx, event.id) : [], visit),
+      })),
+    )
+  })
+  return page({ title: say('desk.title'), section, body: registersPage({ say, rows }) })
+}
+
+const showRegister = async (
+  { db }: Dependencies,
+  visit: DeskVisit,
+  said: { values?: Values; did?: string; refused?: string } = {},
+): Promise<Answer> => {
+  const read = await asActor(db, visit.actor, (tx) => readEvent(tx, visit))
+  if (read === undefined) return notFound(visit)
+  const { view, offers, people } = read
+  const { language } = visit
+  const { content, slug } = view.event
+  const title = inLanguage(content.title, language).text
+  const body = eventRegisterPage({
+    say: words(language),
+    title,
+    when: formatWhen(language, content.when, 'full'),
+    aboveHref: registersRoute.href({}),
+    action: eventRegisterRoute.href({ slug }),
+    offers,
+    people,
+    values: suggested(view),
+    ...said,
+  })
+  return (said.refused === undefined ? page : refusedPage)({ title, section, body })
+}
+
+/** Registers for staff: all of them, and one with its people. */
+export const deskRegisterHttp = (dependencies: Dependencies) => {
+  const { db } = dependencies
+  return {
+    list: (visit: DeskVisit): Promise<Answer> => listRegisters(dependencies, visit),
+    show: (visit: DeskVisit): Promise<Answer> => {
+      const isOpened = visit.url.searchParams.get('did') === 'opened'
+      return showRegister(
+        dependencies,
+        visit,
+        isOpened ? { did: words(visit.language)('desk.opened') } : {},
+      )
+    },
+    open: async (visit: DeskVisit): Promise<Answer> => {
+      const form = await visit.form()
+      const slug = visit.parameters['slug'] ?? ''
+      const values = valuesIn(form)
+      const opening = {
+        slug,
+        seats: seatsIn(values),
+        largestParty: Number(values.largest),
+        today: visit.today,
+      }
+      const opened = await openRegister(db, visit.actor, opening)
+      if (!opened.ok) {
+        const refused = words(visit.language)(`desk.refused.${opened.refusal}`)
+        return showRegister(dependencies, visit, { values, refused })
+      }
+      return redirect(eventRegisterRoute.href({ slug }, { did: 'opened' }))
+    },
+  }
+}

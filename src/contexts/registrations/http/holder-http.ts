@@ -1,0 +1,144 @@
+import { asRegistrar, asVisitor } from '#contexts/access/contract.ts'
+import { type EventView, listEventViews, publicEventRoute } from '#contexts/programme/contract.ts'
+import { type Answer, file, page, problem, redirect, refusedPage } from '#kit/http/answer.ts'
+import type { Dependencies } from '#kit/http/dependencies.ts'
+import type { Visit } from '#kit/http/visit.ts'
+import { html } from '#kit/html/html.ts'
+import { formatWhen } from '#kit/i18n/dates.ts'
+import { readToken } from '#kit/ids/signed-token.ts'
+import { inLanguage } from '#kit/text/localised.ts'
+
+import type { Registration } from '../domain/registration.ts'
+import { words } from '../messages/words.ts'
+import { holderPage, type HolderPageView } from '../pages/holder-page.ts'
+import {
+  changeOwnRegistration,
+  type OwnChange,
+  type OwnChangeRefusal,
+} from '../service/change-own-registration.ts'
+import { countWaitingBefore, findRegistration } from '../store/registration-store.ts'
+import { holderDataRoute, holderRoute } from './registrations-routes.ts'
+
+type Held = { readonly registration: Registration; readonly view: EventView | undefined }
+
+const unknownLink = ({ language }: Visit): Answer => {
+  const say = words(language)
+  const title = say('holder.unknown.title')
+  return problem({ status: 404, title, detail: say('holder.unknown.detail') })
+}
+
+const readHeld = async ({ db, linkKey }: Dependencies, visit: Visit): Promise<Held | undefined> => {
+  const id = readToken(linkKey, visit.parameters['token'] ?? '')
+  if (id === undefined) return undefined
+  return asVisitor(db, id, async (tx) => {
+    const registration = await findRegistration(tx, id)
+    if (registration === undefined) return undefined
+    const [view] = await listEventViews(tx, { id: registration.event, today: visit.today })
+    return { registration, view }
+  })
+}
+
+const standingInWords = async (
+  { db }: Dependencies,
+  { registration }: Held,
+  { language }: Visit,
+): Promise<string> => {
+  const say = words(language)
+  const { state, party, relation } = registration
+  if (state !== 'waiting') return say(`holder.${state}`, { party })
+  const before = await asRegistrar(db, relation, (tx) => countWaitingBefore(tx, registration))
+  return say('holder.waiting', { before })
+}
+
+const viewOf = (
+  { registration, view }: Held,
+  visit: Visit,
+  said: Pick<HolderPageView, 'standing' | 'refused'>,
+): HolderPageView => {
+  const { language } = visit
+  const say = words(language)
+  const token = visit.parameters['token'] ?? ''
+  const { state, name, email, party, offer } = registration
+  return {
+    say,
+    ...said,
+    state,
+    isErased: email === null,
+    name: name ?? '',
+    party,
+    attending: say(`offer.${offer}`),
+    ...(view === undefined
+      ? {}
+      : {
+          event: {
+            title: inLanguage(view.event.content.title, language).text,
+            when: formatWhen(language, view.event.content.when, 'full'),
+            href: `/${language}${publicEventRoute.href({ slug: view.event.slug })}`,
+          },
+        }),
+    action: `/${language}${holderRoute.href({ token })}`,
+    dataHref: `/${language}${holderDataRoute.href({ token })}`,
+  }
+}
+
+const changeAsked = async (visit: Visit): Promise<OwnChange | undefined> => {
+  const form = await visit.form()
+  switch (form.text('act')) {
+    case 'cancel':
+      return { act: 'cancel' }
+    case 'erase':
+      return { act: 'erase' }
+    case 'shrink':
+      return { act: 'shrink', party: Number(form.text('party')) }
+    default:
+      return undefined
+  }
+}
+
+/** My registration, for whoever holds its link: see it, give seats back, take the data, be erased. */
+export const holderHttp = (dependencies: Dependencies) => {
+  const { db, baseUrl, linkKey } = dependencies
+
+  const answer = async (held: Held, visit: Visit, refusal?: OwnChangeRefusal): Promise<Answer> => {
+    const say = words(visit.language)
+    const standing = await standingInWords(dependencies, held, visit)
+    const refused = refusal === undefined ? {} : { refused: say(`holder.refused.${refusal}`) }
+    const content = {
+      title: say('holder.title'),
+      body: holderPage(viewOf(held, visit, { standing, ...refused })),
+      head: html`<meta name="robots" content="noindex" />`,
+    }
+    return refusal === undefined ? page(content) : refusedPage(content)
+  }
+
+  return {
+    show: async (visit: Visit): Promise<Answer> => {
+      const held = await readHeld(dependencies, visit)
+      return held === undefined ? unknownLink(visit) : answer(held, visit)
+    },
+    data: async (visit: Visit): Promise<Answer> => {
+      const held = await readHeld(dependencies, visit)
+      if (held === undefined) return unknownLink(visit)
+      return file({
+        contentType: 'application/json; charset=utf-8',
+        body: JSON.stringify(held.registration, undefined, 2),
+        fileName: 'registration.json',
+      })
+    },
+    change: async (visit: Visit): Promise<Answer> => {
+      const held = await readHeld(dependencies, visit)
+      if (held === undefined) return unknownLink(visit)
+      const change = await changeAsked(visit)
+      if (change === undefined) return answer(held, visit)
+      const content = held.view?.event.content ?? {
+        title: {},
+        when: { precision: 'none' as const },
+      }
+      const setting = { content, baseUrl, linkKey }
+      const changed = await changeOwnRegistration(db, held.registration, { change, setting })
+      if (!changed.ok) return answer(held, visit, changed.refusal)
+      const token = visit.parameters['token'] ?? ''
+      return redirect(`/${visit.language}${holderRoute.href({ token })}`)
+    },
+  }
+}

@@ -1,0 +1,194 @@
+import { addressIn, asPublic } from '#contexts/access/contract.ts'
+import {
+  type EventView,
+  listEventViews,
+  publicEventRoute,
+  startOf,
+} from '#contexts/programme/contract.ts'
+import { type Answer, page, problem, redirect, refusedPage } from '#kit/http/answer.ts'
+import type { Dependencies } from '#kit/http/dependencies.ts'
+import { networkOf, rateLimit } from '#kit/http/rate-limit.ts'
+import type { Visit } from '#kit/http/visit.ts'
+import { formatWhen } from '#kit/i18n/dates.ts'
+import { newToken } from '#kit/ids/ids.ts'
+import { signToken } from '#kit/ids/signed-token.ts'
+import { inLanguage } from '#kit/text/localised.ts'
+
+import {
+  checkRequest,
+  type RegistrationRequest,
+  type RequestRefusal,
+} from '../domain/check-request.ts'
+import { takesPeople } from '../domain/register.ts'
+import { fallbacks } from '../domain/registration.ts'
+import { words } from '../messages/words.ts'
+import { type RegisterField, registerPage, type RegisterPageView } from '../pages/register-page.ts'
+import { openRegistrations } from '../service/register-visitor.ts'
+import { listOpenRegisters, type OpenRegister } from '../store/register-store.ts'
+import { holderRoute, registerRoute } from './registrations-routes.ts'
+
+const tenMinutes = 600_000
+const mostOfOneNetwork = 60
+const mostOfOneAddress = 10
+
+type Refusal = RequestRefusal | 'form-looks-automatic' | 'too-many' | 'register-is-closed'
+
+const fieldOf: Readonly<Record<Refusal, RegisterField>> = {
+  'name-is-missing': 'name',
+  'name-is-too-long': 'name',
+  'email-is-not-an-address': 'email',
+  'party-is-not-a-number-of-people': 'party',
+  'party-is-too-large': 'party',
+  'needs-are-too-long': 'needs',
+  'form-looks-automatic': 'website',
+  'too-many': 'name',
+  'register-is-closed': 'name',
+}
+
+type Opened = { readonly view: EventView; readonly register: OpenRegister | undefined }
+
+const readEvent = ({ db }: Dependencies, visit: Visit): Promise<Opened | undefined> =>
+  asPublic(db, async (tx) => {
+    const slug = visit.parameters['slug'] ?? ''
+    const [view] = await listEventViews(tx, { slug, today: visit.today })
+    if (view === undefined) return undefined
+    const [register] = await listOpenRegisters(tx, [view.event.id])
+    return { view, register }
+  })
+
+/** The offers that take people now; none while the register is closed or the event is off. */
+const offersTaking = ({ view, register }: Opened, visit: Visit): OpenRegister['offers'] => {
+  const { event, now } = view
+  const off = now.format === 'cancelled' || now.format === 'postponed'
+  const moment = { now: visit.today, startsAt: startOf(event.content) }
+  if (register === undefined || off || !takesPeople(register, moment)) return []
+  // Where an answer has closed the hall since the register was opened, nobody more is let in.
+  return register.offers.filter(({ kind }) => kind === 'online' || now.format !== 'online')
+}
+
+const empty: RegisterPageView['values'] = {
+  name: '',
+  email: '',
+  party: '1',
+  offer: '',
+  ifMoved: 'online',
+  needs: '',
+}
+
+const viewOf = (
+  opened: Opened,
+  visit: Visit,
+  filled: Pick<RegisterPageView, 'values' | 'key' | 'problem'>,
+): RegisterPageView => {
+  const { language } = visit
+  const say = words(language)
+  const { content, slug } = opened.view.event
+  const offers = offersTaking(opened, visit)
+  const prefix = `/${language}`
+  return {
+    say,
+    title: inLanguage(content.title, language).text,
+    when: formatWhen(language, content.when, 'full'),
+    eventHref: `${prefix}${publicEventRoute.href({ slug })}`,
+    action: `${prefix}${registerRoute.href({ slug })}`,
+    offers: offers.map(({ kind, standing }) => ({ kind, standing: say(`standing.${standing}`) })),
+    largestParty: opened.register?.largestParty ?? 1,
+    keepsDays: opened.register?.keepsDays ?? 1,
+    ...filled,
+    values: { ...filled.values, offer: filled.values.offer || (offers[0]?.kind ?? '') },
+  }
+}
+
+const readRequest = async (
+  visit: Visit,
+  offers: OpenRegister['offers'],
+): Promise<{ request: RegistrationRequest; values: RegisterPageView['values']; trap: string }> => {
+  const form = await visit.form()
+  const offer = offers.find(({ kind }) => kind === form.text('offer'))?.kind ?? offers[0]?.kind
+  const ifMoved = fallbacks.find((known) => known === form.text('if-moved')) ?? 'wait'
+  const party = form.text('party')
+  const values = {
+    name: form.text('name').replaceAll(/\s+/g, ' '),
+    email: form.text('email'),
+    party,
+    offer: offer ?? '',
+    ifMoved,
+    needs: form.text('needs'),
+  }
+  return {
+    values,
+    trap: form.text('website'),
+    request: {
+      name: values.name,
+      email: addressIn(values.email) ?? '',
+      party: /^\d{1,6}$/.test(party) ? Number(party) : Number.NaN,
+      offer: offer ?? 'on-site',
+      ifMoved,
+      accessNeeds: values.needs,
+      language: visit.language,
+      key: form.text('key').slice(0, 100) || newToken(),
+    },
+  }
+}
+
+const notFound = ({ language }: Visit): Answer => {
+  const say = words(language)
+  return problem({ status: 404, title: say('register.title'), detail: say('register.closed') })
+}
+
+const limits = () => {
+  const ofNetwork = rateLimit(mostOfOneNetwork, tenMinutes)
+  const ofAddress = rateLimit(mostOfOneAddress, tenMinutes)
+  return ({ address, now }: Visit, email: string): boolean =>
+    ofNetwork(networkOf(address), now) && ofAddress(email, now)
+}
+
+/** Registering, for visitors: the form, and what it comes to. */
+export const registerHttp = (dependencies: Dependencies) => {
+  const { db, baseUrl, linkKey } = dependencies
+  const register = openRegistrations(db)
+  const isWithinLimits = limits()
+
+  const refuseWith = (
+    opened: Opened,
+    visit: Visit,
+    { refusal, values, key }: { refusal: Refusal; values: RegisterPageView['values']; key: string },
+  ): Answer => {
+    const say = words(visit.language)
+    const most = opened.register?.largestParty ?? 1
+    const text = say(`refused.${refusal}`, { most })
+    const view = viewOf(opened, visit, { values, key, problem: { field: fieldOf[refusal], text } })
+    return refusedPage({ title: say('register.title'), body: registerPage(view) })
+  }
+
+  return {
+    show: async (visit: Visit): Promise<Answer> => {
+      const opened = await readEvent(dependencies, visit)
+      if (opened === undefined) return notFound(visit)
+      const view = viewOf(opened, visit, { values: empty, key: newToken() })
+      return page({
+        title: `${view.say('register.title')}: ${view.title}`,
+        body: registerPage(view),
+      })
+    },
+    register: async (visit: Visit): Promise<Answer> => {
+      const opened = await readEvent(dependencies, visit)
+      if (opened?.register === undefined) return notFound(visit)
+      const offers = offersTaking(opened, visit)
+      const { request, values, trap } = await readRequest(visit, offers)
+      const refused = (refusal: Refusal): Answer =>
+        refuseWith(opened, visit, { refusal, values, key: request.key })
+      if (offers.length === 0) return refused('register-is-closed')
+      if (trap !== '') return refused('form-looks-automatic')
+      const checked = checkRequest(request, opened.register)
+      if (!checked.ok) return refused(checked.refusal)
+      if (!isWithinLimits(visit, request.email)) return refused('too-many')
+      const { content, id: event, relation } = opened.view.event
+      const arrival = { request: checked.value, mail: { content, baseUrl, linkKey } }
+      const registered = await register({ event, relation }, arrival)
+      if (!registered.ok) return refused(registered.refusal)
+      const token = signToken(linkKey, registered.value.id)
+      return redirect(`/${visit.language}${holderRoute.href({ token })}`)
+    },
+  }
+}

@@ -1,0 +1,8 @@
+import { route } from '#kit/http/route.ts'
+
+export const registerRoute = route('/events/:slug/register')
+/** My registration, for whoever holds its link. */
+export const holderRoute = route('/r/:token')
+export const holderDataRoute = route('/r/:token/data.json')
+export const registersRoute = route('/desk/registrations')
+export const eventRegisterRoute = route('/desk/events/:slug/registrations')

@@ -1,0 +1,1 @@
+export { ensurePeopleAreErased } from './jobs/ensure-people-are-erased.ts'

@@ -1,0 +1,121 @@
+import { button } from '#kit/html/components/button.ts'
+import { dataTable } from '#kit/html/components/data-table.ts'
+import { emptyState } from '#kit/html/components/empty-state.ts'
+import { textField } from '#kit/html/components/field.ts'
+import { flashMessage } from '#kit/html/components/flash-message.ts'
+import { pageHead } from '#kit/html/components/page-head.ts'
+import { type Html, html, nothing } from '#kit/html/html.ts'
+
+import type { Offer } from '../domain/register.ts'
+import type { Registration } from '../domain/registration.ts'
+import type { RegistrationWords } from '../messages/words.ts'
+
+export type EventRegisterView = {
+  readonly say: RegistrationWords
+  readonly title: string
+  readonly when: string
+  readonly aboveHref: string
+  readonly action: string
+  /** Empty: no register has been opened. */
+  readonly offers: readonly Offer[]
+  readonly people: readonly Registration[]
+  readonly values: { readonly onSite: string; readonly online: string; readonly largest: string }
+  readonly did?: string
+  readonly refused?: string
+}
+
+const openForm = ({ say, action, values }: EventRegisterView): Html =>
+  html`<section class="leaf stack">
+    <h2>${say('desk.open.title')}</h2>
+    <p class="soft">${say('desk.open.lede')}</p>
+    <form method="post" action="${action}" class="stack">
+      ${textField({
+        name: 'on-site',
+        label: say('desk.open.on-site'),
+        hint: say('desk.open.on-site.hint'),
+        value: values.onSite,
+        width: 'short',
+      })}
+      ${textField({
+        name: 'online',
+        label: say('desk.open.online'),
+        hint: say('desk.open.online.hint'),
+        value: values.online,
+        width: 'short',
+      })}
+      ${textField({
+        name: 'largest',
+        kind: 'number',
+        label: say('desk.open.largest'),
+        value: values.largest,
+        width: 'short',
+        min: 1,
+        max: 100,
+      })}
+      <p class="actions">${button({ label: say('desk.open.submit'), kind: 'filled' })}</p>
+    </form>
+  </section>`
+
+const seatsOf = (say: RegistrationWords, { isOpen, seats }: Offer): string => {
+  if (!isOpen) return say('standing.closed')
+  return seats === null ? say('desk.seats.any') : String(seats)
+}
+
+const offersTable = ({ say, offers, people }: EventRegisterView): Html =>
+  dataTable({
+    id: 'offers',
+    caption: say('desk.seats'),
+    columns: [
+      { label: say('desk.offer') },
+      { label: say('desk.seats'), numeric: true },
+      { label: say('desk.given'), numeric: true },
+      { label: say('desk.waiting'), numeric: true },
+    ],
+    rows: offers.map((offer) => ({
+      cells: [
+        say(`offer.${offer.kind}`),
+        seatsOf(say, offer),
+        String(offer.taken),
+        String(
+          people
+            .filter((one) => one.state === 'waiting' && one.offer === offer.kind)
+            .reduce((sum, { party }) => sum + party, 0),
+        ),
+      ],
+    })),
+  })
+
+const peopleTable = ({ say, people }: EventRegisterView): Html =>
+  people.length === 0
+    ? emptyState({ title: say('desk.people'), text: say('desk.people.empty') })
+    : dataTable({
+        id: 'people',
+        caption: say('desk.people'),
+        columns: [
+          { label: say('desk.name') },
+          { label: say('desk.party'), numeric: true },
+          { label: say('desk.offer') },
+          { label: say('desk.state') },
+          { label: say('desk.needs') },
+        ],
+        rows: people.map(({ name, party, offer, state, accessNeeds }) => ({
+          cells: [
+            name ?? say('desk.erased'),
+            String(party),
+            say(`offer.${offer}`),
+            say(`state.${state}`),
+            accessNeeds ?? '',
+          ],
+        })),
+      })
+
+/** The register of one event for staff: its seats and who comes, or how to open it. */
+export const eventRegisterPage = (view: EventRegisterView): Html => {
+  const { say, title, when, aboveHref, did, refused, offers } = view
+  return html`${did === undefined ? nothing : flashMessage({ text: did })}
+    ${refused === undefined ? nothing : flashMessage({ text: refused, kind: 'problem' })}
+    ${pageHead({ above: { label: say('desk.title'), href: aboveHref }, title, lede: when })}
+    <div class="stack-wide">
+      ${offers.length === 0 ? openForm(view) : html`${offersTable(view)} ${peopleTable(view)}`}
+    </div>`
+}

@@ -1,0 +1,94 @@
+import { button, buttonLink } from '#kit/html/components/button.ts'
+import { definitionList } from '#kit/html/components/definition-list.ts'
+import { textField } from '#kit/html/components/field.ts'
+import { flashMessage } from '#kit/html/components/flash-message.ts'
+import { type Html, html, nothing } from '#kit/html/html.ts'
+
+import type { RegistrationWords } from '../messages/words.ts'
+
+export type HolderPageView = {
+  readonly say: RegistrationWords
+  readonly standing: string
+  readonly state: 'confirmed' | 'waiting' | 'cancelled'
+  readonly isErased: boolean
+  readonly name: string
+  readonly party: number
+  readonly attending: string
+  /** Undefined when the event is not before the public any more. */
+  readonly event?: { readonly title: string; readonly when: string; readonly href: string }
+  readonly action: string
+  readonly dataHref: string
+  readonly refused?: string
+}
+
+const factsOf = ({ say, event, attending, party, name }: HolderPageView) =>
+  [
+    ...(event === undefined
+      ? []
+      : [
+          {
+            term: say('holder.event'),
+            description: html`<a href="${event.href}">${event.title}</a>`,
+          },
+          { term: say('holder.when'), description: event.when },
+        ]),
+    { term: say('holder.attend'), description: attending },
+    { term: say('holder.people'), description: String(party) },
+    { term: say('holder.name'), description: name },
+  ].filter(({ description }) => description !== '')
+
+const shrink = ({ say, action, party }: HolderPageView): Html =>
+  party === 1
+    ? nothing
+    : html`<section class="stack">
+        <h2>${say('holder.shrink')}</h2>
+        <form method="post" action="${action}" class="stack">
+          ${textField({
+            name: 'party',
+            kind: 'number',
+            label: say('holder.shrink.field'),
+            value: String(party - 1),
+            width: 'short',
+            min: 1,
+            max: party - 1,
+          })}
+          <p class="actions">
+            ${button({ label: say('holder.shrink.submit'), name: 'act', value: 'shrink' })}
+          </p>
+        </form>
+      </section>`
+
+const cancel = ({ say, action }: HolderPageView): Html =>
+  html`<section class="stack">
+    <h2>${say('holder.cancel')}</h2>
+    <p class="soft">${say('holder.cancel.text')}</p>
+    <form method="post" action="${action}">
+      ${button({ label: say('holder.cancel.submit'), name: 'act', value: 'cancel' })}
+    </form>
+  </section>`
+
+const ownData = ({ say, action, dataHref }: HolderPageView): Html =>
+  html`<section class="stack">
+    <h2>${say('holder.data')}</h2>
+    <p class="soft">${say('holder.data.text')}</p>
+    <form method="post" action="${action}" class="actions">
+      ${buttonLink({ label: say('holder.data.take'), href: dataHref })}
+      ${button({ label: say('holder.data.erase'), name: 'act', value: 'erase', kind: 'quiet' })}
+    </form>
+  </section>`
+
+/** What the holder of a link sees of the one registration, and can do with it. */
+export const holderPage = (view: HolderPageView): Html => {
+  const { say, standing, state, isErased, refused } = view
+  return html`<article class="stack-wide">
+    ${refused === undefined ? nothing : flashMessage({ text: refused, kind: 'problem' })}
+    <header class="stack">
+      <h1>${say('holder.title')}</h1>
+      <p class="lede">${standing}</p>
+      ${isErased ? html`<p class="soft">${say('holder.erased')}</p>` : nothing}
+    </header>
+    ${definitionList({ items: factsOf(view) })}
+    ${state === 'cancelled' ? nothing : html`${shrink(view)} ${cancel(view)}`}
+    ${isErased ? nothing : ownData(view)}
+  </article>`
+}

@@ -1,0 +1,39 @@
+import type { DeskVisit } from '#contexts/access/contract.ts'
+import type { Dependencies } from '#kit/http/dependencies.ts'
+import { type Bound, get, post, type Visit } from '#kit/http/visit.ts'
+
+import { deskRegisterHttp } from './http/desk-register-http.ts'
+import { holderHttp } from './http/holder-http.ts'
+import { registerHttp } from './http/register-http.ts'
+import {
+  eventRegisterRoute,
+  holderDataRoute,
+  holderRoute,
+  registerRoute,
+  registersRoute,
+} from './http/registrations-routes.ts'
+
+const formLimit = 32 * 1024
+
+/** For everyone: registering, and the own registration by its link. */
+export const openRoutes = (dependencies: Dependencies): Bound<Visit>[] => {
+  const register = registerHttp(dependencies)
+  const holder = holderHttp(dependencies)
+  return [
+    get(registerRoute, register.show),
+    post(registerRoute, register.register, formLimit),
+    get(holderDataRoute, holder.data),
+    get(holderRoute, holder.show),
+    post(holderRoute, holder.change, formLimit),
+  ]
+}
+
+/** For members: who comes. */
+export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
+  const registers = deskRegisterHttp(dependencies)
+  return [
+    get(registersRoute, registers.list),
+    get(eventRegisterRoute, registers.show),
+    post(eventRegisterRoute, registers.open, formLimit),
+  ]
+}

@@ -1,0 +1,120 @@
+import { asRegistrar, recordMails } from '#contexts/access/contract.ts'
+import type { OpenDatabase, Transaction } from '#kit/db/database.ts'
+import { newId } from '#kit/ids/ids.ts'
+import { accept, refuse, type Result } from '#kit/result/result.ts'
+
+import type { RegistrationRequest } from '../domain/check-request.ts'
+import type { Registration } from '../domain/registration.ts'
+import { seatArrivals } from '../domain/seat-arrivals.ts'
+import type { MailSetting } from '../documents/registration-mail.ts'
+import { registrationMail } from '../documents/registration-mail.ts'
+import { findVisibility, lockOffers } from '../store/register-store.ts'
+import {
+  findByKeys,
+  insertRegistrations,
+  type NewRegistration,
+} from '../store/registration-store.ts'
+
+/** A checked request for one event, with what its mail says of that event. */
+export type Arrival = { readonly request: RegistrationRequest; readonly mail: MailSetting }
+
+export type Registered = Pick<Registration, 'id' | 'state'>
+
+type Waiting = Arrival & {
+  readonly answer: (registered: Result<Registered, 'register-is-closed'>) => void
+  readonly fail: (error: unknown) => void
+}
+
+type Place = { readonly event: string; readonly relation: string }
+
+// Above this a batch would keep its row locked for longer than people notice.
+const mostInOneBatch = 200
+
+/** Seats those who came with a form that has not been used, in order, and writes their mails. */
+const registerNew = async (
+  tx: Transaction,
+  { event, relation, visibility }: Place & { visibility: string },
+  arrivals: readonly Arrival[],
+): Promise<Map<string, Registered>> => {
+  const offers = await lockOffers(tx, event)
+  const known = await findByKeys(
+    tx,
+    event,
+    arrivals.map(({ request }) => request.key),
+  )
+  const byKey = new Map(arrivals.map((arrival) => [arrival.request.key, arrival]))
+  const fresh = [...byKey.values()].filter(({ request }) => !known.has(request.key))
+  const seatings = seatArrivals(
+    offers,
+    fresh.map(({ request }) => request),
+  )
+  const rows = fresh.flatMap(({ request, mail }, index) => {
+    const seating = seatings[index]
+    if (seating === undefined) return []
+    const row: NewRegistration = {
+      ...request,
+      ...seating,
+      id: newId(),
+      event,
+      relation,
+      visibility,
+      accessNeeds: request.accessNeeds === '' ? null : request.accessNeeds,
+    }
+    return [{ row, mail }]
+  })
+  await insertRegistrations(
+    tx,
+    rows.map(({ row }) => row),
+  )
+  await recordMails(
+    tx,
+    rows.flatMap(({ row, mail }) => registrationMail(row, mail)),
+  )
+  return new Map<string, Registered>([...known, ...rows.map(({ row }) => [row.key, row] as const)])
+}
+
+const decideTogether = async (
+  db: OpenDatabase,
+  place: Place,
+  batch: readonly Waiting[],
+): Promise<void> => {
+  try {
+    const registered = await asRegistrar(db, place.relation, async (tx) => {
+      const visibility = await findVisibility(tx, place.event)
+      return visibility === undefined ? undefined : registerNew(tx, { ...place, visibility }, batch)
+    })
+    for (const { request, answer } of batch) {
+      const own = registered?.get(request.key)
+      answer(own === undefined ? refuse('register-is-closed') : accept(own))
+    }
+  } catch (error) {
+    for (const { fail } of batch) fail(error)
+  }
+}
+
+/**
+ * Registers visitors. Those who arrive for one event while a batch of it is being decided wait for
+ * the next, which takes them all: one lock, one durable commit, and an answer for each after it.
+ * Without anybody waiting a request goes alone at once. The row lock decides between processes.
+ */
+export const openRegistrations = (
+  db: OpenDatabase,
+): ((place: Place, arrival: Arrival) => Promise<Result<Registered, 'register-is-closed'>>) => {
+  const queues = new Map<string, Waiting[]>()
+  const work = async (place: Place, queue: Waiting[]): Promise<void> => {
+    while (queue.length > 0) await decideTogether(db, place, queue.splice(0, mostInOneBatch))
+    queues.delete(place.event)
+  }
+  return (place, arrival) =>
+    new Promise((answer, fail) => {
+      const waiting: Waiting = { ...arrival, answer, fail }
+      const queue = queues.get(place.event)
+      if (queue !== undefined) {
+        queue.push(waiting)
+        return
+      }
+      const started = [waiting]
+      queues.set(place.event, started)
+      void work(place, started)
+    })
+}

@@ -1,0 +1,137 @@
+import { sql } from 'kysely'
+
+import type { Transaction } from '#kit/db/database.ts'
+
+import {
+  type Offer,
+  type OfferStanding,
+  offerStandings,
+  type PublicRegister,
+  type Register,
+} from '../domain/register.ts'
+import { type OfferKind, offerKinds } from '../domain/registration.ts'
+
+const kindOf = (text: string): OfferKind => offerKinds.find((known) => known === text) ?? 'on-site'
+
+const standingOf = (text: string | null): OfferStanding =>
+  offerStandings.find((known) => known === text) ?? 'closed'
+
+/** A register as everybody may know it, with how its offers stand. */
+export type OpenRegister = PublicRegister & {
+  readonly offers: readonly { readonly kind: OfferKind; readonly standing: OfferStanding }[]
+}
+
+/** The registers of these events that the transaction may see. */
+export const listOpenRegisters = async (
+  tx: Transaction,
+  events: readonly string[],
+): Promise<OpenRegister[]> => {
+  if (events.length === 0) return []
+  const registers = await tx
+    .selectFrom('registrations.register')
+    .select([
+      'event',
+      'relation',
+      'opens_at',
+      'closes_at',
+      'largest_party',
+      'keeps_days',
+      'illustrative',
+    ])
+    .where('event', 'in', events)
+    .execute()
+  const offers = await tx
+    .selectFrom('registrations.offer')
+    .select(['event', 'kind', 'standing'])
+    .where('event', 'in', events)
+    .where('is_open', '=', true)
+    .orderBy('kind')
+    .execute()
+  return registers.map((row) => ({
+    event: row.event,
+    relation: row.relation,
+    opensAt: row.opens_at.getTime(),
+    closesAt: row.closes_at?.getTime() ?? null,
+    largestParty: row.largest_party,
+    keepsDays: row.keeps_days,
+    illustrative: row.illustrative,
+    offers: offers
+      .filter(({ event }) => event === row.event)
+      .map(({ kind, standing }) => ({ kind: kindOf(kind), standing: standingOf(standing) })),
+  }))
+}
+
+/** Who sees the people of a register: both sides, or the one that the event belongs to. */
+export const findVisibility = async (
+  tx: Transaction,
+  event: string,
+): Promise<string | undefined> => {
+  const row = await tx
+    .selectFrom('registrations.register')
+    .select('visibility')
+    .where('event', '=', event)
+    .executeTakeFirst()
+  return row?.visibility
+}
+
+const offerColumns = ['kind', 'is_open', 'seats', 'taken'] as const
+
+type OfferRow = { kind: string; is_open: boolean; seats: number | null; taken: number }
+
+const offerOf = ({ kind, is_open, seats, taken }: OfferRow): Offer => ({
+  kind: kindOf(kind),
+  isOpen: is_open,
+  seats,
+  taken,
+})
+
+export const listOffers = async (tx: Transaction, event: string): Promise<Offer[]> => {
+  const rows = await tx
+    .selectFrom('registrations.offer')
+    .select(offerColumns)
+    .where('event', '=', event)
+    .orderBy('kind')
+    .execute()
+  return rows.map(offerOf)
+}
+
+/** The offers of an event, locked in the order of their kind until the transaction ends. */
+export const lockOffers = async (tx: Transaction, event: string): Promise<Offer[]> => {
+  const { rows } = await sql<OfferRow>`select kind, is_open, seats, taken
+    from registrations.offer where event = ${event} order by kind for update`.execute(tx)
+  return rows.map(offerOf)
+}
+
+export const insertRegister = async (
+  tx: Transaction,
+  register: Register,
+  offers: readonly Omit<Offer, 'taken'>[],
+): Promise<void> => {
+  const { event, relation, visibility } = register
+  await tx
+    .insertInto('registrations.register')
+    .values({
+      event,
+      relation,
+      visibility,
+      opens_at: new Date(register.opensAt),
+      closes_at: register.closesAt === null ? null : new Date(register.closesAt),
+      largest_party: register.largestParty,
+      keeps_days: register.keepsDays,
+      illustrative: register.illustrative,
+    })
+    .execute()
+  await tx
+    .insertInto('registrations.offer')
+    .values(
+      offers.map(({ kind, isOpen, seats }) => ({
+        event,
+        relation,
+        visibility,
+        kind,
+        is_open: isOpen,
+        seats,
+      })),
+    )
+    .execute()
+}

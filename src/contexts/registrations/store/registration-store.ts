@@ -1,0 +1,152 @@
+import { type Selectable, sql } from 'kysely'
+
+import type { Transaction } from '#kit/db/database.ts'
+import type { RegistrationsRegistration } from '#kit/db/rows.ts'
+import { newId } from '#kit/ids/ids.ts'
+import { isLanguage } from '#kit/text/localised.ts'
+import type { Instant } from '#kit/time/days.ts'
+
+import {
+  fallbacks,
+  type Move,
+  offerKinds,
+  type Registration,
+  registrationStates,
+} from '../domain/registration.ts'
+
+type Row = Selectable<RegistrationsRegistration>
+
+const registrationOf = (row: Row): Registration => ({
+  id: row.id,
+  event: row.event,
+  relation: row.relation,
+  visibility: row.visibility,
+  state: registrationStates.find((known) => known === row.state) ?? 'cancelled',
+  offer: offerKinds.find((known) => known === row.offer) ?? 'on-site',
+  party: row.party,
+  ifMoved: fallbacks.find((known) => known === row.if_moved) ?? 'wait',
+  name: row.name,
+  email: row.email,
+  language: isLanguage(row.language) ? row.language : 'en',
+  accessNeeds: row.access_needs,
+  recordedAt: row.recorded_at.getTime(),
+})
+
+export const findRegistration = async (
+  tx: Transaction,
+  id: string,
+): Promise<Registration | undefined> => {
+  const row = await tx
+    .selectFrom('registrations.registration')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && registrationOf(row)
+}
+
+/** The registrations of an event that the transaction may see, in the order of arrival. */
+export const listRegistrations = async (
+  tx: Transaction,
+  filter: { event: string; state?: Registration['state'] },
+): Promise<Registration[]> => {
+  let query = tx
+    .selectFrom('registrations.registration')
+    .selectAll()
+    .where('event', '=', filter.event)
+  if (filter.state !== undefined) query = query.where('state', '=', filter.state)
+  return (await query.orderBy('arrival').execute()).map(registrationOf)
+}
+
+/** How many parties wait for the same offer and came earlier. */
+export const countWaitingBefore = async (
+  tx: Transaction,
+  { id, event, offer }: Registration,
+): Promise<number> => {
+  const { rows } = await sql<{ count: string }>`select count(*) as count
+    from registrations.registration r, registrations.registration own
+    where own.id = ${id} and r.event = ${event} and r.offer = ${offer}
+      and r.state = 'waiting' and r.arrival < own.arrival`.execute(tx)
+  return Number(rows[0]?.count)
+}
+
+export type NewRegistration = Omit<Registration, 'recordedAt'> & { readonly key: string }
+
+/** Which of these forms have registered somebody already, and whom. */
+export const findByKeys = async (
+  tx: Transaction,
+  event: string,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, Registration>> => {
+  const { rows } = await sql<Row>`select * from registrations.registration
+    where event = ${event} and request_key = any(${keys}::text[])`.execute(tx)
+  return new Map(rows.map((row) => [row.request_key ?? '', registrationOf(row)]))
+}
+
+/** Writes registrations in their order, with one statement; the database counts their seats. */
+export const insertRegistrations = async (
+  tx: Transaction,
+  registrations: readonly NewRegistration[],
+): Promise<void> => {
+  if (registrations.length === 0) return
+  const rows = registrations.map((one) => ({
+    ...one,
+    if_moved: one.ifMoved,
+    access_needs: one.accessNeeds,
+    request_key: one.key,
+  }))
+  await sql`insert into registrations.registration (id, event, relation, visibility, state, offer,
+      party, if_moved, name, email, language, access_needs, request_key)
+    select id, event, relation, visibility, state, offer, party, if_moved, name, email, language,
+      access_needs, request_key
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as one (id uuid, event uuid,
+      relation text, visibility text, state text, offer text, party integer, if_moved text,
+      name text, email text, language text, access_needs text, request_key text)`.execute(tx)
+}
+
+/** Moves registrations to where they sit from now on, and adds the steps to their history. */
+export const moveRegistrations = async (tx: Transaction, moves: readonly Move[]): Promise<void> => {
+  for (const { registration, to, cause } of moves) {
+    const { id, event, relation, visibility, state, offer, party } = registration
+    await tx
+      .updateTable('registrations.registration')
+      .set({ state: to.state, offer: to.offer, party: to.party })
+      .where('id', '=', id)
+      .execute()
+    await tx
+      .insertInto('registrations.move')
+      .values({
+        id: newId(),
+        registration: id,
+        event,
+        relation,
+        visibility,
+        from_state: state,
+        from_offer: offer,
+        from_party: party,
+        to_state: to.state,
+        to_offer: to.offer,
+        to_party: to.party,
+        cause,
+      })
+      .execute()
+  }
+}
+
+/** Takes the person out of a registration; the count stays. */
+export const erasePerson = async (tx: Transaction, id: string): Promise<void> => {
+  await tx
+    .updateTable('registrations.registration')
+    .set({ name: null, email: null, access_needs: null, erased_at: new Date() })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Erases everybody of events that ended longer ago than their register keeps people. */
+export const erasePeopleOfPastEvents = async (tx: Transaction, now: Instant): Promise<number> => {
+  const { numAffectedRows } = await sql`update registrations.registration r
+    set name = null, email = null, access_needs = null, erased_at = now()
+    from registrations.register g, programme.event e
+    where g.event = r.event and e.id = r.event and r.erased_at is null
+      and e.last_day + g.keeps_days < ${new Date(now)}::timestamptz::date`.execute(tx)
+  return Number(numAffectedRows ?? 0)
+}
