@@ -7,7 +7,6 @@ export {
   type Programme,
 } from './domain/event.ts'
 export { modifiedAt, sequenceOf } from './domain/calendar-identity.ts'
-export { offersPlanned } from './domain/offers-planned.ts'
 export { publicEventRoute } from './http/public-routes.ts'
 export { endOf, startOf } from './domain/event-start.ts'
 export type { EventState } from './domain/event-state.ts'

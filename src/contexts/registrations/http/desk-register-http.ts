@@ -1,10 +1,5 @@
 import { asActor, type DeskVisit } from '#contexts/access/contract.ts'
-import {
-  endOf,
-  type EventView,
-  listEventViews,
-  offersPlanned,
-} from '#contexts/programme/contract.ts'
+import { endOf, type EventView, listEventViews } from '#contexts/programme/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
 import { type Answer, page, problem, redirect, refusedPage } from '#kit/http/answer.ts'
 import type { Form } from '#kit/http/form.ts'
@@ -12,6 +7,7 @@ import type { Dependencies } from '#kit/http/dependencies.ts'
 import { formatWhen } from '#kit/i18n/dates.ts'
 import { inLanguage } from '#kit/text/localised.ts'
 
+import { offersPlanned } from '../domain/offers-planned.ts'
 import type { Offer } from '../domain/register.ts'
 import { words } from '../messages/words.ts'
 import { eventRegisterPage, type EventRegisterView } from '../pages/event-register-page.ts'

@@ -1,5 +1,4 @@
-import type { EventContent } from './event.ts'
-import type { FormatNow } from './format-now.ts'
+import type { EventContent, FormatNow } from '#contexts/programme/contract.ts'
 
 /** The seats that each offer would have; null where the offer is not open or its seats are not known. */
 export type OffersPlanned = {
