@@ -63,12 +63,14 @@ table access.mail
   constraint mail_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
   constraint mail_state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'claimed'::text, 'sent'::text, 'uncertain'::text, 'failed'::text, 'bounced'::text, 'suppressed'::text])))
   constraint mail_subject_is_one_line CHECK ((subject !~ '[[:cntrl:]]'::text))
+  CREATE INDEX mail_by_recipient ON access.mail USING btree (lower(recipient), recorded_at)
   CREATE INDEX mail_by_recording ON access.mail USING btree (recorded_at)
   CREATE INDEX mail_claimed ON access.mail USING btree (state_at) WHERE (state = 'claimed'::text)
   CREATE INDEX mail_due ON access.mail USING btree (due_at) WHERE ((state = ANY (ARRAY['waiting'::text, 'uncertain'::text])) AND (due_at IS NOT NULL))
   CREATE INDEX mail_not_emptied ON access.mail USING btree (state_at) WHERE (emptied_at IS NULL)
   row security on, forced
   policy access_works for all to alternat_access using true with check true
+  policy registrar_erases for update to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation)) with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (emptied_at IS NOT NULL))
   policy registrar_follows for select to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
   policy registrar_records for insert to alternat_registrar with check (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
   grant delete, insert, select, update to alternat_access

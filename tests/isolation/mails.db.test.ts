@@ -8,11 +8,10 @@ import {
   asPublic,
   asRegistrar,
   asVisitor,
-  listMailStates,
   operatorActingFor,
   recordMails,
 } from '#contexts/access/contract.ts'
-import { recordMail } from '#contexts/access/store/mail-store.ts'
+import { emptyMails, listMailStates, recordMail } from '#contexts/access/store/mail-store.ts'
 import { foundRelation } from '#contexts/relations/contract.ts'
 import { openDatabase, type OpenDatabase, type Transaction } from '#kit/db/database.ts'
 import { newId } from '#kit/ids/ids.ts'
@@ -81,6 +80,29 @@ describe('mails', () => {
     assert.equal(standing?.state, 'waiting')
     assert.deepEqual(await asRegistrar(db, 'other', (tx) => listMailStates(tx, [id])), [])
     await assert.rejects(asRegistrar(db, aRelation.id, readMails), denied)
+  })
+
+  it('are emptied by the registrar when a person is erased, and nothing else is changed', async () => {
+    const ids = [await recordAsRegistrar(), await recordAsRegistrar()]
+    await asRegistrar(db, 'other', (tx) => emptyMails(tx, ids))
+    await asRegistrar(db, aRelation.id, (tx) => emptyMails(tx, ids.slice(0, 1)))
+    const { rows } = await admin.query<{ state: string; recipient: string }>(
+      'select state, recipient from access.mail where id = any($1) order by recipient',
+      [ids],
+    )
+    assert.deepEqual(rows, [
+      { state: 'suppressed', recipient: '' },
+      { state: 'waiting', recipient: 'visitor@home.example' },
+    ])
+    const rewrite = asRegistrar(db, aRelation.id, (tx) =>
+      tx.updateTable('access.mail').set({ text: 'other words' }).execute(),
+    )
+    await assert.rejects(rewrite, denied)
+  })
+
+  it('are refused with a calendar that says another METHOD than its part', async () => {
+    const calendar = { method: 'CANCEL' as const, name: 'x.ics', text: 'METHOD:REQUEST\r\n' }
+    await assert.rejects(recordAsRegistrar(ours({ calendars: [calendar] })), /METHOD:REQUEST/)
   })
 
   it('are recorded by thousands in one statement, and none if the fact is not', async () => {

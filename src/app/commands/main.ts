@@ -7,6 +7,11 @@ type Command = { readonly run: (args: string[], io: CommandIo) => Promise<number
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   doctor: () => import('./doctor.ts'),
   migrate: () => import('./migrate.ts'),
+  'mail bounce': () => import('./mail-bounce.ts'),
+  'mail list': () => import('./mail-list.ts'),
+  'mail show': () => import('./mail-show.ts'),
+  'mail suppress': () => import('./mail-suppress.ts'),
+  'mail unsuppress': async () => ({ run: (await import('./mail-suppress.ts')).runUnsuppress }),
   'measures replay': () => import('./measures-replay.ts'),
   'member add': () => import('./member-add.ts'),
   'relation create': () => import('./relation-create.ts'),
@@ -20,6 +25,11 @@ const help = `alternat COMMAND, each with --help
   migrate           bring the database to the newest schema
   relation create   found a relation of two sides
   member add        add a member of one side, with a first sign-in link
+  mail list         where mails stand: waiting, sent, uncertain, failed, bounced, suppressed
+  mail show         one mail with its text
+  mail bounce       take in what a mail server reports of a mail
+  mail suppress     mail nothing to an address any more
+  mail unsuppress   mail it again
   measures replay   run a programme through the real history of a country's measures
 `
 

@@ -20,3 +20,9 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'referrer-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
 }
+
+/** For a page that shows a document of our own in a frame: that, and nothing else more. */
+export const securityHeadersWithFrame: Readonly<Record<string, string>> = {
+  ...securityHeaders,
+  'content-security-policy': `${contentSecurityPolicy}; frame-src 'self'`,
+}

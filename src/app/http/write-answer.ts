@@ -1,7 +1,7 @@
 import type { Answer, FileAnswer, PageAnswer, ProblemAnswer } from '#kit/http/answer.ts'
 import { html } from '#kit/html/html.ts'
 
-import { securityHeaders } from './security-headers.ts'
+import { securityHeaders, securityHeadersWithFrame } from './security-headers.ts'
 
 /** Puts a page into the layout of its face, the desk's or the public site's. */
 export type Layout = (page: PageAnswer) => string
@@ -53,7 +53,11 @@ export const writeAnswer = (
     case 'page':
       return new Response(layout(answer), {
         status: answer.status,
-        headers: { ...htmlHeaders, ...caching },
+        headers: {
+          ...htmlHeaders,
+          ...(answer.hasFrame === true ? securityHeadersWithFrame : {}),
+          ...caching,
+        },
       })
     case 'problem':
       if (asData) return problemJson(answer)

@@ -11,9 +11,10 @@ export { addressIn } from './domain/sign-in-rules.ts'
 export { addMember, type AddMemberRefusal } from './service/add-member.ts'
 export { identify, operatorActingFor } from './service/identify.ts'
 export { joinSide } from './service/join-side.ts'
+export { operatorOutbox } from './service/operator-outbox.ts'
 export type { NewMail } from './domain/mail.ts'
 export { recordAudit } from './store/audit-store.ts'
-export { listMailStates, recordMails } from './store/mail-store.ts'
+export { recordMails } from './store/mail-store.ts'
 export { listMembersOfOwnSide } from './store/member-store.ts'
 export {
   asActor,
@@ -29,9 +30,4 @@ export {
   chooseLanguageRoute,
   outboxRoute,
 } from './http/access-routes.ts'
-export {
-  erasePrivate,
-  exportSide,
-  previewErasure,
-  type SideRecordsRefusal,
-} from './service/side-records.ts'
+export { sideRecords, type SideRecordsRefusal } from './service/side-records.ts'

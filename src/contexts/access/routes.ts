@@ -4,6 +4,9 @@ import { type Bound, get, post, type Visit } from '#kit/http/visit.ts'
 import type { DeskVisit } from './contract.ts'
 import {
   chooseLanguageRoute,
+  outboxCalendarRoute,
+  outboxHtmlRoute,
+  outboxMailRoute,
   outboxRoute,
   requestLinkRoute,
   signInLinkRoute,
@@ -12,7 +15,19 @@ import {
   welcomeRoute,
 } from './http/access-routes.ts'
 import { accountHttp } from './http/account-http.ts'
+import { outboxHttp } from './http/outbox-http.ts'
 import { signInHttp } from './http/sign-in-http.ts'
+
+// Mails hold sign-in links: only a demonstration, on its own machine, shows them on pages.
+const outboxRoutes = (dependencies: Dependencies): Bound<Visit>[] => {
+  const outbox = outboxHttp(dependencies)
+  return [
+    get(outboxRoute, outbox.list),
+    get(outboxMailRoute, outbox.show),
+    get(outboxHtmlRoute, outbox.html),
+    get(outboxCalendarRoute, outbox.calendar),
+  ]
+}
 
 /** For everyone: signing in, and a demonstration's outbox. */
 export const openRoutes = (dependencies: Dependencies): Bound<Visit>[] => {
@@ -25,9 +40,7 @@ export const openRoutes = (dependencies: Dependencies): Bound<Visit>[] => {
     post(signInLinkRoute, signIn.useLink),
     post(signOutRoute, signIn.leave),
   ]
-  return dependencies.demo
-    ? [...always, get(outboxRoute, accountHttp(dependencies).outbox)]
-    : always
+  return dependencies.demo ? [...always, ...outboxRoutes(dependencies)] : always
 }
 
 /** For members. */

@@ -14,6 +14,8 @@ export type PageAnswer = {
   readonly head?: Html
   /** The entry of the navigation that this page belongs to. */
   readonly section?: string
+  /** The page shows a document of this site in a frame; no other page may. */
+  readonly hasFrame?: boolean
 }
 
 export type RedirectAnswer = {

@@ -1,11 +1,9 @@
 import {
   asActor,
   type DeskVisit,
-  erasePrivate,
-  exportSide,
   listMembersOfOwnSide,
   may,
-  previewErasure,
+  sideRecords,
   type SideRecordsRefusal,
 } from '#contexts/access/contract.ts'
 import { type Answer, file, page, problem, redirect, refusedPage } from '#kit/http/answer.ts'
@@ -25,7 +23,7 @@ const show = async (
   const { actor, language } = visit
   const say = words(language)
   const members = await asActor(db, actor, listMembersOfOwnSide)
-  const counts = await previewErasure(db, actor)
+  const counts = await sideRecords.previewErasure(db, actor)
   const content = {
     title: say('side.title'),
     section: 'side',
@@ -46,7 +44,7 @@ const show = async (
 export const sideHttp = (dependencies: Dependencies) => ({
   show: (visit: DeskVisit): Promise<Answer> => show(dependencies, visit),
   exportEverything: async (visit: DeskVisit): Promise<Answer> => {
-    const result = await exportSide(dependencies.db, visit.actor)
+    const result = await sideRecords.exportAll(dependencies.db, visit.actor)
     if (!result.ok) {
       const say = words(visit.language)
       return problem({
@@ -64,7 +62,7 @@ export const sideHttp = (dependencies: Dependencies) => ({
   },
   erase: async (visit: DeskVisit): Promise<Answer> => {
     const confirmation = (await visit.form()).text('confirmation')
-    const result = await erasePrivate(dependencies.db, visit.actor, confirmation)
+    const result = await sideRecords.erasePrivate(dependencies.db, visit.actor, confirmation)
     return result.ok
       ? redirect(sideRoute.href({}, { erased: 'yes' }))
       : show(dependencies, visit, result.refusal)

@@ -1,15 +1,12 @@
 import { type Answer, page, redirect, refusedPage } from '#kit/http/answer.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
-import type { Visit } from '#kit/http/visit.ts'
 import { isLanguage } from '#kit/text/localised.ts'
 
 import type { DeskVisit } from '../contract.ts'
 import type { PasswordRefusal } from '../domain/sign-in-rules.ts'
 import { words } from '../messages/words.ts'
-import { outboxPage } from '../pages/outbox-page.ts'
 import { welcomePage } from '../pages/welcome-page.ts'
 import { choosePassword, chooseLanguage } from '../service/settle-account.ts'
-import { listOutbox } from '../service/list-outbox.ts'
 
 const welcome = (visit: DeskVisit, refusal?: PasswordRefusal): Answer => {
   const say = words(visit.language)
@@ -20,7 +17,7 @@ const welcome = (visit: DeskVisit, refusal?: PasswordRefusal): Answer => {
   return refusal === undefined ? page(content) : refusedPage(content)
 }
 
-/** What a member settles for their own account, and the demonstration's outbox. */
+/** What a member settles for their own account. */
 export const accountHttp = (dependencies: Dependencies) => ({
   welcome: (visit: DeskVisit): Answer => welcome(visit),
   choosePassword: async (visit: DeskVisit): Promise<Answer> => {
@@ -36,10 +33,5 @@ export const accountHttp = (dependencies: Dependencies) => ({
     }
     const back = form.text('back')
     return redirect(back.startsWith('/desk') ? back : '/desk')
-  },
-  outbox: async (visit: Visit): Promise<Answer> => {
-    const say = words(visit.language)
-    const mails = await listOutbox(dependencies.db)
-    return page({ title: say('outbox.title'), body: outboxPage({ say, mails }) })
   },
 })

@@ -35,7 +35,9 @@ describe('signing in', () => {
   const mailedLink = async (): Promise<string> => {
     await post('/sign-in/link', { email: attache })
     const outbox = await (await fetch(`${site.address}/en/outbox`)).text()
-    return /\/sign-in\/link\/[\w-]+/.exec(outbox)?.[0] ?? ''
+    const path = /\/en\/outbox\/[\da-f-]{36}/.exec(outbox)?.[0] ?? ''
+    const mail = await (await fetch(`${site.address}${path}`)).text()
+    return /\/sign-in\/link\/[\w-]+/.exec(mail)?.[0] ?? ''
   }
 
   it('with the right password opens the desk, with a cookie that scripts cannot read', async () => {

@@ -1,38 +1,82 @@
+import { button, buttonLink } from '#kit/html/components/button.ts'
+import { datedEntry, monthSection } from '#kit/html/components/dated-entry.ts'
 import { emptyState } from '#kit/html/components/empty-state.ts'
+import { textField } from '#kit/html/components/field.ts'
 import { pageHead } from '#kit/html/components/page-head.ts'
-import { type Html, html } from '#kit/html/html.ts'
+import { tag } from '#kit/html/components/tag.ts'
+import { type Html, html, nothing } from '#kit/html/html.ts'
 
 import type { AccessWords } from '../messages/words.ts'
 
-type ShownMail = {
-  readonly recipient: string
+/** A mail as the outbox lists it; its words are finished. */
+export type OutboxEntry = {
+  readonly id: string
+  readonly href: string
+  readonly day: string
+  readonly time: string
   readonly subject: string
-  readonly text: string
+  readonly recipient: string
+  readonly purpose: string
+  readonly state: string
+  readonly isSecondCopy: boolean
 }
 
-// The one kind of link a mail carries stands on a line of its own.
-const line = (text: string): Html =>
-  /^https?:\/\/\S+$/.test(text) ? html`<a href="${text}">${text}</a><br />` : html`${text}<br />`
+export type OutboxView = {
+  readonly say: AccessWords
+  readonly href: string
+  readonly recipient: string
+  readonly entries: readonly OutboxEntry[]
+  /** There are more than are shown. */
+  readonly isCut: boolean
+}
 
-export const outboxPage = ({
-  say,
-  mails,
-}: {
-  say: AccessWords
-  mails: readonly ShownMail[]
-}): Html =>
-  html`<section class="stack-wide">
+const entryOf = (say: AccessWords, entry: OutboxEntry): Html =>
+  datedEntry({
+    id: `mail-${entry.id}`,
+    day: entry.time,
+    dayLines: [entry.purpose],
+    title: entry.subject || say('outbox.emptied'),
+    href: entry.href,
+    meta: html`<bdi>${entry.recipient}</bdi>`,
+    aside: html`${tag({ label: entry.state })}
+    ${entry.isSecondCopy && tag({ label: say('outbox.second-copy') })}`,
+  })
+
+const byDay = (entries: readonly OutboxEntry[]): [string, OutboxEntry[]][] => [
+  ...Map.groupBy(entries, ({ day }) => day),
+]
+
+const filter = ({ say, href, recipient }: OutboxView): Html =>
+  html`<form class="filters" method="get" action="${href}">
+    ${textField({
+      name: 'recipient',
+      label: say('outbox.filter'),
+      hint: say('outbox.filter.hint'),
+      value: recipient,
+    })}
+    ${button({ label: say('outbox.filter.submit') })}
+    ${recipient !== '' && buttonLink({ label: say('outbox.all'), href, kind: 'quiet' })}
+  </form>`
+
+const nothingFound = ({ say, href, recipient }: OutboxView): Html =>
+  recipient === ''
+    ? emptyState({ title: say('outbox.empty.title'), text: say('outbox.empty') })
+    : emptyState({
+        title: say('outbox.none.title', { recipient }),
+        text: say('outbox.none'),
+        action: buttonLink({ label: say('outbox.all'), href }),
+      })
+
+/** The mails that a demonstration would have sent, the last one first. */
+export const outboxPage = (view: OutboxView): Html => {
+  const { say, entries, recipient, isCut } = view
+  const isEmpty = entries.length === 0
+  return html`<section class="stack">
     ${pageHead({ title: say('outbox.title'), lede: say('outbox.lead') })}
-    ${
-      mails.length === 0 &&
-      emptyState({ title: say('outbox.empty.title'), text: say('outbox.empty') })
-    }
-    ${mails.map(
-      (mail) =>
-        html`<article class="leaf stack">
-          <h2>${mail.subject}</h2>
-          <p class="soft">${say('outbox.to', { recipient: mail.recipient })}</p>
-          <p class="prose">${mail.text.split('\n').map(line)}</p>
-        </article>`,
+    ${isEmpty && recipient === '' ? nothing : filter(view)} ${isEmpty && nothingFound(view)}
+    ${byDay(entries).map(([title, ofDay]) =>
+      monthSection({ title, entries: html`${ofDay.map((entry) => entryOf(say, entry))}` }),
     )}
+    ${isCut && html`<p class="soft">${say('outbox.most', { count: entries.length })}</p>`}
   </section>`
+}

@@ -17,7 +17,7 @@ export type SideRecordsRefusal =
   'only-the-head-of-a-side-may' | 'side-was-not-named' | 'a-shared-record-refers-to-a-private-one'
 
 /** Everything that the actor's side may see, as plain data. */
-export const exportSide = async (
+const exportSide = async (
   db: OpenDatabase,
   actor: Actor,
 ): Promise<Result<Archive, SideRecordsRefusal>> => {
@@ -28,14 +28,15 @@ export const exportSide = async (
   })
 }
 
-export const previewErasure = (db: OpenDatabase, actor: Actor): Promise<PrivateCounts> =>
+/** How many records each table holds that are private to the actor's side. */
+const previewErasure = (db: OpenDatabase, actor: Actor): Promise<PrivateCounts> =>
   asActor(db, actor, (tx) => countPrivateRecords(tx, actor.side))
 
 const isReferredTo = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === '23503'
 
 /** Erases all records private to the actor's side; `confirmation` is the side's id, typed. */
-export const erasePrivate = async (
+const erasePrivate = async (
   db: OpenDatabase,
   actor: Actor,
   confirmation: string,
@@ -53,3 +54,6 @@ export const erasePrivate = async (
     return refuse('a-shared-record-refers-to-a-private-one')
   }
 }
+
+/** What a side may do with its records as a whole. */
+export const sideRecords = { exportAll: exportSide, previewErasure, erasePrivate }

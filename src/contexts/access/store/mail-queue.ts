@@ -107,7 +107,7 @@ export const releaseLostClaims = async (tx: Transaction): Promise<number> => {
     .set({
       state: 'uncertain',
       state_at: sql<Date>`now()`,
-      due_at: sql<Date>`case when resent then null else now() end`,
+      due_at: sql<Date>`case when resent or emptied_at is not null then null else now() end`,
       failure: 'the process that was sending it ended',
     })
     .where('state', '=', 'claimed')

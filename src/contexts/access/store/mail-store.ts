@@ -3,11 +3,20 @@ import { sql } from 'kysely'
 import type { Transaction } from '#kit/db/database.ts'
 import type { Instant } from '#kit/time/days.ts'
 
-import { type MailState, mailStates, type NewMail } from '../domain/mail.ts'
+import { type MailCalendar, type MailState, mailStates, type NewMail } from '../domain/mail.ts'
 
 // A subject is one line, and PostgreSQL keeps no NUL: both would fail whoever records a long list.
 const oneLine = (text: string): string => text.replaceAll(/\p{Cc}+/gu, ' ').trim()
 const withoutNul = (text: string): string => text.replaceAll('\0', '')
+
+// A part whose parameter is not the METHOD of its text is shown as a broken file (RFC 6047, 2.4).
+const withItsMethod = ({ method, text }: MailCalendar): string => {
+  const stated = /^METHOD:(\S+?)\r?$/m.exec(text)?.[1]
+  if (stated !== method) {
+    throw new Error(`a calendar of a mail says METHOD:${stated ?? ''}, and not ${method}`)
+  }
+  return withoutNul(text)
+}
 
 const rowOf = (mail: NewMail) => ({
   id: mail.id,
@@ -20,7 +29,7 @@ const rowOf = (mail: NewMail) => ({
   calendars: mail.calendars.map((calendar) => ({
     method: calendar.method,
     name: oneLine(calendar.name),
-    text: withoutNul(calendar.text),
+    text: withItsMethod(calendar),
   })),
   language: mail.language,
   message_id: mail.messageId,
@@ -79,17 +88,14 @@ export const listMailStates = async (
   }))
 }
 
-/** A mail as the outbox lists it. */
-export type ListedMail = {
-  readonly recipient: string
-  readonly subject: string
-  readonly text: string
+/**
+ * Erases a person from mails: address and words go, that there was a mail stays. What was still to
+ * be sent is not sent any more.
+ */
+export const emptyMails = async (tx: Transaction, ids: readonly string[]): Promise<void> => {
+  await sql`
+    update access.mail set recipient = '', subject = '', text = '', html = null, calendars = '[]',
+      failure = null, due_at = null, emptied_at = now(),
+      state = case when state = 'waiting' then 'suppressed' else state end
+    where id = any(${ids}::uuid[]) and emptied_at is null`.execute(tx)
 }
-
-export const listRecentMails = async (tx: Transaction): Promise<ListedMail[]> =>
-  tx
-    .selectFrom('access.mail')
-    .select(['recipient', 'subject', 'text'])
-    .orderBy('recorded_at', 'desc')
-    .limit(50)
-    .execute()
