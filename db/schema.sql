@@ -389,6 +389,95 @@ table programme.former_date
   grant select to alternat_side
   grant select to alternat_visitor
 
+table programme.hold
+  id uuid not null
+  relation text not null
+  venue uuid not null
+  side text not null
+  answered_by text not null
+  first_day date not null
+  last_day date not null
+  start_time text
+  end_time text
+  zone text not null
+  note text not null default ''::text
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint hold_ends_after_it_starts CHECK (((last_day >= first_day) AND ((last_day > first_day) OR (start_time IS NULL) OR (end_time > start_time))))
+  constraint hold_has_both_times_or_none CHECK (((start_time IS NULL) = (end_time IS NULL)))
+  constraint hold_is_answered_by_a_side FOREIGN KEY (relation, answered_by) REFERENCES relations.side(relation, id)
+  constraint hold_is_asked_by_a_side FOREIGN KEY (relation, side) REFERENCES relations.side(relation, id)
+  constraint hold_lasts_a_year_at_most CHECK (((last_day - first_day) <= 366))
+  constraint hold_note_is_short CHECK ((length(note) <= 500))
+  constraint hold_pkey PRIMARY KEY (id)
+  constraint hold_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  constraint hold_times_are_wall_times CHECK (((start_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text) AND (end_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)))
+  constraint hold_venue_fkey FOREIGN KEY (venue) REFERENCES relations.venue(id)
+  CREATE INDEX hold_by_relation ON programme.hold USING btree (relation, first_day)
+  row security on, forced
+  policy side_asks for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (answered_by = ( SELECT i.side
+   FROM (relations.venue v
+     JOIN relations.institution i ON ((i.id = v.institution)))
+  WHERE ((v.id = hold.venue) AND (v.visibility = ANY (ARRAY['joint'::text, 'public'::text])) AND (i.visibility = ANY (ARRAY['joint'::text, 'public'::text]))))))
+  policy side_reads for select to alternat_side using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  CREATE TRIGGER hold_is_append_only BEFORE DELETE OR UPDATE ON programme.hold FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  grant insert, select to alternat_side
+
+table programme.hold_answer
+  id uuid not null
+  relation text not null
+  hold uuid not null
+  side text not null
+  answer text not null
+  held_until date
+  note text not null default ''::text
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint hold_answer_hold_fkey FOREIGN KEY (hold) REFERENCES programme.hold(id)
+  constraint hold_answer_is_by_a_side FOREIGN KEY (relation, side) REFERENCES relations.side(relation, id)
+  constraint hold_answer_is_known CHECK ((answer = ANY (ARRAY['held'::text, 'declined'::text, 'withdrawn'::text])))
+  constraint hold_answer_note_is_short CHECK ((length(note) <= 500))
+  constraint hold_answer_pkey PRIMARY KEY (id)
+  constraint hold_answer_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  constraint only_a_held_venue_has_an_until CHECK (((held_until IS NULL) OR (answer = 'held'::text)))
+  CREATE INDEX hold_answer_by_hold ON programme.hold_answer USING btree (hold, recorded_at)
+  CREATE UNIQUE INDEX hold_is_withdrawn_once ON programme.hold_answer USING btree (hold) WHERE (answer = 'withdrawn'::text)
+  row security on, forced
+  policy side_answers for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (EXISTS ( SELECT
+   FROM programme.hold h
+  WHERE ((h.id = hold_answer.hold) AND (
+        CASE
+            WHEN (hold_answer.answer = 'withdrawn'::text) THEN h.side
+            ELSE h.answered_by
+        END = ( SELECT platform.ctx_side() AS ctx_side))))))
+  policy side_reads for select to alternat_side using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  CREATE TRIGGER hold_answer_is_append_only BEFORE DELETE OR UPDATE ON programme.hold_answer FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  grant insert, select to alternat_side
+
+table programme.hold_event
+  hold uuid not null
+  relation text not null
+  event uuid not null
+  visibility text not null
+  private_to text default NULLIF(visibility, 'joint'::text)
+  constraint hold_event_hold_fkey FOREIGN KEY (hold) REFERENCES programme.hold(id)
+  constraint hold_event_is_of_an_event FOREIGN KEY (event) REFERENCES programme.event(id) ON DELETE CASCADE
+  constraint hold_event_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
+  constraint hold_event_pkey PRIMARY KEY (hold)
+  constraint hold_event_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  CREATE INDEX hold_event_by_event ON programme.hold_event USING btree (event)
+  row security on, forced
+  policy side_links_its_own for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (hold IN ( SELECT hold.id
+   FROM programme.hold
+  WHERE (hold.side = ( SELECT platform.ctx_side() AS ctx_side)))) AND (event IN ( SELECT e.id
+   FROM programme.event e
+  WHERE ((hold_event.visibility <> 'joint'::text) OR (e.visibility = ANY (ARRAY['joint'::text, 'public'::text]))))))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (event IN ( SELECT event.id
+   FROM programme.event)))
+  grant insert, select to alternat_side
+
 table programme.import
   id uuid not null
   relation text not null

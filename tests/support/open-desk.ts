@@ -22,6 +22,8 @@ export type Desk = {
 
 export type OpenDesk = {
   readonly db: OpenDatabase
+  /** For a test that breaks the walls, to see that it would notice. */
+  readonly adminUrl: string
   readonly signIn: (side: string, role: MemberRole, language?: Language) => Promise<Desk>
   readonly close: () => Promise<void>
 }
@@ -76,6 +78,7 @@ export const openDesk = async (
   }
   return {
     db,
+    adminUrl: database.adminUrl,
     signIn,
     close: async () => {
       await db.close()

@@ -7,15 +7,20 @@ import { editEventHttp } from './http/edit-event-http.ts'
 import { eventActsHttp } from './http/event-acts-http.ts'
 import { eventHttp } from './http/event-http.ts'
 import { eventsHttp } from './http/events-http.ts'
+import { askHoldHttp } from './http/ask-hold-http.ts'
+import { holdsHttp } from './http/holds-http.ts'
 import { importHttp } from './http/import-http.ts'
 import { newEventHttp } from './http/new-event-http.ts'
 import { programmesHttp } from './http/programmes-http.ts'
 import {
+  answerHoldRoute,
   answerProposalRoute,
+  askHoldRoute,
   editEventRoute,
   eventRoute,
   eventsCsvRoute,
   eventsRoute,
+  holdsRoute,
   importRoute,
   moveEventRoute,
   newEventRoute,
@@ -35,6 +40,8 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
   const newEvent = newEventHttp(dependencies)
   const edit = editEventHttp(dependencies)
   const acts = eventActsHttp(dependencies)
+  const holds = holdsHttp(dependencies)
+  const askHold = askHoldHttp(dependencies)
   const programmes = programmesHttp(dependencies)
   const sheets = importHttp(dependencies)
   return [
@@ -48,6 +55,10 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
     post(showEventRoute, acts.show),
     post(answerProposalRoute, acts.answer),
     post(moveEventRoute, acts.move),
+    get(askHoldRoute, askHold.show),
+    post(askHoldRoute, askHold.ask),
+    get(holdsRoute, holds.list),
+    post(answerHoldRoute, holds.answer),
     get(programmesRoute, programmes.list),
     get(newProgrammeRoute, programmes.show),
     post(newProgrammeRoute, programmes.plan),

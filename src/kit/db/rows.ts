@@ -204,6 +204,44 @@ export type ProgrammeFormerDate = {
   recorded_at: GeneratedTimestamp
 }
 
+export type ProgrammeHold = {
+  id: string
+  relation: string
+  venue: string
+  side: string
+  answered_by: string
+  first_day: string
+  last_day: string
+  start_time: string | null
+  end_time: string | null
+  zone: string
+  note: Generated<string>
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
+export type ProgrammeHoldAnswer = {
+  id: string
+  relation: string
+  hold: string
+  side: string
+  answer: string
+  held_until: string | null
+  note: Generated<string>
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
+export type ProgrammeHoldEvent = {
+  hold: string
+  relation: string
+  event: string
+  visibility: string
+  private_to: GeneratedAlways<string | null>
+}
+
 export type ProgrammeImport = {
   id: string
   relation: string
@@ -385,6 +423,9 @@ export type Database = {
   'programme.event': ProgrammeEvent
   'programme.event_state': ProgrammeEventState
   'programme.former_date': ProgrammeFormerDate
+  'programme.hold': ProgrammeHold
+  'programme.hold_answer': ProgrammeHoldAnswer
+  'programme.hold_event': ProgrammeHoldEvent
   'programme.import': ProgrammeImport
   'programme.programme': ProgrammeProgramme
   'programme.revision': ProgrammeRevision

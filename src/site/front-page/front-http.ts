@@ -3,6 +3,7 @@ import { listMeasures, measureBands } from '#contexts/measures/contract.ts'
 import {
   doubleBookedByEvent,
   listEventViews,
+  listHolds,
   listOpenProposals,
 } from '#contexts/programme/contract.ts'
 import {
@@ -123,6 +124,7 @@ const readDesk = (dependencies: Dependencies, visit: DeskVisit) =>
     proposals: await listOpenProposals(tx),
     cities: await listVenues(tx),
     institutions: await listInstitutions(tx),
+    holds: await listHolds(tx, visit.today),
   }))
 
 /** Answers the desk's front page. */
@@ -178,7 +180,7 @@ export const frontHttp =
             proposedBy: side,
             at: recordedAt,
           })),
-          { language, cities, side: actor.side, today },
+          { language, cities, side: actor.side, today, holds: directory.holds },
         ),
         story: storyIn(story, visit.url.searchParams.get('story'), language),
       }),

@@ -1,7 +1,6 @@
 import { groundsInWords, type KnownCity, type MeasureBand } from '#contexts/measures/contract.ts'
 import {
   disciplines,
-  type DoubleBooked,
   type TimelineEvent,
   type TimelineLane,
   type TimelineView,
@@ -25,7 +24,7 @@ type Drawing = {
   readonly views: readonly LinkTab[]
   readonly cities: readonly KnownCity[]
   /** By the event's id. */
-  readonly doubleBooked: ReadonlyMap<string, DoubleBooked>
+  readonly doubleBooked: ReadonlyMap<string, NonNullable<TimelineEvent['doubleBooked']>>
 }
 
 type Telling = Pick<Drawing, 'language' | 'cities' | 'doubleBooked'>

@@ -1,5 +1,6 @@
 import { groundsInWords, type KnownCity } from '#contexts/measures/contract.ts'
-import { endOf } from '#contexts/programme/contract.ts'
+import { endOf, type listHolds, startOf } from '#contexts/programme/contract.ts'
+import type { Venue } from '#contexts/relations/contract.ts'
 import type { Task } from '#kit/html/components/task-list.ts'
 import { formatDayOf, formatWhen } from '#kit/i18n/dates.ts'
 import { inLanguage, type Language } from '#kit/text/localised.ts'
@@ -21,11 +22,14 @@ export type ToDo = { readonly ours: readonly Task[]; readonly theirs: readonly T
 
 type Owned = { readonly task: Task; readonly due: Instant; readonly isOurs: boolean }
 
+type Hold = Awaited<ReturnType<typeof listHolds>>[number]
+
 type Reader = {
   readonly language: Language
   readonly side: string
   readonly today: Instant
-  readonly cities: readonly KnownCity[]
+  readonly cities: readonly (KnownCity & Pick<Venue, 'id' | 'name'>)[]
+  readonly holds: readonly Hold[]
 }
 
 const settlesSoonDays = 21
@@ -128,6 +132,31 @@ const proposalTask = (proposal: OpenProposal, reader: Reader): Owned => {
   }
 }
 
+/** A venue that one side asks the other to keep free; the hold names no event, so neither does this. */
+const holdTask = (hold: Hold, reader: Reader): Owned[] => {
+  if (hold.state !== 'asked') return []
+  const { language, side, cities } = reader
+  const say = words(language)
+  const venue = cities.find(({ id }) => id === hold.venue)
+  const { startTime, endTime } = hold.when
+  const hours = startTime === null || endTime === null ? '' : `, ${startTime}–${endTime}`
+  const isForUs = hold.answeredBy === side
+  const asked = say(isForUs ? 'todo.hold.text' : 'todo.hold.waits')
+  return [
+    {
+      isOurs: isForUs,
+      due: endOf(hold) ?? Infinity,
+      task: {
+        when: inDays(startOf(hold) ?? reader.today, reader),
+        title: say('todo.hold', { venue: venue ? inLanguage(venue.name, language).text : '' }),
+        href: '/desk/holds',
+        text: `${formatWhen(language, hold.when)}${hours}. ${asked}`,
+        tag: say('todo.hold.tag'),
+      },
+    },
+  ]
+}
+
 /** What follows from the programme for each side, most urgent first. */
 export const toDo = (
   standings: readonly Standing[],
@@ -137,6 +166,7 @@ export const toDo = (
   const coming = standings.filter(({ view }) => isToCome(view, reader.today))
   const all = [
     ...proposals.map((proposal) => proposalTask(proposal, reader)),
+    ...reader.holds.flatMap((hold) => holdTask(hold, reader)),
     ...coming.flatMap((standing) => unclearTask(standing, reader)),
     ...coming.flatMap((standing) => settlesTask(standing, reader)),
     ...standings.flatMap((standing) => reportTask(standing, reader)),

@@ -4,12 +4,45 @@ import { describe, it } from 'node:test'
 import { anEventView, aVenue, dayOf } from '#tests/support/an-event-view.ts'
 
 import type { EventView } from '../store/event-views.ts'
-import { conflictFinder } from './conflicts.ts'
+import { conflictFinder, type Known } from './conflicts.ts'
+import type { Hold, HoldState } from './hold.ts'
 
 const otherHall = '7b0a3c1e-0000-4000-8000-0000000000bb'
 const ensemble = { id: 'the-ensemble', kind: 'ensemble' as const }
 const ministry = { id: 'the-ministry', kind: 'ministry' as const }
-const known = { institutions: [ensemble, ministry] }
+const known: Known = { institutions: [ensemble, ministry], holds: [] }
+
+const aHold = (part: Partial<Hold> & { state?: HoldState } = {}): Known['holds'][number] => ({
+  id: 'arbitrary',
+  venue: aVenue.id,
+  side: 'XX',
+  answeredBy: 'YY',
+  when: {
+    precision: 'day',
+    first: dayOf('2020-12-21'),
+    last: dayOf('2020-12-21'),
+    startTime: '17:00',
+    endTime: '22:00',
+  },
+  zone: 'Asia/Baku',
+  note: '',
+  asked: { by: 'somebody', at: 0 },
+  answers: [],
+  event: null,
+  state: 'held',
+  ...part,
+})
+
+const foundHolds = (
+  hold: Known['holds'][number],
+  { owner, id }: { owner: string; id?: string },
+): string[] => {
+  const { content } = anEventView().event
+  const candidate = { id, owner, content }
+  return conflictFinder([], { ...known, holds: [hold] })(candidate).map(
+    ({ needed, certainty, with: { kind } }) => `${needed.kind} ${certainty} ${kind}`,
+  )
+}
 
 const takingPart = (
   institution: string,
@@ -28,9 +61,10 @@ const found = (
   return conflictFinder(
     views,
     known,
-  )(candidate).map(
-    ({ needed, certainty, with: { view } }) => `${needed.kind} ${certainty} ${view.event.id}`,
-  )
+  )(candidate).map(({ needed, certainty, with: other }) => {
+    const id = other.kind === 'event' ? other.view.event.id : other.hold.id
+    return `${needed.kind} ${certainty} ${id}`
+  })
 }
 
 describe('what is in the way of an event', () => {
@@ -95,5 +129,31 @@ describe('what is in the way of an event', () => {
     assert.deepEqual(found(views, { content: { venue: aVenue.id, ...content } }), [
       'venue surely same',
     ])
+  })
+})
+
+describe('a hold of the venue', () => {
+  it('is in the way of the other side and of what belongs to both', () => {
+    assert.deepEqual(foundHolds(aHold(), { owner: 'YY' }), ['venue surely hold'])
+    assert.deepEqual(foundHolds(aHold(), { owner: 'joint' }), ['venue surely hold'])
+  })
+
+  it('is only perhaps in the way until it is answered, and not any more once it is over', () => {
+    assert.deepEqual(foundHolds(aHold({ state: 'asked' }), { owner: 'YY' }), ['venue perhaps hold'])
+    for (const state of ['declined', 'withdrawn', 'expired'] as const) {
+      assert.deepEqual(foundHolds(aHold({ state }), { owner: 'YY' }), [], state)
+    }
+  })
+
+  it('is not in the way of those who asked, nor of the event that it is for', () => {
+    assert.deepEqual(foundHolds(aHold(), { owner: 'XX' }), [])
+    assert.deepEqual(foundHolds(aHold({ event: 'own' }), { owner: 'joint', id: 'own' }), [])
+    assert.deepEqual(foundHolds(aHold(), { owner: 'joint', id: 'other' }), ['venue surely hold'])
+  })
+
+  it('is nothing to another venue, and to another hour', () => {
+    assert.deepEqual(foundHolds(aHold({ venue: otherHall }), { owner: 'YY' }), [])
+    const when = { ...aHold().when, startTime: '20:00' }
+    assert.deepEqual(foundHolds(aHold({ when }), { owner: 'YY' }), [])
   })
 })

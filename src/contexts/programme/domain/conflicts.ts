@@ -3,6 +3,7 @@ import type { Instant } from '#kit/time/days.ts'
 
 import type { Contribution, Event, EventContent } from './event.ts'
 import { endOf } from './event-start.ts'
+import { type Hold, type HoldState, isStanding, type StandingHold } from './hold.ts'
 import type { EventState } from './event-state.ts'
 import type { FormatNow } from './format-now.ts'
 import { type Occupied, occupiedBy, type Overlap, overlaps } from './occupied.ts'
@@ -14,7 +15,7 @@ export type Needed =
 
 /** What is planned, as far as being in each other's way goes: an `EventView` is one. */
 type Planned = {
-  readonly event: Pick<Event, 'id' | 'content'>
+  readonly event: Pick<Event, 'id' | 'owner' | 'content'>
   readonly state: EventState
   readonly now: Pick<FormatNow, 'format'>
 }
@@ -22,6 +23,8 @@ type Planned = {
 /** What is to be planned: an event on record, or one that has no id yet. */
 export type Candidate = {
   readonly id: string | undefined
+  /** The side it belongs to, or `joint`. */
+  readonly owner: string
   readonly content: Pick<EventContent, 'when' | 'zone' | 'venue' | 'place' | 'contributions'>
 }
 
@@ -30,11 +33,16 @@ export type Conflict<View> = {
   readonly needed: Needed
   /** Perhaps: only if hours that are not known yet, or a format that may change, fall out so. */
   readonly certainty: Exclude<Overlap, 'never'>
-  readonly with: { readonly kind: 'event'; readonly view: View }
+  readonly with:
+    | { readonly kind: 'event'; readonly view: View }
+    | { readonly kind: 'hold'; readonly hold: StandingHold }
 }
 
-/** What those who look for conflicts know besides the events: who performs. */
-export type Known = { readonly institutions: readonly Pick<Institution, 'id' | 'kind'>[] }
+/** What those who look for conflicts know besides the events: who performs, and what is held. */
+export type Known = {
+  readonly institutions: readonly Pick<Institution, 'id' | 'kind'>[]
+  readonly holds: readonly (Hold & { readonly state: HoldState })[]
+}
 
 /** An ensemble plays in one place at a time; a ministry supports in many. */
 const performs = ({ kind }: Pick<Institution, 'kind'>): boolean =>
@@ -103,31 +111,62 @@ const neededBy = ({ venue, contributions }: Candidate['content'], known: Known):
 const idOf = (needed: Needed): string =>
   needed.kind === 'venue' ? needed.venue : needed.institution
 
+const conflictWithEvent = <View extends Planned>(
+  { id, content }: Candidate,
+  needed: Needed,
+  { view, occupied }: Entry<View>,
+): Conflict<View>[] => {
+  if (view.event.id === id) return []
+  if (needed.kind === 'performer' && !isElsewhere(content, view.event.content)) return []
+  const own = occupiedBy(content)
+  const overlap = own === undefined ? 'never' : overlaps(own, occupied)
+  if (overlap === 'never') return []
+  const isSpared = needed.kind === 'venue' && maySpareVenue(view)
+  return [{ needed, certainty: isSpared ? 'perhaps' : overlap, with: { kind: 'event', view } }]
+}
+
 /**
- * Finds what is in the way of one thing to be planned, among `views`: the same venue, or the same
- * performers elsewhere, at overlapping times. It knows what it is given and nothing else, so it
- * tells a planner of nothing that they may not see. A conflict is a warning, never a refusal.
+ * A side's own hold is in the way of none of its own events, whichever it was asked for: those are
+ * compared with each other. Nor is one of the event that it is for.
+ */
+const isInTheWay = (hold: StandingHold, { id, owner, content }: Candidate): boolean =>
+  hold.venue === content.venue && hold.side !== owner && (id === undefined || hold.event !== id)
+
+const conflictsWithHolds = <View>(
+  candidate: Candidate,
+  occupied: Occupied,
+  holds: readonly StandingHold[],
+): Conflict<View>[] =>
+  holds.flatMap((hold) => {
+    const held = isInTheWay(hold, candidate) ? occupiedBy(hold) : undefined
+    const overlap = held === undefined ? 'never' : overlaps(occupied, held)
+    if (overlap === 'never') return []
+    const needed = { kind: 'venue' as const, venue: hold.venue }
+    const certainty = hold.state === 'held' ? overlap : 'perhaps'
+    return [{ needed, certainty, with: { kind: 'hold' as const, hold } }]
+  })
+
+/**
+ * Finds what is in the way of one thing to be planned: among `views` the same venue, or the same
+ * performers elsewhere, and among the holds the same venue, at overlapping times. It knows what it
+ * is given and nothing else, so it tells a planner of nothing that they may not see. A conflict is
+ * a warning, never a refusal.
  */
 export const conflictFinder = <View extends Planned>(
   views: readonly View[],
   known: Known,
 ): ((candidate: Candidate) => Conflict<View>[]) => {
   const index = indexOf(views)
-  return ({ id, content }) => {
-    const occupied = occupiedBy(content)
+  const holds = known.holds.filter(isStanding)
+  return (candidate) => {
+    const occupied = occupiedBy(candidate.content)
     if (occupied === undefined) return []
-    return neededBy(content, known).flatMap((needed) =>
-      (index.get(idOf(needed)) ?? []).flatMap((entry): Conflict<View>[] => {
-        const { view } = entry
-        if (view.event.id === id) return []
-        if (needed.kind === 'performer' && !isElsewhere(content, view.event.content)) return []
-        const overlap = overlaps(occupied, entry.occupied)
-        if (overlap === 'never') return []
-        const spared = needed.kind === 'venue' && maySpareVenue(view)
-        const certainty = spared ? 'perhaps' : overlap
-        return [{ needed, certainty, with: { kind: 'event', view } }]
-      }),
+    const withEvents = neededBy(candidate.content, known).flatMap((needed) =>
+      (index.get(idOf(needed)) ?? []).flatMap((entry) =>
+        conflictWithEvent(candidate, needed, entry),
+      ),
     )
+    return [...withEvents, ...conflictsWithHolds<View>(candidate, occupied, holds)]
   }
 }
 

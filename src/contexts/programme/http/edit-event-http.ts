@@ -218,7 +218,8 @@ const takeForm = async (db: OpenDatabase, visit: DeskVisit): Promise<Answer> => 
   const read = contentOfForm(values, { language, places: { relation, venues }, base })
   if (!read.ok) return again(opened, { ...attempt, problems: read.refusal })
   if (form.text('step') === 'look') {
-    const candidate = { id: view.event.id, content: read.value }
+    const { id, owner } = view.event
+    const candidate = { id, owner, content: read.value }
     const looked = await lookForConflicts(db, visit, candidate)
     return formAnswer(opened, { ...attempt, looked })
   }

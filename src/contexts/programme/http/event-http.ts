@@ -15,6 +15,7 @@ import { buildEventPage, type OpenedEvent } from '../pages/event-page/build-even
 import { eventOutlook } from '../service/event-outlook.ts'
 import { moveSubject } from '../service/move-event-state.ts'
 import { listEventViews } from '../store/event-views.ts'
+import { listHolds } from '../store/hold-store.ts'
 import { listToldStates } from '../store/state-store.ts'
 import { listRevisions, type Revision } from '../store/revision-store.ts'
 import { noSuchEvent } from './edit-event-http.ts'
@@ -75,10 +76,13 @@ export const eventHttp = ({ db }: Dependencies) => ({
       const { event } = view
       const revisions = await listRevisions(tx, event.id)
       const others = await listEventViews(tx, { today: visit.today })
+      const holds = await listHolds(tx, visit.today)
+      const known = { ...reader, holds }
       return {
         reader,
         view,
-        conflicts: conflictsByEvent(others, reader, visit.today).get(event.id) ?? [],
+        conflicts: conflictsByEvent(others, known, visit.today).get(event.id) ?? [],
+        holds: holds.filter((hold) => hold.event === event.id),
         revisions,
         states: (await listToldStates(tx, event.id)).filter(
           ({ holdsFrom }) => holdsFrom <= visit.today,

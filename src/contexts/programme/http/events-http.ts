@@ -19,10 +19,11 @@ import {
   programmeListPage,
 } from '../pages/programme-list-page/programme-list-page.ts'
 import { type EventView, listEventViews } from '../store/event-views.ts'
+import { listHolds } from '../store/hold-store.ts'
 import { listProgrammes } from '../store/programme-store.ts'
 import { readListSetting } from './list-query.ts'
 import { readAs } from './open-reader.ts'
-import { importRoute, newEventRoute, programmesRoute } from './programme-routes.ts'
+import { holdsRoute, importRoute, newEventRoute, programmesRoute } from './programme-routes.ts'
 
 const formats = ['in-person', 'hybrid', 'online', 'unclear', 'postponed', 'cancelled'] as const
 
@@ -130,7 +131,8 @@ export const eventsHttp = ({ db }: Dependencies) => {
   const read = (visit: DeskVisit): Promise<Read> =>
     readAs(db, visit, async (tx, reader) => {
       const views = await listEventViews(tx, { today: visit.today })
-      const doubleBooked = doubleBookedByEvent(views, reader, visit)
+      const holds = await listHolds(tx, visit.today)
+      const doubleBooked = doubleBookedByEvent(views, { ...reader, holds }, visit)
       return { reader, programmes: await listProgrammes(tx), views, doubleBooked }
     })
 
@@ -151,6 +153,7 @@ export const eventsHttp = ({ db }: Dependencies) => {
           add: newEventRoute.href({}, { programme: setting.query.programme }),
           import: importRoute.href({}),
           programmes: programmesRoute.href({}),
+          holds: holdsRoute.href({}),
         },
       })
       return page({ title: say('events.title'), section: 'events', body })

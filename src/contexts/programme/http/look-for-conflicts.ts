@@ -6,6 +6,7 @@ import { bookingWords } from '../messages/booking-words.ts'
 import { doubleBookingsInWords } from '../pages/double-bookings.ts'
 import type { Looked } from '../pages/event-form-page/event-form-view.ts'
 import { listEventViews } from '../store/event-views.ts'
+import { listHolds } from '../store/hold-store.ts'
 import { readAs } from './open-reader.ts'
 
 /** Looks for what is in the way of something that is only typed yet, among what the visitor may see. */
@@ -16,7 +17,8 @@ export const lookForConflicts = (
 ): Promise<Looked> =>
   readAs(db, visit, async (tx, reader) => {
     const views = await listEventViews(tx, { today: visit.today })
-    const conflicts = conflictFinder(views, reader)(candidate)
+    const holds = await listHolds(tx, visit.today)
+    const conflicts = conflictFinder(views, { ...reader, holds })(candidate)
     const { content } = candidate
     const say = bookingWords(reader.language)
     return {

@@ -95,13 +95,13 @@ export const newEventHttp = ({ db }: Dependencies) => ({
     if (content === undefined || programme === undefined || problems.length > 0) {
       return again(problems)
     }
+    const { side } = visit.actor
+    const owner = values.owner === 'joint' ? 'joint' : side
     if (form.text('step') === 'look') {
-      const looked = await lookForConflicts(db, visit, { id: undefined, content })
+      const looked = await lookForConflicts(db, visit, { id: undefined, owner, content })
       const view = newEventView(reader, programmes, { values, errors: [], looked })
       return page({ title: view.title, section: 'events', body: eventFormPage(view) })
     }
-    const { side } = visit.actor
-    const owner = values.owner === 'joint' ? 'joint' : side
     const visibility = values.visibility === 'joint' ? 'joint' : side
     const draft = { programme: programme.id, owner, visibility, content, state: 'planned' as const }
     const result = await planEvent(db, visit.actor, { draft, today: visit.today })

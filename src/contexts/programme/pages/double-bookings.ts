@@ -12,7 +12,8 @@ import {
   type Needed,
 } from '../domain/conflicts.ts'
 import type { EventContent } from '../domain/event.ts'
-import { eventRoute } from '../http/programme-routes.ts'
+import type { StandingHold } from '../domain/hold.ts'
+import { eventRoute, holdsRoute } from '../http/programme-routes.ts'
 import { bookingWords } from '../messages/booking-words.ts'
 import type { EventView } from '../store/event-views.ts'
 import { languageName, type Reader, sideNamed, venueInWords, whenInWords } from './event-words.ts'
@@ -59,35 +60,65 @@ const adviceFor = (reader: Reader, owner: string): string => {
     : say('booking.advice.other', { side: sideNamed(reader, owner) })
 }
 
+type Met = Pick<Conflict<EventView>, 'needed' | 'certainty'>
+
+const withEvent = (
+  reader: Reader,
+  { needed, certainty }: Met,
+  { other, content }: { readonly other: EventView; readonly content: Timed },
+): DoubleBooking => {
+  const { language } = reader
+  const say = bookingWords(language)
+  const { event } = other
+  const title = inLanguage(event.content.title, language)
+  const isSure = certainty === 'surely'
+  return {
+    isSure,
+    taken: say(`booking.${needed.kind}.${certainty}`, { needed: neededInWords(reader, needed) }),
+    why: isSure ? '' : say(whyPerhaps(content, event.content, needed)),
+    title: title.text,
+    titleLanguage: title.language,
+    titleLanguageName: languageName(title.language, language),
+    href: eventRoute.href({ slug: event.slug }),
+    when: whenInWords(reader, event.content),
+    advice: adviceFor(reader, event.owner),
+  }
+}
+
+const withHold = (
+  reader: Reader,
+  { needed, certainty }: Met,
+  hold: StandingHold,
+): DoubleBooking => {
+  const { language } = reader
+  const say = bookingWords(language)
+  const side = sideNamed(reader, hold.side)
+  return {
+    isSure: certainty === 'surely',
+    taken: say(`booking.hold.${certainty}`, { needed: neededInWords(reader, needed) }),
+    why: hold.state === 'asked' ? say('booking.perhaps.asked') : '',
+    title: say('booking.hold.title', { side }),
+    titleLanguage: language,
+    titleLanguageName: '',
+    href: holdsRoute.href({}),
+    when: whenInWords(reader, hold),
+    advice:
+      hold.side === reader.side ? say('booking.advice.own') : say('booking.advice.hold', { side }),
+  }
+}
+
 /** What is in the way of `content`, in the reader's words; what is sure stands first. */
 export const doubleBookingsInWords = (
   reader: Reader,
   conflicts: readonly Conflict<EventView>[],
   content: Candidate['content'],
 ): DoubleBooking[] => {
-  const { language } = reader
-  const say = bookingWords(language)
   return conflicts
-    .map(({ needed, certainty, with: { view } }) => {
-      const { event } = view
-      const title = inLanguage(event.content.title, language)
-      const taken = say(`booking.${needed.kind}.${certainty}`, {
-        needed: neededInWords(reader, needed),
-      })
-      const isSure = certainty === 'surely'
-      const why = isSure ? '' : say(whyPerhaps(content, event.content, needed))
-      return {
-        isSure,
-        taken,
-        why,
-        title: title.text,
-        titleLanguage: title.language,
-        titleLanguageName: languageName(title.language, language),
-        href: eventRoute.href({ slug: event.slug }),
-        when: whenInWords(reader, event.content),
-        advice: adviceFor(reader, event.owner),
-      }
-    })
+    .map((conflict) =>
+      conflict.with.kind === 'event'
+        ? withEvent(reader, conflict, { other: conflict.with.view, content })
+        : withHold(reader, conflict, conflict.with.hold),
+    )
     .toSorted((a, b) => Number(b.isSure) - Number(a.isSure))
 }
 
@@ -110,7 +141,8 @@ export const doubleBookedByEvent = (
   )
 }
 
-const entry = (one: DoubleBooking, language: Language): Html =>
+/** One thing in the way, as a note at the margin. */
+export const doubleBookingNote = (one: DoubleBooking, language: Language): Html =>
   marginNote({
     text: html`${one.taken}
       <a href="${one.href}"
@@ -133,7 +165,7 @@ export const doubleBookingsSection = (
   const isSure = bookings.some((one) => one.isSure)
   return html`<section class="stack" aria-labelledby="double-booked">
     <h2 id="double-booked">${say(isSure ? 'booking.title.surely' : 'booking.title.perhaps')}</h2>
-    ${bookings.map((one) => entry(one, language))}
+    ${bookings.map((one) => doubleBookingNote(one, language))}
     <p class="soft">${say('booking.limits')}</p>
   </section>`
 }

@@ -85,7 +85,7 @@ export const placeInWords = (reader: Reader, { venue, place }: EventContent): st
 }
 
 /** The date as exactly as it is known, with its hours on its own clocks: … 19:00–21:00. */
-export const whenInWords = (reader: Reader, { when }: EventContent): string => {
+export const whenInWords = (reader: Reader, { when }: Pick<EventContent, 'when'>): string => {
   const date = formatWhen(reader.language, when, 'full')
   if (when.precision !== 'day' || when.startTime === null) return date
   return `${date}, ${when.startTime}${when.endTime === null ? '' : `–${when.endTime}`}`

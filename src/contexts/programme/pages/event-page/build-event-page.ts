@@ -16,6 +16,7 @@ import {
   showEventRoute,
 } from '../../http/programme-routes.ts'
 import type { EventView } from '../../store/event-views.ts'
+import type { HoldView } from '../../store/hold-store.ts'
 import type { Revision } from '../../store/revision-store.ts'
 import { describeContent, differencesBetween } from '../describe-content.ts'
 import { doubleBookingsInWords } from '../double-bookings.ts'
@@ -30,6 +31,7 @@ import {
   whenWithClocks,
 } from '../event-words.ts'
 import { actsView } from './acts-view.ts'
+import { eventHoldsView } from './event-holds.ts'
 import type { ApprovalView, EventPageView, KnownThenView, ProposalView } from './event-page-view.ts'
 import { decisionView, formatView } from './format-view.ts'
 import { decisionViews, revisionViews, stateViews } from './history-views.ts'
@@ -47,6 +49,8 @@ export type OpenedEvent = {
   readonly outlook: Decision | undefined
   /** What is in its way, while it is still to come. */
   readonly conflicts: readonly Conflict<EventView>[]
+  /** What was asked for it, as far as the reader may know. */
+  readonly holds: readonly HoldView[]
   readonly known:
     | {
         readonly at: Instant
@@ -226,6 +230,11 @@ export const buildEventPage = (opened: OpenedEvent): EventPageView => {
           because: outlook?.because ?? now.because,
         }),
     doubleBookings: doubleBookingsInWords(reader, opened.conflicts, content),
+    hold: eventHoldsView(reader, {
+      event,
+      holds: opened.holds,
+      mayAsk: opened.mayEdit && !isOver,
+    }),
     facts: factsOf(opened),
     plan: {
       options: planInWords(reader, plan),

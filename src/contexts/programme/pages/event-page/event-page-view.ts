@@ -7,6 +7,7 @@ import type { Language } from '#kit/text/localised.ts'
 import type { ProgrammeWords } from '../../messages/words.ts'
 import type { Difference } from '../describe-content.ts'
 import type { DoubleBooking } from '../double-bookings.ts'
+import type { EventHoldsView } from './event-holds.ts'
 
 /** A format at one moment, and its grounds. */
 export type FormatView = {
@@ -85,6 +86,7 @@ export type EventPageView = {
   readonly outlook: FormatView | undefined
   readonly questions: readonly QuestionView[]
   readonly doubleBookings: readonly DoubleBooking[]
+  readonly hold: EventHoldsView | undefined
   readonly facts: readonly Definition[]
   readonly plan: {
     readonly options: readonly string[]

@@ -13,6 +13,7 @@ import { html, nothing, type Html } from '#kit/html/html.ts'
 import { differenceTable } from '../difference-table.ts'
 import { doubleBookingsSection } from '../double-bookings.ts'
 import { actsSection, proposalsSection } from './event-acts.ts'
+import { eventHoldsSection } from './event-holds.ts'
 import type { EventPageView, FormatView, HistoryView } from './event-page-view.ts'
 
 // The strongest come first; what changes nothing is there for those who check.
@@ -187,7 +188,8 @@ export const eventPage = (view: EventPageView): Html => {
         </section>
       </div>
       <div class="stack-wide">
-        ${actsSection(view)} ${approvalsSection(view)} ${planSection(view)}
+        ${actsSection(view)} ${eventHoldsSection(view.hold, view.language)}
+        ${approvalsSection(view)} ${planSection(view)}
       </div>
     </div>
     ${knownThenSection(view)} ${historySection(view)}`

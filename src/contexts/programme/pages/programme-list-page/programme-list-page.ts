@@ -11,6 +11,7 @@ import { html, nothing, type Html } from '#kit/html/html.ts'
 import type { Language } from '#kit/text/localised.ts'
 
 import { eventsRoute } from '../../http/programme-routes.ts'
+import { bookingWords } from '../../messages/booking-words.ts'
 import type { ProgrammeWords } from '../../messages/words.ts'
 import type { ListRow } from './list-rows.ts'
 import {
@@ -41,6 +42,7 @@ export type ProgrammeListView = {
     readonly add: string
     readonly import: string
     readonly programmes: string
+    readonly holds: string
   }
 }
 
@@ -188,6 +190,7 @@ export const programmeListPage = (view: ProgrammeListView): Html => {
     })),
     aside: [
       { label: say('programmes.title'), href: urls.programmes },
+      { label: bookingWords(view.language)('holds.title'), href: urls.holds },
       { label: say('list.csv'), href: csvHref(setting) },
     ],
   })}
