@@ -152,12 +152,12 @@ const whatIsSeen = async ({ desk, member, slug }: World): Promise<string> => {
 
 /** Whether the planner can tell the world with the secret from the one without it. */
 const canTell = async (world: World, secret: Secret): Promise<boolean> => {
-  const before = secret.isHeld ? undefined : await whatIsSeen(world)
+  const earlier = secret.isHeld ? undefined : await whatIsSeen(world)
   const slug = await plan(world, secret)
   const during = await whatIsSeen(world)
   await erase(world, slug)
   const later = await whatIsSeen(world)
-  return during !== later || (before !== undefined && before !== during)
+  return during !== later || (earlier !== undefined && earlier !== during)
 }
 
 const openWorld = async (): Promise<World> =>
