@@ -120,7 +120,10 @@ describe('holding a venue of the other side', () => {
   it('is asked once, however often the form is sent', async () => {
     const at = await plan(guest, { 'title-en': 'Sent twice', date: '8 March 2021' })
     const both = await Promise.all([1, 2, 3].map(() => ask(at, { date: '8 March 2021' })))
-    assert.deepEqual(both.map(({ status }) => status).sort((a, b) => a - b), [303, 422, 422])
+    assert.deepEqual(
+      both.map(({ status }) => status).sort((a, b) => a - b),
+      [303, 422, 422],
+    )
   })
 
   it('is declined, held after all, and withdrawn by who asked, for good', async () => {
