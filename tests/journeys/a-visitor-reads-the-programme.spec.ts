@@ -1,10 +1,24 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 
+import { z } from 'zod'
+
 import { languages } from '#kit/text/localised.ts'
 import { assertAccessible } from '#tests/support/accessibility.ts'
 import { openBrowser } from '#tests/support/browser.ts'
 import { type DemoSite, openDemoSite } from '#tests/support/demo-site.ts'
+import { feedFaults } from '#tests/support/our-calendar-rules.ts'
+
+const dataSchema = z.object({
+  events: z.array(
+    z.object({
+      id: z.string(),
+      format: z.string(),
+      status: z.array(z.string()),
+      updated: z.iso.datetime(),
+    }),
+  ),
+})
 
 // Chromium's own Azerbaijani dates look like this: every date has to come from the server.
 const brokenMonth = /\bM(0?[1-9]|1[0-2])\b/
@@ -47,6 +61,24 @@ describe('a visitor on a phone, without an account', () => {
     }
     await page.close()
   })
+
+  for (const language of languages) {
+    it(`subscribes to a calendar in ${language} that keeps the rules and agrees with the data`, async () => {
+      const read = async (path: string): Promise<string> =>
+        (await fetch(`${site.address}/${language}${path}`)).text()
+      const calendar = await read('/programme.ics')
+      const { events } = dataSchema.parse(JSON.parse(await read('/programme.json')))
+      const inCalendar = events
+        .filter(({ id }) => calendar.includes(`UID:${id}\r\n`))
+        .map(({ id, format, status }) => ({
+          uid: id,
+          isOnlineOnly: format === 'online',
+          isOff: status.some((one) => one === 'cancelled' || one === 'postponed'),
+        }))
+      assert.ok(inCalendar.length > 10)
+      assert.deepEqual(feedFaults(calendar, inCalendar), [])
+    })
+  }
 
   it('is sent no script at all', async () => {
     const browser = await openBrowser()
