@@ -87,6 +87,13 @@ describe('a feed', () => {
     assert.match(text, /\r\nREFRESH-INTERVAL;VALUE=DURATION:PT1H\r\nX-PUBLISHED-TTL:PT1H\r\n/)
   })
 
+  it('lets no line into its own name', () => {
+    const name = 'Guestland; Hostland,\nATTENDEE:mailto:a@example.org'
+    const text = calendarText({ name, refresh: 'PT1H', entries: [] })
+    assert.match(text, /\r\nNAME:Guestland\\; Hostland\\,\\nATTENDEE/)
+    assert.doesNotMatch(text, /\nATTENDEE/)
+  })
+
   it('gives days as days, the end being the day after the last', () => {
     const text = feedOf({ ...published, times: { firstDay: 18_617, lastDay: 18_619 } })
     assert.match(text, /\r\nDTSTART;VALUE=DATE:20201221\r\nDTEND;VALUE=DATE:20201224\r\n/)
@@ -104,6 +111,7 @@ describe('what only a mistake of ours can hand in', () => {
     'a sequence below zero': { sequence: -1 },
     'no uid': { uid: '' },
     'a uid of two lines': { uid: 'a\nb' },
+    'no summary': { summary: { text: ' ' } },
     'an address that is none': { url: 'events/arbitrary' },
     'an organizer without a mail address': { organizer: { email: 'the desk' } },
     'a recipient of two lines': {

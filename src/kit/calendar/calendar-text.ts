@@ -65,6 +65,8 @@ const publishedEntry = (entry: PublishedEntry): ICAL.Component => {
 }
 
 const personalEntry = (entry: RequestedEntry | CancelledEntry): ICAL.Component => {
+  // RFC 5546 3.2.2 asks a REQUEST for a SUMMARY, and an empty text is not written.
+  if (entry.summary.text.trim() === '') throw new Error('an invitation has no summary')
   const component = newEntry(entry)
   const { email, name, partstat } = entry.attendee
   writeInstant(component, 'dtstamp', entry.stamp)

@@ -14,6 +14,10 @@ const harmless = (text: string): string =>
 /** A parameter is one line: readers that do not know RFC 6868 would show its `^n`. */
 const onOneLine = (text: string): string => harmless(text).replaceAll(/\s+/g, ' ').trim()
 
+// RFC 5545 3.3.11. ical.js does it for the properties that it knows, and NAME is not one of them.
+const escaped = (text: string): string =>
+  text.replaceAll(/[\\;,]/g, String.raw`\$&`).replaceAll('\n', String.raw`\n`)
+
 /** Writes a text, unless it is empty. */
 export const writeText = (
   component: ICAL.Component,
@@ -22,7 +26,8 @@ export const writeText = (
 ): void => {
   if (text === '') return
   const property = new ICAL.Property(name)
-  property.setValue(harmless(text))
+  const value = harmless(text)
+  property.setValue(property.type === 'text' ? value : escaped(value))
   if (language !== undefined) property.setParameter('language', language)
   component.addProperty(property)
 }

@@ -4,7 +4,14 @@ import { describe, it } from 'node:test'
 import ICAL from 'ical.js'
 import nodeIcal from 'node-ical'
 
-import { aDecision, anEventView, aRelation, dayOf } from '#tests/support/an-event-view.ts'
+import {
+  aDecision,
+  aFormerEvening,
+  anEventView,
+  aRelation,
+  dayOf,
+} from '#tests/support/an-event-view.ts'
+import { feedFaults } from '#tests/support/our-calendar-rules.ts'
 
 import { publicEvent, type PublicEvent } from '../domain/public-event.ts'
 import { calendarOf } from './calendar.ts'
@@ -24,6 +31,11 @@ const situations: Readonly<Record<string, PublicEvent>> = {
   }),
   cancelled: eventOf({ state: 'cancelled', now: { format: 'cancelled', basis: 'stated' } }),
   postponed: eventOf({ state: 'postponed', now: { format: 'postponed', basis: 'stated' } }),
+  'with a new date': eventOf({ formerDates: [aFormerEvening('2020-12-05')] }),
+  'without the day that it had': eventOf({
+    formerDates: [aFormerEvening('2020-12-05')],
+    content: { when: { precision: 'none' } },
+  }),
   'without a time': eventOf({
     content: {
       when: {
@@ -52,23 +64,11 @@ describe('every calendar', () => {
   for (const [situation, event] of Object.entries(situations)) {
     const text = calendarOf([event], edition)
 
-    it(`of an event ${situation} keeps the rules of RFC 5545`, () => {
-      const lines = text.split('\r\n')
-      assert.equal(lines.pop(), '')
-      assert.ok(lines.every((line) => !/[\n\r]/.test(line)))
-      const octets = lines.map((line) => Buffer.byteLength(line))
-      assert.ok(Math.max(...octets) <= 75, `a line has ${String(Math.max(...octets))} octets`)
-      assert.ok(!text.includes('\uFFFD'))
-      const names = lines
-        .filter((line) => !line.startsWith(' '))
-        .map((line) => line.split(/[;:]/)[0])
-      for (const once of ['VERSION', 'PRODID', 'REFRESH-INTERVAL', 'UID', 'DTSTAMP', 'SEQUENCE']) {
-        assert.equal(names.filter((name) => name === once).length, 1, once)
-      }
-      for (const never of ['METHOD', 'ATTENDEE', 'ORGANIZER', 'VTIMEZONE']) {
-        assert.ok(!names.includes(never), never)
-      }
-      assert.ok(!text.includes('TZID'))
+    it(`of an event ${situation} keeps the rules of its standards, and ours`, () => {
+      const { id: uid, attendance } = event
+      const isOff = /^(cancelled|postponed|without the day)/.test(situation)
+      const expected = { uid, isOnlineOnly: attendance === 'online', isOff }
+      assert.deepEqual(feedFaults(text, [expected]), [])
     })
 
     it(`of an event ${situation} is stable, and dated by its last change`, () => {
@@ -91,7 +91,8 @@ describe('every calendar', () => {
       assert.equal(shown, valueOf(mine, 'summary'))
       assert.equal(theirs.status, valueOf(mine, 'status'))
       assert.equal(theirs.uid, event.id)
-      if (event.startsAt !== null) assert.equal(theirs.start.getTime(), event.startsAt)
+      const startsAt = event.calendarDay?.startsAt ?? null
+      if (startsAt !== null) assert.equal(theirs.start.getTime(), startsAt)
     })
   }
 })
@@ -127,6 +128,18 @@ describe('what a calendar says of an event', () => {
     assert.equal(valueOf(componentOf('cancelled'), 'status'), 'CANCELLED')
     assert.equal(valueOf(componentOf('postponed'), 'status'), 'CANCELLED')
     assert.match(valueOf(componentOf('postponed'), 'summary'), /^Postponed: /)
+  })
+
+  it('says the date before beside the new one, under the same entry', () => {
+    const component = componentOf('with a new date')
+    assert.equal(valueOf(component, 'uid'), valueOf(componentOf('planned'), 'uid'))
+    assert.match(valueOf(component, 'description'), /Before: 5 December 2020, 18:30\./)
+  })
+
+  it('takes an event back from the day that it gave up', () => {
+    const component = componentOf('without the day that it had')
+    assert.equal(valueOf(component, 'dtstart'), '2020-12-05T14:30:00Z')
+    assert.equal(valueOf(component, 'status'), 'CANCELLED')
   })
 
   it('says in which language its texts are', () => {
