@@ -180,7 +180,7 @@ describe('what a side plans for itself at a venue', () => {
       fc.asyncProperty(secrets, async (secret) => {
         assert.equal(await canTell(world, secret), false)
       }),
-      { numRuns: Number(process.env['HOLD_RUNS'] ?? '30'), examples: [[surelyInTheWay]] },
+      { numRuns: Number(process.env['HOLD_RUNS'] ?? '20'), examples: [[surelyInTheWay]] },
     )
   })
 

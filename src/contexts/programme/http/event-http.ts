@@ -14,7 +14,7 @@ import { eventPage } from '../pages/event-page/event-page.ts'
 import { buildEventPage, type OpenedEvent } from '../pages/event-page/build-event-page.ts'
 import { eventOutlook } from '../service/event-outlook.ts'
 import { moveSubject } from '../service/move-event-state.ts'
-import { listEventViews } from '../store/event-views.ts'
+import { type EventView, listEventViews } from '../store/event-views.ts'
 import { listHolds } from '../store/hold-store.ts'
 import { listToldStates } from '../store/state-store.ts'
 import { listRevisions, type Revision } from '../store/revision-store.ts'
@@ -32,6 +32,14 @@ const approvalsOf = async (
   }
   return found
 }
+
+/** The events with which one could be in conflict, itself among them. */
+const whatIsNear = async (
+  tx: Transaction,
+  { event: { content } }: EventView,
+  today: Instant,
+): Promise<EventView[]> =>
+  content.when.precision === 'day' ? listEventViews(tx, { today, near: content.when }) : []
 
 const openHashes = (revisions: readonly Revision[]): string[] =>
   revisions.filter(({ state }) => state === 'open').map(({ contentHash }) => contentHash)
@@ -75,13 +83,13 @@ export const eventHttp = ({ db }: Dependencies) => ({
       if (view === undefined) return undefined
       const { event } = view
       const revisions = await listRevisions(tx, event.id)
-      const others = await listEventViews(tx, { today: visit.today })
       const holds = await listHolds(tx, visit.today)
+      const near = await whatIsNear(tx, view, visit.today)
       const known = { ...reader, holds }
       return {
         reader,
         view,
-        conflicts: conflictsByEvent(others, known, visit.today).get(event.id) ?? [],
+        conflicts: conflictsByEvent(near, known, visit.today).get(event.id) ?? [],
         holds: holds.filter((hold) => hold.event === event.id),
         revisions,
         states: (await listToldStates(tx, event.id)).filter(

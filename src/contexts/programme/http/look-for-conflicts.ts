@@ -16,7 +16,9 @@ export const lookForConflicts = (
   candidate: Candidate,
 ): Promise<Looked> =>
   readAs(db, visit, async (tx, reader) => {
-    const views = await listEventViews(tx, { today: visit.today })
+    const { when } = candidate.content
+    const near = when.precision === 'day' ? when : undefined
+    const views = near === undefined ? [] : await listEventViews(tx, { today: visit.today, near })
     const holds = await listHolds(tx, visit.today)
     const conflicts = conflictFinder(views, { ...reader, holds })(candidate)
     const { content } = candidate

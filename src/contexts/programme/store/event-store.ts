@@ -11,6 +11,8 @@ export type EventFilter = {
   readonly import?: string
   /** Events that may still be on or to come on this day; those without a date always are. */
   readonly lastDayFrom?: Day
+  /** Events on a known day that may meet these days, whichever zone each goes by. */
+  readonly near?: { readonly first: Day; readonly last: Day }
 }
 
 /** The events that the transaction may see, earliest first, those without a date last. */
@@ -23,6 +25,14 @@ export const listEvents = async (tx: Transaction, filter: EventFilter = {}): Pro
   if (filter.lastDayFrom !== undefined) {
     const day = isoFromDay(filter.lastDayFrom)
     query = query.where((is) => is.or([is('last_day', '>=', day), is('last_day', 'is', null)]))
+  }
+  if (filter.near !== undefined) {
+    const { first, last } = filter.near
+    // Clocks differ by 26 hours at most, and a night goes on into the next day.
+    query = query
+      .where('date_precision', '=', 'day')
+      .where('first_day', '<=', isoFromDay(last + 2))
+      .where('last_day', '>=', isoFromDay(first - 2))
   }
   const rows = await query.orderBy('first_day').orderBy('start_time').orderBy('slug').execute()
   return rows.map(eventOf)
