@@ -8,21 +8,28 @@ import pg from 'pg'
 import { type FreshDatabase, freshDatabase } from '#tests/support/test-database.ts'
 
 import { type Actor, mayChange, mayErase, mayInsert, maySee } from './oracle.ts'
+import { isOfPeople, isOfRegister, keyOf } from './registers.ts'
 import {
+  eventOf,
   fillWorld,
   insertion,
   type Kept,
   relationIds,
   relations,
+  rows,
   type Table,
   tables,
-  type World,
 } from './world.ts'
 
 const actors: readonly Actor[] = [
   ...relationIds.flatMap((relation) =>
     relations[relation].map((side) => ({ kind: 'side' as const, relation, side })),
   ),
+  ...relationIds.map((relation) => ({ kind: 'registrar' as const, relation })),
+  ...rows
+    .filter(({ table }) => table === 'registrations.registration')
+    .map(({ id }) => ({ kind: 'visitor' as const, registration: id })),
+  { kind: 'visitor', registration: '' },
   { kind: 'public' },
   { kind: 'outsider' },
 ]
@@ -57,48 +64,63 @@ const changes: Readonly<Record<Table, string>> = {
   'measures.measure': 'update measures.measure set withdrawn_at = now() returning id',
   'programme.programme': 'update programme.programme set illustrative = true returning id',
   'programme.event': 'update programme.event set revised_at = now() returning id',
+  'registrations.register':
+    'update registrations.register set keeps_days = 1 returning event as id',
+  'registrations.offer': 'update registrations.offer set seats = 100 returning event as id',
+  'registrations.registration':
+    "update registrations.registration set if_moved = 'wait' returning id",
+  'registrations.move': "update registrations.move set cause = 'person' returning id",
 }
 
-const role = (actor: Actor): string =>
-  actor.kind === 'public' ? 'alternat_public' : 'alternat_side'
+const roles = {
+  side: 'alternat_side',
+  outsider: 'alternat_side',
+  registrar: 'alternat_registrar',
+  visitor: 'alternat_visitor',
+  public: 'alternat_public',
+} as const satisfies Record<Actor['kind'], string>
 
 const enter = async (client: pg.Client, actor: Actor): Promise<void> => {
   await client.query('begin')
-  const [relation, side] = actor.kind === 'side' ? [actor.relation, actor.side] : ['', '']
   await client.query(
     `select set_config('role', $1, true), set_config('app.relation', $2, true),
-       set_config('app.side', $3, true), set_config('app.member', '', true)`,
-    [role(actor), relation, side],
+       set_config('app.side', $3, true), set_config('app.registration', $4, true),
+       set_config('app.member', '', true)`,
+    [
+      roles[actor.kind],
+      'relation' in actor ? actor.relation : '',
+      'side' in actor ? actor.side : '',
+      'registration' in actor ? actor.registration : '',
+    ],
   )
 }
 
-const noGrant = new Set(['42501', '25P02'])
+// No grant, a transaction that has failed for that reason, or a step of history to be rewritten.
+const refused = new Set(['42501', '25P02', '23001'])
 
 const idsOf = async (client: pg.Client, text: string): Promise<string[]> => {
   try {
     const answer = await client.query<{ id: string }>(text)
     return answer.rows.map(({ id }) => id).sort()
   } catch (error) {
-    // No grant at all, or a transaction that has failed for that reason: nothing was touched.
-    if (error instanceof pg.DatabaseError && noGrant.has(error.code ?? '')) return []
+    if (error instanceof pg.DatabaseError && refused.has(error.code ?? '')) return []
     throw error
   }
 }
 
 const expectedIds = (
-  world: World,
   { actor, table }: Attempt,
   allowed: (actor: Actor, row: Kept) => boolean,
 ): string[] =>
-  world.rows
+  rows
     .filter((row) => row.table === table && allowed(actor, row))
     .map(({ id }) => id)
     .sort()
 
-const refusals = new Set(['42501', '23503', '23514', '23001'])
+const refusals = new Set(['42501', '23502', '23503', '23505', '23514', '23001'])
 
-const inserts = async (client: pg.Client, row: Kept, world: World): Promise<boolean> => {
-  const { text, values } = insertion(row, world.programmes)
+const inserts = async (client: pg.Client, row: Kept): Promise<boolean> => {
+  const { text, values } = insertion(row)
   try {
     await client.query(text, values)
     return true
@@ -108,44 +130,50 @@ const inserts = async (client: pg.Client, row: Kept, world: World): Promise<bool
   }
 }
 
+const isPrivateToASide = (visibility: string): boolean =>
+  visibility !== 'public' && visibility !== 'joint'
+
+/** An event has one register; in this world those that are private to a side have none yet. */
+const hasRoomAtEvent = (attempt: Attempt): boolean =>
+  eventOf(attempt) !== undefined &&
+  isPrivateToASide(attempt.visibility) === (attempt.table === 'registrations.register')
+
 /** Whether a row could exist at all, whoever writes it: what foreign keys and checks allow. */
-const isPossible = ({ table, relation, visibility, owner }: Attempt): boolean => {
+const isPossible = (attempt: Attempt): boolean => {
+  const { table, relation, visibility, owner } = attempt
   const own: readonly string[] = relations[relation === 'mx-az' ? 'mx-az' : 'fr-de']
-  const isPrivate = visibility !== 'public' && visibility !== 'joint'
+  const isPrivate = isPrivateToASide(visibility)
+  if (isOfRegister(table)) return hasRoomAtEvent(attempt)
   if (isPrivate && !own.includes(visibility)) return false
   if (table === 'relations.institution' && owner !== 'joint' && !own.includes(owner)) return false
   return !(table === 'programme.event' && isPrivate && owner !== visibility)
 }
 
 /** Tries one thing and answers what was wrong about the outcome; undefined when all is well. */
-const tryOne = async (
-  client: pg.Client,
-  world: World,
-  attempt: Attempt,
-): Promise<string | undefined> => {
+const tryOne = async (client: pg.Client, attempt: Attempt): Promise<string | undefined> => {
   const { actor, table, operation } = attempt
   await enter(client, actor)
   try {
     switch (operation) {
       case 'read': {
-        const seen = await idsOf(client, `select id from ${table}`)
-        return differs(seen, expectedIds(world, attempt, maySee))
+        const seen = await idsOf(client, `select ${keyOf(table)} as id from ${table}`)
+        return differs(seen, expectedIds(attempt, maySee))
       }
       case 'change': {
         const changed = await idsOf(client, changes[table])
-        return differs(changed, expectedIds(world, attempt, mayChange))
+        return differs(changed, expectedIds(attempt, mayChange))
       }
       case 'erase': {
         // Events first: they refer to the programmes and venues that go with them.
         if (table !== 'programme.event')
           await idsOf(client, 'delete from programme.event returning id')
-        const erased = await idsOf(client, `delete from ${table} returning id`)
-        return differs(erased, expectedIds(world, attempt, mayErase))
+        const erased = await idsOf(client, `delete from ${table} returning ${keyOf(table)}`)
+        return differs(erased, expectedIds(attempt, mayErase))
       }
       case 'insert': {
         const row: Kept = { ...attempt, id: randomUUID() }
         const wanted = isPossible(attempt) && mayInsert(actor, row)
-        const inserted = await inserts(client, row, world)
+        const inserted = await inserts(client, row)
         return inserted === wanted ? undefined : `insert was ${inserted ? 'taken' : 'refused'}`
       }
     }
@@ -171,12 +199,11 @@ const runs = Number(process.env['ISOLATION_RUNS'] ?? '1500')
 
 describe('two relations in one database', () => {
   let database: FreshDatabase
-  let world: World
   let client: pg.Client
 
   before(async () => {
     database = await freshDatabase()
-    world = await fillWorld(database.adminUrl)
+    await fillWorld(database.adminUrl)
     client = await connect(database.appUrl)
   })
   after(async () => {
@@ -187,7 +214,7 @@ describe('two relations in one database', () => {
   it('show, change, erase and take in exactly what the rule of the product allows', async () => {
     await fc.assert(
       fc.asyncProperty(attempts, async (attempt) => {
-        assert.equal(await tryOne(client, world, attempt), undefined)
+        assert.equal(await tryOne(client, attempt), undefined)
       }),
       { numRuns: runs },
     )
@@ -195,7 +222,34 @@ describe('two relations in one database', () => {
 
   it('let nothing be done without a role', async () => {
     for (const table of tables) {
-      await assert.rejects(client.query(`select id from ${table}`), /permission denied/)
+      await assert.rejects(
+        client.query(`select ${keyOf(table)} from ${table}`),
+        /permission denied/,
+      )
+    }
+  })
+
+  it('let the public and visitors read of a register and its offers what is granted, no more', async () => {
+    const granted: Readonly<Record<string, readonly string[]>> = {
+      register: 'event relation opens_at closes_at largest_party keeps_days illustrative'.split(
+        ' ',
+      ),
+      offer: ['event', 'kind', 'is_open', 'standing'],
+    }
+    const { rows: columns } = await client.query<{ table: string; column: string }>(
+      `select c.relname as table, a.attname as column from pg_attribute a
+         join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+       where n.nspname = 'registrations' and c.relname in ('register', 'offer') and attnum > 0`,
+    )
+    assert.ok(columns.length > 15)
+    for (const actor of [{ kind: 'public' }, { kind: 'visitor', registration: '' }] as const) {
+      for (const { table, column } of columns) {
+        await enter(client, actor)
+        const read = client.query(`select ${column} from registrations.${table}`)
+        if (granted[table]?.includes(column) === true) assert.equal((await read).rowCount, 6)
+        else await assert.rejects(read, /permission denied/, `${table}.${column}`)
+        await client.query('rollback')
+      }
     }
   })
 
@@ -217,7 +271,7 @@ describe('two relations in one database', () => {
   })
 
   it('let one side not take back what both put before the public', async () => {
-    const shared = world.rows.find(
+    const shared = rows.find(
       ({ table, owner, visibility }) =>
         table === 'programme.event' && owner === 'joint' && visibility === 'public',
     )
@@ -242,23 +296,26 @@ describe('two relations in one database', () => {
 })
 
 describe('the isolation test itself', () => {
-  const seesLeak = async (breakWalls: (admin: pg.Client) => Promise<void>): Promise<boolean> => {
+  const reading = { operation: 'read', visibility: 'joint', owner: 'joint' } as const
+  const side: Attempt = {
+    ...reading,
+    actor: { kind: 'side', relation: 'mx-az', side: 'MX' },
+    table: 'programme.event',
+    relation: 'mx-az',
+  }
+
+  const seesLeak = async (
+    attempt: Attempt,
+    breakWalls: (admin: pg.Client) => Promise<unknown>,
+  ): Promise<boolean> => {
     const database = await freshDatabase()
-    const world = await fillWorld(database.adminUrl)
+    await fillWorld(database.adminUrl)
     const admin = await connect(database.adminUrl)
     await breakWalls(admin)
     await admin.end()
     const client = await connect(database.appUrl)
     try {
-      const attempt = {
-        actor: { kind: 'side', relation: 'mx-az', side: 'MX' },
-        table: 'programme.event',
-        operation: 'read',
-        visibility: 'joint',
-        owner: 'joint',
-        relation: 'mx-az',
-      } as const
-      return (await tryOne(client, world, attempt)) !== undefined
+      return (await tryOne(client, attempt)) !== undefined
     } finally {
       await client.end()
       await database.drop()
@@ -267,24 +324,43 @@ describe('the isolation test itself', () => {
 
   it('fails when row-level security is off', async () => {
     assert.equal(
-      await seesLeak(async (admin) => {
-        await admin.query('alter table programme.event disable row level security')
-      }),
+      await seesLeak(side, (admin) =>
+        admin.query('alter table programme.event disable row level security'),
+      ),
       true,
     )
   })
 
   it('fails when a policy forgets the relation', async () => {
     assert.equal(
-      await seesLeak(async (admin) => {
-        await admin.query(`alter policy side_reads on programme.event using
-          (visibility in ('public', 'joint', (select platform.ctx_side())))`)
-      }),
+      await seesLeak(side, (admin) =>
+        admin.query(`alter policy side_reads on programme.event using
+          (visibility in ('public', 'joint', (select platform.ctx_side())))`),
+      ),
       true,
     )
   })
 
   it('passes when nothing is broken', async () => {
-    assert.equal(await seesLeak(() => Promise.resolve()), false)
+    assert.equal(await seesLeak(side, () => Promise.resolve()), false)
+  })
+
+  for (const table of tables.filter(isOfPeople)) {
+    it(`fails for a side and for a visitor when the policies of ${table} are off`, async () => {
+      const visitor = { kind: 'visitor', registration: '' } as const
+      for (const actor of [side.actor, visitor]) {
+        const open = (admin: pg.Client) =>
+          admin.query(`alter table ${table} disable row level security`)
+        assert.equal(await seesLeak({ ...side, actor, table }, open), true)
+      }
+    })
+  }
+
+  it('fails when people are shown to all who see their event', async () => {
+    const people: Attempt = { ...side, table: 'registrations.registration' }
+    const open = (admin: pg.Client) =>
+      admin.query(`alter policy side_reads on registrations.registration using
+        (event in (select id from programme.event))`)
+    assert.equal(await seesLeak(people, open), true)
   })
 })

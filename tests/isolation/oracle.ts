@@ -1,34 +1,63 @@
+import { isOfPeople, isOfRegister } from './registers.ts'
 import type { Kept } from './world.ts'
 
 /** For whom a transaction runs; `outsider` takes the side's role and names no side. */
 export type Actor =
   | { readonly kind: 'side'; readonly relation: string; readonly side: string }
+  | { readonly kind: 'registrar'; readonly relation: string }
+  /** The holder of a link; without a registration: of one that names nobody's. */
+  | { readonly kind: 'visitor'; readonly registration: string }
   | { readonly kind: 'public' }
   | { readonly kind: 'outsider' }
 
-/** Who may see a row: the rule of the product in one line, against which the policies are held. */
+/** Who may see a row: the rule of the product in a few lines, against which the policies are held. */
 export const maySee = (actor: Actor, row: Kept): boolean => {
+  const isPublic = row.visibility === 'public' && !isOfPeople(row.table)
   switch (actor.kind) {
     case 'public':
-      return row.visibility === 'public'
+      return isPublic
+    case 'visitor':
+      return (
+        (isPublic && row.table !== 'measures.measure') ||
+        (isOfPeople(row.table) && row.id === actor.registration)
+      )
+    case 'registrar':
+      return row.relation === actor.relation && row.table !== 'measures.measure'
     case 'outsider':
       return false
     case 'side':
       return (
-        row.relation === actor.relation && ['public', 'joint', actor.side].includes(row.visibility)
+        row.relation === actor.relation &&
+        // People are seen by those whom the event belongs to, not by all who see the event.
+        (isOfRegister(row.table)
+          ? ['joint', actor.side].includes(row.owner)
+          : ['public', 'joint', actor.side].includes(row.visibility))
       )
   }
 }
 
 const hasOwner = (row: Kept): boolean => !row.table.startsWith('relations.')
 
-export const mayChange = (actor: Actor, row: Kept): boolean =>
-  actor.kind === 'side' &&
+const sideMayChange = (actor: Actor & { readonly kind: 'side' }, row: Kept): boolean =>
+  !isOfRegister(row.table) &&
   maySee(actor, row) &&
   (!hasOwner(row) || ['joint', actor.side].includes(row.owner))
 
+const registrarMayKeep = (actor: Actor & { readonly kind: 'registrar' }, row: Kept): boolean =>
+  isOfRegister(row.table) && row.relation === actor.relation
+
+export const mayChange = (actor: Actor, row: Kept): boolean => {
+  if (actor.kind === 'side') return sideMayChange(actor, row)
+  const isStep = row.table === 'registrations.move'
+  return actor.kind === 'registrar' && registrarMayKeep(actor, row) && !isStep
+}
+
 export const mayErase = (actor: Actor, row: Kept): boolean =>
-  actor.kind === 'side' && row.relation === actor.relation && row.visibility === actor.side
+  actor.kind === 'side' &&
+  row.relation === actor.relation &&
+  row.visibility === actor.side &&
+  !isOfRegister(row.table)
 
 /** A private row belongs to the side that alone sees it; the database says so by a constraint. */
-export const mayInsert = (actor: Actor, row: Kept): boolean => mayChange(actor, row)
+export const mayInsert = (actor: Actor, row: Kept): boolean =>
+  actor.kind === 'registrar' ? registrarMayKeep(actor, row) : mayChange(actor, row)

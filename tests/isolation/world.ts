@@ -2,7 +2,12 @@ import { randomUUID } from 'node:crypto'
 
 import pg from 'pg'
 
-/** A row that isolation is tried on, and all that decides who may do what with it. */
+import { insertionOfRegister, isOfRegister, registerTables, type Statement } from './registers.ts'
+
+/**
+ * A row that isolation is tried on, and all that decides who may do what with it. For what hangs
+ * on the register of an event, visibility and owner are those of the event.
+ */
 export type Kept = {
   readonly table: Table
   readonly id: string
@@ -17,6 +22,7 @@ export const tables = [
   'measures.measure',
   'programme.programme',
   'programme.event',
+  ...registerTables,
 ] as const
 export type Table = (typeof tables)[number]
 
@@ -37,13 +43,11 @@ const plan = JSON.stringify({
 })
 
 /** The statement that writes one row of a table; the same for the admin and for an intruder. */
-export const insertion = (
-  row: Kept,
-  programmes: ReadonlyMap<string, string>,
-): { text: string; values: unknown[] } => {
-  const { id, relation, visibility, owner } = row
+export const insertion = (row: Kept): Statement => {
+  const { id, relation, visibility, owner, table } = row
+  if (isOfRegister(table)) return insertionOfRegister({ ...row, table }, eventOf(row)?.id)
   const name = JSON.stringify({ en: `a record of ${owner}, seen by ${visibility}` })
-  switch (row.table) {
+  switch (table) {
     case 'relations.institution':
       return {
         text: `insert into relations.institution (id, relation, visibility, side, kind, name)
@@ -72,16 +76,7 @@ export const insertion = (
       return {
         text: `insert into programme.event (id, relation, visibility, owner, programme, slug, title, disciplines, date_precision, zone, content_hash)
           values ($1, $2, $3, $4, $5, $6, $7, '{music}', 'none', 'Asia/Baku', $8)`,
-        values: [
-          id,
-          relation,
-          visibility,
-          owner,
-          programmes.get(relation),
-          id,
-          name,
-          '0'.repeat(64),
-        ],
+        values: [id, relation, visibility, owner, programmeOf(row)?.id, id, name, '0'.repeat(64)],
       }
   }
 }
@@ -91,18 +86,41 @@ const ownersFor = (visibility: string, sides: readonly [string, string]): readon
 
 const rowsOf = (relation: RelationId): Kept[] => {
   const sides = relations[relation]
-  return tables.flatMap((table) =>
-    ['public', 'joint', ...sides].flatMap((visibility) =>
-      ownersFor(visibility, sides).map((owner) => ({
-        table,
-        id: randomUUID(),
-        relation,
-        visibility,
-        owner,
-      })),
-    ),
+  return ['public', 'joint', ...sides].flatMap((visibility) =>
+    ownersFor(visibility, sides).flatMap((owner) => {
+      const event = randomUUID()
+      const hasRegister = visibility === 'public' || visibility === 'joint'
+      return tables
+        .filter((table) => hasRegister || !isOfRegister(table))
+        .map((table) => {
+          const isOfEvent = table === 'programme.event' || isOfRegister(table)
+          return { table, id: isOfEvent ? event : randomUUID(), relation, visibility, owner }
+        })
+    }),
   )
 }
+
+/** Every table with rows of every visibility and owner; what is of one event carries its id. */
+export const rows: readonly Kept[] = relationIds.flatMap(rowsOf)
+
+/** The event that a row is of, or would be: the one with the same relation, visibility and owner. */
+export const eventOf = ({ relation, visibility, owner }: Omit<Kept, 'id'>): Kept | undefined =>
+  rows.find(
+    (row) =>
+      row.table === 'programme.event' &&
+      row.relation === relation &&
+      row.visibility === visibility &&
+      row.owner === owner,
+  )
+
+/** A public programme of the relation, for events to belong to. */
+const programmeOf = ({ relation }: Kept): Kept | undefined =>
+  rows.findLast(
+    (row) =>
+      row.table === 'programme.programme' &&
+      row.relation === relation &&
+      row.visibility === 'public',
+  )
 
 const foundSides = async (admin: pg.Client, relation: RelationId): Promise<void> => {
   await admin.query(
@@ -118,31 +136,16 @@ const foundSides = async (admin: pg.Client, relation: RelationId): Promise<void>
   }
 }
 
-export type World = {
-  readonly rows: readonly Kept[]
-  /** A public programme of each relation, for events to belong to. */
-  readonly programmes: ReadonlyMap<string, string>
-}
-
-/** Two relations in one database, every table with rows of every visibility and owner. */
-export const fillWorld = async (adminUrl: string): Promise<World> => {
+/** Puts the two relations and all the rows into an empty database. */
+export const fillWorld = async (adminUrl: string): Promise<void> => {
   const admin = new pg.Client({ connectionString: adminUrl })
   await admin.connect()
   try {
     for (const relation of relationIds) await foundSides(admin, relation)
-    const rows = relationIds.flatMap(rowsOf)
-    const programmes = new Map(
-      rows
-        .filter(
-          ({ table, visibility }) => table === 'programme.programme' && visibility === 'public',
-        )
-        .map(({ relation, id }) => [relation, id]),
-    )
-    for (const row of rows) {
-      const { text, values } = insertion(row, programmes)
+    for (const row of tables.flatMap((table) => rows.filter((one) => one.table === table))) {
+      const { text, values } = insertion(row)
       await admin.query(text, values)
     }
-    return { rows, programmes }
   } finally {
     await admin.end()
   }

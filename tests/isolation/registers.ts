@@ -1,0 +1,64 @@
+export type Statement = { readonly text: string; readonly values: unknown[] }
+
+/** What hangs on the register of an event. */
+export const registerTables = [
+  'registrations.register',
+  'registrations.offer',
+  'registrations.registration',
+  'registrations.move',
+] as const
+export type RegisterTable = (typeof registerTables)[number]
+
+export const isOfRegister = (table: string): table is RegisterTable =>
+  registerTables.some((known) => known === table)
+
+/** The tables that tell of people. */
+export const isOfPeople = (table: string): boolean =>
+  table === 'registrations.registration' || table === 'registrations.move'
+
+/** The column that tells one row of a table from another. */
+export const keyOf = (table: string): string =>
+  table === 'registrations.register' || table === 'registrations.offer' ? 'event' : 'id'
+
+type RowOfRegister = {
+  readonly table: RegisterTable
+  readonly id: string
+  readonly relation: string
+  readonly owner: string
+}
+
+/**
+ * Writes one row about an event, for those whom the event belongs to. The offer on site is the one
+ * that carries the id of its event, so that there is room for one more offer.
+ */
+export const insertionOfRegister = (
+  { table, id, relation, owner }: RowOfRegister,
+  event: string | undefined,
+): Statement => {
+  switch (table) {
+    case 'registrations.register':
+      return {
+        text: `insert into registrations.register (event, relation, visibility) values ($1, $2, $3)`,
+        values: [event, relation, owner],
+      }
+    case 'registrations.offer':
+      return {
+        text: `insert into registrations.offer (event, kind, relation, visibility, is_open)
+          values ($1, $2, $3, $4, true)`,
+        values: [event, id === event ? 'on-site' : 'online', relation, owner],
+      }
+    case 'registrations.registration':
+      return {
+        text: `insert into registrations.registration (id, event, relation, visibility, state, offer, party, name, language)
+          values ($1, $2, $3, $4, 'confirmed', 'on-site', 1, 'A person', 'en')`,
+        values: [id, event, relation, owner],
+      }
+    case 'registrations.move':
+      return {
+        text: `insert into registrations.move (id, registration, event, relation, visibility,
+            from_state, from_offer, from_party, to_state, to_offer, to_party, cause)
+          values ($1, $2, $2, $3, $4, 'waiting', 'on-site', 1, 'confirmed', 'on-site', 1, 'promotion')`,
+        values: [id, event, relation, owner],
+      }
+  }
+}
