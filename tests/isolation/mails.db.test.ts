@@ -8,10 +8,12 @@ import {
   asPublic,
   asRegistrar,
   asVisitor,
+  emptyMails,
+  listMailStates,
   operatorActingFor,
   recordMails,
 } from '#contexts/access/contract.ts'
-import { emptyMails, listMailStates, recordMail } from '#contexts/access/store/mail-store.ts'
+import { recordMail } from '#contexts/access/store/mail-store.ts'
 import { foundRelation } from '#contexts/relations/contract.ts'
 import { openDatabase, type OpenDatabase, type Transaction } from '#kit/db/database.ts'
 import { newId } from '#kit/ids/ids.ts'

@@ -14,7 +14,7 @@ export { joinSide } from './service/join-side.ts'
 export { operatorOutbox } from './service/operator-outbox.ts'
 export type { NewMail } from './domain/mail.ts'
 export { recordAudit } from './store/audit-store.ts'
-export { recordMails } from './store/mail-store.ts'
+export { emptyMails, listMailStates, recordMails } from './store/mail-store.ts'
 export { listMembersOfOwnSide } from './store/member-store.ts'
 export {
   asActor,
