@@ -29,6 +29,7 @@ const entryOf = (visit: Visit, say: AccessWords, mail: Listed): OutboxEntry => (
   day: formatDayOf(visit.language, { instant: mail.recordedAt, zone }, 'full'),
   time: formatTime(visit.language, mail.recordedAt, zone),
   subject: mail.subject,
+  ...(mail.language === visit.language ? {} : { language: mail.language }),
   recipient: mail.recipient,
   purpose: say(`mail.purpose.${mail.purpose}`),
   state: say(`mail.state.${mail.state}`),

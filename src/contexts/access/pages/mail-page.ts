@@ -32,18 +32,28 @@ export type MailView = {
 }
 
 const downloads = (calendars: MailView['calendars']): Html =>
-  html`<ul>
+  html`<ul class="stack">
     ${calendars.map(({ label, href }) => html`<li><a href="${href}">${label}</a></li>`)}
   </ul>`
 
-const head = (view: MailView): Html => {
-  const { say, recipient, follows, calendars } = view
-  return definitionList({
+/** What its reader sees above a mail. */
+const envelope = ({ say, recipient, written, calendars }: MailView): Html =>
+  definitionList({
     items: [
       ...(recipient === ''
         ? []
         : [{ term: say('outbox.recipient'), description: html`<bdi>${recipient}</bdi>` }]),
-      { term: say('outbox.written'), description: view.written },
+      { term: say('outbox.written'), description: written },
+      ...(calendars.length === 0
+        ? []
+        : [{ term: say('outbox.calendars'), description: downloads(calendars) }]),
+    ],
+  })
+
+/** What its reader does not see. */
+const particulars = ({ say, follows, ...view }: MailView): Html =>
+  definitionList({
+    items: [
       { term: say('outbox.purpose'), description: view.purpose },
       { term: say('outbox.state'), description: view.state },
       { term: say('outbox.language'), description: view.languageName },
@@ -51,12 +61,8 @@ const head = (view: MailView): Html => {
       ...(follows === null
         ? []
         : [{ term: say('outbox.follows'), description: html`<bdi>${follows}</bdi>` }]),
-      ...(calendars.length === 0
-        ? []
-        : [{ term: say('outbox.calendars'), description: downloads(calendars) }]),
     ],
   })
-}
 
 const body = ({ say, htmlHref, text, language }: MailView): Html => {
   const words = plainText({ text, language })
@@ -78,8 +84,9 @@ export const mailPage = (view: MailView): Html =>
       title: html`<span lang="${view.language}">${view.subject}</span>`,
       above: { label: view.say('outbox.back'), href: view.outboxHref },
     })}
-    ${head(view)}
+    ${envelope(view)}
     <div class="stack">
       ${view.emptied === null ? body(view) : marginNote({ text: view.emptied })}
     </div>
+    ${particulars(view)}
   </article>`

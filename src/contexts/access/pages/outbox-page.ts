@@ -3,7 +3,6 @@ import { datedEntry, monthSection } from '#kit/html/components/dated-entry.ts'
 import { emptyState } from '#kit/html/components/empty-state.ts'
 import { textField } from '#kit/html/components/field.ts'
 import { pageHead } from '#kit/html/components/page-head.ts'
-import { tag } from '#kit/html/components/tag.ts'
 import { type Html, html, nothing } from '#kit/html/html.ts'
 
 import type { AccessWords } from '../messages/words.ts'
@@ -15,6 +14,8 @@ export type OutboxEntry = {
   readonly day: string
   readonly time: string
   readonly subject: string
+  /** Of the subject, where it is not the page's. */
+  readonly language?: string
   readonly recipient: string
   readonly purpose: string
   readonly state: string
@@ -34,12 +35,11 @@ const entryOf = (say: AccessWords, entry: OutboxEntry): Html =>
   datedEntry({
     id: `mail-${entry.id}`,
     day: entry.time,
-    dayLines: [entry.purpose],
+    dayLines: [entry.state, ...(entry.isSecondCopy ? [say('outbox.second-copy')] : [])],
     title: entry.subject || say('outbox.emptied'),
     href: entry.href,
-    meta: html`<bdi>${entry.recipient}</bdi>`,
-    aside: html`${tag({ label: entry.state })}
-    ${entry.isSecondCopy && tag({ label: say('outbox.second-copy') })}`,
+    titleLanguage: entry.language,
+    meta: html`${entry.purpose} · <bdi>${entry.recipient}</bdi>`,
   })
 
 const byDay = (entries: readonly OutboxEntry[]): [string, OutboxEntry[]][] => [
@@ -71,11 +71,15 @@ const nothingFound = ({ say, href, recipient }: OutboxView): Html =>
 export const outboxPage = (view: OutboxView): Html => {
   const { say, entries, recipient, isCut } = view
   const isEmpty = entries.length === 0
-  return html`<section class="stack">
+  return html`<section class="stack-wide">
     ${pageHead({ title: say('outbox.title'), lede: say('outbox.lead') })}
     ${isEmpty && recipient === '' ? nothing : filter(view)} ${isEmpty && nothingFound(view)}
     ${byDay(entries).map(([title, ofDay]) =>
-      monthSection({ title, entries: html`${ofDay.map((entry) => entryOf(say, entry))}` }),
+      monthSection({
+        title,
+        compact: true,
+        entries: html`${ofDay.map((entry) => entryOf(say, entry))}`,
+      }),
     )}
     ${isCut && html`<p class="soft">${say('outbox.most', { count: entries.length })}</p>`}
   </section>`

@@ -23,11 +23,11 @@ export type ListedMail = {
   readonly at: Instant
   readonly recordedAt: Instant
   readonly resent: boolean
+  readonly language: Language
 }
 
 /** A mail as a person reads it. */
 export type WholeMail = ListedMail & {
-  readonly language: Language
   readonly messageId: string
   readonly references: string | null
   readonly text: string
@@ -47,10 +47,10 @@ const listed = z.object({
   state_at: z.date(),
   recorded_at: z.date(),
   resent: z.boolean(),
+  language: z.string().refine(isLanguage),
 })
 
 const whole = listed.extend({
-  language: z.string().refine(isLanguage),
   message_id: z.string(),
   refers_to: z.string().nullable(),
   text: z.string(),
@@ -78,6 +78,7 @@ const listedColumns = [
   'state_at',
   'recorded_at',
   'resent',
+  'language',
 ] as const
 
 export type MailFilter = {
@@ -106,7 +107,6 @@ export const findMail = async (tx: Transaction, id: string): Promise<WholeMail |
   const mail = whole.parse(row)
   return {
     ...listedOf(listed.parse(row)),
-    language: mail.language,
     messageId: mail.message_id,
     references: mail.refers_to,
     text: mail.text,

@@ -41,15 +41,17 @@ export const datedEntry = (entry: DatedEntry): Html =>
     ${entry.aside && html`<div class="entry-aside">${entry.aside}</div>`}
   </article>`
 
-/** A month of a programme with its entries. */
+/** A month of a programme with its entries; `compact` for a long list that is looked through. */
 export const monthSection = ({
   title,
   entries,
+  compact,
 }: {
   readonly title: string
   readonly entries: Html
+  readonly compact?: boolean
 }): Html =>
-  html`<section class="month">
+  html`<section class="month${compact === true ? ' month-compact' : ''}">
     <h2>${title}</h2>
     ${entries}
   </section>`
