@@ -3,7 +3,8 @@ import type { CommandIo } from './io.ts'
 const help = `alternat start
 
 Serves this installation until Ctrl-C. Settings come from the environment: PORT, DATABASE_URL,
-ALTERNAT_DATA, ALTERNAT_DEMO, ALTERNAT_URL, ALTERNAT_OPERATOR, SMTP_URL.
+ALTERNAT_DATA, ALTERNAT_DEMO, ALTERNAT_URL, ALTERNAT_OPERATOR, SMTP_URL,
+ALTERNAT_BOUNCES.
 `
 
 /** Runs `alternat start`: the same as `npm start`. */
