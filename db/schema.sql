@@ -210,6 +210,52 @@ table platform.installation
   grant select to alternat_side
   grant select to alternat_visitor
 
+table programme.batch
+  id uuid not null
+  relation text not null
+  owner text not null
+  name text not null
+  events integer not null
+  member uuid not null
+  recorded_at timestamp with time zone not null default now()
+  undone_at timestamp with time zone
+  kind text not null
+  member_name text not null
+  constraint batch_is_by_a_side FOREIGN KEY (relation, owner) REFERENCES relations.side(relation, id)
+  constraint batch_kind_is_known CHECK ((kind = ANY (ARRAY['import'::text, 'series'::text, 'bulk-edit'::text])))
+  constraint batch_pkey PRIMARY KEY (id)
+  constraint batch_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  CREATE INDEX batch_by_side ON programme.batch USING btree (relation, owner, recorded_at DESC)
+  row security on, forced
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (owner = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_undoes for update to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (owner = ( SELECT platform.ctx_side() AS ctx_side))) with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (owner = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_writes for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (owner = ( SELECT platform.ctx_side() AS ctx_side)))
+  CREATE TRIGGER batch_moves_content AFTER INSERT OR DELETE OR UPDATE ON programme.batch FOR EACH STATEMENT EXECUTE FUNCTION platform.announce_content()
+  grant insert, select to alternat_side
+
+table programme.batch_change
+  batch uuid not null
+  event uuid not null
+  relation text not null
+  owner text not null
+  before_hash text not null
+  after_hash text not null
+  before_programme uuid not null
+  after_programme uuid not null
+  outcome text not null
+  constraint batch_change_is_by_a_side FOREIGN KEY (relation, owner) REFERENCES relations.side(relation, id)
+  constraint batch_change_is_of_a_batch FOREIGN KEY (batch) REFERENCES programme.batch(id)
+  constraint batch_change_is_of_an_event FOREIGN KEY (event) REFERENCES programme.event(id) ON DELETE CASCADE
+  constraint batch_change_pkey PRIMARY KEY (batch, event)
+  constraint batch_change_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  CREATE INDEX batch_change_by_event ON programme.batch_change USING btree (event)
+  row security on, forced
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (owner = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_writes for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (owner = ( SELECT platform.ctx_side() AS ctx_side)) AND (batch IN ( SELECT batch.id
+   FROM programme.batch)) AND (event IN ( SELECT event.id
+   FROM programme.event)))
+  grant insert, select to alternat_side
+
 table programme.decision
   id uuid not null
   relation text not null
@@ -280,26 +326,30 @@ table programme.event
   announced_on date
   held_format text
   content_hash text not null
-  import uuid
+  batch uuid
   recorded_at timestamp with time zone not null default now()
   revised_at timestamp with time zone not null default now()
+  series uuid
+  constraint event_batch_fkey FOREIGN KEY (batch) REFERENCES programme.batch(id)
   constraint event_date_precision_is_known CHECK ((date_precision = ANY (ARRAY['none'::text, 'year'::text, 'months'::text, 'week'::text, 'day'::text])))
   constraint event_days_fit_their_precision CHECK ((((date_precision = 'none'::text) = (first_day IS NULL)) AND ((first_day IS NULL) = (last_day IS NULL))))
   constraint event_ends_after_it_starts CHECK (((last_day >= first_day) AND ((last_day > first_day) OR (start_time IS NULL) OR (end_time IS NULL) OR (end_time > start_time))))
   constraint event_has_a_title CHECK ((title <> '{}'::jsonb))
   constraint event_held_format_is_known CHECK ((held_format = ANY (ARRAY['in-person'::text, 'hybrid'::text, 'online'::text])))
-  constraint event_import_fkey FOREIGN KEY (import) REFERENCES programme.import(id)
   constraint event_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
   constraint event_online_capacity_is_a_number_of_people CHECK ((online_capacity >= 0))
   constraint event_owner_is_a_side_or_both CHECK (((owner = 'joint'::text) OR (owner ~ '^[A-Z]{2}$'::text)))
   constraint event_pkey PRIMARY KEY (id)
   constraint event_programme_fkey FOREIGN KEY (programme) REFERENCES programme.programme(id)
   constraint event_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  constraint event_series_was_planned_at_once FOREIGN KEY (series) REFERENCES programme.batch(id)
   constraint event_slug_is_unique UNIQUE (slug)
   constraint event_times_are_wall_times CHECK (((start_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text) AND (end_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)))
   constraint event_venue_fkey FOREIGN KEY (venue) REFERENCES relations.venue(id)
   constraint private_event_is_owned_by_that_side CHECK (((private_to IS NULL) OR (owner = private_to)))
+  CREATE INDEX event_by_batch ON programme.event USING btree (batch) WHERE (batch IS NOT NULL)
   CREATE INDEX event_by_relation ON programme.event USING btree (relation, first_day)
+  CREATE INDEX event_by_series ON programme.event USING btree (series) WHERE (series IS NOT NULL)
   row security on, forced
   policy engine_reads for select to alternat_engine using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
   policy public_reads for select to alternat_public using (visibility = 'public'::text)
@@ -476,25 +526,6 @@ table programme.hold_event
   WHERE ((hold_event.visibility <> 'joint'::text) OR (e.visibility = ANY (ARRAY['joint'::text, 'public'::text]))))))
   policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (event IN ( SELECT event.id
    FROM programme.event)))
-  grant insert, select to alternat_side
-
-table programme.import
-  id uuid not null
-  relation text not null
-  owner text not null
-  file_name text not null
-  rows integer not null
-  member uuid not null
-  recorded_at timestamp with time zone not null default now()
-  undone_at timestamp with time zone
-  constraint import_is_by_a_side FOREIGN KEY (relation, owner) REFERENCES relations.side(relation, id)
-  constraint import_pkey PRIMARY KEY (id)
-  constraint import_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
-  row security on, forced
-  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (owner = ( SELECT platform.ctx_side() AS ctx_side)))
-  policy side_undoes for update to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (owner = ( SELECT platform.ctx_side() AS ctx_side))) with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (owner = ( SELECT platform.ctx_side() AS ctx_side)))
-  policy side_writes for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (owner = ( SELECT platform.ctx_side() AS ctx_side)))
-  CREATE TRIGGER import_moves_content AFTER INSERT OR DELETE OR UPDATE ON programme.import FOR EACH STATEMENT EXECUTE FUNCTION platform.announce_content()
   grant insert, select to alternat_side
 
 table programme.programme
@@ -938,6 +969,7 @@ CREATE OR REPLACE FUNCTION programme.require_both_approvals()
  SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
+declare unapproved constant text[] := array['revised_at', 'private_to', 'series'];
 begin
   if new.owner <> 'joint' then return new; end if;
   if tg_op = 'UPDATE' and old.visibility = 'public' and new.visibility <> 'public' then
@@ -945,7 +977,7 @@ begin
   end if;
   if new.visibility <> 'public' then return new; end if;
   if tg_op = 'UPDATE' and old.visibility = 'public' and new.content_hash = old.content_hash then
-    if (to_jsonb(new) - array['revised_at', 'private_to']) is distinct from (to_jsonb(old) - array['revised_at', 'private_to']) then
+    if (to_jsonb(new) - unapproved) is distinct from (to_jsonb(old) - unapproved) then
       raise exception 'a public joint event changes only with a newly approved content' using errcode = 'restrict_violation';
     end if;
     return new;

@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 
-const catalogueFile = /^(src\/.+\/messages)\/([a-z]{2})\.json$/
+// A context may have several catalogues: messages/en.json, messages/what-if.en.json.
+const catalogueFile = /^(src\/.+\/messages\/(?:[a-z-]+\.)?)([a-z]{2})\.json$/
 
 // Kinds of parts in the parser's answer.
 const kinds = { 1: 'text', 2: 'number', 3: 'date', 4: 'time', 5: 'select', 6: 'plural' }
@@ -93,8 +94,8 @@ const readCatalogue = (project, file) => {
   }
 }
 
-const inOneLanguage = (project, folder, { language, english }) => {
-  const file = `${folder}/${language}.json`
+const inOneLanguage = (project, catalogue, { language, english }) => {
+  const file = `${catalogue}${language}.json`
   if (!project.files.includes(file)) {
     return [{ rule: 'catalogue-languages', file, message: 'is missing: every language offered' }]
   }
@@ -115,10 +116,10 @@ const inOneLanguage = (project, folder, { language, english }) => {
 
 /** Words of the interface: every language says the same things, fills the same gaps, counts right. */
 export const checkCatalogues = (project, languages) => {
-  const folders = project.files.flatMap((file) => catalogueFile.exec(file)?.slice(1, 2) ?? [])
-  return [...new Set(folders)].flatMap((folder) => {
-    const file = `${folder}/en.json`
+  const catalogues = project.files.flatMap((file) => catalogueFile.exec(file)?.slice(1, 2) ?? [])
+  return [...new Set(catalogues)].flatMap((catalogue) => {
+    const file = `${catalogue}en.json`
     const english = project.files.includes(file) ? readCatalogue(project, file).texts : {}
-    return languages.flatMap((language) => inOneLanguage(project, folder, { language, english }))
+    return languages.flatMap((language) => inOneLanguage(project, catalogue, { language, english }))
   })
 }

@@ -13,6 +13,7 @@ import {
   eventOf,
   fillWorld,
   insertion,
+  isOfOneSide,
   type Kept,
   relationIds,
   relations,
@@ -64,6 +65,7 @@ const changes: Readonly<Record<Table, string>> = {
   'measures.measure': 'update measures.measure set withdrawn_at = now() returning id',
   'programme.programme': 'update programme.programme set illustrative = true returning id',
   'programme.event': 'update programme.event set revised_at = now() returning id',
+  'programme.batch': 'update programme.batch set undone_at = now() returning id',
   'registrations.register':
     'update registrations.register set keeps_days = 1 returning event as id',
   'registrations.offer': 'update registrations.offer set seats = 100 returning event as id',
@@ -138,6 +140,15 @@ const hasRoomAtEvent = (attempt: Attempt): boolean =>
   eventOf(attempt) !== undefined &&
   isPrivateToASide(attempt.visibility) === (attempt.table === 'registrations.register')
 
+/** Whether a foreign key lets this owner stand in a row of the table. */
+const mayOwn = (table: Table, owner: string, own: readonly string[]): boolean => {
+  if (isOfOneSide(table)) return own.includes(owner)
+  return table !== 'relations.institution' || owner === 'joint' || own.includes(owner)
+}
+
+const settled = (attempt: Attempt): Attempt =>
+  isOfOneSide(attempt.table) ? { ...attempt, visibility: attempt.owner } : attempt
+
 /** Whether a row could exist at all, whoever writes it: what foreign keys and checks allow. */
 const isPossible = (attempt: Attempt): boolean => {
   const { table, relation, visibility, owner } = attempt
@@ -145,7 +156,7 @@ const isPossible = (attempt: Attempt): boolean => {
   const isPrivate = isPrivateToASide(visibility)
   if (isOfRegister(table)) return hasRoomAtEvent(attempt)
   if (isPrivate && !own.includes(visibility)) return false
-  if (table === 'relations.institution' && owner !== 'joint' && !own.includes(owner)) return false
+  if (!mayOwn(table, owner, own)) return false
   return !(table === 'programme.event' && isPrivate && owner !== visibility)
 }
 
@@ -171,8 +182,9 @@ const tryOne = async (client: pg.Client, attempt: Attempt): Promise<string | und
         return differs(erased, expectedIds(attempt, mayErase))
       }
       case 'insert': {
-        const row: Kept = { ...attempt, id: randomUUID() }
-        const wanted = isPossible(attempt) && mayInsert(actor, row)
+        const tried = settled(attempt)
+        const row: Kept = { ...tried, id: randomUUID() }
+        const wanted = isPossible(tried) && mayInsert(actor, row)
         const inserted = await inserts(client, row)
         return inserted === wanted ? undefined : `insert was ${inserted ? 'taken' : 'refused'}`
       }

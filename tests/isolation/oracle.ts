@@ -1,5 +1,5 @@
 import { isOfPeople, isOfRegister } from './registers.ts'
-import type { Kept } from './world.ts'
+import { isOfOneSide, type Kept } from './world.ts'
 
 /** For whom a transaction runs; `outsider` takes the side's role and names no side. */
 export type Actor =
@@ -22,7 +22,11 @@ export const maySee = (actor: Actor, row: Kept): boolean => {
         (isOfPeople(row.table) && row.id === actor.registration)
       )
     case 'registrar':
-      return row.relation === actor.relation && row.table !== 'measures.measure'
+      return (
+        row.relation === actor.relation &&
+        row.table !== 'measures.measure' &&
+        !isOfOneSide(row.table)
+      )
     case 'outsider':
       return false
     case 'side':
@@ -56,7 +60,9 @@ export const mayErase = (actor: Actor, row: Kept): boolean =>
   actor.kind === 'side' &&
   row.relation === actor.relation &&
   row.visibility === actor.side &&
-  !isOfRegister(row.table)
+  !isOfRegister(row.table) &&
+  // What was done stays on record for the side that did it.
+  !isOfOneSide(row.table)
 
 /** A private row belongs to the side that alone sees it; the database says so by a constraint. */
 export const mayInsert = (actor: Actor, row: Kept): boolean =>

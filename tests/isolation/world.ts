@@ -22,6 +22,7 @@ export const tables = [
   'measures.measure',
   'programme.programme',
   'programme.event',
+  'programme.batch',
   ...registerTables,
 ] as const
 export type Table = (typeof tables)[number]
@@ -78,8 +79,17 @@ export const insertion = (row: Kept): Statement => {
           values ($1, $2, $3, $4, $5, $6, $7, '{music}', 'none', 'Asia/Baku', $8)`,
         values: [id, relation, visibility, owner, programmeOf(row)?.id, id, name, '0'.repeat(64)],
       }
+    case 'programme.batch':
+      return {
+        text: `insert into programme.batch (id, relation, owner, kind, name, events, member, member_name)
+          values ($1, $2, $3, 'import', 'sheet.csv', 1, $1, '')`,
+        values: [id, relation, owner],
+      }
   }
 }
+
+/** What one side did is private to it; such a row has no visibility of its own. */
+export const isOfOneSide = (table: Table): boolean => table === 'programme.batch'
 
 const ownersFor = (visibility: string, sides: readonly [string, string]): readonly string[] =>
   visibility === 'public' || visibility === 'joint' ? ['joint', ...sides] : [visibility]
@@ -91,7 +101,7 @@ const rowsOf = (relation: RelationId): Kept[] => {
       const event = randomUUID()
       const hasRegister = visibility === 'public' || visibility === 'joint'
       return tables
-        .filter((table) => hasRegister || !isOfRegister(table))
+        .filter((table) => (hasRegister ? !isOfOneSide(table) : !isOfRegister(table)))
         .map((table) => {
           const isOfEvent = table === 'programme.event' || isOfRegister(table)
           return { table, id: isOfEvent ? event : randomUUID(), relation, visibility, owner }

@@ -173,7 +173,8 @@ export const anEventView = ({
     slug: slug ?? 'arbitrary-evening',
     content: { ...aContent, ...content },
     contentHash: 'arbitrary',
-    import: null,
+    batch: null,
+    series: null,
     revisedAt: revisedAt ?? Date.parse('2020-11-20T09:00:00Z'),
   }
   const marks = {

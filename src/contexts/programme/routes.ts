@@ -3,6 +3,8 @@ import type { Dependencies } from '#kit/http/dependencies.ts'
 import { type Bound, get, post } from '#kit/http/visit.ts'
 
 import { whatIfRoutes } from './http/bind-what-if.ts'
+import { batchesHttp } from './http/batches-http.ts'
+import { bulkEditHttp } from './http/bulk-edit-http.ts'
 import { editEventHttp } from './http/edit-event-http.ts'
 import { eventActsHttp } from './http/event-acts-http.ts'
 import { eventHttp } from './http/event-http.ts'
@@ -16,6 +18,9 @@ import {
   answerHoldRoute,
   answerProposalRoute,
   askHoldRoute,
+  batchesRoute,
+  batchRoute,
+  bulkEditRoute,
   editEventRoute,
   eventRoute,
   eventsCsvRoute,
@@ -27,12 +32,15 @@ import {
   newProgrammeRoute,
   programmesRoute,
   showEventRoute,
-  undoImportRoute,
+  undoBatchRoute,
 } from './http/programme-routes.ts'
 import { greatestSheetBytes } from './http/read-sheet.ts'
 
 // A sheet that travels between two steps comes with its mapping and the form's own boundaries.
 const sheetLimit = greatestSheetBytes + 512 * 1024
+
+// Five hundred events, each with its address and the hash that was looked at.
+const bulkEditLimit = 256 * 1024
 
 /** For members: the programme, its events, and bringing them from a sheet. */
 export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
@@ -43,12 +51,16 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
   const holds = holdsHttp(dependencies)
   const askHold = askHoldHttp(dependencies)
   const programmes = programmesHttp(dependencies)
+  const bulk = bulkEditHttp(dependencies)
+  const batches = batchesHttp(dependencies)
   const sheets = importHttp(dependencies)
   return [
     get(eventsRoute, events.list),
     get(eventsCsvRoute, events.csv),
     get(newEventRoute, newEvent.show),
     post(newEventRoute, newEvent.plan),
+    get(bulkEditRoute, bulk.show),
+    post(bulkEditRoute, bulk.step, bulkEditLimit),
     get(eventRoute, eventHttp(dependencies).show),
     get(editEventRoute, edit.show),
     post(editEventRoute, edit.revise),
@@ -64,7 +76,9 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
     post(newProgrammeRoute, programmes.plan),
     get(importRoute, sheets.show),
     post(importRoute, sheets.step, sheetLimit),
-    post(undoImportRoute, sheets.undo),
+    get(batchesRoute, batches.list),
+    get(batchRoute, batches.show),
+    post(undoBatchRoute, batches.undo),
     ...whatIfRoutes(dependencies),
   ]
 }

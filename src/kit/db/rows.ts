@@ -123,6 +123,31 @@ export type PlatformInstallation = {
   founded_at: GeneratedTimestamp
 }
 
+export type ProgrammeBatch = {
+  id: string
+  relation: string
+  owner: string
+  name: string
+  events: number
+  member: string
+  recorded_at: GeneratedTimestamp
+  undone_at: Timestamp | null
+  kind: string
+  member_name: string
+}
+
+export type ProgrammeBatchChange = {
+  batch: string
+  event: string
+  relation: string
+  owner: string
+  before_hash: string
+  after_hash: string
+  before_programme: string
+  after_programme: string
+  outcome: string
+}
+
 export type ProgrammeDecision = {
   id: string
   relation: string
@@ -170,9 +195,10 @@ export type ProgrammeEvent = {
   announced_on: string | null
   held_format: string | null
   content_hash: string
-  import: string | null
+  batch: string | null
   recorded_at: GeneratedTimestamp
   revised_at: GeneratedTimestamp
+  series: string | null
 }
 
 export type ProgrammeEventState = {
@@ -240,17 +266,6 @@ export type ProgrammeHoldEvent = {
   event: string
   visibility: string
   private_to: GeneratedAlways<string | null>
-}
-
-export type ProgrammeImport = {
-  id: string
-  relation: string
-  owner: string
-  file_name: string
-  rows: number
-  member: string
-  recorded_at: GeneratedTimestamp
-  undone_at: Timestamp | null
 }
 
 export type ProgrammeProgramme = {
@@ -419,6 +434,8 @@ export type Database = {
   'measures.measure': MeasuresMeasure
   'platform.clock': PlatformClock
   'platform.installation': PlatformInstallation
+  'programme.batch': ProgrammeBatch
+  'programme.batch_change': ProgrammeBatchChange
   'programme.decision': ProgrammeDecision
   'programme.event': ProgrammeEvent
   'programme.event_state': ProgrammeEventState
@@ -426,7 +443,6 @@ export type Database = {
   'programme.hold': ProgrammeHold
   'programme.hold_answer': ProgrammeHoldAnswer
   'programme.hold_event': ProgrammeHoldEvent
-  'programme.import': ProgrammeImport
   'programme.programme': ProgrammeProgramme
   'programme.revision': ProgrammeRevision
   'registrations.move': RegistrationsMove

@@ -75,7 +75,10 @@ export type Event = {
   readonly slug: string
   readonly content: EventContent
   readonly contentHash: string
-  readonly import: string | null
+  /** The batch that it came with; null when it was planned by itself. */
+  readonly batch: string | null
+  /** The series that it is one occurrence of. */
+  readonly series: string | null
   readonly revisedAt: Instant
 }
 

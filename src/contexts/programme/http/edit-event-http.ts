@@ -126,6 +126,9 @@ const whereRefused = {
   'event-belongs-to-the-other-side': null,
   'event-was-changed-meanwhile': null,
   'proposal-is-not-open': null,
+  'programme-not-found': null,
+  'public-joint-event-stays-in-its-programme': null,
+  'programme-is-not-seen-by-both': null,
 } as const satisfies Record<ReviseRefusal, string | null>
 
 const problemsOf = (refusal: ReviseRefusal, language: string): FieldProblem[] => {
@@ -144,6 +147,9 @@ const problemsOf = (refusal: ReviseRefusal, language: string): FieldProblem[] =>
     case 'event-belongs-to-the-other-side':
     case 'event-was-changed-meanwhile':
     case 'proposal-is-not-open':
+    case 'programme-not-found':
+    case 'public-joint-event-stays-in-its-programme':
+    case 'programme-is-not-seen-by-both':
       return []
   }
 }

@@ -21,7 +21,7 @@ const saidOnPage =
   (_visit, slug) =>
     redirect(eventRoute.href({ slug }, { refused: refusal }))
 
-// What a stored content cannot be refused for any more is shown like a change in between.
+// What a stored content, or an event that stays where it is, cannot be refused for is shown like a change in between.
 const changed = saidOnPage('event-was-changed-meanwhile')
 
 const answers = {
@@ -32,6 +32,9 @@ const answers = {
   'plan-names-a-format-twice': changed,
   'plan-has-no-format': changed,
   'event-was-changed-meanwhile': changed,
+  'programme-not-found': changed,
+  'public-joint-event-stays-in-its-programme': changed,
+  'programme-is-not-seen-by-both': changed,
   'member-may-not-edit': readersOnly,
   'member-may-not-approve': readersOnly,
   'event-not-found': noSuchEvent,

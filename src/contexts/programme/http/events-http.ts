@@ -11,6 +11,7 @@ import { inLanguage } from '#kit/text/localised.ts'
 import { eventStates } from '../domain/event-state.ts'
 import { disciplines, type Programme } from '../domain/event.ts'
 import { type DoubleBooked, doubleBookedByEvent } from '../pages/double-bookings.ts'
+import { batchWords } from '../messages/batch-words.ts'
 import { ownerInWords, type Reader } from '../pages/event-words.ts'
 import { cityOf, type ListRow, listRows } from '../pages/programme-list-page/list-rows.ts'
 import type { ListSetting } from '../pages/programme-list-page/list-setting.ts'
@@ -23,7 +24,13 @@ import { listHolds } from '../store/hold-store.ts'
 import { listProgrammes } from '../store/programme-store.ts'
 import { readListSetting } from './list-query.ts'
 import { readAs } from './open-reader.ts'
-import { holdsRoute, importRoute, newEventRoute, programmesRoute } from './programme-routes.ts'
+import {
+  batchesRoute,
+  holdsRoute,
+  importRoute,
+  newEventRoute,
+  programmesRoute,
+} from './programme-routes.ts'
 
 const formats = ['in-person', 'hybrid', 'online', 'unclear', 'postponed', 'cancelled'] as const
 
@@ -143,6 +150,7 @@ export const eventsHttp = ({ db }: Dependencies) => {
       const { say, language } = known.reader
       const body = programmeListPage({
         say,
+        sayBatch: batchWords(language),
         language,
         setting,
         rows: listRows(known, setting, known.reader),
@@ -154,6 +162,7 @@ export const eventsHttp = ({ db }: Dependencies) => {
           import: importRoute.href({}),
           programmes: programmesRoute.href({}),
           holds: holdsRoute.href({}),
+          lately: batchesRoute.href({}),
         },
       })
       return page({ title: say('events.title'), section: 'events', body })

@@ -6,6 +6,7 @@ import type { OpenDatabase } from '#kit/db/database.ts'
 import { accept, type Result } from '#kit/result/result.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import type { Form } from '#kit/http/form.ts'
+import { isId, newId } from '#kit/ids/ids.ts'
 import { isLanguage, type Language } from '#kit/text/localised.ts'
 
 import type { EventContent, Programme } from '../domain/event.ts'
@@ -13,21 +14,17 @@ import { importPreviewPage, importStartPage } from '../pages/import-page/import-
 import type { Reader } from '../pages/event-words.ts'
 import { importEvents, type ImportEventsRefusal } from '../service/import-events.ts'
 import { settleDecisions } from '../service/settle-decisions.ts'
-import { undoImport, type UndoImportRefusal } from '../service/undo-import.ts'
-import { type EventImport, listImports } from '../store/import-store.ts'
 import { listProgrammes } from '../store/programme-store.ts'
 import { previewView, problemsInWords, startView } from './import-views.ts'
 import { openSheet, type OpenedSheet } from './open-sheet.ts'
-import { noSuchEvent } from './edit-event-http.ts'
 import { readersOnly } from './new-event-http.ts'
 import { readAs } from './open-reader.ts'
 import { readSheet, type SheetRefusal, textOfSheet } from './read-sheet.ts'
-import { importRoute, newProgrammeRoute } from './programme-routes.ts'
+import { batchesRoute, newProgrammeRoute } from './programme-routes.ts'
 
 type Known = {
   readonly reader: Reader
   readonly programmes: readonly Programme[]
-  readonly imports: readonly EventImport[]
 }
 
 /** What was submitted, at whichever step. */
@@ -71,13 +68,13 @@ const know = (db: OpenDatabase, visit: DeskVisit): Promise<Known> =>
   readAs(db, visit, async (tx, reader) => ({
     reader,
     programmes: await listProgrammes(tx),
-    imports: await listImports(tx),
   }))
 
 const startAnswer = (visit: DeskVisit, known: Known, refusal?: SheetRefusal): Answer => {
   const { say } = known.reader
   const error = refusal && say(`sheet.${refusal}`)
-  const view = startView(known, { did: visit.url.searchParams, error })
+  const programme = visit.url.searchParams.get('programme') ?? ''
+  const view = startView(known, { programme, error })
   const content = { title: say('import.title'), section: 'events', body: importStartPage(view) }
   return refusal === undefined ? page(content) : refusedPage(content)
 }
@@ -90,7 +87,7 @@ const textOf = ({ form }: Submitted): Result<string, SheetRefusal> => {
 type Looked = { readonly known: Known; readonly submitted: Submitted; readonly opened: OpenedSheet }
 
 const preview = ({ known, submitted, opened }: Looked, error?: string): Answer => {
-  const view = previewView(known.reader, opened, { ...submitted, error })
+  const view = previewView(known.reader, opened, { ...submitted, batch: newId(), error })
   const title = known.reader.say('import.title')
   const content = { title, section: 'events', body: importPreviewPage(view) }
   return error === undefined ? page(content) : refusedPage(content)
@@ -105,11 +102,13 @@ const said = {
 
 const bring = async (db: OpenDatabase, visit: DeskVisit, looked: Looked): Promise<Answer> => {
   const { programme, fileName } = looked.submitted
-  const sheet = { programme, fileName, contents: contentsOf(looked.opened) }
+  const wanted = looked.submitted.form.text('batch')
+  const id = isId(wanted) ? wanted : newId()
+  const sheet = { id, programme, fileName, contents: contentsOf(looked.opened) }
   const result = await importEvents(db, visit.actor, { sheet, today: visit.today })
   if (!result.ok) return preview(looked, looked.known.reader.say(said[result.refusal]))
   await settleDecisions(db, visit.actor.relation, visit.today)
-  return redirect(importRoute.href({}, { imported: sheet.contents.length }))
+  return redirect(batchesRoute.href({}, { imported: sheet.contents.length }))
 }
 
 const takeStep = async (db: OpenDatabase, visit: DeskVisit): Promise<Answer> => {
@@ -133,13 +132,7 @@ const takeStep = async (db: OpenDatabase, visit: DeskVisit): Promise<Answer> => 
   })
 }
 
-const undoRefused = {
-  'member-may-not-edit': readersOnly,
-  'import-not-found': noSuchEvent,
-  'import-is-undone': () => redirect(importRoute.href({})),
-} as const satisfies Record<UndoImportRefusal, (visit: DeskVisit) => Answer>
-
-/** Bringing a sheet: choose, look, import; and taking an import back as one step. */
+/** Bringing a sheet: choose, look, import. */
 export const importHttp = ({ db }: Dependencies) => ({
   show: async (visit: DeskVisit): Promise<Answer> => {
     if (!may(visit.actor, 'edit')) return readersOnly(visit)
@@ -151,12 +144,4 @@ export const importHttp = ({ db }: Dependencies) => ({
 
   step: async (visit: DeskVisit): Promise<Answer> =>
     may(visit.actor, 'edit') ? takeStep(db, visit) : readersOnly(visit),
-
-  undo: async (visit: DeskVisit): Promise<Answer> => {
-    const result = await undoImport(db, visit.actor, visit.parameters['id'] ?? '')
-    if (!result.ok) return undoRefused[result.refusal](visit)
-    const { erased, left } = result.value
-    await settleDecisions(db, visit.actor.relation, visit.today)
-    return redirect(importRoute.href({}, { erased, left }))
-  },
 })

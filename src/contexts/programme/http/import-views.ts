@@ -1,5 +1,4 @@
-import { formatDayOf, formatWhen } from '#kit/i18n/dates.ts'
-import { hostOf } from '#contexts/relations/contract.ts'
+import { formatWhen } from '#kit/i18n/dates.ts'
 import { inLanguage, languages } from '#kit/text/localised.ts'
 
 import { csvFields } from '../domain/csv-columns.ts'
@@ -10,64 +9,27 @@ import type {
   ImportPreviewView,
   ImportRow,
   ImportStartView,
-  PastImport,
 } from '../pages/import-page/import-page-view.ts'
-import type { EventImport } from '../store/import-store.ts'
 import type { OpenedRow, OpenedSheet } from './open-sheet.ts'
-import { undoImportRoute } from './programme-routes.ts'
 
 const mostRowsShown = 300
 
-const pastImport = (reader: Reader, one: EventImport): PastImport => {
-  const { say, language, relation } = reader
-  const zone = hostOf(relation).zone
-  const day = formatDayOf(language, { instant: one.recordedAt, zone })
-  const told = { file: one.fileName || '–', rows: one.rows, day, left: one.left }
-  const isUndone = one.undoneAt !== null
-  return {
-    id: one.id,
-    sentence: say(isUndone ? 'import.past.undone' : 'import.past.entry', told),
-    undoHref: isUndone || one.left === 0 ? undefined : undoImportRoute.href({ id: one.id }),
-  }
-}
-
-const count = (did: URLSearchParams, name: string): number | undefined => {
-  const text = did.get(name) ?? ''
-  return /^\d{1,6}$/.test(text) ? Number(text) : undefined
-}
-
-const didInWords = ({ say }: Reader, did: URLSearchParams): string | undefined => {
-  const imported = count(did, 'imported')
-  const [erased, left] = [count(did, 'erased'), count(did, 'left')]
-  if (imported !== undefined) return say('import.did', { count: imported })
-  if (erased === undefined || left === undefined) return undefined
-  return left === 0
-    ? say('import.undid', { erased })
-    : `${say('import.undid', { erased })} ${say('import.undid.left', { left })}`
-}
-
 /** The first step in words. */
 export const startView = (
-  {
-    reader,
-    programmes,
-    imports,
-  }: { reader: Reader; programmes: readonly Programme[]; imports: readonly EventImport[] },
-  { did, error }: { did: URLSearchParams; error: string | undefined },
+  { reader, programmes }: { reader: Reader; programmes: readonly Programme[] },
+  { programme, error }: { programme: string; error: string | undefined },
 ): ImportStartView => {
   const { say, language } = reader
   return {
     say,
-    did: didInWords(reader, did),
     error,
     programmes: programmes.map(({ id, title }) => ({
       value: id,
       label: inLanguage(title, language).text,
     })),
-    programme: did.get('programme') ?? '',
+    programme,
     languages: languages.map((each) => ({ value: each, label: languageName(each, language) })),
     language,
-    past: imports.map((one) => pastImport(reader, one)),
   }
 }
 
@@ -123,6 +85,7 @@ export const previewView = (
   reader: Reader,
   opened: OpenedSheet,
   submitted: {
+    readonly batch: string
     readonly fileName: string
     readonly programme: string
     readonly language: string
@@ -136,6 +99,7 @@ export const previewView = (
   const wrong = rows.length - ready
   return {
     say,
+    batch: submitted.batch,
     fileName: submitted.fileName,
     programme: submitted.programme,
     language: submitted.language,

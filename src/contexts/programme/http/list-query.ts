@@ -1,5 +1,9 @@
 import type { EventQuery } from '../domain/event-filter.ts'
-import { isSortColumn, type ListSetting } from '../pages/programme-list-page/list-setting.ts'
+import {
+  isSortColumn,
+  type ListSetting,
+  listViews,
+} from '../pages/programme-list-page/list-setting.ts'
 
 const queryOf = (search: URLSearchParams): EventQuery => {
   const text = (name: string): string => (search.get(name) ?? '').normalize('NFC').trim()
@@ -24,6 +28,6 @@ export const readListSetting = (url: URL): ListSetting => {
     query: queryOf(search),
     sort: isSortColumn(column) ? column : 'date',
     descending: sort.startsWith('-'),
-    view: search.get('view') === 'table' ? 'table' : 'list',
+    view: listViews.find((view) => view === search.get('view')) ?? 'list',
   }
 }

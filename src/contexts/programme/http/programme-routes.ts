@@ -3,6 +3,8 @@ import { route } from '#kit/http/route.ts'
 export const eventsRoute = route('/desk/events')
 export const eventsCsvRoute = route('/desk/events.csv')
 export const newEventRoute = route('/desk/events/new')
+/** Changing many events at once. */
+export const bulkEditRoute = route('/desk/events/change')
 export const eventRoute = route('/desk/events/:slug')
 export const editEventRoute = route('/desk/events/:slug/edit')
 /** Who may see it: shared with the other side, put before the public. */
@@ -16,4 +18,7 @@ export const answerHoldRoute = route('/desk/holds/:id/answer')
 export const programmesRoute = route('/desk/programmes')
 export const newProgrammeRoute = route('/desk/programmes/new')
 export const importRoute = route('/desk/import')
-export const undoImportRoute = route('/desk/import/:id/undo')
+/** What was done lately to many events at once. */
+export const batchesRoute = route('/desk/lately')
+export const batchRoute = route('/desk/lately/:id')
+export const undoBatchRoute = route('/desk/lately/:id/undo')

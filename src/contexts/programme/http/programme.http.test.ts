@@ -271,7 +271,7 @@ describe('importing a sheet', () => {
 
   it('imports the good rows privately, and undoes them as one step', async () => {
     const answer = await guest.post('/desk/import', importForm({ step: 'import', text: sheet }))
-    assert.equal(answer.headers.get('location'), '/desk/import?imported=2')
+    assert.equal(answer.headers.get('location'), '/desk/lately?imported=2')
     const titles = await titlesIn(guest)
     assert.match(titles, /Imported concert/)
     assert.doesNotMatch(titles, /Imported mistake/)
@@ -282,13 +282,13 @@ describe('importing a sheet', () => {
     assert.ok(film !== undefined)
     const from = hidden(await textOf(guest, film), 'started-from')
     await guest.post(`${film}/visibility`, { to: 'joint', 'started-from': from })
-    const undo = /action="(\/desk\/import\/[^"]+\/undo)"/.exec(
-      await textOf(guest, '/desk/import'),
+    const undo = /action="(\/desk\/lately\/[^"]+\/undo)"/.exec(
+      await textOf(guest, '/desk/lately'),
     )?.[1]
     assert.ok(undo !== undefined)
     assert.equal((await host.post(undo, {})).status, 404)
     const undone = await guest.post(undo, {})
-    assert.equal(undone.headers.get('location'), '/desk/import?erased=1&left=1')
+    assert.equal(undone.headers.get('location'), '/desk/lately?undone=1&proposed=0&left=1')
     assert.doesNotMatch(await titlesIn(guest), /Imported concert/)
     assert.match(await titlesIn(guest), /Imported film/)
   })

@@ -6,8 +6,8 @@ import { asActor, operatorActingFor } from '#contexts/access/contract.ts'
 import { aRelation, anEventView } from '#tests/support/an-event-view.ts'
 import { openDesk, type OpenDesk } from '#tests/support/open-desk.ts'
 
+import { listBatches } from '../store/batch-store.ts'
 import { listEvents } from '../store/event-store.ts'
-import { listImports } from '../store/import-store.ts'
 import { listProgrammes } from '../store/programme-store.ts'
 import { importEvents } from './import-events.ts'
 import { planProgramme } from './plan-programme.ts'
@@ -39,13 +39,15 @@ describe('importing events', () => {
     const { content } = anEventView({ content: { venue: null } }).event
     // The last row names a venue that does not exist: the database refuses it.
     const contents = [content, content, { ...content, venue: randomUUID() }]
-    const sheet = { programme: programme.id, fileName: 'sheet.csv', contents }
+    const sheet = { id: randomUUID(), programme: programme.id, fileName: 'sheet.csv', contents }
     await assert.rejects(importEvents(desk.db, actor, { sheet, today }), /venue/)
     assert.deepEqual(await asActor(desk.db, actor, listEvents), [])
-    assert.deepEqual(await asActor(desk.db, actor, listImports), [])
+    assert.deepEqual(await asActor(desk.db, actor, (tx) => listBatches(tx, 0)), [])
     const good = { ...sheet, contents: [content, content] }
     const imported = await importEvents(desk.db, actor, { sheet: good, today })
     assert.equal(imported.ok, true)
+    // The same form once more: it brought its events already.
+    assert.deepEqual(await importEvents(desk.db, actor, { sheet: good, today }), imported)
     const events = await asActor(desk.db, actor, listEvents)
     assert.deepEqual(
       events.map(({ owner, visibility }) => [owner, visibility]),

@@ -1,12 +1,11 @@
 import { type Actor, asActor, may, recordAudit } from '#contexts/access/contract.ts'
 import type { OpenDatabase } from '#kit/db/database.ts'
-import { newId } from '#kit/ids/ids.ts'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
 import type { Instant } from '#kit/time/days.ts'
 
 import { checkContent } from '../domain/check-content.ts'
 import type { EventContent } from '../domain/event.ts'
-import { recordImport } from '../store/import-store.ts'
+import { recordBatch } from '../store/batch-store.ts'
 import { listProgrammes } from '../store/programme-store.ts'
 import { enterDraft } from './plan-event.ts'
 
@@ -14,6 +13,8 @@ export type ImportEventsRefusal =
   'member-may-not-edit' | 'programme-not-found' | 'import-is-empty' | 'row-contradicts-itself'
 
 export type EventsToImport = {
+  /** Made with the form, so that a form that is sent twice brings its events once. */
+  readonly id: string
   readonly programme: string
   readonly fileName: string
   readonly contents: readonly EventContent[]
@@ -27,24 +28,24 @@ export const importEvents = async (
   db: OpenDatabase,
   actor: Actor,
   { sheet, today }: { sheet: EventsToImport; today: Instant },
-): Promise<Result<{ import: string }, ImportEventsRefusal>> => {
+): Promise<Result<{ batch: string }, ImportEventsRefusal>> => {
   if (!may(actor, 'edit')) return refuse('member-may-not-edit')
-  const { contents, programme, fileName } = sheet
+  const { id, contents, programme, fileName } = sheet
   if (contents.length === 0) return refuse('import-is-empty')
   if (!contents.every((content) => checkContent(content).ok)) {
     return refuse('row-contradicts-itself')
   }
   return asActor(db, actor, async (tx) => {
     const programmes = await listProgrammes(tx)
-    if (!programmes.some(({ id }) => id === programme)) return refuse('programme-not-found')
-    const id = newId()
-    await recordImport(tx, actor, { id, fileName, rows: contents.length })
+    if (!programmes.some((one) => one.id === programme)) return refuse('programme-not-found')
+    const batch = { id, kind: 'import' as const, name: fileName, events: contents.length }
+    if (!(await recordBatch(tx, actor, batch))) return accept({ batch: id })
     const { side } = actor
     for (const content of contents) {
-      const whose = { programme, owner: side, visibility: side, import: id }
+      const whose = { programme, owner: side, visibility: side, batch: id }
       await enterDraft(tx, actor, { draft: { ...whose, content, state: 'planned' }, today })
     }
     await recordAudit(tx, actor, { action: 'imported events', subject: id })
-    return accept({ import: id })
+    return accept({ batch: id })
   })
 }

@@ -22,7 +22,8 @@ export type EventDraft = {
   readonly visibility: string
   readonly content: EventContent
   readonly state: EventState
-  readonly import?: string
+  readonly batch?: string
+  readonly series?: string
 }
 
 /** An event as records tell it: with its address, and the states it went through. */
@@ -49,7 +50,8 @@ export const enterEvent = async (
     slug: draft.slug,
     content: draft.content,
     contentHash: contentHashOf(draft.content),
-    import: draft.import ?? null,
+    batch: draft.batch ?? null,
+    series: draft.series ?? null,
   }
   await insertEvent(tx, event)
   const { content, contentHash } = event

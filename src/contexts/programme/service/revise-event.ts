@@ -12,8 +12,10 @@ import { accept, refuse, type Result } from '#kit/result/result.ts'
 
 import { checkContent, type ContentRefusal } from '../domain/check-content.ts'
 import type { Event, EventContent } from '../domain/event.ts'
-import { belongsTo, needsBoth } from '../domain/who-decides.ts'
+import { type RevisionRefusal, refuseRevision } from '../domain/refuse-revision.ts'
+import { needsBoth } from '../domain/who-decides.ts'
 import { findEventForUpdate, putInForce } from '../store/event-store.ts'
+import { listProgrammes } from '../store/programme-store.ts'
 import {
   listRevisions,
   recordRevision,
@@ -25,11 +27,10 @@ import { contentHashOf } from './content-hash.ts'
 
 export type ReviseRefusal =
   | ContentRefusal
+  | RevisionRefusal
   | 'member-may-not-edit'
   | 'member-may-not-approve'
   | 'event-not-found'
-  | 'event-belongs-to-the-other-side'
-  | 'event-was-changed-meanwhile'
   | 'proposal-is-not-open'
 
 /** What became of a content: in force now, or waiting for the other side. */
@@ -78,18 +79,24 @@ const approveAndApply = async (
     return { outcome: 'awaits-the-other-side' }
   }
   await share(tx, actor, { event, visibility: 'public' })
-  await putInForce(tx, event.id, { content, contentHash, visibility: 'public' })
+  const { programme } = event
+  await putInForce(tx, event.id, { content, contentHash, visibility: 'public', programme })
   await recordRevisionApplied(tx, { event: event.id, contentHash })
   return { outcome: 'in-force' }
+}
+
+type AtOnce = Omit<Proposal, 'revision'> & {
+  readonly visibility: string
+  readonly programme: string
 }
 
 const applyAtOnce = async (
   tx: Transaction,
   actor: Actor,
-  { event, content, contentHash, visibility }: Omit<Proposal, 'revision'> & { visibility: string },
+  { event, content, contentHash, visibility, programme }: AtOnce,
 ): Promise<Revised> => {
   await share(tx, actor, { event, visibility })
-  await putInForce(tx, event.id, { content, contentHash, visibility })
+  await putInForce(tx, event.id, { content, contentHash, visibility, programme })
   const inForce = { ...event, visibility }
   await recordRevision(tx, actor, { event: inForce, content, contentHash, applied: true })
   return { outcome: 'in-force' }
@@ -108,22 +115,45 @@ const openRevision = async (
   return standing?.id ?? recordRevision(tx, actor, { ...next, applied: false })
 }
 
-type Change = {
+export type Change = {
   readonly slug: string
   readonly content: EventContent
   readonly visibility: string
+  /** Left out: the event stays in its programme. */
+  readonly programme?: string
   /** The hash that the editor started from: another one means that somebody was faster. */
   readonly startedFrom: string
 }
 
-const refuseChange = (
-  event: Event | undefined,
+/** Changes one event in the caller's transaction, by the rules of `reviseEvent`. */
+export const reviseWithin = async (
+  tx: Transaction,
   actor: Actor,
-  startedFrom: string,
-): ReviseRefusal | undefined => {
-  if (event === undefined) return 'event-not-found'
-  if (!belongsTo(event, actor.side)) return 'event-belongs-to-the-other-side'
-  return event.contentHash === startedFrom ? undefined : 'event-was-changed-meanwhile'
+  change: Change,
+): Promise<Result<Revised, ReviseRefusal>> => {
+  const checked = checkContent(change.content)
+  if (!checked.ok) return checked
+  const event = await findEventForUpdate(tx, change.slug)
+  if (event === undefined) return refuse('event-not-found')
+  const contentHash = contentHashOf(change.content)
+  // What both put before the public, one side alone does not take back from it.
+  const visibility = needsBoth(event) ? event.visibility : change.visibility
+  const programme = change.programme ?? event.programme
+  const refusal = refuseRevision(event, {
+    side: actor.side,
+    startedFrom: change.startedFrom,
+    visibility,
+    programme: programme === event.programme ? undefined : { id: programme },
+    programmes: await listProgrammes(tx),
+  })
+  if (refusal !== undefined) return refuse(refusal)
+  const next = { event, content: change.content, contentHash, visibility, programme }
+  await recordAudit(tx, actor, { action: 'revised an event', subject: event.id })
+  if (!needsBoth({ owner: event.owner, visibility })) {
+    return accept(await applyAtOnce(tx, actor, next))
+  }
+  const revision = await openRevision(tx, actor, next)
+  return accept(await approveAndApply(tx, actor, { ...next, revision }))
 }
 
 /**
@@ -134,26 +164,10 @@ export const reviseEvent = async (
   db: OpenDatabase,
   actor: Actor,
   change: Change,
-): Promise<Result<Revised, ReviseRefusal>> => {
-  if (!may(actor, 'edit')) return refuse('member-may-not-edit')
-  const checked = checkContent(change.content)
-  if (!checked.ok) return checked
-  return asActor(db, actor, async (tx) => {
-    const event = await findEventForUpdate(tx, change.slug)
-    const refusal = refuseChange(event, actor, change.startedFrom)
-    if (event === undefined || refusal !== undefined) return refuse(refusal ?? 'event-not-found')
-    const contentHash = contentHashOf(change.content)
-    // What both put before the public, one side alone does not take back from it.
-    const visibility = needsBoth(event) ? event.visibility : change.visibility
-    const next = { event, content: change.content, contentHash, visibility }
-    await recordAudit(tx, actor, { action: 'revised an event', subject: event.id })
-    if (!needsBoth({ owner: event.owner, visibility })) {
-      return accept(await applyAtOnce(tx, actor, next))
-    }
-    const revision = await openRevision(tx, actor, next)
-    return accept(await approveAndApply(tx, actor, { ...next, revision }))
-  })
-}
+): Promise<Result<Revised, ReviseRefusal>> =>
+  may(actor, 'edit')
+    ? asActor(db, actor, (tx) => reviseWithin(tx, actor, change))
+    : refuse('member-may-not-edit')
 
 /** A member approves, or declines, what the other side proposed for a joint event. */
 export const answerProposal = async (

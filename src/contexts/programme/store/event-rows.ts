@@ -115,7 +115,8 @@ export const eventColumns = [
   'announced_on',
   'held_format',
   'content_hash',
-  'import',
+  'batch',
+  'series',
   'revised_at',
 ] as const
 
@@ -144,7 +145,8 @@ export type EventRow = WhenColumns & {
   announced_on: string | null
   held_format: string | null
   content_hash: string
-  import: string | null
+  batch: string | null
+  series: string | null
   revised_at: Date
 }
 
@@ -184,7 +186,8 @@ export const eventOf = (row: EventRow): Event => ({
   slug: row.slug,
   content: contentOf(row),
   contentHash: row.content_hash,
-  import: row.import,
+  batch: row.batch,
+  series: row.series,
   revisedAt: row.revised_at.getTime(),
 })
 

@@ -8,7 +8,8 @@ export type EventFilter = {
   readonly programme?: string
   readonly slug?: string
   readonly id?: string
-  readonly import?: string
+  readonly batch?: string
+  readonly series?: string
   /** Events that may still be on or to come on this day; those without a date always are. */
   readonly lastDayFrom?: Day
   /** Events on a known day that may meet these days, whichever zone each goes by. */
@@ -21,7 +22,8 @@ export const listEvents = async (tx: Transaction, filter: EventFilter = {}): Pro
   if (filter.programme !== undefined) query = query.where('programme', '=', filter.programme)
   if (filter.slug !== undefined) query = query.where('slug', '=', filter.slug)
   if (filter.id !== undefined) query = query.where('id', '=', filter.id)
-  if (filter.import !== undefined) query = query.where('import', '=', filter.import)
+  if (filter.batch !== undefined) query = query.where('batch', '=', filter.batch)
+  if (filter.series !== undefined) query = query.where('series', '=', filter.series)
   if (filter.lastDayFrom !== undefined) {
     const day = isoFromDay(filter.lastDayFrom)
     query = query.where((is) => is.or([is('last_day', '>=', day), is('last_day', 'is', null)]))
@@ -69,7 +71,8 @@ export const insertEvent = async (tx: Transaction, event: NewEvent): Promise<voi
       owner: event.owner,
       programme: event.programme,
       slug: event.slug,
-      import: event.import,
+      batch: event.batch,
+      series: event.series,
       content_hash: event.contentHash,
       ...contentColumns(event.content),
     })
@@ -80,7 +83,7 @@ export const insertEvent = async (tx: Transaction, event: NewEvent): Promise<voi
 export const putInForce = async (
   tx: Transaction,
   id: string,
-  next: { content: EventContent; contentHash: string; visibility: string },
+  next: { content: EventContent; contentHash: string; visibility: string; programme: string },
 ): Promise<void> => {
   await tx
     .updateTable('programme.event')
@@ -88,6 +91,7 @@ export const putInForce = async (
       ...contentColumns(next.content),
       content_hash: next.contentHash,
       visibility: next.visibility,
+      programme: next.programme,
       revised_at: new Date(),
     })
     .where('id', '=', id)

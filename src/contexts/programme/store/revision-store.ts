@@ -76,6 +76,22 @@ export const listRevisions = async (tx: Transaction, event: string): Promise<Rev
   }))
 }
 
+/** What an event said in the revision of this hash; undefined where the side never saw it. */
+export const findContent = async (
+  tx: Transaction,
+  { event, contentHash }: { event: string; contentHash: string },
+): Promise<EventContent | undefined> => {
+  const row = await tx
+    .selectFrom('programme.revision')
+    .select('content')
+    .where('event', '=', event)
+    .where('content_hash', '=', contentHash)
+    .orderBy('recorded_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && readContent(row.content)
+}
+
 /** Settles every open proposal of exactly this content: the same may have been proposed twice. */
 const settle = async (
   tx: Transaction,

@@ -2,22 +2,14 @@ import type { Choice } from '#kit/html/components/field.ts'
 
 import type { ProgrammeWords } from '../../messages/words.ts'
 
-export type PastImport = {
-  readonly id: string
-  readonly sentence: string
-  readonly undoHref: string | undefined
-}
-
-/** The first step: choosing a sheet, and what was imported before. */
+/** The first step: choosing a sheet. */
 export type ImportStartView = {
   readonly say: ProgrammeWords
-  readonly did: string | undefined
   readonly error: string | undefined
   readonly programmes: readonly Choice[]
   readonly programme: string
   readonly languages: readonly Choice[]
   readonly language: string
-  readonly past: readonly PastImport[]
 }
 
 export type MappedColumn = {
@@ -42,6 +34,8 @@ export type ImportRow = {
 /** The second step: what the sheet would become, before anything is stored. */
 export type ImportPreviewView = {
   readonly say: ProgrammeWords
+  /** Makes a form that is sent twice import once. */
+  readonly batch: string
   readonly fileName: string
   readonly text: string
   readonly programme: string

@@ -16,34 +16,11 @@ const head = (
   above: { label: string; href: string },
 ): Html => pageHead({ title: say('import.title'), lede, above })
 
-const pastImports = ({ say, past }: ImportStartView): Html =>
-  past.length === 0
-    ? nothing
-    : html`<section aria-labelledby="past" class="stack">
-        <h2 id="past">${say('import.past')}</h2>
-        <ul class="event-rows">
-          ${past.map(
-            ({ sentence, undoHref }) =>
-              html`<li class="event-import">
-                <p>${sentence}</p>
-                ${
-                  undoHref === undefined
-                    ? nothing
-                    : html`<form method="post" action="${undoHref}">
-                        ${button({ label: say('import.undo') })}
-                      </form>`
-                }
-              </li>`,
-          )}
-        </ul>
-      </section>`
-
 /** Choosing a sheet. */
 export const importStartPage = (view: ImportStartView): Html => {
-  const { say, did, error, programmes, languages } = view
+  const { say, error, programmes, languages } = view
   const errors = error === undefined ? [] : [{ fieldId: 'sheet', text: error }]
-  return html`${did && flashMessage({ text: did })}
-    ${head(say, say('import.lede'), { label: say('events.title'), href: eventsRoute.href({}) })}
+  return html`${head(say, say('import.lede'), { label: say('events.title'), href: eventsRoute.href({}) })}
     ${formErrorSummary({ title: say('form.errors'), errors })}
     <form
       method="post"
@@ -85,8 +62,7 @@ export const importStartPage = (view: ImportStartView): Html => {
         <p>${say('import.how.dates')}</p>
         <p>${say('import.how.undo')}</p>
       </div>`,
-    })}
-    ${pastImports(view)}`
+    })}`
 }
 
 const mappingFields = ({ say, columns, fields, dateOrders, dateOrder }: ImportPreviewView): Html =>
@@ -164,6 +140,7 @@ export const importPreviewPage = (view: ImportPreviewView): Html => {
       novalidate
     >
       <textarea name="text" hidden>${view.text}</textarea>
+      <input type="hidden" name="batch" value="${view.batch}" />
       <input type="hidden" name="file-name" value="${view.fileName}" />
       <input type="hidden" name="programme" value="${view.programme}" />
       <input type="hidden" name="language" value="${view.language}" />

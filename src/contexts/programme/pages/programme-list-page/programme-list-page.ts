@@ -12,12 +12,15 @@ import type { Language } from '#kit/text/localised.ts'
 
 import { eventsRoute } from '../../http/programme-routes.ts'
 import { bookingWords } from '../../messages/booking-words.ts'
+import type { BatchWords } from '../../messages/batch-words.ts'
 import type { ProgrammeWords } from '../../messages/words.ts'
+import { choosingList } from './choosing-list.ts'
 import type { ListRow } from './list-rows.ts'
 import {
   csvHref,
   isFiltered,
   listHref,
+  listViews,
   type ListSetting,
   sortColumns,
   sortedBy,
@@ -32,6 +35,7 @@ export type FilterView = {
 
 export type ProgrammeListView = {
   readonly say: ProgrammeWords
+  readonly sayBatch: BatchWords
   readonly language: Language
   readonly setting: ListSetting
   readonly rows: readonly ListRow[]
@@ -43,6 +47,7 @@ export type ProgrammeListView = {
     readonly import: string
     readonly programmes: string
     readonly holds: string
+    readonly lately: string
   }
 }
 
@@ -79,7 +84,7 @@ const filterForm = (view: ProgrammeListView): Html => {
         }
       </div>
     </div>
-    ${setting.view === 'table' ? html`<input type="hidden" name="view" value="table" />` : nothing}
+    ${setting.view === 'list' ? nothing : html`<input type="hidden" name="view" value="${setting.view}" />`}
     ${moreFilters(view, filters.slice(alwaysShown))}
   </form>`
 }
@@ -163,6 +168,17 @@ const nothingFound = ({ say, total, mayEdit, urls }: ProgrammeListView): Html =>
   })
 }
 
+const rowsOf = (view: ProgrammeListView): Html => {
+  switch (view.setting.view) {
+    case 'list':
+      return list(view)
+    case 'table':
+      return table(view)
+    case 'choose':
+      return view.mayEdit ? choosingList(view) : list(view)
+  }
+}
+
 const ledeOf = ({ say, setting, rows, total }: ProgrammeListView): string => {
   if (total === 0) return say('list.lede.empty')
   return isFiltered(setting)
@@ -172,7 +188,7 @@ const ledeOf = ({ say, setting, rows, total }: ProgrammeListView): string => {
 
 /** The programme as a list or a table, found by filters that stand in the address. */
 export const programmeListPage = (view: ProgrammeListView): Html => {
-  const { say, setting, rows, total, mayEdit, urls } = view
+  const { say, sayBatch, setting, rows, total, mayEdit, urls } = view
   const actions = html`${buttonLink({ label: say('list.import'), href: urls.import })}
   ${buttonLink({ label: say('list.add'), href: urls.add, kind: 'filled' })}`
   return html`${pageHead({
@@ -183,16 +199,19 @@ export const programmeListPage = (view: ProgrammeListView): Html => {
   ${total === 0 ? nothing : filterForm(view)}
   ${linkTabs({
     label: say('list.views'),
-    tabs: (['list', 'table'] as const).map((each) => ({
-      label: say(`list.view.${each}`),
-      href: listHref({ ...setting, view: each }),
-      current: setting.view === each,
-    })),
+    tabs: listViews
+      .filter((each) => each !== 'choose' || mayEdit)
+      .map((each) => ({
+        label: each === 'choose' ? sayBatch('choose.view') : say(`list.view.${each}`),
+        href: listHref({ ...setting, view: each }),
+        current: setting.view === each,
+      })),
     aside: [
       { label: say('programmes.title'), href: urls.programmes },
       { label: bookingWords(view.language)('holds.title'), href: urls.holds },
       { label: say('list.csv'), href: csvHref(setting) },
+      { label: sayBatch('lately.title'), href: urls.lately },
     ],
   })}
-  ${rows.length === 0 ? nothingFound(view) : setting.view === 'table' ? table(view) : list(view)}`
+  ${rows.length === 0 ? nothingFound(view) : rowsOf(view)}`
 }
