@@ -25,8 +25,13 @@ export const acceptPassword = (
 
 export const normaliseEmail = (text: string): string => text.trim().toLowerCase()
 
+// RFC 5322 3.2.3: these stand in an address only within quotes, which no real mailbox needs. Mails
+// and calendars refuse them, and one that came with others would fail all of them.
+const special = String.raw`\s\p{Cc}@<>()[\]\\,;:"`
+const onlyAddress = new RegExp(`^[^${special}]+@[^${special}]+\\.[^${special}.]+$`, 'u')
+
 /** Whether a text can be an address at all; only a mail that arrives proves more. */
-export const isEmail = (text: string): boolean => /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+$/.test(text)
+export const isEmail = (text: string): boolean => onlyAddress.test(text)
 
 /** The address that a text is, as it is stored; undefined when it cannot be one. */
 export const addressIn = (text: string): string | undefined => {
