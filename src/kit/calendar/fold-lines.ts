@@ -3,6 +3,7 @@ const mostOctets = 75
 const octetsOf = (text: string): number => Buffer.byteLength(text)
 
 const foldLine = (line: string): string => {
+  if (octetsOf(line) <= mostOctets) return line
   let folded = ''
   let octets = 0
   for (const character of line) {
