@@ -700,6 +700,8 @@ table registrations.registration
   request_key text
   erased_at timestamp with time zone
   recorded_at timestamp with time zone not null default clock_timestamp()
+  calendar_sequence integer
+  constraint calendar_sequence_is_of_calendars CHECK ((calendar_sequence >= 0))
   constraint erased_registration_names_nobody CHECK (((erased_at IS NULL) OR ((name IS NULL) AND (email IS NULL) AND (access_needs IS NULL))))
   constraint registration_event_fkey FOREIGN KEY (event) REFERENCES registrations.register(event)
   constraint registration_is_for_people CHECK (((party >= 1) AND (party <= 100)))

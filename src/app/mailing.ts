@@ -1,6 +1,7 @@
 import { type MailSending, openMailSending } from '#contexts/access/jobs.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { mailThrough } from '#kit/mail/mail-through.ts'
+import { noReplyAddress } from '#kit/mail/no-reply-address.ts'
 
 import type { Config } from './config.ts'
 
@@ -18,7 +19,7 @@ export const openMailing = (
   { smtpUrl, bounces }: Config,
 ): MailSending => {
   if (smtpUrl === undefined) return withoutServer
-  const from = `Alternat <no-reply@${new URL(baseUrl).hostname}>`
+  const from = `Alternat <${noReplyAddress(baseUrl)}>`
   const sending = openMailSending(db, mailThrough({ url: smtpUrl, from, bounces }))
   const goodbye = (): Promise<void> =>
     new Promise((resolve) => {

@@ -7,6 +7,7 @@ import { holderHttp } from './http/holder-http.ts'
 import { registerHttp } from './http/register-http.ts'
 import {
   eventRegisterRoute,
+  holderCalendarRoute,
   holderDataRoute,
   holderRoute,
   registerRoute,
@@ -23,6 +24,7 @@ export const openRoutes = (dependencies: Dependencies): Bound<Visit>[] => {
     get(registerRoute, register.show),
     post(registerRoute, register.register, formLimit),
     get(holderDataRoute, holder.data),
+    get(holderCalendarRoute, holder.calendar),
     get(holderRoute, holder.show),
     post(holderRoute, holder.change, formLimit),
   ]

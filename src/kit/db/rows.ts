@@ -356,6 +356,7 @@ export type RegistrationsRegistration = {
   request_key: string | null
   erased_at: Timestamp | null
   recorded_at: GeneratedTimestamp
+  calendar_sequence: number | null
 }
 
 export type RelationsApproval = {

@@ -1,5 +1,7 @@
 import type { NewMail } from '#contexts/access/contract.ts'
 import type { EventContent } from '#contexts/programme/contract.ts'
+import type { Side } from '#contexts/relations/contract.ts'
+import { type Html, html, nothing } from '#kit/html/html.ts'
 import { formatWhen } from '#kit/i18n/dates.ts'
 import { newId } from '#kit/ids/ids.ts'
 import { signToken } from '#kit/ids/signed-token.ts'
@@ -9,17 +11,47 @@ import { inLanguage } from '#kit/text/localised.ts'
 import type { Registration } from '../domain/registration.ts'
 import { holderRoute } from '../http/registrations-routes.ts'
 import { words } from '../messages/words.ts'
+import type { CalendarSetting } from './calendar-setting.ts'
+import { mailHtml } from './mail-html.ts'
+import { placeLine } from './place-line.ts'
+import {
+  type OrganisedEvent,
+  organisedEvent,
+  registrationCalendars,
+} from './registration-calendar.ts'
 
 /** What a mail has to know besides the registration: the event, and how links are made. */
 export type MailSetting = {
   readonly content: Pick<EventContent, 'title' | 'when'>
   readonly baseUrl: string
   readonly linkKey: string
+  /** Without it calendars are told nothing: the event has no day, or is not before the public. */
+  readonly calendar?: CalendarSetting | undefined
+  /** Made of the calendar by `organised`, once for all mails of a transaction. */
+  readonly organised?: OrganisedEvent
+}
+
+/** The setting with what calendars are told of the event and of the sides that organise it. */
+export const organised = (
+  setting: MailSetting,
+  sides: readonly Pick<Side, 'name'>[],
+): MailSetting => {
+  const { calendar, baseUrl } = setting
+  if (calendar === undefined) return setting
+  return { ...setting, organised: organisedEvent(calendar, sides, baseUrl) }
 }
 
 type Told = Pick<
   Registration,
-  'id' | 'relation' | 'email' | 'language' | 'name' | 'party' | 'offer' | 'state'
+  | 'id'
+  | 'relation'
+  | 'email'
+  | 'language'
+  | 'name'
+  | 'party'
+  | 'offer'
+  | 'state'
+  | 'calendarSequence'
 >
 
 /** The personal address of a registration, in the language of its holder. */
@@ -28,37 +60,56 @@ const holderAddress = (
   { baseUrl, linkKey }: Pick<MailSetting, 'baseUrl' | 'linkKey'>,
 ): string => `${baseUrl}/${language}${holderRoute.href({ token: signToken(linkKey, id) })}`
 
+type Words = { readonly subject: string; readonly text: string; readonly html: string }
+
+/** The words of a mail, once as text and once as HTML: what is, and what can be done. */
+const wordsOf = (told: Told, setting: MailSetting, standing: Told['state'] | 'promoted'): Words => {
+  const { language, name, party, offer } = told
+  const say = words(language)
+  const title = inLanguage(setting.content.title, language).text
+  const greeting = say('mail.greeting', { name: name ?? '' })
+  const news = say(`mail.${standing}`, { title, party })
+  const when = `${formatWhen(language, setting.content.when, 'full')} · ${say(`offer.${offer}`)}`
+  const place = offer === 'on-site' ? placeLine(setting.calendar?.place ?? [], language) : ''
+  const address = holderAddress(told, setting)
+  const why = say('mail.why')
+  const subject = say(`mail.${standing}.subject`, { title })
+  const paragraphs: Html[] = [
+    html`${greeting}`,
+    html`<strong>${news}</strong>`,
+    html`${when}${place === '' ? nothing : html`<br />${place}`}`,
+    html`<a href="${address}">${say('mail.link.words')}</a>`,
+    html`<small>${why}</small>`,
+  ]
+  const facts = place === '' ? when : `${when}\n${place}`
+  return {
+    subject,
+    text: [greeting, news, facts, say('mail.link', { address }), why].join('\n\n'),
+    html: mailHtml({ language, subject, paragraphs }),
+  }
+}
+
 /**
  * The mail that confirms where a registration stands, or that it was given the seats it waited
- * for; none for whoever left no address. Plain text: it says what is, and what can be done.
+ * for; none for whoever left no address.
  */
 export const registrationMail = (
   told: Told,
   setting: MailSetting,
   news: 'registered' | 'promoted' = 'registered',
 ): NewMail[] => {
-  const { email, language, name, party, offer } = told
+  const { email, language } = told
   if (email === null) return []
-  const say = words(language)
-  const title = inLanguage(setting.content.title, language).text
-  const standing = news === 'promoted' ? 'promoted' : told.state
   const id = newId()
-  const text = [
-    say('mail.greeting', { name: name ?? '' }),
-    say(`mail.${standing}`, { title, party }),
-    `${formatWhen(language, setting.content.when, 'full')} · ${say(`offer.${offer}`)}`,
-    say('mail.link', { address: holderAddress(told, setting) }),
-    say('mail.why'),
-  ].join('\n\n')
+  const url = holderAddress(told, setting)
   return [
     {
       id,
       relation: told.relation,
       recipient: email,
-      subject: say(`mail.${standing}.subject`, { title }),
-      text,
-      html: null,
-      calendars: [],
+      ...wordsOf(told, setting, news === 'promoted' ? 'promoted' : told.state),
+      calendars:
+        setting.organised === undefined ? [] : registrationCalendars(told, setting.organised, url),
       language,
       messageId: messageIdOf(id, setting.baseUrl),
       purpose: 'confirmation',

@@ -31,6 +31,8 @@ export type Registration = Seating & {
   readonly email: string | null
   readonly language: Language
   readonly accessNeeds: string | null
+  /** The highest SEQUENCE that the holder's calendar was told of; null: none. */
+  readonly calendarSequence: number | null
   readonly recordedAt: Instant
 }
 

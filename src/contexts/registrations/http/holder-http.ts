@@ -1,5 +1,6 @@
 import { asRegistrar, asVisitor } from '#contexts/access/contract.ts'
 import { type EventView, listEventViews, publicEventRoute } from '#contexts/programme/contract.ts'
+import { calendarType } from '#kit/calendar/calendar-text.ts'
 import { type Answer, file, page, problem, redirect, refusedPage } from '#kit/http/answer.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import type { Visit } from '#kit/http/visit.ts'
@@ -8,6 +9,9 @@ import { formatWhen } from '#kit/i18n/dates.ts'
 import { readToken } from '#kit/ids/signed-token.ts'
 import { inLanguage } from '#kit/text/localised.ts'
 
+import { calendarSettingOf } from '../documents/calendar-setting.ts'
+import { ownCalendar } from '../documents/own-calendar.ts'
+import type { MailSetting } from '../documents/registration-mail.ts'
 import type { Registration } from '../domain/registration.ts'
 import { words } from '../messages/words.ts'
 import { holderPage, type HolderPageView } from '../pages/holder-page.ts'
@@ -17,7 +21,7 @@ import {
   type OwnChangeRefusal,
 } from '../service/change-own-registration.ts'
 import { countWaitingBefore, findRegistration } from '../store/registration-store.ts'
-import { holderDataRoute, holderRoute } from './registrations-routes.ts'
+import { holderCalendarRoute, holderDataRoute, holderRoute } from './registrations-routes.ts'
 
 type Held = { readonly registration: Registration; readonly view: EventView | undefined }
 
@@ -50,6 +54,36 @@ const standingInWords = async (
   return say('holder.waiting', { before })
 }
 
+/** Only who has a seat on a known day has an entry in a calendar. */
+const hasCalendar = ({ registration, view }: Held): boolean =>
+  registration.state === 'confirmed' && view?.event.content.when.precision === 'day'
+
+const noCalendar = ({ language }: Visit): Answer => {
+  const say = words(language)
+  const title = say('holder.calendar.none.title')
+  return problem({ status: 404, title, detail: say('holder.calendar.none') })
+}
+
+const calendarFile = (
+  { baseUrl }: Dependencies,
+  { registration, view }: Held,
+  visit: Visit,
+): Answer => {
+  if (view === undefined || registration.state !== 'confirmed') return noCalendar(visit)
+  const calendar = calendarSettingOf(view, view.modifiedAt)
+  if (calendar === undefined) return noCalendar(visit)
+  const { language } = visit
+  const token = visit.parameters['token'] ?? ''
+  const url = `${baseUrl}/${language}${holderRoute.href({ token })}`
+  const isOff = view.now.format === 'cancelled' || view.now.format === 'postponed'
+  return file({
+    contentType: calendarType(),
+    body: ownCalendar(registration, calendar, { language, url, isOff }),
+    fileName: `${calendar.slug}.ics`,
+    headers: { 'cache-control': 'no-store' },
+  })
+}
+
 const viewOf = (
   { registration, view }: Held,
   visit: Visit,
@@ -78,8 +112,22 @@ const viewOf = (
         }),
     action: `/${language}${holderRoute.href({ token })}`,
     dataHref: `/${language}${holderDataRoute.href({ token })}`,
+    ...(hasCalendar({ registration, view }) && {
+      calendarHref: `/${language}${holderCalendarRoute.href({ token })}`,
+    }),
   }
 }
+
+const mailSettingOf = (
+  { baseUrl, linkKey }: Dependencies,
+  { view }: Held,
+  { now }: Visit,
+): MailSetting => ({
+  content: view?.event.content ?? { title: {}, when: { precision: 'none' } },
+  baseUrl,
+  linkKey,
+  calendar: view && calendarSettingOf(view, now),
+})
 
 const changeAsked = async (visit: Visit): Promise<OwnChange | undefined> => {
   const form = await visit.form()
@@ -97,7 +145,7 @@ const changeAsked = async (visit: Visit): Promise<OwnChange | undefined> => {
 
 /** My registration, for whoever holds its link: see it, give seats back, take the data, be erased. */
 export const holderHttp = (dependencies: Dependencies) => {
-  const { db, baseUrl, linkKey } = dependencies
+  const { db } = dependencies
 
   const answer = async (held: Held, visit: Visit, refusal?: OwnChangeRefusal): Promise<Answer> => {
     const say = words(visit.language)
@@ -125,16 +173,16 @@ export const holderHttp = (dependencies: Dependencies) => {
         fileName: 'registration.json',
       })
     },
+    calendar: async (visit: Visit): Promise<Answer> => {
+      const held = await readHeld(dependencies, visit)
+      return held === undefined ? unknownLink(visit) : calendarFile(dependencies, held, visit)
+    },
     change: async (visit: Visit): Promise<Answer> => {
       const held = await readHeld(dependencies, visit)
       if (held === undefined) return unknownLink(visit)
       const change = await changeAsked(visit)
       if (change === undefined) return answer(held, visit)
-      const content = held.view?.event.content ?? {
-        title: {},
-        when: { precision: 'none' as const },
-      }
-      const setting = { content, baseUrl, linkKey }
+      const setting = mailSettingOf(dependencies, held, visit)
       const changed = await changeOwnRegistration(db, held.registration, { change, setting })
       if (!changed.ok) return answer(held, visit, changed.refusal)
       const token = visit.parameters['token'] ?? ''

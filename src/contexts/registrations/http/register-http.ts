@@ -19,6 +19,7 @@ import {
   type RegistrationRequest,
   type RequestRefusal,
 } from '../domain/check-request.ts'
+import { calendarSettingOf } from '../documents/calendar-setting.ts'
 import { takesPeople } from '../domain/register.ts'
 import { fallbacks } from '../domain/registration.ts'
 import { words } from '../messages/words.ts'
@@ -184,7 +185,9 @@ export const registerHttp = (dependencies: Dependencies) => {
       if (!checked.ok) return refused(checked.refusal)
       if (!isWithinLimits(visit, request.email)) return refused('too-many')
       const { content, id: event, relation } = opened.view.event
-      const arrival = { request: checked.value, mail: { content, baseUrl, linkKey } }
+      const calendar = calendarSettingOf(opened.view, visit.now)
+      const mail = { content, baseUrl, linkKey, calendar }
+      const arrival = { request: checked.value, mail }
       const registered = await register({ event, relation }, arrival)
       if (!registered.ok) return refused(registered.refusal)
       const token = signToken(linkKey, registered.value.id)

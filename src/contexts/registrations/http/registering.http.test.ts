@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, it } from 'node:test'
 
 import { anOpenRegister } from '#tests/support/a-register.ts'
 import { broughtIn, naughtyStrings } from '#tests/support/naughty-strings.ts'
+import { feedFaults } from '#tests/support/our-calendar-rules.ts'
 import { openApp, type OpenApp } from '#tests/support/open-app.ts'
 
 import { openRoutes } from '../routes.ts'
@@ -60,6 +61,8 @@ describe('registering over HTTP', () => {
       [{ name: 'x'.repeat(10_000) }, /120 characters/],
       [{ name: '' }, /Say your name/],
       [{ email: 'leyla@example.org\r\nBcc: all@example.org' }, /Write an e-mail address/],
+      // No mail and no calendar takes it: recorded, it would fail all who came at the same time.
+      [{ email: 'leyla,x@example.org' }, /Write an e-mail address/],
       [{ website: 'https://spam.example' }, /hidden field/],
     ] as const) {
       const answer = await app.post(path(), { ...fields, ...wrong })
@@ -92,6 +95,23 @@ describe('registering over HTTP', () => {
       await (await app.request(await registered({ ...fields, key: 'next' }))).text(),
       /You have 1 seat/,
     )
+  })
+
+  it('hands out an entry for the calendar of whoever has a seat, and of nobody else', async () => {
+    const link = await registered({ ...fields, party: '2' })
+    const answer = await app.request(`${link}/calendar.ics`)
+    assert.equal(answer.headers.get('content-type'), 'text/calendar; charset=utf-8')
+    const text = await answer.text()
+    assert.deepEqual(
+      feedFaults(text, [
+        { uid: /UID:(.*)\r/.exec(text)?.[1] ?? '', isOff: false, isOnlineOnly: false },
+      ]),
+      [],
+    )
+    assert.match(text, /DTSTART:20300503T150000Z/)
+    const waiting = await registered({ ...fields, key: 'waits' })
+    assert.equal((await app.request(`${waiting}/calendar.ics`)).status, 404)
+    assert.equal((await app.request('/en/r/x/calendar.ics')).status, 404)
   })
 
   it('stands every naughty string in every field', async () => {

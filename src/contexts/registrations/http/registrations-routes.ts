@@ -4,5 +4,6 @@ export const registerRoute = route('/events/:slug/register')
 /** My registration, for whoever holds its link. */
 export const holderRoute = route('/r/:token')
 export const holderDataRoute = route('/r/:token/data.json')
+export const holderCalendarRoute = route('/r/:token/calendar.ics')
 export const registersRoute = route('/desk/registrations')
 export const eventRegisterRoute = route('/desk/events/:slug/registrations')

@@ -18,6 +18,8 @@ export type HolderPageView = {
   readonly event?: { readonly title: string; readonly when: string; readonly href: string }
   readonly action: string
   readonly dataHref: string
+  /** Undefined while there is nothing to put into a calendar. */
+  readonly calendarHref?: string
   readonly refused?: string
 }
 
@@ -79,7 +81,7 @@ const ownData = ({ say, action, dataHref }: HolderPageView): Html =>
 
 /** What the holder of a link sees of the one registration, and can do with it. */
 export const holderPage = (view: HolderPageView): Html => {
-  const { say, standing, state, isErased, refused } = view
+  const { say, standing, state, isErased, refused, calendarHref } = view
   return html`<article class="stack-wide">
     ${refused === undefined ? nothing : flashMessage({ text: refused, kind: 'problem' })}
     <header class="stack">
@@ -88,6 +90,13 @@ export const holderPage = (view: HolderPageView): Html => {
       ${isErased ? html`<p class="soft">${say('holder.erased')}</p>` : nothing}
     </header>
     ${definitionList({ items: factsOf(view) })}
+    ${
+      calendarHref === undefined
+        ? nothing
+        : html`<p class="actions">
+            ${buttonLink({ label: say('holder.calendar'), href: calendarHref })}
+          </p>`
+    }
     ${state === 'cancelled' ? nothing : html`${shrink(view)} ${cancel(view)}`}
     ${isErased ? nothing : ownData(view)}
   </article>`

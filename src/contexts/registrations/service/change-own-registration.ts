@@ -1,10 +1,13 @@
 import { asRegistrar, recordMails } from '#contexts/access/contract.ts'
+import { getOwnRelation } from '#contexts/relations/contract.ts'
 import type { OpenDatabase, Transaction } from '#kit/db/database.ts'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
 
 import type { Move, Registration, Seating } from '../domain/registration.ts'
 import { seatArrivals } from '../domain/seat-arrivals.ts'
-import { type MailSetting, registrationMail } from '../documents/registration-mail.ts'
+import { nextCalendarSequence } from '../documents/registration-calendar.ts'
+import { type MailSetting, organised, registrationMail } from '../documents/registration-mail.ts'
+import { recordCalendarSequences } from '../store/calendar-sequence-store.ts'
 import { lockOffers } from '../store/register-store.ts'
 import {
   erasePerson,
@@ -33,6 +36,25 @@ const seatingAfter = (
   return shrinks ? accept({ state, offer, party: change.party }) : refuse('party-only-shrinks')
 }
 
+/** Mails people where they stand now, and their calendars with them. */
+const tell = async (
+  tx: Transaction,
+  people: readonly Registration[],
+  { setting, news }: { setting: MailSetting; news: 'registered' | 'promoted' },
+): Promise<void> => {
+  if (people.length === 0) return
+  const told = people.map((one) => ({
+    ...one,
+    calendarSequence: nextCalendarSequence(one, setting.calendar),
+  }))
+  await recordCalendarSequences(tx, told)
+  const saying = organised(setting, (await getOwnRelation(tx)).sides)
+  await recordMails(
+    tx,
+    told.flatMap((one) => registrationMail(one, saying, news)),
+  )
+}
+
 /** Gives the seats that are free to those who wait, in the order in which they came, and tells them. */
 const promote = async (tx: Transaction, event: string, setting: MailSetting): Promise<void> => {
   const offers = await lockOffers(tx, event)
@@ -43,10 +65,10 @@ const promote = async (tx: Transaction, event: string, setting: MailSetting): Pr
     return to?.state === 'confirmed' ? [{ registration, to, cause: 'promotion' }] : []
   })
   await moveRegistrations(tx, moves)
-  const promoted = moves.map(({ registration, to }) => ({ ...registration, ...to }))
-  await recordMails(
+  await tell(
     tx,
-    promoted.flatMap((one) => registrationMail(one, setting, 'promoted')),
+    moves.map(({ registration, to }) => ({ ...registration, ...to })),
+    { setting, news: 'promoted' },
   )
 }
 
@@ -68,8 +90,8 @@ export const changeOwnRegistration = (
     const isMoved = to.value.state !== registration.state || to.value.party !== registration.party
     if (isMoved) {
       await moveRegistrations(tx, [{ registration, to: to.value, cause: 'person' }])
-      const told = { ...registration, ...to.value }
-      if (change.act === 'cancel') await recordMails(tx, registrationMail(told, setting))
+      const gone = { ...registration, ...to.value }
+      if (change.act === 'cancel') await tell(tx, [gone], { setting, news: 'registered' })
       await promote(tx, event, setting)
     }
     if (change.act === 'erase') await erasePerson(tx, id)

@@ -119,6 +119,36 @@ describe('registering many at once', () => {
     assert.equal(rows[0]?.count, 5)
   })
 
+  it('tells calendars of those who have seats, above what they were told, and takes it back', async () => {
+    const place = await anOpenRegister(database.adminUrl, { seats: 1 })
+    const mail = {
+      ...setting,
+      calendar: {
+        event: place.event,
+        slug: place.slug,
+        title: { en: 'An evening' },
+        sequence: 7,
+        times: { firstDay: 1, lastDay: 1 },
+        place: [],
+        stamp: 0,
+      },
+    }
+    const arrivals = [1, 1].map((party) => ({ ...anArrival(party), mail }))
+    const [first] = await register(place, arrivals, 1)
+    const own = { id: first?.id ?? '', event: place.event, relation: place.relation }
+    await changeOwnRegistration(db, own, { change: { act: 'cancel' }, setting: mail })
+    const { rows } = await admin.query<{ told: string | null }>(
+      `select substring(calendars #>> '{0,text}' from 'METHOD:\\w+') || substring(calendars #>> '{0,text}' from 'SEQUENCE:\\d+') as told
+       from access.mail where recipient = any($1) order by array_position($1, recipient), recorded_at, subject desc`,
+      [arrivals.map(({ request }) => request.email)],
+    )
+    const told = rows.map((row) => row.told)
+    const ofFirst = ['METHOD:REQUESTSEQUENCE:7', 'METHOD:CANCELSEQUENCE:8']
+    assert.deepEqual(new Set(told.slice(0, 2)), new Set(ofFirst))
+    // The second waited without an entry, and has one since it was promoted.
+    assert.deepEqual(new Set(told.slice(2)), new Set([null, 'METHOD:REQUESTSEQUENCE:7']))
+  })
+
   it('gives seats that return to those who wait, in order, and only to parties that fit', async () => {
     const place = await anOpenRegister(database.adminUrl, { seats: 3 })
     const arrivals = [anArrival(2), anArrival(1), anArrival(3), anArrival(2), anArrival(1)]

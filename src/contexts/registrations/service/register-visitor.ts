@@ -1,4 +1,5 @@
 import { asRegistrar, recordMails } from '#contexts/access/contract.ts'
+import { getOwnRelation } from '#contexts/relations/contract.ts'
 import type { OpenDatabase, Transaction } from '#kit/db/database.ts'
 import { newId } from '#kit/ids/ids.ts'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
@@ -6,8 +7,8 @@ import { accept, refuse, type Result } from '#kit/result/result.ts'
 import type { RegistrationRequest } from '../domain/check-request.ts'
 import type { Registration } from '../domain/registration.ts'
 import { seatArrivals } from '../domain/seat-arrivals.ts'
-import type { MailSetting } from '../documents/registration-mail.ts'
-import { registrationMail } from '../documents/registration-mail.ts'
+import { nextCalendarSequence } from '../documents/registration-calendar.ts'
+import { type MailSetting, organised, registrationMail } from '../documents/registration-mail.ts'
 import { findVisibility, lockOffers } from '../store/register-store.ts'
 import {
   findByKeys,
@@ -30,12 +31,23 @@ type Place = { readonly event: string; readonly relation: string }
 // Above this a batch would keep its row locked for longer than people notice.
 const mostInOneBatch = 200
 
+/** What the mails of a batch say of the event: as whoever came last was shown it. */
+const settingOf = async (
+  tx: Transaction,
+  arrivals: readonly Arrival[],
+): Promise<MailSetting | undefined> => {
+  const mail = arrivals.at(-1)?.mail
+  return mail && organised(mail, (await getOwnRelation(tx)).sides)
+}
+
 /** Seats those who came with a form that has not been used, in order, and writes their mails. */
 const registerNew = async (
   tx: Transaction,
   { event, relation, visibility }: Place & { visibility: string },
   arrivals: readonly Arrival[],
 ): Promise<Map<string, Registered>> => {
+  // What every mail of the batch says of the event is found before the offers are locked.
+  const setting = await settingOf(tx, arrivals)
   const offers = await lockOffers(tx, event)
   const known = await findByKeys(
     tx,
@@ -48,10 +60,10 @@ const registerNew = async (
     offers,
     fresh.map(({ request }) => request),
   )
-  const rows = fresh.flatMap(({ request, mail }, index) => {
+  const rows = fresh.flatMap(({ request }, index): NewRegistration[] => {
     const seating = seatings[index]
     if (seating === undefined) return []
-    const row: NewRegistration = {
+    const arrived = {
       ...request,
       ...seating,
       id: newId(),
@@ -59,18 +71,18 @@ const registerNew = async (
       relation,
       visibility,
       accessNeeds: request.accessNeeds === '' ? null : request.accessNeeds,
+      calendarSequence: null,
     }
-    return [{ row, mail }]
+    return [{ ...arrived, calendarSequence: nextCalendarSequence(arrived, setting?.calendar) }]
   })
-  await insertRegistrations(
-    tx,
-    rows.map(({ row }) => row),
-  )
-  await recordMails(
-    tx,
-    rows.flatMap(({ row, mail }) => registrationMail(row, mail)),
-  )
-  return new Map<string, Registered>([...known, ...rows.map(({ row }) => [row.key, row] as const)])
+  await insertRegistrations(tx, rows)
+  if (setting !== undefined) {
+    await recordMails(
+      tx,
+      rows.flatMap((row) => registrationMail(row, setting)),
+    )
+  }
+  return new Map<string, Registered>([...known, ...rows.map((row) => [row.key, row] as const)])
 }
 
 const decideTogether = async (

@@ -29,6 +29,7 @@ const registrationOf = (row: Row): Registration => ({
   email: row.email,
   language: isLanguage(row.language) ? row.language : 'en',
   accessNeeds: row.access_needs,
+  calendarSequence: row.calendar_sequence,
   recordedAt: row.recorded_at.getTime(),
 })
 
@@ -93,14 +94,16 @@ export const insertRegistrations = async (
     if_moved: one.ifMoved,
     access_needs: one.accessNeeds,
     request_key: one.key,
+    calendar_sequence: one.calendarSequence,
   }))
   await sql`insert into registrations.registration (id, event, relation, visibility, state, offer,
-      party, if_moved, name, email, language, access_needs, request_key)
+      party, if_moved, name, email, language, access_needs, request_key, calendar_sequence)
     select id, event, relation, visibility, state, offer, party, if_moved, name, email, language,
-      access_needs, request_key
+      access_needs, request_key, calendar_sequence
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as one (id uuid, event uuid,
       relation text, visibility text, state text, offer text, party integer, if_moved text,
-      name text, email text, language text, access_needs text, request_key text)`.execute(tx)
+      name text, email text, language text, access_needs text, request_key text,
+      calendar_sequence integer)`.execute(tx)
 }
 
 /** Moves registrations to where they sit from now on, and adds the steps to their history. */
