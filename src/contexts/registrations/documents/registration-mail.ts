@@ -9,6 +9,7 @@ import { messageIdOf } from '#kit/mail/message-id.ts'
 import { inLanguage } from '#kit/text/localised.ts'
 
 import type { Registration } from '../domain/registration.ts'
+import { spelledCode, ticketCodeOf } from '../domain/ticket-code.ts'
 import { holderRoute } from '../http/registrations-routes.ts'
 import { words } from '../messages/words.ts'
 import type { CalendarSetting } from './calendar-setting.ts'
@@ -73,18 +74,23 @@ const wordsOf = (told: Told, setting: MailSetting, standing: Told['state'] | 'pr
   const place = offer === 'on-site' ? placeLine(setting.calendar?.place ?? [], language) : ''
   const address = holderAddress(told, setting)
   const why = say('mail.why')
+  const ticket =
+    told.state === 'confirmed' && offer === 'on-site'
+      ? [say('mail.ticket', { code: spelledCode(ticketCodeOf(told.id)) })]
+      : []
   const subject = say(`mail.${standing}.subject`, { title })
   const paragraphs: Html[] = [
     html`${greeting}`,
     html`<strong>${news}</strong>`,
     html`${when}${place === '' ? nothing : html`<br />${place}`}`,
+    ...ticket.map((line) => html`${line}`),
     html`<a href="${address}">${say('mail.link.words')}</a>`,
     html`<small>${why}</small>`,
   ]
   const facts = place === '' ? when : `${when}\n${place}`
   return {
     subject,
-    text: [greeting, news, facts, say('mail.link', { address }), why].join('\n\n'),
+    text: [greeting, news, facts, ...ticket, say('mail.link', { address }), why].join('\n\n'),
     html: mailHtml({ language, subject, paragraphs }),
   }
 }

@@ -13,6 +13,7 @@ import { calendarSettingOf } from '../documents/calendar-setting.ts'
 import { ownCalendar } from '../documents/own-calendar.ts'
 import type { MailSetting } from '../documents/registration-mail.ts'
 import type { Registration } from '../domain/registration.ts'
+import { spelledCode, ticketCodeOf } from '../domain/ticket-code.ts'
 import { words } from '../messages/words.ts'
 import { holderPage, type HolderPageView } from '../pages/holder-page.ts'
 import {
@@ -112,6 +113,8 @@ const viewOf = (
         }),
     action: `/${language}${holderRoute.href({ token })}`,
     dataHref: `/${language}${holderDataRoute.href({ token })}`,
+    ...(state === 'confirmed' &&
+      offer === 'on-site' && { ticketCode: spelledCode(ticketCodeOf(registration.id)) }),
     ...(hasCalendar({ registration, view }) && {
       calendarHref: `/${language}${holderCalendarRoute.href({ token })}`,
     }),

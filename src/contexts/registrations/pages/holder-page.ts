@@ -5,6 +5,7 @@ import { flashMessage } from '#kit/html/components/flash-message.ts'
 import { type Html, html, nothing } from '#kit/html/html.ts'
 
 import type { RegistrationWords } from '../messages/words.ts'
+import { ticket } from './ticket.ts'
 
 export type HolderPageView = {
   readonly say: RegistrationWords
@@ -18,6 +19,8 @@ export type HolderPageView = {
   readonly event?: { readonly title: string; readonly when: string; readonly href: string }
   readonly action: string
   readonly dataHref: string
+  /** Undefined for whoever comes to no door. */
+  readonly ticketCode?: string
   /** Undefined while there is nothing to put into a calendar. */
   readonly calendarHref?: string
   readonly refused?: string
@@ -81,7 +84,7 @@ const ownData = ({ say, action, dataHref }: HolderPageView): Html =>
 
 /** What the holder of a link sees of the one registration, and can do with it. */
 export const holderPage = (view: HolderPageView): Html => {
-  const { say, standing, state, isErased, refused, calendarHref } = view
+  const { say, standing, state, isErased, refused, calendarHref, ticketCode, party } = view
   return html`<article class="stack-wide">
     ${refused === undefined ? nothing : flashMessage({ text: refused, kind: 'problem' })}
     <header class="stack">
@@ -89,6 +92,7 @@ export const holderPage = (view: HolderPageView): Html => {
       <p class="lede">${standing}</p>
       ${isErased ? html`<p class="soft">${say('holder.erased')}</p>` : nothing}
     </header>
+    ${ticketCode === undefined ? nothing : ticket({ say, code: ticketCode, party })}
     ${definitionList({ items: factsOf(view) })}
     ${
       calendarHref === undefined
