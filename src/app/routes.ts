@@ -5,6 +5,7 @@ import { openRoutes as publishingOpen } from '#contexts/publishing/routes.ts'
 import {
   deskRoutes as registrationsDesk,
   openRoutes as registrationsOpen,
+  type RegistrationLimits,
 } from '#contexts/registrations/routes.ts'
 import { deskRoutes as relationsDesk } from '#contexts/relations/routes.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
@@ -14,11 +15,11 @@ import { demoRoutes, demoStory } from './demo/demo-routes.ts'
 import type { Routes } from './http/app.ts'
 
 /** Every URL of the product. */
-export const allRoutes = (dependencies: Dependencies): Routes => ({
+export const allRoutes = (dependencies: Dependencies, limits?: RegistrationLimits): Routes => ({
   open: [
     ...accessOpen(dependencies),
     ...publishingOpen(dependencies),
-    ...registrationsOpen(dependencies),
+    ...registrationsOpen(dependencies, limits),
   ],
   desk: [
     ...siteDeskRoutes(dependencies, dependencies.demo ? demoStory() : []),

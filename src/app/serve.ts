@@ -5,6 +5,7 @@ import { asOperator } from '#contexts/access/contract.ts'
 import { ensureMailsAreEmptied } from '#contexts/access/jobs.ts'
 import { settleDecisions } from '#contexts/programme/contract.ts'
 import { ensurePeopleAreErased } from '#contexts/registrations/jobs.ts'
+import type { RegistrationLimits } from '#contexts/registrations/routes.ts'
 import { listenForContent } from '#kit/db/content-listener.ts'
 import type { OpenDatabase } from '#kit/db/database.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
@@ -42,29 +43,34 @@ const closed = (server: Server): Promise<void> =>
     server.closeAllConnections()
   })
 
-/** Serves an open installation until closed. Port 0 takes any free one. */
+/**
+ * Serves an open installation until closed. Port 0 takes any free one. `limits`: of registrations;
+ * whoever measures lets a crowd come from one network, people have the usual ones.
+ */
 export const serve = async (
   installation: { db: OpenDatabase; appUrl: string; demo: boolean },
   config: Config,
+  limits?: RegistrationLimits,
 ): Promise<Serving> => {
   const { db, demo } = installation
   const clock = await openClock(db)
+  const cache = openPageCache()
   const dependencies: Dependencies = {
     db,
     demo,
     baseUrl: config.baseUrl,
     operator: config.operator,
     linkKey: derivedKey(config, 'personal links'),
+    contentGeneration: cache.generation,
     today: clock.today,
     now: Date.now,
   }
-  const cache = openPageCache()
   const listener = await listenForContent(installation.appUrl, async (isListening) => {
     await clock.refresh()
     cache.forget(isListening)
   })
   const { reloadOnChange } = config
-  const app = createApp(dependencies, allRoutes(dependencies), { reloadOnChange })
+  const app = createApp(dependencies, allRoutes(dependencies, limits), { reloadOnChange })
   const server = await listen(app, cache, config)
   const mailing = openMailing(dependencies, config)
   const timers = [

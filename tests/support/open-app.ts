@@ -41,6 +41,8 @@ export const openApp = async (
     baseUrl: 'https://example.org',
     operator: undefined,
     linkKey: 'a key of the tests alone',
+    // Tests write past the application, so it remembers nothing from one request to the next.
+    contentGeneration: () => performance.now(),
     today: () => today,
     now: Date.now,
   }

@@ -9,7 +9,7 @@ import {
   type Relation,
 } from '#contexts/relations/contract.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
-import { redirect } from '#kit/http/answer.ts'
+import { type Answer, redirect } from '#kit/http/answer.ts'
 import { isFromOwnPages } from '#kit/http/same-origin.ts'
 import { sessionCookieName } from '#kit/http/session-cookie.ts'
 import type { Bound, Visit } from '#kit/http/visit.ts'
@@ -43,15 +43,21 @@ const asData = (context: Context): boolean =>
   context.req.path.startsWith('/api/') ||
   (context.req.header('accept') ?? '').startsWith('application/')
 
+/** Whether the frame of the site is around an answer: not around files, and where it redirects. */
+const isFramed = ({ kind }: Answer): boolean => kind === 'page' || kind === 'problem'
+
+const withoutFrame = (): string => ''
+
 const serveOpen = async (
   context: Context,
   dependencies: Dependencies,
   bound: Bound<Visit> | undefined,
 ): Promise<Response> => {
-  const relations = await asPublic(dependencies.db, listRelations)
   const { language: named, path } = languageOfPath(context.req.path)
-  const language =
-    named ?? acceptedLanguage(context.req.header('accept-language'), fallbackLanguage(relations))
+  let read: Promise<readonly Relation[]> | undefined
+  const readRelations = () => (read ??= asPublic(dependencies.db, listRelations))
+  const accepted = context.req.header('accept-language')
+  const language = named ?? acceptedLanguage(accepted, fallbackLanguage(await readRelations()))
   const visit = openVisit(context, dependencies, { language, bodyLimit: bound?.bodyLimit })
   const answer = await runHandler(context, language, () => {
     if (bound === undefined) return notFound(language)
@@ -60,7 +66,9 @@ const serveOpen = async (
     }
     return bound.handle(visit)
   })
-  const layout = publicLayoutFor(visit, path, relations)
+  const layout = isFramed(answer)
+    ? publicLayoutFor(visit, path, await readRelations())
+    : withoutFrame
   return writeAnswer(answer, layout, { asData: asData(context), private: false })
 }
 
@@ -74,7 +82,7 @@ const serveDesk = async (
   const identity = token === undefined ? undefined : await identify(db, token, now())
   if (identity === undefined) {
     const toSignIn = redirect(signInRoute.href({}))
-    return writeAnswer(toSignIn, () => '', { asData: false, private: true })
+    return writeAnswer(toSignIn, withoutFrame, { asData: false, private: true })
   }
   const { actor, session } = identity
   const { language } = session

@@ -4,7 +4,7 @@ import { type Bound, get, post, type Visit } from '#kit/http/visit.ts'
 
 import { deskRegisterHttp } from './http/desk-register-http.ts'
 import { holderHttp } from './http/holder-http.ts'
-import { registerHttp } from './http/register-http.ts'
+import { registerHttp, type RegistrationLimits } from './http/register-http.ts'
 import {
   eventRegisterRoute,
   holderCalendarRoute,
@@ -14,11 +14,16 @@ import {
   registersRoute,
 } from './http/registrations-routes.ts'
 
+export type { RegistrationLimits } from './http/register-http.ts'
+
 const formLimit = 32 * 1024
 
 /** For everyone: registering, and the own registration by its link. */
-export const openRoutes = (dependencies: Dependencies): Bound<Visit>[] => {
-  const register = registerHttp(dependencies)
+export const openRoutes = (
+  dependencies: Dependencies,
+  limits?: RegistrationLimits,
+): Bound<Visit>[] => {
+  const register = registerHttp(dependencies, limits)
   const holder = holderHttp(dependencies)
   return [
     get(registerRoute, register.show),

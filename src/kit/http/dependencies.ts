@@ -11,6 +11,8 @@ export type Dependencies = {
   readonly demo: boolean
   /** Under which personal links are signed. */
   readonly linkKey: string
+  /** Moves whenever public content changed: what was read before that is not used any more. */
+  readonly contentGeneration: () => number
   /** Where *today* stands: real time, unless a demonstration moved it. */
   readonly today: () => Instant
   /** Real time. */

@@ -6,6 +6,7 @@ import {
   startOf,
 } from '#contexts/programme/contract.ts'
 import { type Answer, page, problem, redirect, refusedPage } from '#kit/http/answer.ts'
+import { openBriefMemory } from '#kit/http/brief-memory.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { networkOf, rateLimit } from '#kit/http/rate-limit.ts'
 import type { Visit } from '#kit/http/visit.ts'
@@ -56,6 +57,13 @@ const readEvent = ({ db }: Dependencies, visit: Visit): Promise<Opened | undefin
     const [register] = await listOpenRegisters(tx, [view.event.id])
     return { view, register }
   })
+
+/** A crowd asks about one event: its public facts are read once for all of them. */
+const openReading = (dependencies: Dependencies) => {
+  const recall = openBriefMemory<Opened | undefined>(dependencies.contentGeneration)
+  return (visit: Visit): Promise<Opened | undefined> =>
+    recall(visit.parameters['slug'] ?? '', () => readEvent(dependencies, visit))
+}
 
 /** The offers that take people now; none while the register is closed or the event is off. */
 const offersTaking = ({ view, register }: Opened, visit: Visit): OpenRegister['offers'] => {
@@ -137,18 +145,26 @@ const notFound = ({ language }: Visit): Answer => {
   return problem({ status: 404, title: say('register.title'), detail: say('register.closed') })
 }
 
-const limits = () => {
+/** Whether one more may register from where this visit comes, for this address. */
+export type RegistrationLimits = (visit: Visit, email: string) => boolean
+
+const limitsForPeople = (): RegistrationLimits => {
   const ofNetwork = rateLimit(mostOfOneNetwork, tenMinutes)
   const ofAddress = rateLimit(mostOfOneAddress, tenMinutes)
-  return ({ address, now }: Visit, email: string): boolean =>
-    ofNetwork(networkOf(address), now) && ofAddress(email, now)
+  return ({ address, now }, email) => ofNetwork(networkOf(address), now) && ofAddress(email, now)
 }
 
+const ownAddress = ({ language }: Visit, token: string): string =>
+  `/${language}${holderRoute.href({ token })}`
+
 /** Registering, for visitors: the form, and what it comes to. */
-export const registerHttp = (dependencies: Dependencies) => {
+export const registerHttp = (
+  dependencies: Dependencies,
+  isWithinLimits: RegistrationLimits = limitsForPeople(),
+) => {
   const { db, baseUrl, linkKey } = dependencies
   const register = openRegistrations(db)
-  const isWithinLimits = limits()
+  const readOpened = openReading(dependencies)
 
   const refuseWith = (
     opened: Opened,
@@ -164,16 +180,14 @@ export const registerHttp = (dependencies: Dependencies) => {
 
   return {
     show: async (visit: Visit): Promise<Answer> => {
-      const opened = await readEvent(dependencies, visit)
+      const opened = await readOpened(visit)
       if (opened === undefined) return notFound(visit)
       const view = viewOf(opened, visit, { values: empty, key: newToken() })
-      return page({
-        title: `${view.say('register.title')}: ${view.title}`,
-        body: registerPage(view),
-      })
+      const title = `${view.say('register.title')}: ${view.title}`
+      return page({ title, body: registerPage(view) })
     },
     register: async (visit: Visit): Promise<Answer> => {
-      const opened = await readEvent(dependencies, visit)
+      const opened = await readOpened(visit)
       if (opened?.register === undefined) return notFound(visit)
       const offers = offersTaking(opened, visit)
       const { request, values, trap } = await readRequest(visit, offers)
@@ -187,11 +201,9 @@ export const registerHttp = (dependencies: Dependencies) => {
       const { content, id: event, relation } = opened.view.event
       const calendar = calendarSettingOf(opened.view, visit.now)
       const mail = { content, baseUrl, linkKey, calendar }
-      const arrival = { request: checked.value, mail }
-      const registered = await register({ event, relation }, arrival)
+      const registered = await register({ event, relation }, { request: checked.value, mail })
       if (!registered.ok) return refused(registered.refusal)
-      const token = signToken(linkKey, registered.value.id)
-      return redirect(`/${visit.language}${holderRoute.href({ token })}`)
+      return redirect(ownAddress(visit, signToken(linkKey, registered.value.id)))
     },
   }
 }

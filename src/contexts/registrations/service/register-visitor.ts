@@ -1,4 +1,6 @@
-import { asRegistrar, recordMails } from '#contexts/access/contract.ts'
+import { setImmediate } from 'node:timers/promises'
+
+import { asRegistrar, type NewMail, recordMails } from '#contexts/access/contract.ts'
 import { getOwnRelation } from '#contexts/relations/contract.ts'
 import type { OpenDatabase, Transaction } from '#kit/db/database.ts'
 import { newId } from '#kit/ids/ids.ts'
@@ -9,7 +11,7 @@ import type { Registration } from '../domain/registration.ts'
 import { seatArrivals } from '../domain/seat-arrivals.ts'
 import { nextCalendarSequence } from '../documents/registration-calendar.ts'
 import { type MailSetting, organised, registrationMail } from '../documents/registration-mail.ts'
-import { findVisibility, lockOffers } from '../store/register-store.ts'
+import { lockRegister } from '../store/register-store.ts'
 import {
   findByKeys,
   insertRegistrations,
@@ -29,7 +31,7 @@ type Waiting = Arrival & {
 type Place = { readonly event: string; readonly relation: string }
 
 // Above this a batch would keep its row locked for longer than people notice.
-const mostInOneBatch = 200
+const mostInOneBatch = 500
 
 /** What the mails of a batch say of the event: as whoever came last was shown it. */
 const settingOf = async (
@@ -40,15 +42,29 @@ const settingOf = async (
   return mail && organised(mail, (await getOwnRelation(tx)).sides)
 }
 
-/** Seats those who came with a form that has not been used, in order, and writes their mails. */
+/** Writes the mails once the statement before is on its way, while the database works on it. */
+const writeMails = async (
+  registrations: readonly NewRegistration[],
+  setting: MailSetting | undefined,
+): Promise<NewMail[]> => {
+  await setImmediate()
+  return setting === undefined ? [] : registrations.flatMap((row) => registrationMail(row, setting))
+}
+
+/**
+ * Seats those who came with a form that has not been used, in order, and writes their mails;
+ * undefined where there is no register.
+ */
 const registerNew = async (
   tx: Transaction,
-  { event, relation, visibility }: Place & { visibility: string },
+  { event, relation }: Place,
   arrivals: readonly Arrival[],
-): Promise<Map<string, Registered>> => {
+): Promise<ReadonlyMap<string, Registered> | undefined> => {
   // What every mail of the batch says of the event is found before the offers are locked.
   const setting = await settingOf(tx, arrivals)
-  const offers = await lockOffers(tx, event)
+  const register = await lockRegister(tx, event)
+  if (register === undefined) return undefined
+  const { visibility, offers } = register
   const known = await findByKeys(
     tx,
     event,
@@ -75,13 +91,8 @@ const registerNew = async (
     }
     return [{ ...arrived, calendarSequence: nextCalendarSequence(arrived, setting?.calendar) }]
   })
-  await insertRegistrations(tx, rows)
-  if (setting !== undefined) {
-    await recordMails(
-      tx,
-      rows.flatMap((row) => registrationMail(row, setting)),
-    )
-  }
+  const [mails] = await Promise.all([writeMails(rows, setting), insertRegistrations(tx, rows)])
+  await recordMails(tx, mails)
   return new Map<string, Registered>([...known, ...rows.map((row) => [row.key, row] as const)])
 }
 
@@ -91,10 +102,7 @@ const decideTogether = async (
   batch: readonly Waiting[],
 ): Promise<void> => {
   try {
-    const registered = await asRegistrar(db, place.relation, async (tx) => {
-      const visibility = await findVisibility(tx, place.event)
-      return visibility === undefined ? undefined : registerNew(tx, { ...place, visibility }, batch)
-    })
+    const registered = await asRegistrar(db, place.relation, (tx) => registerNew(tx, place, batch))
     for (const { request, answer } of batch) {
       const own = registered?.get(request.key)
       answer(own === undefined ? refuse('register-is-closed') : accept(own))

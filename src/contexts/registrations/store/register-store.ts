@@ -102,6 +102,20 @@ export const lockOffers = async (tx: Transaction, event: string): Promise<Offer[
   return rows.map(offerOf)
 }
 
+type RegisterRow = OfferRow & { visibility: string }
+
+/** A register with its offers, which are locked in the same way; undefined when there is none. */
+export const lockRegister = async (
+  tx: Transaction,
+  event: string,
+): Promise<{ visibility: string; offers: Offer[] } | undefined> => {
+  const { rows } = await sql<RegisterRow>`select kind, is_open, seats, taken, register.visibility
+    from registrations.offer join registrations.register using (event)
+    where event = ${event} order by kind for update of offer`.execute(tx)
+  const [first] = rows
+  return first && { visibility: first.visibility, offers: rows.map(offerOf) }
+}
+
 export const insertRegister = async (
   tx: Transaction,
   register: Register,
