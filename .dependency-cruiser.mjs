@@ -126,7 +126,7 @@ const ownership = [
     name: 'kit-knows-no-context',
     comment: 'The kit is domain-free. What knows a word of the glossary belongs in a context.',
     from: { path: '^src/kit/' },
-    to: { path: ['^src/(contexts|site|app)/', '^(demo|bench|bin)/'] },
+    to: { path: ['^src/(contexts|site|app)/', '^(demo|bench|torture|bin)/'] },
   },
 ]
 
@@ -143,7 +143,7 @@ const shape = [
     comment: 'Nothing imports this file and it imports nothing: delete it, or connect it.',
     from: {
       orphan: true,
-      pathNot: [tests, String.raw`\.d\.ts$`, '^(bin|tests|bench)/', '^src/app/commands/'],
+      pathNot: [tests, String.raw`\.d\.ts$`, '^(bin|tests|bench|torture)/', '^src/app/commands/'],
     },
     to: {},
   },
@@ -174,7 +174,7 @@ const shape = [
     name: 'product-imports-no-tests',
     comment: shipsAlone,
     from: { path: '^src/', pathNot: tests },
-    to: { path: ['^(tests|bench)/', tests] },
+    to: { path: ['^(tests|bench|torture)/', tests] },
   },
   {
     name: 'product-imports-no-tests',

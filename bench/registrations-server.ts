@@ -5,14 +5,10 @@ import { openDatabase } from '#kit/db/database.ts'
 
 import { cpuMilliseconds } from './clients.ts'
 
-const [, , appUrl = '', poolSize, smtpUrl] = process.argv
+const [, , appUrl = '', poolSize] = process.argv
 const everybody = (): boolean => true
 
-const config = readConfig({
-  PORT: '0',
-  ALTERNAT_SECRET: 'of a measurement alone',
-  SMTP_URL: smtpUrl,
-})
+const config = readConfig({ PORT: '0', ALTERNAT_SECRET: 'of a measurement alone' })
 const db = openDatabase(appUrl, Number(poolSize))
 const serving = await serve({ db, appUrl, demo: false }, config, everybody)
 process.send?.({ port: serving.port })

@@ -138,8 +138,10 @@ const overHttp = async (
   database: FreshDatabase,
   use: (contest: Contest) => Promise<void>,
 ): Promise<void> => {
-  const app = await startServer('registrations-server.ts', [database.appUrl, String(poolSize)])
-  const bare = await startServer('plain-server.ts', [database.adminUrl, String(poolSize)])
+  const start = (file: string, url: string): Promise<Started> =>
+    startServer(new URL(file, import.meta.url), [url, String(poolSize)])
+  const app = await start('registrations-server.ts', database.appUrl)
+  const bare = await start('plain-server.ts', database.adminUrl)
   try {
     await use({
       where: 'over HTTP',

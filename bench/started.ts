@@ -23,9 +23,9 @@ const next = (child: ChildProcess): Promise<z.infer<typeof reports>> =>
     })
   })
 
-/** Starts `file` of this folder, and waits until it listens. */
-export const startServer = async (file: string, args: readonly string[]): Promise<Started> => {
-  const child = fork(fileURLToPath(new URL(file, import.meta.url)), [...args])
+/** Starts a program, and waits until it listens. */
+export const startServer = async (file: URL, args: readonly string[]): Promise<Started> => {
+  const child = fork(fileURLToPath(file), [...args])
   const { port = 0 } = await next(child)
   return {
     child,

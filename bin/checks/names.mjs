@@ -4,7 +4,7 @@ const drawers =
 // Verbs that every function could carry.
 const emptyVerbs = /^(do|process|handle|manage)$/
 const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/
-const named = /^(src|bin|tests|bench|demo)\//
+const named = /^(src|bin|tests|bench|torture|demo)\//
 
 const problem = (rule, file, message) => ({ rule, file, message })
 

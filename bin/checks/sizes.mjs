@@ -1,6 +1,6 @@
 import { isGenerated, isTest } from './project.mjs'
 
-const code = /^(src|bin|tests|bench|demo|db)\/.*\.(ts|mjs|js|css)$|^[^/]+\.mjs$/
+const code = /^(src|bin|tests|bench|torture|demo|db)\/.*\.(ts|mjs|js|css)$|^[^/]+\.mjs$/
 // Seed worlds, catalogues and mapping tables are as long as what they list.
 const seedData = /^(demo|db\/seeds)\/|^src\/contexts\/[^/]+\/data\/|^src\/site\/assets\/vendor\//
 const codeLimit = 300

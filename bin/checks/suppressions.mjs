@@ -1,6 +1,6 @@
 import { linesBreaking } from './project.mjs'
 
-const code = /^(src|bin|tests|bench|demo)\/.*\.(ts|mjs|js)$|^[^/]+\.mjs$/
+const code = /^(src|bin|tests|bench|torture|demo)\/.*\.(ts|mjs|js)$|^[^/]+\.mjs$/
 // One letter in brackets each, so that this file does not find itself.
 const directive = /(ox|es)lint-disabl[e]|@ts-expect-erro[r]|prettier-ignor[e]/
 const reason = /--\s+\S{2,}.*\s\S+/

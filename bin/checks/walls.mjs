@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
 const run = promisify(execFile)
-const folders = ['src', 'bin', 'tests', 'bench', 'demo', 'db']
+const folders = ['src', 'bin', 'tests', 'bench', 'torture', 'demo', 'db']
 const config = fileURLToPath(new URL('../../.dependency-cruiser.mjs', import.meta.url))
 const cruiser = fileURLToPath(
   new URL('../../node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', import.meta.url),

@@ -15,6 +15,7 @@ const tasks = {
   check: { entry: 'bin/check.mjs', withTools: true },
   test: { entry: 'tests/run.ts', withTools: true },
   bench: { entry: 'bench/run.ts', withTools: true },
+  torture: { entry: 'torture/run.ts', withTools: true },
   alternat: { entry: 'src/app/commands/main.ts', withTools: false },
 }
 

@@ -29,7 +29,7 @@ export const findTests = (root: string, patterns: readonly string[]): TestFiles 
     found
       .filter((path) => patterns.length === 0 || patterns.some((part) => path.includes(part)))
       .sort((a, b) => compare(a, b))
-  const plain = chosen(globSync('{src,tests,bin,bench,demo}/**/*.test.ts', { cwd: root }))
+  const plain = chosen(globSync('{src,tests,bin,bench,torture,demo}/**/*.test.ts', { cwd: root }))
   const journeys = chosen(globSync('tests/journeys/**/*.spec.ts', { cwd: root }))
   return {
     plain: plain.map((path) => join(root, path)),
