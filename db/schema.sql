@@ -132,6 +132,62 @@ table access.suppression
   policy access_works for all to alternat_access using true with check true
   grant delete, insert, select, update to alternat_access
 
+table changes.change
+  id uuid not null
+  relation text not null
+  visibility text not null
+  private_to text default NULLIF(visibility, 'joint'::text)
+  side text not null
+  member uuid not null
+  member_name text not null
+  reason jsonb not null default '{}'::jsonb
+  content jsonb not null
+  content_hash text not null
+  undoes uuid
+  expires_at timestamp with time zone not null
+  withdrawn_at timestamp with time zone
+  withdrawn_by text
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint change_hash_is_sha256 CHECK ((content_hash ~ '^[0-9a-f]{64}$'::text))
+  constraint change_is_by_a_side FOREIGN KEY (relation, side) REFERENCES relations.side(relation, id)
+  constraint change_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
+  constraint change_pkey PRIMARY KEY (id)
+  constraint change_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  constraint change_undoes_fkey FOREIGN KEY (undoes) REFERENCES changes.change(id)
+  CREATE INDEX change_by_relation ON changes.change USING btree (relation, recorded_at DESC)
+  row security on, forced
+  policy registrar_reads for select to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  policy side_proposes for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  policy side_withdraws for update to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)]))) with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  CREATE TRIGGER change_is_not_rewritten BEFORE UPDATE ON changes.change FOR EACH ROW EXECUTE FUNCTION changes.keep_content()
+  grant insert, select to alternat_side
+  grant select to alternat_registrar
+
+table changes.item
+  change uuid not null
+  event uuid not null
+  relation text not null
+  visibility text not null
+  position integer not null
+  outcome text
+  report jsonb
+  settled_at timestamp with time zone
+  constraint item_change_fkey FOREIGN KEY (change) REFERENCES changes.change(id)
+  constraint item_event_fkey FOREIGN KEY (event) REFERENCES programme.event(id)
+  constraint item_is_settled_once CHECK (((outcome IS NULL) = (settled_at IS NULL)))
+  constraint item_outcome_is_known CHECK ((outcome = ANY (ARRAY['applied'::text, 'stale'::text])))
+  constraint item_pkey PRIMARY KEY (change, event)
+  constraint item_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  CREATE INDEX item_by_event ON changes.item USING btree (event)
+  row security on, forced
+  policy registrar_reads for select to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  policy registrar_settles for update to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation)) with check (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  policy side_proposes for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  grant insert, select to alternat_side
+  grant select to alternat_registrar
+
 table measures.measure
   id uuid not null
   relation text not null
@@ -256,6 +312,43 @@ table programme.batch_change
    FROM programme.event)))
   grant insert, select to alternat_side
 
+table programme.choice
+  id uuid not null
+  relation text not null
+  event uuid not null
+  visibility text not null
+  on_site_open boolean not null
+  on_site_seats integer
+  online_open boolean not null
+  online_seats integer
+  holds_from timestamp with time zone not null
+  reason jsonb not null default '{}'::jsonb
+  change uuid not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint choice_is_of_an_event FOREIGN KEY (event) REFERENCES programme.event(id) ON DELETE CASCADE
+  constraint choice_leaves_an_offer_open CHECK ((on_site_open OR online_open))
+  constraint choice_pkey PRIMARY KEY (id)
+  constraint choice_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  constraint choice_seats_are_a_number_of_people CHECK (((on_site_seats >= 0) AND (online_seats >= 0)))
+  CREATE INDEX choice_by_event ON programme.choice USING btree (event, holds_from DESC, recorded_at DESC)
+  row security on, forced
+  policy engine_reads for select to alternat_engine using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  policy public_reads for select to alternat_public using ((visibility = 'public'::text) AND (event IN ( SELECT event.id
+   FROM programme.event)))
+  policy registrar_reads for select to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  policy registrar_writes for insert to alternat_registrar with check (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (event IN ( SELECT event.id
+   FROM programme.event)))
+  policy visitor_reads for select to alternat_visitor using ((visibility = 'public'::text) AND (event IN ( SELECT event.id
+   FROM programme.event)))
+  CREATE TRIGGER choice_is_append_only BEFORE UPDATE ON programme.choice FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  CREATE TRIGGER choice_moves_content AFTER INSERT OR DELETE OR UPDATE ON programme.choice FOR EACH STATEMENT EXECUTE FUNCTION platform.announce_content()
+  grant insert, select to alternat_registrar
+  grant select to alternat_engine
+  grant select to alternat_public
+  grant select to alternat_side
+  grant select to alternat_visitor
+
 table programme.decision
   id uuid not null
   relation text not null
@@ -353,6 +446,7 @@ table programme.event
   row security on, forced
   policy engine_reads for select to alternat_engine using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
   policy public_reads for select to alternat_public using (visibility = 'public'::text)
+  policy registrar_carries_out for update to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation)) with check (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
   policy registrar_reads for select to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
   policy side_changes for update to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (owner = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)]))) with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (owner = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
   policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
@@ -366,8 +460,8 @@ table programme.event
   grant delete, insert, select, update to alternat_side
   grant select to alternat_engine
   grant select to alternat_public
-  grant select to alternat_registrar
   grant select to alternat_visitor
+  grant select, update to alternat_registrar
 
 table programme.event_state
   id uuid not null
@@ -390,6 +484,7 @@ table programme.event_state
   policy engine_reads for select to alternat_engine using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
   policy public_reads for select to alternat_public using ((visibility = 'public'::text) AND (event IN ( SELECT event.id
    FROM programme.event)))
+  policy registrar_carries_out for insert to alternat_registrar with check (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
   policy registrar_reads for select to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
   policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (event IN ( SELECT event.id
    FROM programme.event)))
@@ -398,9 +493,9 @@ table programme.event_state
    FROM programme.event)))
   CREATE TRIGGER event_state_is_append_only BEFORE UPDATE ON programme.event_state FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
   CREATE TRIGGER event_state_moves_content AFTER INSERT OR DELETE OR UPDATE ON programme.event_state FOR EACH STATEMENT EXECUTE FUNCTION platform.announce_content()
+  grant insert, select to alternat_registrar
   grant insert, select to alternat_side
   grant select to alternat_engine
-  grant select to alternat_registrar
 
 table programme.former_date
   id uuid not null default gen_random_uuid()
@@ -582,12 +677,32 @@ table programme.revision
   constraint revision_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
   CREATE INDEX revision_by_event ON programme.revision USING btree (event, recorded_at)
   row security on, forced
+  policy registrar_carries_out for insert to alternat_registrar with check (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
   policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (event IN ( SELECT event.id
    FROM programme.event)))
   policy side_settles_revisions for update to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)]))) with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
   policy side_writes for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (member = ( SELECT platform.ctx_member() AS ctx_member)))
   CREATE TRIGGER revision_moves_content AFTER INSERT OR DELETE OR UPDATE ON programme.revision FOR EACH STATEMENT EXECUTE FUNCTION platform.announce_content()
+  grant insert to alternat_registrar
   grant insert, select to alternat_side
+
+table registrations.bulletin
+  change uuid not null
+  event uuid not null
+  relation text not null
+  visibility text not null
+  before jsonb not null
+  after jsonb not null
+  reason jsonb not null default '{}'::jsonb
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint bulletin_event_fkey FOREIGN KEY (event) REFERENCES registrations.register(event)
+  constraint bulletin_pkey PRIMARY KEY (change, event)
+  constraint bulletin_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  row security on, forced
+  policy registrar_keeps for all to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation)) with check (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  grant insert, select, update to alternat_registrar
+  grant select to alternat_side
 
 table registrations.move
   id uuid not null
@@ -603,10 +718,13 @@ table registrations.move
   to_party integer not null
   cause text not null
   recorded_at timestamp with time zone not null default clock_timestamp()
-  constraint move_cause_is_known CHECK ((cause = ANY (ARRAY['person'::text, 'promotion'::text])))
+  change uuid
+  reason text
+  constraint move_cause_is_known CHECK ((cause = ANY (ARRAY['person'::text, 'promotion'::text, 'change'::text])))
   constraint move_pkey PRIMARY KEY (id)
   constraint move_registration_fkey FOREIGN KEY (registration) REFERENCES registrations.registration(id) ON DELETE CASCADE
   constraint move_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  CREATE INDEX move_by_change ON registrations.move USING btree (change, event) WHERE (change IS NOT NULL)
   CREATE INDEX move_by_registration ON registrations.move USING btree (registration, recorded_at)
   row security on, forced
   policy registrar_keeps for all to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation)) with check (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
@@ -616,6 +734,35 @@ table registrations.move
   grant insert, select, update to alternat_registrar
   grant select to alternat_side
   grant select to alternat_visitor
+
+table registrations.notice
+  id uuid not null
+  registration uuid not null
+  change uuid not null
+  event uuid not null
+  relation text not null
+  visibility text not null
+  from_state text not null
+  from_offer text not null
+  to_state text not null
+  to_offer text not null
+  reason text not null
+  mail uuid
+  settled_at timestamp with time zone
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint notice_pkey PRIMARY KEY (id)
+  constraint notice_registration_fkey FOREIGN KEY (registration) REFERENCES registrations.registration(id) ON DELETE CASCADE
+  constraint notice_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  constraint notice_tells_of_a_bulletin FOREIGN KEY (change, event) REFERENCES registrations.bulletin(change, event)
+  constraint told_once UNIQUE (registration, change)
+  CREATE INDEX notice_by_change ON registrations.notice USING btree (change, event)
+  CREATE INDEX notice_by_mail ON registrations.notice USING btree (mail) WHERE (mail IS NOT NULL)
+  CREATE INDEX notice_to_be_mailed ON registrations.notice USING btree (relation, change) WHERE (settled_at IS NULL)
+  row security on, forced
+  policy registrar_keeps for all to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation)) with check (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  grant insert, select, update to alternat_registrar
+  grant select to alternat_side
 
 table registrations.offer
   event uuid not null
@@ -663,6 +810,7 @@ table registrations.register
   keeps_days integer not null default 30
   illustrative boolean not null default false
   recorded_at timestamp with time zone not null default now()
+  allocation jsonb not null default '{"by": "order"}'::jsonb
   constraint register_closes_after_it_opens CHECK ((closes_at > opens_at))
   constraint register_event_fkey FOREIGN KEY (event) REFERENCES programme.event(id)
   constraint register_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
@@ -701,6 +849,7 @@ table registrations.registration
   erased_at timestamp with time zone
   recorded_at timestamp with time zone not null default clock_timestamp()
   calendar_sequence integer
+  wished text not null
   constraint calendar_sequence_is_of_calendars CHECK ((calendar_sequence >= 0))
   constraint erased_registration_names_nobody CHECK (((erased_at IS NULL) OR ((name IS NULL) AND (email IS NULL) AND (access_needs IS NULL))))
   constraint registration_event_fkey FOREIGN KEY (event) REFERENCES registrations.register(event)
@@ -710,7 +859,8 @@ table registrations.registration
   constraint registration_pkey PRIMARY KEY (id)
   constraint registration_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
   constraint registration_says_what_if_moved CHECK ((if_moved = ANY (ARRAY['online'::text, 'wait'::text, 'release'::text])))
-  constraint registration_state_is_known CHECK ((state = ANY (ARRAY['confirmed'::text, 'waiting'::text, 'cancelled'::text])))
+  constraint registration_state_is_known CHECK ((state = ANY (ARRAY['confirmed'::text, 'waiting'::text, 'cancelled'::text, 'released'::text])))
+  constraint registration_wish_is_known CHECK ((wished = ANY (ARRAY['on-site'::text, 'online'::text])))
   constraint same_form_registers_once UNIQUE (event, request_key)
   CREATE INDEX registration_by_event ON registrations.registration USING btree (event, state)
   row security on, forced
@@ -880,6 +1030,18 @@ table relations.venue
   grant select to alternat_public
   grant select to alternat_registrar
   grant select to alternat_visitor
+
+CREATE OR REPLACE FUNCTION changes.keep_content()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (to_jsonb(new) - array['withdrawn_at', 'withdrawn_by', 'private_to']) is distinct from
+     (to_jsonb(old) - array['withdrawn_at', 'withdrawn_by', 'private_to']) then
+    raise exception 'a change is not rewritten: withdraw it and propose another' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION measures.refuse_rewriting()
  RETURNS trigger

@@ -30,8 +30,8 @@ describe('the verdict of the torture', () => {
     const { event } = await anOpenRegister(database.adminUrl, { seats: 1 })
     await admin.query(
       `insert into registrations.registration
-         (id, event, relation, visibility, state, offer, party, email, language, request_key)
-       values (gen_random_uuid(), $1, 'mx-az', 'joint', 'confirmed', 'on-site', 1, 'a@home.example', 'en', 'a')`,
+         (id, event, relation, visibility, state, offer, wished, party, email, language, request_key)
+       values (gen_random_uuid(), $1, 'mx-az', 'joint', 'confirmed', 'on-site', 'on-site', 1, 'a@home.example', 'en', 'a')`,
       [event],
     )
     await admin.query(`insert into access.mail (id, recipient, subject, text, message_id, purpose, language, state, resent)

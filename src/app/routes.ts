@@ -1,4 +1,5 @@
 import { deskRoutes as accessDesk, openRoutes as accessOpen } from '#contexts/access/routes.ts'
+import { deskRoutes as changesDesk } from '#contexts/changes/routes.ts'
 import { deskRoutes as measuresDesk } from '#contexts/measures/routes.ts'
 import { deskRoutes as programmeDesk } from '#contexts/programme/routes.ts'
 import { openRoutes as publishingOpen } from '#contexts/publishing/routes.ts'
@@ -29,5 +30,6 @@ export const allRoutes = (dependencies: Dependencies, limits?: RegistrationLimit
     ...measuresDesk(dependencies),
     ...programmeDesk(dependencies),
     ...registrationsDesk(dependencies),
+    ...changesDesk(dependencies),
   ],
 })

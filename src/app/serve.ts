@@ -4,7 +4,8 @@ import { listRelations } from '#contexts/relations/contract.ts'
 import { asOperator } from '#contexts/access/contract.ts'
 import { ensureMailsAreEmptied } from '#contexts/access/jobs.ts'
 import { settleDecisions } from '#contexts/programme/contract.ts'
-import { ensurePeopleAreErased } from '#contexts/registrations/jobs.ts'
+import { applyApprovedChanges } from '#contexts/changes/jobs.ts'
+import { ensureNoticesAreMailed, ensurePeopleAreErased } from '#contexts/registrations/jobs.ts'
 import type { RegistrationLimits } from '#contexts/registrations/routes.ts'
 import { listenForContent } from '#kit/db/content-listener.ts'
 import type { OpenDatabase } from '#kit/db/database.ts'
@@ -24,9 +25,17 @@ const everyMinute = 60_000
 const everyFewSeconds = 5_000
 
 /** Does what has come due in every relation: the engine answers, and people are forgotten. */
-const attendToRelations = async ({ db, today, now }: Dependencies): Promise<void> => {
+const attendToRelations = async ({
+  db,
+  baseUrl,
+  linkKey,
+  today,
+  now,
+}: Dependencies): Promise<void> => {
   for (const { id } of await asOperator(db, listRelations)) {
     await settleDecisions(db, id, today())
+    await applyApprovedChanges(db, id, { today: today(), now: now() })
+    await ensureNoticesAreMailed(db, id, { baseUrl, linkKey })
     await ensurePeopleAreErased(db, id, now())
   }
 }

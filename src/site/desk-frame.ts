@@ -10,6 +10,7 @@ import {
   ownSideFirst,
   type Relation,
 } from '#contexts/relations/contract.ts'
+import { changesRoute } from '#contexts/changes/contract.ts'
 import { registersRoute } from '#contexts/registrations/contract.ts'
 import { button } from '#kit/html/components/button.ts'
 import { disclosure } from '#kit/html/components/disclosure.ts'
@@ -44,6 +45,7 @@ const sections = [
   ['programme', deskRoute.path],
   ['events', '/desk/events'],
   ['registrations', registersRoute.path],
+  ['changes', changesRoute.path],
   ['measures', '/desk/measures'],
   ['what-if', '/desk/what-if'],
   ['replay', '/desk/replay'],

@@ -23,7 +23,8 @@ const seeEverything = [
   'relations.side owner_checks',
 ]
 
-const contexts = "n.nspname in ('access', 'relations', 'measures', 'programme', 'registrations')"
+const contexts =
+  "n.nspname in ('access', 'relations', 'measures', 'programme', 'registrations', 'changes')"
 
 describe('the catalogue of the database', () => {
   let database: FreshDatabase

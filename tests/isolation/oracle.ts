@@ -52,8 +52,10 @@ const registrarMayKeep = (actor: Actor & { readonly kind: 'registrar' }, row: Ke
 
 export const mayChange = (actor: Actor, row: Kept): boolean => {
   if (actor.kind === 'side') return sideMayChange(actor, row)
-  const isStep = row.table === 'registrations.move'
-  return actor.kind === 'registrar' && registrarMayKeep(actor, row) && !isStep
+  if (actor.kind !== 'registrar' || row.relation !== actor.relation) return false
+  // The registrar carries out what was approved; steps are only ever added.
+  if (row.table === 'programme.event') return true
+  return registrarMayKeep(actor, row) && row.table !== 'registrations.move'
 }
 
 export const mayErase = (actor: Actor, row: Kept): boolean =>

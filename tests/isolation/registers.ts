@@ -49,8 +49,8 @@ export const insertionOfRegister = (
       }
     case 'registrations.registration':
       return {
-        text: `insert into registrations.registration (id, event, relation, visibility, state, offer, party, name, language)
-          values ($1, $2, $3, $4, 'confirmed', 'on-site', 1, 'A person', 'en')`,
+        text: `insert into registrations.registration (id, event, relation, visibility, state, offer, wished, party, name, language)
+          values ($1, $2, $3, $4, 'confirmed', 'on-site', 'on-site', 1, 'A person', 'en')`,
         values: [id, event, relation, owner],
       }
     case 'registrations.move':

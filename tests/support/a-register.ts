@@ -1,46 +1,87 @@
+import { randomUUID } from 'node:crypto'
+
 import pg from 'pg'
+
+const hash = '0'.repeat(64)
+const plan = {
+  options: [{ format: 'in-person' }],
+  otherwise: 'cancel',
+  decideBy: 7,
+  reading: 'open',
+}
+
+const relationAndSides = `
+  insert into relations.relation (id, visibility, name)
+    values ('mx-az', 'public', '{"en":"Mexico and Azerbaijan"}') on conflict do nothing;
+  insert into relations.side (relation, id, visibility, is_host, name, represented_by, zone, city, accent)
+    values ('mx-az', 'MX', 'public', false, '{"en":"Mexico"}', '{"en":"Embassy"}', 'America/Mexico_City', '{"en":"Mexico City"}', 'a'),
+           ('mx-az', 'AZ', 'public', true, '{"en":"Azerbaijan"}', '{"en":"Ministry"}', 'Asia/Baku', '{"en":"Baku"}', 'b')
+    on conflict do nothing`
+
+type Place = { readonly relation: string; readonly sides: readonly [string, string] }
+
+const mexicoAndAzerbaijan: Place = { relation: 'mx-az', sides: ['MX', 'AZ'] }
+
+const insertEvent = async (
+  admin: pg.Client,
+  { event, slug, relation, sides }: Place & { readonly event: string; readonly slug: string },
+): Promise<void> => {
+  const programme = randomUUID()
+  await admin.query(
+    `insert into programme.programme (id, relation, visibility, owner, title, first_day, last_day, default_plan)
+     values ($1, $2, 'public', 'joint', '{"en":"Programme"}', '2030-01-01', '2030-12-31', $3)`,
+    [programme, relation, plan],
+  )
+  // What both put before the public, both have approved.
+  await admin.query(
+    `insert into relations.approval (id, relation, subject_kind, subject, content_hash, side, statement, member, member_name)
+     select gen_random_uuid(), $1, 'event', $2, $3, side, 'approved', gen_random_uuid(), 'arbitrary'
+     from unnest($4::text[]) side`,
+    [relation, event, hash, sides],
+  )
+  await admin.query(
+    `insert into programme.event (id, relation, visibility, owner, programme, slug, title, disciplines,
+       date_precision, first_day, last_day, start_time, zone, content_hash)
+     values ($1, $2, 'public', 'joint', $3, $4, '{"en":"An evening"}', '{music}', 'day', '2030-05-03',
+       '2030-05-03', '19:00', 'Asia/Baku', $5)`,
+    [event, relation, programme, slug, hash],
+  )
+}
+
+type Seats = { readonly seats: number; readonly online: number | null }
+
+const insertRegister = async (
+  admin: pg.Client,
+  { event, relation, seats, online }: Seats & { readonly event: string; readonly relation: string },
+): Promise<void> => {
+  await admin.query(
+    `insert into registrations.register (event, relation, visibility, opens_at)
+     values ($1, $2, 'joint', '2020-01-01')`,
+    [event, relation],
+  )
+  await admin.query(
+    `insert into registrations.offer (event, kind, relation, visibility, is_open, seats)
+     values ($1, 'on-site', $2, 'joint', true, $3),
+       ($1, 'online', $2, 'joint', $4::int is not null, coalesce($4, 0))`,
+    [event, relation, seats, online],
+  )
+}
 
 /** A public joint event on a day to come, in a hall of `seats`, with its register open. */
 export const anOpenRegister = async (
   adminUrl: string,
   { seats, online = null }: { readonly seats: number; readonly online?: number | null },
+  place: Place = mexicoAndAzerbaijan,
 ): Promise<{ event: string; slug: string; relation: string }> => {
   const admin = new pg.Client({ connectionString: adminUrl })
   await admin.connect()
-  const relation = 'mx-az'
-  const plan = {
-    options: [{ format: 'in-person' }],
-    otherwise: 'cancel',
-    decideBy: 7,
-    reading: 'open',
-  }
+  const event = randomUUID()
+  const slug = `evening-${event}`
   try {
-    await admin.query(`insert into relations.relation (id, visibility, name)
-      values ('mx-az', 'public', '{"en":"Mexico and Azerbaijan"}') on conflict do nothing`)
-    await admin.query(`insert into relations.side (relation, id, visibility, is_host, name, represented_by, zone, city, accent)
-      values ('mx-az', 'MX', 'public', false, '{"en":"Mexico"}', '{"en":"Embassy"}', 'America/Mexico_City', '{"en":"Mexico City"}', 'a'),
-             ('mx-az', 'AZ', 'public', true, '{"en":"Azerbaijan"}', '{"en":"Ministry"}', 'Asia/Baku', '{"en":"Baku"}', 'b')
-      on conflict do nothing`)
-    const answer = await admin.query<{ event: string; slug: string }>(
-      `with p as (insert into programme.programme (id, relation, visibility, owner, title, first_day, last_day, default_plan)
-          values (gen_random_uuid(), 'mx-az', 'public', 'joint', '{"en":"Programme"}', '2030-01-01', '2030-12-31', $1) returning id),
-        e as (insert into programme.event (id, relation, visibility, owner, programme, slug, title, disciplines,
-            date_precision, first_day, last_day, start_time, zone, content_hash)
-          select gen_random_uuid(), 'mx-az', 'public', 'joint', id, 'evening-' || gen_random_uuid(), '{"en":"An evening"}',
-            '{music}', 'day', '2030-05-03', '2030-05-03', '19:00', 'Asia/Baku', repeat('0', 64) from p returning id, slug),
-        r as (insert into registrations.register (event, relation, visibility, opens_at)
-          select id, 'mx-az', 'joint', '2020-01-01' from e returning event)
-        select id as event, slug from e, r`,
-      [plan],
-    )
-    const [made] = answer.rows
-    if (made === undefined) throw new Error('no event was made')
-    await admin.query(
-      `insert into registrations.offer (event, kind, relation, visibility, is_open, seats)
-       values ($1, 'on-site', 'mx-az', 'joint', true, $2), ($1, 'online', 'mx-az', 'joint', $3::int is not null, coalesce($3, 0))`,
-      [made.event, seats, online],
-    )
-    return { ...made, relation }
+    await admin.query(relationAndSides)
+    await insertEvent(admin, { ...place, event, slug })
+    await insertRegister(admin, { event, relation: place.relation, seats, online })
+    return { event, slug, relation: place.relation }
   } finally {
     await admin.end()
   }

@@ -1,9 +1,5 @@
-import {
-  type EventContent,
-  type EventView,
-  modifiedAt,
-  sequenceOf,
-} from '#contexts/programme/contract.ts'
+import { modifiedAt, sequenceOf } from '#contexts/programme/domain/calendar-identity.ts'
+import { type EventContent, type EventView } from '#contexts/programme/contract.ts'
 import type { Relation, Venue } from '#contexts/relations/contract.ts'
 import { dayFromIso } from '#kit/time/days.ts'
 
@@ -118,6 +114,7 @@ const aFormatNow: EventView['now'] = {
   online: null,
   because: [],
   decidedAsOf: null,
+  chosen: null,
   movedFrom: null,
 }
 
@@ -148,6 +145,13 @@ export const aFormerEvening = (
   leftAt: Date.parse('2020-12-01T09:00:00Z'),
 })
 
+const arbitrary = {
+  id: '7b0a3c1e-0000-4000-8000-000000000001',
+  slug: 'arbitrary-evening',
+  revisedAt: Date.parse('2020-11-20T09:00:00Z'),
+  choices: [],
+}
+
 /** An event as the public may see it: planned, on one evening, in one hall, unless said otherwise. */
 export const anEventView = ({
   content = {},
@@ -163,24 +167,25 @@ export const anEventView = ({
   readonly id?: string
   readonly slug?: string
 } = {}): EventView => {
-  const { revisedAt, id, slug, ...view } = parts
+  const { revisedAt, id, slug, ...view } = { ...arbitrary, ...parts }
   const event: EventView['event'] = {
-    id: id ?? '7b0a3c1e-0000-4000-8000-000000000001',
+    id,
     relation: aRelation.id,
     visibility: 'public',
     owner: 'joint',
     programme: 'arbitrary',
-    slug: slug ?? 'arbitrary-evening',
+    slug,
     content: { ...aContent, ...content },
     contentHash: 'arbitrary',
     batch: null,
     series: null,
-    revisedAt: revisedAt ?? Date.parse('2020-11-20T09:00:00Z'),
+    revisedAt,
   }
   const marks = {
     event,
     states: states.map((one) => ({ ...one, visibility: 'public' })),
     decisions,
+    choices: view.choices,
   }
   return {
     ...marks,

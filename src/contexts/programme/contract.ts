@@ -6,7 +6,6 @@ export {
   type EventPlan,
   type Programme,
 } from './domain/event.ts'
-export { modifiedAt, sequenceOf } from './domain/calendar-identity.ts'
 export { publicEventRoute } from './http/public-routes.ts'
 export { endOf, startOf } from './domain/event-start.ts'
 export type { EventState } from './domain/event-state.ts'
@@ -24,3 +23,5 @@ export { listOpenProposals } from './store/revision-store.ts'
 export { doubleBookedByEvent } from './pages/double-bookings.ts'
 export type { TimelineView, TimelineEvent, TimelineLane } from './pages/timeline/view-model.ts'
 export { timeline } from './pages/timeline/timeline.ts'
+export type { Alteration } from './domain/alteration.ts'
+export { alterations } from './service/carry-out.ts'

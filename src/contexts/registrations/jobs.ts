@@ -1,1 +1,2 @@
 export { ensurePeopleAreErased } from './jobs/ensure-people-are-erased.ts'
+export { ensureNoticesAreMailed } from './jobs/ensure-notices-are-mailed.ts'

@@ -81,6 +81,35 @@ export type AccessSuppression = {
   suppressed_at: GeneratedTimestamp
 }
 
+export type ChangesChange = {
+  id: string
+  relation: string
+  visibility: string
+  private_to: GeneratedAlways<string | null>
+  side: string
+  member: string
+  member_name: string
+  reason: GeneratedJson
+  content: Json
+  content_hash: string
+  undoes: string | null
+  expires_at: Timestamp
+  withdrawn_at: Timestamp | null
+  withdrawn_by: string | null
+  recorded_at: GeneratedTimestamp
+}
+
+export type ChangesItem = {
+  change: string
+  event: string
+  relation: string
+  visibility: string
+  position: number
+  outcome: string | null
+  report: Json | null
+  settled_at: Timestamp | null
+}
+
 export type MeasuresMeasure = {
   id: string
   relation: string
@@ -146,6 +175,21 @@ export type ProgrammeBatchChange = {
   before_programme: string
   after_programme: string
   outcome: string
+}
+
+export type ProgrammeChoice = {
+  id: string
+  relation: string
+  event: string
+  visibility: string
+  on_site_open: boolean
+  on_site_seats: number | null
+  online_open: boolean
+  online_seats: number | null
+  holds_from: Timestamp
+  reason: GeneratedJson
+  change: string
+  recorded_at: GeneratedTimestamp
 }
 
 export type ProgrammeDecision = {
@@ -297,6 +341,17 @@ export type ProgrammeRevision = {
   declined_at: Timestamp | null
 }
 
+export type RegistrationsBulletin = {
+  change: string
+  event: string
+  relation: string
+  visibility: string
+  before: Json
+  after: Json
+  reason: GeneratedJson
+  recorded_at: GeneratedTimestamp
+}
+
 export type RegistrationsMove = {
   id: string
   registration: string
@@ -310,6 +365,25 @@ export type RegistrationsMove = {
   to_offer: string
   to_party: number
   cause: string
+  recorded_at: GeneratedTimestamp
+  change: string | null
+  reason: string | null
+}
+
+export type RegistrationsNotice = {
+  id: string
+  registration: string
+  change: string
+  event: string
+  relation: string
+  visibility: string
+  from_state: string
+  from_offer: string
+  to_state: string
+  to_offer: string
+  reason: string
+  mail: string | null
+  settled_at: Timestamp | null
   recorded_at: GeneratedTimestamp
 }
 
@@ -336,6 +410,7 @@ export type RegistrationsRegister = {
   keeps_days: Generated<number>
   illustrative: Generated<boolean>
   recorded_at: GeneratedTimestamp
+  allocation: GeneratedJson
 }
 
 export type RegistrationsRegistration = {
@@ -357,6 +432,7 @@ export type RegistrationsRegistration = {
   erased_at: Timestamp | null
   recorded_at: GeneratedTimestamp
   calendar_sequence: number | null
+  wished: string
 }
 
 export type RelationsApproval = {
@@ -432,11 +508,14 @@ export type Database = {
   'access.session': AccessSession
   'access.sign_in_link': AccessSignInLink
   'access.suppression': AccessSuppression
+  'changes.change': ChangesChange
+  'changes.item': ChangesItem
   'measures.measure': MeasuresMeasure
   'platform.clock': PlatformClock
   'platform.installation': PlatformInstallation
   'programme.batch': ProgrammeBatch
   'programme.batch_change': ProgrammeBatchChange
+  'programme.choice': ProgrammeChoice
   'programme.decision': ProgrammeDecision
   'programme.event': ProgrammeEvent
   'programme.event_state': ProgrammeEventState
@@ -446,7 +525,9 @@ export type Database = {
   'programme.hold_event': ProgrammeHoldEvent
   'programme.programme': ProgrammeProgramme
   'programme.revision': ProgrammeRevision
+  'registrations.bulletin': RegistrationsBulletin
   'registrations.move': RegistrationsMove
+  'registrations.notice': RegistrationsNotice
   'registrations.offer': RegistrationsOffer
   'registrations.register': RegistrationsRegister
   'registrations.registration': RegistrationsRegistration

@@ -28,6 +28,7 @@ const shown = { postpone: 'postponed', cancel: 'cancelled' } as const
 const settledKinds = {
   reported: 'reported',
   stated: 'stated',
+  chosen: 'settled',
   decided: 'settled',
   planned: 'planned',
 } as const

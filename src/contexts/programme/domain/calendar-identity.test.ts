@@ -28,6 +28,7 @@ describe('the sequence number of a calendar entry', () => {
       event: before.event,
       states: [{ ...state, visibility: 'XX' }, state],
       decisions: [{ ...online, visibility: 'joint' }],
+      choices: [],
     }
     assert.equal(sequenceOf(seenByTheSides), sequenceOf(before))
     assert.equal(modifiedAt(seenByTheSides), modifiedAt(before))

@@ -1,6 +1,8 @@
 import type { Decision, Format, Ground, SeatRange } from '#contexts/measures/contract.ts'
+import type { Localised } from '#kit/text/localised.ts'
 import type { Instant } from '#kit/time/days.ts'
 
+import { type Choice, formatOfOffers } from './choice.ts'
 import type { EventContent, EventPlan } from './event.ts'
 import { settlesAt, startOf } from './event-start.ts'
 import type { EventState } from './event-state.ts'
@@ -18,14 +20,16 @@ export type RecordedDecision = Pick<Decision, 'outcome' | 'onSite' | 'online' | 
 export type FormatNow = {
   readonly format: Format | 'unclear' | 'postponed' | 'cancelled'
   /** `reported`: as held, by its source. `planned`: the first choice of its plan, until it settles. */
-  readonly basis: 'reported' | 'stated' | 'decided' | 'planned'
+  readonly basis: 'reported' | 'stated' | 'chosen' | 'decided' | 'planned'
   /** When the format will be settled, while it is not. */
   readonly settlesAt: Instant | null
   readonly onSite: SeatRange | null
   readonly online: Decision['online'] | null
   readonly because: readonly Ground[]
   readonly decidedAsOf: Instant | null
-  /** The format that was shown before this one, where a decision changed it. */
+  /** Since when it was chosen, and what was said of it; null unless people chose it. */
+  readonly chosen: { readonly from: Instant; readonly reason: Localised } | null
+  /** The format that was shown before this one, where a decision or a choice changed it. */
   readonly movedFrom: Format | 'unclear' | 'postponed' | 'cancelled' | null
 }
 
@@ -44,54 +48,81 @@ const nothingDecided = {
   online: null,
   because: [],
   decidedAsOf: null,
+  chosen: null,
   movedFrom: null,
 } as const
 
 const planned = (plan: EventPlan): Format => plan.options[0]?.format ?? 'online'
 
-const decided = (
-  [latest, previous]: readonly [RecordedDecision, ...RecordedDecision[]],
-  plan: EventPlan,
-): FormatNow => {
+type Asked = {
+  readonly content: EventContent
+  readonly plan: EventPlan
+  readonly state: EventState
+  readonly decisions: readonly RecordedDecision[]
+  readonly choices: readonly Choice[]
+}
+
+const unlessSame = (
+  before: FormatNow['format'],
+  format: FormatNow['format'],
+): FormatNow['movedFrom'] => (before === format ? null : before)
+
+const decided = (asked: Asked, latest: RecordedDecision): FormatNow => {
   const format = shown[latest.outcome]
-  const before = previous === undefined ? planned(plan) : shown[previous.outcome]
+  const before = formatNow({ ...asked, decisions: asked.decisions.slice(1) })
   return {
+    ...nothingDecided,
     format,
     basis: 'decided',
-    settlesAt: null,
     onSite: latest.onSite,
     online: latest.online,
     because: latest.because,
     decidedAsOf: latest.asOf,
-    movedFrom: before === format ? null : before,
+    movedFrom: unlessSame(before.format, format),
   }
+}
+
+const chosen = (asked: Asked, choice: Choice): FormatNow => {
+  const { onSite, online, holdsFrom, reason } = choice
+  const format = formatOfOffers(choice)
+  const before = formatNow({ ...asked, choices: asked.choices.slice(1) })
+  const seats = onSite.isOpen ? onSite.seats : 0
+  return {
+    ...nothingDecided,
+    format,
+    basis: 'chosen',
+    onSite: seats === null ? null : { lo: seats, hi: seats },
+    online: online.isOpen ? (online.seats ?? 'unlimited') : 0,
+    because: asked.decisions[0]?.because ?? [],
+    chosen: { from: holdsFrom, reason },
+    movedFrom: unlessSame(before.format, format),
+  }
+}
+
+/** The later of what was decided and what was chosen; undefined while neither was. */
+const laterOf = (asked: Asked): FormatNow | undefined => {
+  const [latest] = asked.decisions
+  const [choice] = asked.choices
+  if (choice !== undefined && choice.holdsFrom >= (latest?.asOf ?? 0)) return chosen(asked, choice)
+  return latest === undefined ? undefined : decided(asked, latest)
 }
 
 /**
  * The format that an event shows. What a source reports of a past event, and what people stated
- * (held, postponed, cancelled), stand; else the latest decision; else the plan, until it settles.
- * `decisions`: those known by then, the latest first.
+ * (held, postponed, cancelled), stand; else the later of what was decided and what an approved
+ * change chose; else the plan, until it settles. Decisions and choices: the latest first.
  */
-export const formatNow = ({
-  content,
-  plan,
-  state,
-  decisions,
-}: {
-  content: EventContent
-  plan: EventPlan
-  state: EventState
-  decisions: readonly RecordedDecision[]
-}): FormatNow => {
+export const formatNow = (asked: Asked): FormatNow => {
+  const { content, plan, state, decisions } = asked
   if (state === 'cancelled' || state === 'postponed') {
     return { ...nothingDecided, format: state, basis: 'stated' }
   }
-  const [latest, ...earlier] = decisions
   if (content.heldFormat !== null) {
-    const because = latest?.because ?? []
+    const because = decisions[0]?.because ?? []
     return { ...nothingDecided, because, format: content.heldFormat, basis: 'reported' }
   }
-  if (latest !== undefined) return decided([latest, ...earlier], plan)
+  const settled = laterOf(asked)
+  if (settled !== undefined) return settled
   const start = startOf(content)
   return {
     ...nothingDecided,

@@ -6,9 +6,11 @@ import { dayInZone } from '#kit/time/zones.ts'
 import { type Event, type EventPlan, planOf, type Programme } from '../domain/event.ts'
 import { isKnownOn } from '../domain/event-start.ts'
 import { modifiedAt, sequenceOf } from '../domain/calendar-identity.ts'
+import type { Choice } from '../domain/choice.ts'
 import { type EventState, type RecordedState, stateAt } from '../domain/event-state.ts'
 import type { FormerDate } from '../domain/former-date.ts'
 import { formatNow, type FormatNow, type RecordedDecision } from '../domain/format-now.ts'
+import { listChoices } from './choice-store.ts'
 import { listDecisions } from './decision-store.ts'
 import { type EventFilter, listEvents } from './event-store.ts'
 import { listFormerDates } from './former-date-store.ts'
@@ -24,6 +26,7 @@ export type EventView = {
   readonly state: EventState
   readonly states: readonly RecordedState[]
   readonly decisions: readonly RecordedDecision[]
+  readonly choices: readonly Choice[]
   /** The first one first. */
   readonly formerDates: readonly FormerDate[]
   readonly now: FormatNow
@@ -46,6 +49,7 @@ export const listEventViews = async (
   const venues = new Map((await listVenues(tx)).map((one) => [one.id, one]))
   const states = await listStates(tx, ids)
   const decisions = await listDecisions(tx, ids, today)
+  const choices = await listChoices(tx, ids, today)
   const formerDates = await listFormerDates(tx, ids)
   return events.flatMap((event) => {
     const programme = programmes.get(event.programme)
@@ -55,7 +59,8 @@ export const listEventViews = async (
     const state = stateAt(recorded, today)
     const made = decisions.get(event.id) ?? []
     const stated = recorded.filter(({ holdsFrom }) => holdsFrom <= today)
-    const marks = { event, states: stated, decisions: made }
+    const chosen = choices.get(event.id) ?? []
+    const marks = { event, states: stated, decisions: made, choices: chosen }
     return [
       {
         event,
@@ -65,8 +70,9 @@ export const listEventViews = async (
         state,
         states: stated,
         decisions: made,
+        choices: chosen,
         formerDates: formerDates.get(event.id) ?? [],
-        now: formatNow({ content: event.content, plan, state, decisions: made }),
+        now: formatNow({ ...marks, content: event.content, plan, state }),
         modifiedAt: modifiedAt(marks),
         sequence: sequenceOf(marks),
       },

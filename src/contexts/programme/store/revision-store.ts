@@ -20,7 +20,7 @@ export type Revision = {
 /** Writes down a content, in force already (`applied`) or proposed. */
 export const recordRevision = async (
   tx: Transaction,
-  actor: Actor,
+  actor: Pick<Actor, 'side' | 'member' | 'name'>,
   revision: {
     event: Event | Omit<Event, 'revisedAt'>
     content: EventContent

@@ -29,7 +29,9 @@ export const attendanceOfEvent = (view: EventView): Attendance => {
 }
 
 const wasMovedOnline = (view: EventView): boolean =>
-  view.now.basis === 'decided' && view.now.format === 'online' && plannedFormat(view) !== 'online'
+  (view.now.basis === 'decided' || view.now.basis === 'chosen') &&
+  view.now.format === 'online' &&
+  plannedFormat(view) !== 'online'
 
 /**
  * The statuses that hold together for one event; never empty. Moved online and given a new date

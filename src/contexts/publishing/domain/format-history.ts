@@ -27,16 +27,41 @@ const shown = {
 export const plannedFormat = ({ plan }: Pick<EventView, 'plan'>): ShownFormat =>
   plan.options[0]?.format ?? 'online'
 
+const chosenFormat = ({ onSite, online }: EventView['choices'][number]): ShownFormat => {
+  if (!onSite.isOpen) return 'online'
+  return online.isOpen ? 'hybrid' : 'in-person'
+}
+
+const chosenSeats = ({ onSite }: EventView['choices'][number]): FormatNow['onSite'] => {
+  const seats = onSite.isOpen ? onSite.seats : 0
+  return seats === null ? null : { lo: seats, hi: seats }
+}
+
+/** Decisions and choices as one story, the earliest first. */
+const settlings = ({
+  decisions,
+  choices,
+}: Pick<EventView, 'decisions' | 'choices'>): Omit<FormatStep, 'from'>[] =>
+  [
+    ...decisions.map(({ outcome, asOf, onSite }) => ({ to: shown[outcome], at: asOf, onSite })),
+    ...choices.map((choice) => ({
+      to: chosenFormat(choice),
+      at: choice.holdsFrom,
+      onSite: chosenSeats(choice),
+    })),
+  ].sort((a, b) => a.at - b.at)
+
 /**
- * How an event's format was decided, the latest step first. Decisions that only moved seats are
- * not steps; the first decision always is one, even when it confirmed the plan.
+ * How an event's format was decided and chosen, the latest step first. What only moved seats is
+ * not a step; the first decision always is one, even when it confirmed the plan.
  */
-export const formatHistory = (view: Pick<EventView, 'plan' | 'decisions'>): FormatStep[] => {
+export const formatHistory = (
+  view: Pick<EventView, 'plan' | 'decisions' | 'choices'>,
+): FormatStep[] => {
   const steps: FormatStep[] = []
-  for (const { outcome, asOf, onSite } of view.decisions.toReversed()) {
+  for (const { to, at, onSite } of settlings(view)) {
     const from = steps.at(-1)?.to ?? plannedFormat(view)
-    const to = shown[outcome]
-    if (steps.length === 0 || from !== to) steps.push({ from, to, at: asOf, onSite })
+    if (steps.length === 0 || from !== to) steps.push({ from, to, at, onSite })
   }
   return steps.toReversed()
 }

@@ -74,6 +74,7 @@ export const formatNote = (event: PublicEvent, reader: Reader): string => {
       return reportedInWords(event, reader)
     case 'stated':
       return ''
+    case 'chosen':
     case 'decided':
       return offersInWords(event, reader.language)
   }
@@ -82,7 +83,8 @@ export const formatNote = (event: PublicEvent, reader: Reader): string => {
 /** What changed, as a margin note says it; undefined when nothing did. */
 export const moveInWords = (event: PublicEvent, reader: Reader): string | undefined => {
   const say = words(reader.language)
-  const move = event.basis === 'decided' ? latestMove(event.history) : undefined
+  const isSettled = event.basis === 'decided' || event.basis === 'chosen'
+  const move = isSettled ? latestMove(event.history) : undefined
   const moved = move && say(`moved.${move.to}`, { date: dateNear(move.at, event, reader) })
   const before =
     move && move.to !== event.planned

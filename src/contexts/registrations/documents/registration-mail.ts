@@ -56,7 +56,7 @@ type Told = Pick<
 >
 
 /** The personal address of a registration, in the language of its holder. */
-const holderAddress = (
+export const holderAddress = (
   { id, language }: Pick<Registration, 'id' | 'language'>,
   { baseUrl, linkKey }: Pick<MailSetting, 'baseUrl' | 'linkKey'>,
 ): string => `${baseUrl}/${language}${holderRoute.href({ token: signToken(linkKey, id) })}`

@@ -2,6 +2,13 @@ import type { Instant } from '#kit/time/days.ts'
 
 import type { OfferKind } from './registration.ts'
 
+/**
+ * Who keeps a seat when there are fewer than people: those with access needs first, then, by
+ * `order`, whoever came earlier, or, by `lottery`, whoever the recorded seed draws.
+ */
+export type Allocation =
+  { readonly by: 'order' } | { readonly by: 'lottery'; readonly seed: string }
+
 /** How an event takes registrations. */
 export type Register = {
   readonly event: string

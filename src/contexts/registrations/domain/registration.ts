@@ -9,8 +9,11 @@ export type OfferKind = (typeof offerKinds)[number]
 export const fallbacks = ['online', 'wait', 'release'] as const
 export type Fallback = (typeof fallbacks)[number]
 
-/** `confirmed` holds the seats of its party, `waiting` waits for them, `cancelled` gave them back. */
-export const registrationStates = ['confirmed', 'waiting', 'cancelled'] as const
+/**
+ * `confirmed` holds the seats of its party, `waiting` waits for them; `cancelled` by the person
+ * and `released` by a change are over.
+ */
+export const registrationStates = ['confirmed', 'waiting', 'cancelled', 'released'] as const
 export type RegistrationState = (typeof registrationStates)[number]
 
 /** What decides where a registration sits. */
@@ -25,6 +28,8 @@ export type Registration = Seating & {
   readonly event: string
   readonly relation: string
   readonly visibility: string
+  /** The offer that was asked for first. */
+  readonly wished: OfferKind
   readonly ifMoved: Fallback
   /** Null once the person was erased. */
   readonly name: string | null
@@ -40,5 +45,7 @@ export type Registration = Seating & {
 export type Move = {
   readonly registration: Registration
   readonly to: Seating
-  readonly cause: 'person' | 'promotion'
+  readonly cause: 'person' | 'promotion' | 'change'
+  readonly change?: string
+  readonly reason?: string
 }

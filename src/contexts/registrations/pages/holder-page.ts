@@ -4,13 +4,14 @@ import { textField } from '#kit/html/components/field.ts'
 import { flashMessage } from '#kit/html/components/flash-message.ts'
 import { type Html, html, nothing } from '#kit/html/html.ts'
 
+import type { RegistrationState } from '../domain/registration.ts'
 import type { RegistrationWords } from '../messages/words.ts'
 import { ticket } from './ticket.ts'
 
 export type HolderPageView = {
   readonly say: RegistrationWords
   readonly standing: string
-  readonly state: 'confirmed' | 'waiting' | 'cancelled'
+  readonly state: RegistrationState
   readonly isErased: boolean
   readonly name: string
   readonly party: number
@@ -101,7 +102,7 @@ export const holderPage = (view: HolderPageView): Html => {
             ${buttonLink({ label: say('holder.calendar'), href: calendarHref })}
           </p>`
     }
-    ${state === 'cancelled' ? nothing : html`${shrink(view)} ${cancel(view)}`}
+    ${state === 'cancelled' || state === 'released' ? nothing : html`${shrink(view)} ${cancel(view)}`}
     ${isErased ? nothing : ownData(view)}
   </article>`
 }

@@ -30,7 +30,7 @@ const seatingAfter = (
   change: OwnChange,
 ): Result<Seating, OwnChangeRefusal> => {
   if (change.act === 'erase') return accept({ state: 'cancelled', offer, party })
-  if (state === 'cancelled') return refuse('registration-is-cancelled')
+  if (state === 'cancelled' || state === 'released') return refuse('registration-is-cancelled')
   if (change.act === 'cancel') return accept({ state: 'cancelled', offer, party })
   const shrinks = Number.isInteger(change.party) && change.party >= 1 && change.party < party
   return shrinks ? accept({ state, offer, party: change.party }) : refuse('party-only-shrinks')

@@ -217,8 +217,8 @@ describe('registering many at once', () => {
         await client.query('select pg_sleep(0.1)')
         if ((rows[0]?.free ?? 0) > 0) {
           await client.query(
-            `insert into registrations.registration (id, event, relation, visibility, state, offer, party, language)
-             values (gen_random_uuid(), $1, 'mx-az', 'joint', 'confirmed', 'on-site', 1, 'en')`,
+            `insert into registrations.registration (id, event, relation, visibility, state, offer, wished, party, language)
+             values (gen_random_uuid(), $1, 'mx-az', 'joint', 'confirmed', 'on-site', 'on-site', 1, 'en')`,
             [place.event],
           )
         }
@@ -236,8 +236,8 @@ describe('registering many at once', () => {
 
   it('refuses in the database what would seat two on one, whoever writes it', async () => {
     const place = await anOpenRegister(database.adminUrl, { seats: 1 })
-    const one = `insert into registrations.registration (id, event, relation, visibility, state, offer, party, language)
-      values (gen_random_uuid(), $1, 'mx-az', 'joint', 'confirmed', 'on-site', 1, 'en')`
+    const one = `insert into registrations.registration (id, event, relation, visibility, state, offer, wished, party, language)
+      values (gen_random_uuid(), $1, 'mx-az', 'joint', 'confirmed', 'on-site', 'on-site', 1, 'en')`
     await admin.query(one, [place.event])
     await assert.rejects(admin.query(one, [place.event]), /no_seat_twice/)
     await assert.rejects(

@@ -82,6 +82,7 @@ const registerNew = async (
     const arrived = {
       ...request,
       ...seating,
+      wished: request.offer,
       id: newId(),
       event,
       relation,

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
+import { z } from 'zod'
 
 import type { Transaction } from '#kit/db/database.ts'
 
 import {
+  type Allocation,
   type Offer,
   type OfferStanding,
   offerStandings,
@@ -114,6 +116,49 @@ export const lockRegister = async (
     where event = ${event} order by kind for update of offer`.execute(tx)
   const [first] = rows
   return first && { visibility: first.visibility, offers: rows.map(offerOf) }
+}
+
+/** Sets what the offers of an event will be; the database refuses fewer seats than are taken. */
+export const setOffers = async (
+  tx: Transaction,
+  event: string,
+  offers: readonly Omit<Offer, 'taken'>[],
+): Promise<void> => {
+  for (const { kind, isOpen, seats } of offers) {
+    await tx
+      .updateTable('registrations.offer')
+      .set({ is_open: isOpen, seats })
+      .where('event', '=', event)
+      .where('kind', '=', kind)
+      .execute()
+  }
+}
+
+/** Takes the limit off while people are being moved: in the same transaction the new one is set. */
+export const liftLimits = async (tx: Transaction, event: string): Promise<void> => {
+  await tx
+    .updateTable('registrations.offer')
+    .set({ seats: null })
+    .where('event', '=', event)
+    .execute()
+}
+
+const allocationSchema = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('order') }),
+  z.strictObject({ by: z.literal('lottery'), seed: z.string() }),
+])
+
+/** The rule that a register declared. */
+export const findAllocation = async (
+  tx: Transaction,
+  event: string,
+): Promise<Allocation | undefined> => {
+  const row = await tx
+    .selectFrom('registrations.register')
+    .select('allocation')
+    .where('event', '=', event)
+    .executeTakeFirst()
+  return row && allocationSchema.parse(row.allocation)
 }
 
 export const insertRegister = async (

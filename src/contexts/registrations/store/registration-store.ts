@@ -24,6 +24,7 @@ const registrationOf = (row: Row): Registration => ({
   state: registrationStates.find((known) => known === row.state) ?? 'cancelled',
   offer: offerKinds.find((known) => known === row.offer) ?? 'on-site',
   party: row.party,
+  wished: offerKinds.find((known) => known === row.wished) ?? 'on-site',
   ifMoved: fallbacks.find((known) => known === row.if_moved) ?? 'wait',
   name: row.name,
   email: row.email,
@@ -100,42 +101,46 @@ export const insertRegistrations = async (
     calendar_sequence: one.calendarSequence,
   }))
   await sql`insert into registrations.registration (id, event, relation, visibility, state, offer,
-      party, if_moved, name, email, language, access_needs, request_key, calendar_sequence)
-    select id, event, relation, visibility, state, offer, party, if_moved, name, email, language,
+      party, wished, if_moved, name, email, language, access_needs, request_key, calendar_sequence)
+    select id, event, relation, visibility, state, offer, party, wished, if_moved, name, email, language,
       access_needs, request_key, calendar_sequence
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as one (id uuid, event uuid,
-      relation text, visibility text, state text, offer text, party integer, if_moved text,
+      relation text, visibility text, state text, offer text, party integer, wished text, if_moved text,
       name text, email text, language text, access_needs text, request_key text,
       calendar_sequence integer)`.execute(tx)
 }
 
 /** Moves registrations to where they sit from now on, and adds the steps to their history. */
 export const moveRegistrations = async (tx: Transaction, moves: readonly Move[]): Promise<void> => {
-  for (const { registration, to, cause } of moves) {
-    const { id, event, relation, visibility, state, offer, party } = registration
-    await tx
-      .updateTable('registrations.registration')
-      .set({ state: to.state, offer: to.offer, party: to.party })
-      .where('id', '=', id)
-      .execute()
-    await tx
-      .insertInto('registrations.move')
-      .values({
-        id: newId(),
-        registration: id,
-        event,
-        relation,
-        visibility,
-        from_state: state,
-        from_offer: offer,
-        from_party: party,
-        to_state: to.state,
-        to_offer: to.offer,
-        to_party: to.party,
-        cause,
-      })
-      .execute()
-  }
+  if (moves.length === 0) return
+  const rows = moves.map(({ registration, to, cause, change, reason }) => ({
+    id: newId(),
+    registration: registration.id,
+    event: registration.event,
+    relation: registration.relation,
+    visibility: registration.visibility,
+    from_state: registration.state,
+    from_offer: registration.offer,
+    from_party: registration.party,
+    to_state: to.state,
+    to_offer: to.offer,
+    to_party: to.party,
+    cause,
+    change: change ?? null,
+    reason: reason ?? null,
+  }))
+  const data = JSON.stringify(rows)
+  await sql`update registrations.registration r
+    set state = m.to_state, offer = m.to_offer, party = m.to_party
+    from jsonb_to_recordset(${data}::jsonb) as m (registration uuid, to_state text, to_offer text,
+      to_party integer) where r.id = m.registration`.execute(tx)
+  await sql`insert into registrations.move (id, registration, event, relation, visibility,
+      from_state, from_offer, from_party, to_state, to_offer, to_party, cause, change, reason)
+    select * from jsonb_to_recordset(${data}::jsonb) as m (id uuid, registration uuid, event uuid,
+      relation text, visibility text, from_state text, from_offer text, from_party integer,
+      to_state text, to_offer text, to_party integer, cause text, change uuid, reason text)`.execute(
+    tx,
+  )
 }
 
 /** Takes the person out of a registration; the count stays. */

@@ -1,5 +1,6 @@
 import { type Decision, type Ground, groundsInWords } from '#contexts/measures/contract.ts'
 import { formatDayOf, formatTime } from '#kit/i18n/dates.ts'
+import { inLanguage } from '#kit/text/localised.ts'
 import type { Instant } from '#kit/time/days.ts'
 
 import type { FormatNow } from '../../domain/format-now.ts'
@@ -44,6 +45,13 @@ const seatsInWords = (reader: Reader, { format, onSite, online }: Seated): strin
   }
 }
 
+const chosenInWords = (reader: Reader, { chosen }: FormatNow, zone: string): string => {
+  if (chosen === null) return ''
+  const moment = momentInWords(reader, chosen.from, zone)
+  const reason = inLanguage(chosen.reason, reader.language).text
+  return [reader.say('basis.chosen', { moment }), reason].filter(Boolean).join(' ')
+}
+
 const restsOn = (reader: Reader, now: FormatNow, zone: string): string => {
   const { say } = reader
   const settles = now.settlesAt
@@ -56,6 +64,8 @@ const restsOn = (reader: Reader, now: FormatNow, zone: string): string => {
       return settles === null
         ? say('basis.planned.no-date')
         : say('basis.planned', { moment: momentInWords(reader, settles, zone) })
+    case 'chosen':
+      return chosenInWords(reader, now, zone)
     case 'decided':
       return now.decidedAsOf === null
         ? ''

@@ -1,0 +1,1 @@
+export { changesRoute } from './http/changes-routes.ts'

@@ -1,0 +1,60 @@
+import type { Alteration } from '#contexts/programme/contract.ts'
+import type { Localised } from '#kit/text/localised.ts'
+import type { Instant } from '#kit/time/days.ts'
+
+/** One event of a change: what it said when the change was written, and how it is altered. */
+export type ChangeItem = {
+  readonly event: string
+  /** An event that says something else by then is left alone: `stale`. */
+  readonly contentHash: string
+  readonly alteration: Alteration
+}
+
+/** What a change does: exactly this is hashed and approved. */
+export type ChangeContent = { readonly items: readonly ChangeItem[] }
+
+/** How many registrations of an event ended where, by reason. */
+export type Counts = Readonly<Record<string, number>>
+
+export type ItemReport = {
+  readonly counts: Counts
+  /** What would undo it; null for what cannot be undone by a change. */
+  readonly inverse: Alteration | null
+}
+
+export type SettledItem = ChangeItem & {
+  readonly outcome: 'applied' | 'stale' | null
+  readonly report: ItemReport | null
+  readonly settledAt: Instant | null
+}
+
+/** A proposed alteration of one or many events, as it was written; only its fate is added. */
+export type Change = {
+  readonly id: string
+  readonly relation: string
+  /** `joint`, or the one side whose events it is about. */
+  readonly visibility: string
+  readonly by: { readonly side: string; readonly member: string; readonly name: string }
+  readonly reason: Localised
+  readonly contentHash: string
+  readonly undoes: string | null
+  readonly expiresAt: Instant
+  readonly withdrawnAt: Instant | null
+  readonly withdrawnBy: string | null
+  readonly recordedAt: Instant
+  readonly items: readonly SettledItem[]
+}
+
+/** Where a change stands. `applying`: some of its events are done, the others follow. */
+export type ChangeStanding = 'proposed' | 'expired' | 'withdrawn' | 'applying' | 'applied'
+
+export const standingOf = (
+  { withdrawnAt, expiresAt, items }: Pick<Change, 'withdrawnAt' | 'expiresAt' | 'items'>,
+  now: Instant,
+): ChangeStanding => {
+  const settled = items.filter(({ outcome }) => outcome !== null).length
+  if (settled === items.length) return 'applied'
+  if (settled > 0) return 'applying'
+  if (withdrawnAt !== null) return 'withdrawn'
+  return expiresAt <= now ? 'expired' : 'proposed'
+}

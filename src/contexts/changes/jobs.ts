@@ -1,0 +1,1 @@
+export { applyApprovedChanges } from './service/apply-change.ts'

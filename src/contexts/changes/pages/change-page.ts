@@ -1,0 +1,77 @@
+import { button } from '#kit/html/components/button.ts'
+import { flashMessage } from '#kit/html/components/flash-message.ts'
+import { pageHead } from '#kit/html/components/page-head.ts'
+import { progress } from '#kit/html/components/progress.ts'
+import { type Html, html, nothing } from '#kit/html/html.ts'
+
+import type { ChangeWords } from '../messages/words.ts'
+import { impactSection, type ImpactView } from './impact.ts'
+
+export type ChangePageView = {
+  readonly say: ChangeWords
+  readonly aboveHref: string
+  readonly title: string
+  readonly standing: string
+  readonly reason: string
+  readonly approvals: readonly string[]
+  readonly impacts: readonly ImpactView[]
+  readonly progress?: { readonly done: number; readonly total: number; readonly text: string }
+  /** What became of the mails; empty while nobody was told. */
+  readonly delivery: readonly string[]
+  readonly answerAction?: string
+  readonly mayApprove: boolean
+  readonly undoAction?: string
+  readonly refused?: string
+}
+
+const answers = ({ say, answerAction, mayApprove }: ChangePageView): Html =>
+  answerAction === undefined
+    ? nothing
+    : html`<form method="post" action="${answerAction}" class="actions">
+        ${
+          mayApprove
+            ? button({
+                label: say('change.approve'),
+                kind: 'filled',
+                name: 'answer',
+                value: 'approve',
+              })
+            : nothing
+        }
+        ${button({ label: say('change.withdraw'), name: 'answer', value: 'withdraw' })}
+      </form>`
+
+const wayBack = ({ say, undoAction }: ChangePageView): Html =>
+  undoAction === undefined
+    ? nothing
+    : html`<section class="stack">
+        <h2>${say('change.way-back')}</h2>
+        <p class="soft">${say('change.way-back.text')}</p>
+        <form method="post" action="${undoAction}">
+          ${button({ label: say('change.way-back.submit') })}
+        </form>
+      </section>`
+
+const listOf = (title: string, lines: readonly string[]): Html =>
+  lines.length === 0
+    ? nothing
+    : html`<section class="prose">
+        <h2>${title}</h2>
+        <ul>
+          ${lines.map((line) => html`<li>${line}</li>`)}
+        </ul>
+      </section>`
+
+/** One change: what it does, who approved it, how far it has come, who was told, and the way back. */
+export const changePage = (view: ChangePageView): Html => {
+  const { say, aboveHref, title, standing, reason, approvals, impacts, delivery, refused } = view
+  return html`${refused === undefined ? nothing : flashMessage({ text: refused, kind: 'problem' })}
+    ${pageHead({ above: { label: say('changes.title'), href: aboveHref }, title, lede: standing })}
+    <div class="stack-wide">
+      ${reason === '' ? nothing : html`<p class="prose">${reason}</p>`} ${answers(view)}
+      ${view.progress === undefined ? nothing : progress({ id: 'done', ...view.progress })}
+      ${impacts.map((impact, index) => impactSection(say, impact, index))}
+      ${listOf(say('change.approvals'), approvals)} ${listOf(say('change.delivery'), delivery)}
+      ${wayBack(view)}
+    </div>`
+}

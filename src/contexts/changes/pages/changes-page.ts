@@ -1,0 +1,44 @@
+import { buttonLink } from '#kit/html/components/button.ts'
+import { dataTable } from '#kit/html/components/data-table.ts'
+import { emptyState } from '#kit/html/components/empty-state.ts'
+import { pageHead } from '#kit/html/components/page-head.ts'
+import { type Html, html } from '#kit/html/html.ts'
+
+import type { ChangeWords } from '../messages/words.ts'
+
+export type ChangesView = {
+  readonly say: ChangeWords
+  readonly newHref: string
+  readonly rows: readonly {
+    readonly href: string
+    readonly title: string
+    readonly by: string
+    readonly standing: string
+  }[]
+}
+
+/** Every change, the latest first. */
+export const changesPage = ({ say, newHref, rows }: ChangesView): Html => {
+  const draft = buttonLink({ label: say('changes.new'), href: newHref, kind: 'filled' })
+  return html`${pageHead({
+    title: say('changes.title'),
+    lede: say('changes.lede'),
+    ...(rows.length === 0 ? {} : { actions: draft }),
+  })}
+  ${
+    rows.length === 0
+      ? emptyState({ title: say('changes.empty'), text: say('changes.empty.text'), action: draft })
+      : dataTable({
+          id: 'changes',
+          caption: say('changes.title'),
+          columns: [
+            { label: say('changes.what') },
+            { label: say('changes.by') },
+            { label: say('changes.standing') },
+          ],
+          rows: rows.map(({ href, title, by, standing }) => ({
+            cells: [html`<a href="${href}">${title}</a>`, by, standing],
+          })),
+        })
+  }`
+}

@@ -1,0 +1,64 @@
+import { dataTable } from '#kit/html/components/data-table.ts'
+import { type Html, html, nothing } from '#kit/html/html.ts'
+
+import type { ChangeWords } from '../messages/words.ts'
+
+/** What a change does to one event, in finished words. */
+export type ImpactView = {
+  readonly title: string
+  readonly href: string
+  readonly was: string
+  readonly willBe: string
+  /** Why it cannot be done so. */
+  readonly refusal?: string
+  /** What became of it, once it was settled. */
+  readonly outcome?: string
+  /** How many registrations end how, in the sentences that people are told. */
+  readonly counts: readonly { readonly sentence: string; readonly count: number }[]
+  readonly people: readonly {
+    readonly name: string
+    readonly party: number
+    readonly sentence: string
+  }[]
+  readonly languages: string
+}
+
+const peopleTable = (say: ChangeWords, impact: ImpactView, index: number): Html =>
+  impact.people.length === 0
+    ? nothing
+    : html`<details class="disclosure disclosure-inline">
+        <summary>${say('impact.people', { count: impact.people.length })}</summary>
+        ${dataTable({
+          id: `people-${String(index)}`,
+          caption: impact.title,
+          columns: [
+            { label: say('impact.name') },
+            { label: say('impact.party'), numeric: true },
+            { label: say('impact.ends') },
+          ],
+          rows: impact.people.map(({ name, party, sentence }) => ({
+            cells: [name, party, sentence],
+          })),
+        })}
+      </details>`
+
+const figures = (say: ChangeWords, { counts, languages }: ImpactView): Html =>
+  counts.length === 0
+    ? html`<p class="soft">${say('impact.nobody')}</p>`
+    : html`<div class="prose">
+        <p class="soft">${say('impact.told')}</p>
+        <ul>
+          ${counts.map(({ sentence, count }) => html`<li><strong>${count}</strong> · ${sentence}</li>`)}
+        </ul>
+        <p class="soft">${languages}</p>
+      </div>`
+
+/** One event of a change: what was, what will be, and what it means for how many. */
+export const impactSection = (say: ChangeWords, impact: ImpactView, index: number): Html =>
+  html`<section class="leaf stack">
+    <h2><a href="${impact.href}">${impact.title}</a></h2>
+    <p>${say('impact.from-to', { was: impact.was, willBe: impact.willBe })}</p>
+    ${impact.refusal === undefined ? nothing : html`<p class="field-error">${impact.refusal}</p>`}
+    ${impact.outcome === undefined ? nothing : html`<p>${impact.outcome}</p>`}
+    ${figures(say, impact)} ${peopleTable(say, impact, index)}
+  </section>`

@@ -1,0 +1,47 @@
+import { button } from '#kit/html/components/button.ts'
+import { pageHead } from '#kit/html/components/page-head.ts'
+import { type Html, html } from '#kit/html/html.ts'
+
+import type { ChangeWords } from '../messages/words.ts'
+import { impactSection, type ImpactView } from './impact.ts'
+
+export type PreviewView = {
+  readonly say: ChangeWords
+  readonly action: string
+  readonly impacts: readonly ImpactView[]
+  readonly total: number
+  readonly isRefused: boolean
+  /** Whether the other side has to approve it too. */
+  readonly needsBoth: boolean
+  /** The form again, as hidden fields. */
+  readonly fields: readonly (readonly [name: string, value: string])[]
+}
+
+/** What a change would do, before it is proposed: nothing has happened yet. */
+export const previewPage = (view: PreviewView): Html => {
+  const { say, action, impacts, total, isRefused, needsBoth, fields } = view
+  return html`${pageHead({
+      title: say('preview.title'),
+      lede: say('preview.lede', { count: total }),
+    })}
+    <div class="stack-wide">
+      ${impacts.map((impact, index) => impactSection(say, impact, index))}
+      <form method="post" action="${action}" class="stack">
+        ${fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
+        <p class="soft">${needsBoth ? say('preview.both') : say('preview.own')}</p>
+        <p class="actions">
+          ${
+            isRefused
+              ? ''
+              : button({
+                  label: needsBoth ? say('preview.propose') : say('preview.apply'),
+                  kind: 'filled',
+                  name: 'step',
+                  value: 'propose',
+                })
+          }
+          ${button({ label: say('preview.edit'), kind: 'quiet', name: 'step', value: 'edit' })}
+        </p>
+      </form>
+    </div>`
+}

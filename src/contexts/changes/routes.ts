@@ -1,0 +1,27 @@
+import type { DeskVisit } from '#contexts/access/contract.ts'
+import type { Dependencies } from '#kit/http/dependencies.ts'
+import { type Bound, get, post } from '#kit/http/visit.ts'
+
+import { changesHttp } from './http/changes-http.ts'
+import {
+  answerChangeRoute,
+  changeRoute,
+  changesRoute,
+  newChangeRoute,
+  undoChangeRoute,
+} from './http/changes-routes.ts'
+import { draftHttp } from './http/draft-http.ts'
+
+/** For members: changes, written, seen, approved and undone. */
+export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
+  const draft = draftHttp(dependencies)
+  const changes = changesHttp(dependencies)
+  return [
+    get(changesRoute, changes.list),
+    get(newChangeRoute, draft.show),
+    post(newChangeRoute, draft.step),
+    get(changeRoute, changes.show),
+    post(answerChangeRoute, changes.answer),
+    post(undoChangeRoute, changes.wayBack),
+  ]
+}

@@ -1,0 +1,143 @@
+import type { Actor } from '#contexts/access/contract.ts'
+import {
+  type Alteration,
+  alterations,
+  endOf,
+  type EventView,
+  listEventViews,
+  startOf,
+} from '#contexts/programme/contract.ts'
+import {
+  type Allotted,
+  type EventFacts,
+  type Offer,
+  type Planned,
+  planSeats,
+  type Target,
+} from '#contexts/registrations/contract.ts'
+import type { Transaction } from '#kit/db/database.ts'
+import type { Instant } from '#kit/time/days.ts'
+
+import type { Counts } from '../domain/change.ts'
+import { type ItemRefusal, refuseItem } from '../domain/check-item.ts'
+
+/** What people registered are told of an event as it is. */
+export const factsOf = ({ event, venue, now }: EventView): EventFacts => ({
+  slug: event.slug,
+  title: event.content.title,
+  when: event.content.when,
+  place: venue?.name ?? event.content.place?.name ?? null,
+  format: now.format,
+})
+
+const formatAfter = (view: EventView, alteration: Alteration): EventFacts['format'] => {
+  switch (alteration.kind) {
+    case 'offers':
+      return alterations.formatOf(alteration)
+    case 'cancel':
+      return 'cancelled'
+    case 'time':
+      return view.now.format
+    case 'resume':
+      return view.plan.options[0]?.format ?? 'online'
+  }
+}
+
+/** What they would be told after it. */
+export const factsAfter = (view: EventView, alteration: Alteration): EventFacts => {
+  const { when } = alterations.contentAfter(view.event, alteration).content
+  return { ...factsOf(view), when, format: formatAfter(view, alteration) }
+}
+
+const targetFrom = (offers: readonly Offer[]): Target => {
+  const find = (kind: Offer['kind']) => {
+    const { isOpen = false, seats = 0 } = offers.find((offer) => offer.kind === kind) ?? {}
+    return { isOpen, seats }
+  }
+  return { onSite: find('on-site'), online: find('online') }
+}
+
+/** What the register's offers become; null: they stay. */
+export const targetOf = (alteration: Alteration): Target | 'off' | null => {
+  switch (alteration.kind) {
+    case 'offers':
+      return { onSite: alteration.onSite, online: alteration.online }
+    case 'cancel':
+      return 'off'
+    case 'time':
+      return null
+    case 'resume':
+      return alteration.offers
+  }
+}
+
+/** What would undo an alteration, from how things stand before it. */
+export const inverseOf = (
+  alteration: Alteration,
+  { view, offers }: { view: EventView; offers: readonly Offer[] },
+): Alteration | null => {
+  switch (alteration.kind) {
+    case 'offers':
+      return offers.length === 0 ? null : { kind: 'offers', ...targetFrom(offers) }
+    case 'time':
+      return { kind: 'time', when: view.event.content.when }
+    case 'cancel':
+      return {
+        kind: 'resume',
+        state: view.state === 'announced' ? 'announced' : 'planned',
+        offers: offers.length === 0 ? null : targetFrom(offers),
+      }
+    case 'resume':
+      return { kind: 'cancel' }
+  }
+}
+
+export const countsOf = (allotted: readonly Allotted[]): Counts => {
+  const counts: Record<string, number> = {}
+  for (const { because } of allotted) counts[because] = (counts[because] ?? 0) + 1
+  return counts
+}
+
+/** What a change would do to one event and its people, as the reader may see it. */
+export type ItemImpact = {
+  readonly view: EventView
+  readonly alteration: Alteration
+  readonly before: EventFacts
+  readonly after: EventFacts
+  readonly refusal: ItemRefusal | undefined
+  /** Undefined: the event takes no registrations. */
+  readonly seats: Planned | undefined
+}
+
+type Asked = {
+  readonly event: { readonly id: string } | { readonly slug: string }
+  readonly alteration: Alteration
+  readonly undoes: string | null
+}
+
+/** The impact on one event; undefined when the reader sees no such event. Writes nothing. */
+export const previewItem = async (
+  tx: Transaction,
+  actor: Pick<Actor, 'side'>,
+  { event, alteration, undoes, today }: Asked & { readonly today: Instant },
+): Promise<ItemImpact | undefined> => {
+  const [view] = await listEventViews(tx, { ...event, today })
+  if (view === undefined) return undefined
+  const { content } = alterations.contentAfter(view.event, alteration)
+  const refusal = refuseItem(alteration, {
+    view,
+    side: actor.side,
+    today,
+    endsAt: endOf(view.event.content),
+    startsAt: startOf({ ...content, zone: view.event.content.zone }),
+  })
+  const target = targetOf(alteration)
+  return {
+    view,
+    alteration,
+    before: factsOf(view),
+    after: factsAfter(view, alteration),
+    refusal,
+    seats: await planSeats(tx, { event: view.event.id, target, undoes }),
+  }
+}

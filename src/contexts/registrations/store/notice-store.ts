@@ -1,0 +1,170 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+
+import type { Transaction } from '#kit/db/database.ts'
+import { newId } from '#kit/ids/ids.ts'
+import { readLocalised } from '#kit/schema/localised.ts'
+import { isLanguage, type Language, type Localised } from '#kit/text/localised.ts'
+
+import { type Allotted, type SeatReason, seatReasons } from '../domain/allocate-seats.ts'
+import type { EventFacts } from '../domain/event-facts.ts'
+import type { Registration } from '../domain/registration.ts'
+
+/** What one change means for one event, told to many. */
+export type Bulletin = {
+  readonly change: string
+  readonly event: string
+  readonly relation: string
+  readonly visibility: string
+  readonly before: EventFacts
+  readonly after: EventFacts
+  readonly reason: Localised
+}
+
+/** Writes what everybody of an event is told, once, and one notice for each of them. */
+export const insertNotices = async (
+  tx: Transaction,
+  bulletin: Bulletin,
+  told: readonly Allotted[],
+): Promise<void> => {
+  const { change, event, relation, visibility } = bulletin
+  await tx
+    .insertInto('registrations.bulletin')
+    .values({
+      change,
+      event,
+      relation,
+      visibility,
+      before: JSON.stringify(bulletin.before),
+      after: JSON.stringify(bulletin.after),
+      reason: JSON.stringify(bulletin.reason),
+    })
+    .execute()
+  const rows = told.map(({ id, from, to, because }) => ({
+    id: newId(),
+    registration: id,
+    from_state: from.state,
+    from_offer: from.offer,
+    to_state: to.state,
+    to_offer: to.offer,
+    reason: because,
+  }))
+  await sql`insert into registrations.notice (id, registration, change, event, relation, visibility,
+      from_state, from_offer, to_state, to_offer, reason)
+    select id, registration, ${change}::uuid, ${event}::uuid, ${relation}, ${visibility},
+      from_state, from_offer, to_state, to_offer, reason
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n (id uuid, registration uuid,
+      from_state text, from_offer text, to_state text, to_offer text, reason text)`.execute(tx)
+}
+
+const when = z.union([
+  z.strictObject({ precision: z.literal('none') }),
+  z.strictObject({
+    precision: z.enum(['year', 'months', 'week']),
+    first: z.number(),
+    last: z.number(),
+  }),
+  z.strictObject({
+    precision: z.literal('day'),
+    first: z.number(),
+    last: z.number(),
+    startTime: z.string().nullable(),
+    endTime: z.string().nullable(),
+  }),
+])
+
+const factsSchema = z.strictObject({
+  slug: z.string(),
+  title: z.unknown().transform(readLocalised),
+  when,
+  place: z.unknown().transform((place) => (place === null ? null : readLocalised(place))),
+  format: z.enum(['in-person', 'hybrid', 'online', 'unclear', 'postponed', 'cancelled']),
+})
+
+/** One notice that waits to be mailed, with all that its words need. */
+export type OpenNotice = {
+  readonly id: string
+  readonly change: string
+  readonly registration: Pick<Registration, 'id' | 'relation' | 'email' | 'name' | 'language'>
+  readonly reason: SeatReason
+  readonly before: EventFacts
+  readonly after: EventFacts
+  readonly said: Localised
+}
+
+const languageOf = (text: string): Language => (isLanguage(text) ? text : 'en')
+
+/**
+ * Notices that nobody has mailed yet, those of one person and change together, locked until the
+ * transaction ends: another process takes others.
+ */
+export const lockOpenNotices = async (
+  tx: Transaction,
+  most: number,
+): Promise<readonly OpenNotice[]> => {
+  const { rows } = await sql<{
+    id: string
+    change: string
+    registration: string
+    relation: string
+    email: string | null
+    name: string | null
+    language: string
+    reason: string
+    before: unknown
+    after: unknown
+    said: unknown
+  }>`
+    with people as (
+      select distinct n.change, coalesce(r.email, r.id::text) as person
+      from registrations.notice n join registrations.registration r on r.id = n.registration
+      where n.settled_at is null order by 1, 2 limit ${most})
+    select n.id, n.change, n.registration, n.relation, r.email, r.name, r.language, n.reason,
+      b.before, b.after, b.reason as said
+    from registrations.notice n
+    join registrations.registration r on r.id = n.registration
+    join registrations.bulletin b on b.change = n.change and b.event = n.event
+    join people p on p.change = n.change and p.person = coalesce(r.email, r.id::text)
+    where n.settled_at is null
+    order by n.change, p.person, n.event
+    for update of n skip locked`.execute(tx)
+  return rows.map((row) => ({
+    id: row.id,
+    change: row.change,
+    registration: {
+      id: row.registration,
+      relation: row.relation,
+      email: row.email,
+      name: row.name,
+      language: languageOf(row.language),
+    },
+    reason: seatReasons.find((known) => known === row.reason) ?? 'keeps-seat',
+    before: factsSchema.parse(row.before),
+    after: factsSchema.parse(row.after),
+    said: readLocalised(row.said),
+  }))
+}
+
+/** Notes in which mail each notice travels; null for people who left no address. */
+export const settleNotices = async (
+  tx: Transaction,
+  settled: readonly { readonly notice: string; readonly mail: string | null }[],
+): Promise<void> => {
+  if (settled.length === 0) return
+  await sql`update registrations.notice n set mail = s.mail, settled_at = now()
+    from jsonb_to_recordset(${JSON.stringify(settled)}::jsonb) as s (notice uuid, mail uuid)
+    where n.id = s.notice`.execute(tx)
+}
+
+/** The mails that tell of a change; null for each person who left no address. */
+export const listMailsOfChange = async (
+  tx: Transaction,
+  change: string,
+): Promise<{ readonly mail: string | null; readonly isSettled: boolean }[]> => {
+  const rows = await tx
+    .selectFrom('registrations.notice')
+    .select(['mail', 'settled_at'])
+    .where('change', '=', change)
+    .execute()
+  return rows.map(({ mail, settled_at }) => ({ mail, isSettled: settled_at !== null }))
+}
