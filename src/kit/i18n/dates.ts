@@ -141,5 +141,7 @@ export const formatWhen = (
 /** The text with a capital letter at its start, by the language's own rules (az: i → İ). */
 export const capitalised = (language: Language, text: string): string => {
   const [first = ''] = text
+  // Asking ICU costs more than all the rest of a date, and only letters that have no capital yet need it.
+  if (/[\p{Lu}\p{N}]/u.test(first)) return text
   return first.toLocaleUpperCase(locales[language]) + text.slice(first.length)
 }

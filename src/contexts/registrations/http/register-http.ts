@@ -14,6 +14,7 @@ import { formatWhen } from '#kit/i18n/dates.ts'
 import { newToken } from '#kit/ids/ids.ts'
 import { signToken } from '#kit/ids/signed-token.ts'
 import { inLanguage } from '#kit/text/localised.ts'
+import type { Instant } from '#kit/time/days.ts'
 
 import {
   checkRequest,
@@ -47,7 +48,11 @@ const fieldOf: Readonly<Record<Refusal, RegisterField>> = {
   'register-is-closed': 'name',
 }
 
-type Opened = { readonly view: EventView; readonly register: OpenRegister | undefined }
+type Opened = {
+  readonly view: EventView
+  readonly register: OpenRegister | undefined
+  readonly startsAt: Instant | undefined
+}
 
 const readEvent = ({ db }: Dependencies, visit: Visit): Promise<Opened | undefined> =>
   asPublic(db, async (tx) => {
@@ -55,7 +60,7 @@ const readEvent = ({ db }: Dependencies, visit: Visit): Promise<Opened | undefin
     const [view] = await listEventViews(tx, { slug, today: visit.today })
     if (view === undefined) return undefined
     const [register] = await listOpenRegisters(tx, [view.event.id])
-    return { view, register }
+    return { view, register, startsAt: startOf(view.event.content) }
   })
 
 /** A crowd asks about one event: its public facts are read once for all of them. */
@@ -66,11 +71,12 @@ const openReading = (dependencies: Dependencies) => {
 }
 
 /** The offers that take people now; none while the register is closed or the event is off. */
-const offersTaking = ({ view, register }: Opened, visit: Visit): OpenRegister['offers'] => {
-  const { event, now } = view
+const offersTaking = (opened: Opened, visit: Visit): OpenRegister['offers'] => {
+  const { register, startsAt } = opened
+  const { now } = opened.view
   const off = now.format === 'cancelled' || now.format === 'postponed'
-  const moment = { now: visit.today, startsAt: startOf(event.content) }
-  if (register === undefined || off || !takesPeople(register, moment)) return []
+  const isTaking = register && takesPeople(register, { now: visit.today, startsAt })
+  if (off || isTaking !== true) return []
   // Where an answer has closed the hall since the register was opened, nobody more is let in.
   return register.offers.filter(({ kind }) => kind === 'online' || now.format !== 'online')
 }
