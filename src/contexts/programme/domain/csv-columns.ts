@@ -1,4 +1,5 @@
-import { foldText } from './fold-text.ts'
+import { foldText } from '#kit/text/fold-text.ts'
+
 
 /** What a column of an imported sheet can hold. */
 export const csvFields = [

@@ -1,11 +1,11 @@
 import type { Venue } from '#contexts/relations/contract.ts'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
+import { foldText } from '#kit/text/fold-text.ts'
 import type { Language, Localised } from '#kit/text/localised.ts'
 
 import { checkContent, type ContentRefusal } from './check-content.ts'
 import type { ColumnMapping, CsvField } from './csv-columns.ts'
 import type { Discipline, EventContent, Place } from './event.ts'
-import { foldText } from './fold-text.ts'
 import type { When } from './when.ts'
 import {
   type DateOrder,

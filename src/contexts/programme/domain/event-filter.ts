@@ -1,8 +1,9 @@
+import { foldText } from '#kit/text/fold-text.ts'
+
 import type { Localised } from '#kit/text/localised.ts'
 
 import type { Discipline } from './event.ts'
 import type { EventState } from './event-state.ts'
-import { foldText } from './fold-text.ts'
 import type { FormatNow } from './format-now.ts'
 
 /** What a list of events is asked for; '' asks for nothing. All of it stands in the address. */

@@ -1,7 +1,7 @@
 import { accept, refuse, type Result } from '#kit/result/result.ts'
+import { foldText } from '#kit/text/fold-text.ts'
 import { type Day, dayFromIso } from '#kit/time/days.ts'
 
-import { foldText } from './fold-text.ts'
 import { monthNamed } from './month-names.ts'
 import type { When } from './when.ts'
 

@@ -1,7 +1,7 @@
 import type { Relation, Venue } from '#contexts/relations/contract.ts'
+import { foldText } from '#kit/text/fold-text.ts'
 import type { Language } from '#kit/text/localised.ts'
 
-import { foldText } from '../domain/fold-text.ts'
 import type { Place } from '../domain/event.ts'
 
 /** The venues and sides among which an event's place is found. */
