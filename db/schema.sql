@@ -704,6 +704,37 @@ table registrations.bulletin
   grant insert, select, update to alternat_registrar
   grant select to alternat_side
 
+table registrations.check_in
+  id uuid not null
+  registration uuid not null
+  event uuid not null
+  relation text not null
+  visibility text not null
+  private_to text default NULLIF(visibility, 'joint'::text)
+  act text not null
+  people integer not null
+  member uuid not null
+  member_name text not null
+  at timestamp with time zone not null
+  key text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint check_in_act_is_known CHECK ((act = ANY (ARRAY['in'::text, 'out'::text])))
+  constraint check_in_event_fkey FOREIGN KEY (event) REFERENCES registrations.register(event)
+  constraint check_in_is_of_people CHECK (((people >= 1) AND (people <= 100)))
+  constraint check_in_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
+  constraint check_in_pkey PRIMARY KEY (id)
+  constraint check_in_registration_fkey FOREIGN KEY (registration) REFERENCES registrations.registration(id)
+  constraint check_in_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  constraint same_act_counts_once UNIQUE (event, key)
+  CREATE INDEX check_in_by_registration ON registrations.check_in USING btree (registration)
+  row security on, forced
+  policy registrar_keeps for all to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation)) with check (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  CREATE TRIGGER check_in_is_append_only BEFORE DELETE OR UPDATE ON registrations.check_in FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  CREATE TRIGGER nobody_is_inside_twice BEFORE INSERT ON registrations.check_in FOR EACH ROW EXECUTE FUNCTION registrations.refuse_more_than_the_party()
+  grant insert, select to alternat_registrar
+  grant select to alternat_side
+
 table registrations.move
   id uuid not null
   registration uuid not null
@@ -1193,4 +1224,22 @@ begin
     from (select event, offer, sum(people) as people from difference group by event, offer having sum(people) <> 0) d
     where o.event = d.event and o.kind = d.offer;
   return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION registrations.refuse_more_than_the_party()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  inside bigint;
+  most integer;
+begin
+  perform pg_advisory_xact_lock(hashtextextended(new.registration::text, 0));
+  select coalesce(sum(case when act = 'in' then people else -people end), 0) into inside
+    from registrations.check_in where registration = new.registration;
+  select party into most from registrations.registration where id = new.registration;
+  if new.act = 'in' and inside + new.people > most or new.act = 'out' and inside < new.people then
+    raise exception 'more people than the party' using errcode = 'check_violation', constraint = 'nobody_is_inside_twice';
+  end if;
+  return new;
 end $function$;

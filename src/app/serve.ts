@@ -36,7 +36,8 @@ const attendToRelations = async ({
     await settleDecisions(db, id, today())
     await applyApprovedChanges(db, id, { today: today(), now: now() })
     await ensureNoticesAreMailed(db, id, { baseUrl, linkKey })
-    await ensurePeopleAreErased(db, id, now())
+    // By the day on which events are past: a demonstration would lose its people within a minute.
+    await ensurePeopleAreErased(db, id, today())
   }
 }
 

@@ -137,6 +137,7 @@ export const deskFrame = (frame: Frame): string => {
       tools: html`${clock(frame, say)} ${account(frame, say)}`,
       ...(demo ? { notice: say('demo.notice') } : {}),
       main: page.body,
+      island: page.island,
     }),
   )
 }

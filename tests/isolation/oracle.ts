@@ -1,4 +1,4 @@
-import { isOfPeople, isOfRegister } from './registers.ts'
+import { isOfHolders, isOfPeople, isOfRegister, isStep } from './registers.ts'
 import { isOfOneSide, type Kept } from './world.ts'
 
 /** For whom a transaction runs; `outsider` takes the side's role and names no side. */
@@ -19,7 +19,7 @@ export const maySee = (actor: Actor, row: Kept): boolean => {
     case 'visitor':
       return (
         (isPublic && row.table !== 'measures.measure') ||
-        (isOfPeople(row.table) && row.id === actor.registration)
+        (isOfHolders(row.table) && row.id === actor.registration)
       )
     case 'registrar':
       return (
@@ -55,7 +55,7 @@ export const mayChange = (actor: Actor, row: Kept): boolean => {
   if (actor.kind !== 'registrar' || row.relation !== actor.relation) return false
   // The registrar carries out what was approved; steps are only ever added.
   if (row.table === 'programme.event') return true
-  return registrarMayKeep(actor, row) && row.table !== 'registrations.move'
+  return registrarMayKeep(actor, row) && !isStep(row.table)
 }
 
 export const mayErase = (actor: Actor, row: Kept): boolean =>

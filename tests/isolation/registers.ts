@@ -6,15 +6,24 @@ export const registerTables = [
   'registrations.offer',
   'registrations.registration',
   'registrations.move',
+  'registrations.check_in',
 ] as const
 export type RegisterTable = (typeof registerTables)[number]
 
 export const isOfRegister = (table: string): table is RegisterTable =>
   registerTables.some((known) => known === table)
 
+/** The tables that tell the holder of a link of the own registration. */
+export const isOfHolders = (table: string): boolean =>
+  table === 'registrations.registration' || table === 'registrations.move'
+
 /** The tables that tell of people. */
 export const isOfPeople = (table: string): boolean =>
-  table === 'registrations.registration' || table === 'registrations.move'
+  isOfHolders(table) || table === 'registrations.check_in'
+
+/** Steps of what happened: only ever added. */
+export const isStep = (table: string): boolean =>
+  table === 'registrations.move' || table === 'registrations.check_in'
 
 /** The column that tells one row of a table from another. */
 export const keyOf = (table: string): string =>
@@ -50,7 +59,7 @@ export const insertionOfRegister = (
     case 'registrations.registration':
       return {
         text: `insert into registrations.registration (id, event, relation, visibility, state, offer, wished, party, name, language)
-          values ($1, $2, $3, $4, 'confirmed', 'on-site', 'on-site', 1, 'A person', 'en')`,
+          values ($1, $2, $3, $4, 'confirmed', 'on-site', 'on-site', 100, 'A person', 'en')`,
         values: [id, event, relation, owner],
       }
     case 'registrations.move':
@@ -58,6 +67,13 @@ export const insertionOfRegister = (
         text: `insert into registrations.move (id, registration, event, relation, visibility,
             from_state, from_offer, from_party, to_state, to_offer, to_party, cause)
           values ($1, $2, $2, $3, $4, 'waiting', 'on-site', 1, 'confirmed', 'on-site', 1, 'promotion')`,
+        values: [id, event, relation, owner],
+      }
+    case 'registrations.check_in':
+      return {
+        text: `insert into registrations.check_in (id, registration, event, relation, visibility,
+            act, people, member, member_name, at, key)
+          values ($1, $2, $2, $3, $4, 'in', 1, gen_random_uuid(), 'A member', now(), gen_random_uuid()::text)`,
         values: [id, event, relation, owner],
       }
   }

@@ -21,6 +21,12 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
 }
 
+/** For a page that scans codes: the camera, when the visitor allows it. */
+export const securityHeadersWithCamera: Readonly<Record<string, string>> = {
+  ...securityHeaders,
+  'permissions-policy': 'camera=(self), geolocation=(), microphone=()',
+}
+
 /** For a page that shows a document of our own in a frame: that, and nothing else more. */
 export const securityHeadersWithFrame: Readonly<Record<string, string>> = {
   ...securityHeaders,

@@ -1,7 +1,11 @@
 import type { Answer, FileAnswer, PageAnswer, ProblemAnswer } from '#kit/http/answer.ts'
 import { html } from '#kit/html/html.ts'
 
-import { securityHeaders, securityHeadersWithFrame } from './security-headers.ts'
+import {
+  securityHeaders,
+  securityHeadersWithCamera,
+  securityHeadersWithFrame,
+} from './security-headers.ts'
 
 /** Puts a page into the layout of its face, the desk's or the public site's. */
 export type Layout = (page: PageAnswer) => string
@@ -56,6 +60,7 @@ export const writeAnswer = (
         headers: {
           ...htmlHeaders,
           ...(answer.hasFrame === true ? securityHeadersWithFrame : {}),
+          ...(answer.usesCamera === true ? securityHeadersWithCamera : {}),
           ...caching,
         },
       })

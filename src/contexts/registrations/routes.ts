@@ -3,9 +3,13 @@ import type { Dependencies } from '#kit/http/dependencies.ts'
 import { type Bound, get, post, type Visit } from '#kit/http/visit.ts'
 
 import { deskRegisterHttp } from './http/desk-register-http.ts'
+import { doorHttp } from './http/door-http.ts'
 import { holderHttp } from './http/holder-http.ts'
 import { registerHttp, type RegistrationLimits } from './http/register-http.ts'
 import {
+  doorActsRoute,
+  doorRoute,
+  doorStateRoute,
   eventRegisterRoute,
   holderCalendarRoute,
   holderDataRoute,
@@ -38,9 +42,14 @@ export const openRoutes = (
 /** For members: who comes. */
 export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
   const registers = deskRegisterHttp(dependencies)
+  const door = doorHttp(dependencies)
   return [
     get(registersRoute, registers.list),
     get(eventRegisterRoute, registers.show),
     post(eventRegisterRoute, registers.open, formLimit),
+    get(doorStateRoute, door.state),
+    post(doorActsRoute, door.acts, formLimit),
+    get(doorRoute, door.show),
+    post(doorRoute, door.act, formLimit),
   ]
 }

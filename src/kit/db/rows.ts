@@ -352,6 +352,22 @@ export type RegistrationsBulletin = {
   recorded_at: GeneratedTimestamp
 }
 
+export type RegistrationsCheckIn = {
+  id: string
+  registration: string
+  event: string
+  relation: string
+  visibility: string
+  private_to: GeneratedAlways<string | null>
+  act: string
+  people: number
+  member: string
+  member_name: string
+  at: Timestamp
+  key: string
+  recorded_at: GeneratedTimestamp
+}
+
 export type RegistrationsMove = {
   id: string
   registration: string
@@ -526,6 +542,7 @@ export type Database = {
   'programme.programme': ProgrammeProgramme
   'programme.revision': ProgrammeRevision
   'registrations.bulletin': RegistrationsBulletin
+  'registrations.check_in': RegistrationsCheckIn
   'registrations.move': RegistrationsMove
   'registrations.notice': RegistrationsNotice
   'registrations.offer': RegistrationsOffer

@@ -16,6 +16,10 @@ export type PageAnswer = {
   readonly section?: string
   /** The page shows a document of this site in a frame; no other page may. */
   readonly hasFrame?: boolean
+  /** The page looks for codes through the camera; no other page may. */
+  readonly usesCamera?: boolean
+  /** The script of this page alone, by the name of its asset. */
+  readonly island?: string
 }
 
 export type RedirectAnswer = {

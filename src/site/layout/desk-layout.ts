@@ -22,6 +22,8 @@ export type DeskLayout = {
   /** What just happened, in a sentence. */
   readonly flash?: Html | undefined
   readonly main: Html
+  /** The script of this page alone. */
+  readonly island?: string | undefined
 }
 
 const header = (page: DeskLayout): Html =>
@@ -43,7 +45,12 @@ export const deskLayout = (page: DeskLayout): Html =>
     title: page.title,
     bodyClass: `desk own-${page.ownSide.accent}`,
     head: html`<link rel="stylesheet" href="${assetUrl('desk.css')}" />
-      <script type="module" src="${assetUrl('timeline.js')}"></script> `,
+      <script type="module" src="${assetUrl('timeline.js')}"></script>
+      ${
+        page.island === undefined
+          ? nothing
+          : html`<script type="module" src="${assetUrl(page.island)}"></script>`
+      }`,
     body: html`${skipLink(layoutWords(page.language)('skip'))} ${header(page)}
       <main id="main" tabindex="-1">${page.flash} ${page.main}</main>`,
   })

@@ -1,6 +1,5 @@
 import { foldText } from '#kit/text/fold-text.ts'
 
-
 /** What a column of an imported sheet can hold. */
 export const csvFields = [
   'title',

@@ -65,7 +65,8 @@ export const nextCalendarSequence = (
   { email, state, calendarSequence }: Told,
   calendar: Pick<CalendarSetting, 'sequence'> | undefined,
 ): number | null => {
-  const hasNews = state === 'confirmed' || (state === 'cancelled' && calendarSequence !== null)
+  const isTakenBack = state === 'cancelled' || state === 'released'
+  const hasNews = state === 'confirmed' || (isTakenBack && calendarSequence !== null)
   if (calendar === undefined || !hasNews || email === null) return calendarSequence
   return personalSequence({
     event: calendar.sequence,

@@ -1,4 +1,4 @@
-import { button } from '#kit/html/components/button.ts'
+import { button, buttonLink } from '#kit/html/components/button.ts'
 import { dataTable } from '#kit/html/components/data-table.ts'
 import { emptyState } from '#kit/html/components/empty-state.ts'
 import { textField } from '#kit/html/components/field.ts'
@@ -16,6 +16,7 @@ export type EventRegisterView = {
   readonly when: string
   readonly aboveHref: string
   readonly action: string
+  readonly doorHref: string
   /** Empty: no register has been opened. */
   readonly offers: readonly Offer[]
   readonly people: readonly Registration[]
@@ -111,11 +112,17 @@ const peopleTable = ({ say, people }: EventRegisterView): Html =>
 
 /** The register of one event for staff: its seats and who comes, or how to open it. */
 export const eventRegisterPage = (view: EventRegisterView): Html => {
-  const { say, title, when, aboveHref, did, refused, offers } = view
+  const { say, title, when, aboveHref, doorHref, did, refused, offers } = view
   return html`${did === undefined ? nothing : flashMessage({ text: did })}
     ${refused === undefined ? nothing : flashMessage({ text: refused, kind: 'problem' })}
     ${pageHead({ above: { label: say('desk.title'), href: aboveHref }, title, lede: when })}
     <div class="stack-wide">
-      ${offers.length === 0 ? openForm(view) : html`${offersTable(view)} ${peopleTable(view)}`}
+      ${
+        offers.length === 0
+          ? openForm(view)
+          : html`${offersTable(view)}
+              <p class="actions">${buttonLink({ label: say('door.open'), href: doorHref })}</p>
+              ${peopleTable(view)}`
+      }
     </div>`
 }

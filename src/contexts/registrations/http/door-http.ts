@@ -1,0 +1,156 @@
+import { asActor, type DeskVisit, may } from '#contexts/access/contract.ts'
+import { type EventView, listEventViews } from '#contexts/programme/contract.ts'
+import type { Transaction } from '#kit/db/database.ts'
+import { type Answer, file, page, problem, redirect, refusedPage } from '#kit/http/answer.ts'
+import type { Dependencies } from '#kit/http/dependencies.ts'
+import { newToken } from '#kit/ids/ids.ts'
+import { inLanguage } from '#kit/text/localised.ts'
+
+import { type Door, doorOf, type DoorParty } from '../domain/door-party.ts'
+import { findParties } from '../domain/find-parties.ts'
+import { words } from '../messages/words.ts'
+import { doorPage, type DoorPageView } from '../pages/door-page.ts'
+import { listPresence } from '../store/check-in-store.ts'
+import { listOffers } from '../store/register-store.ts'
+import { listRegistrations } from '../store/registration-store.ts'
+import { actAtDoor, type ActSaid } from './door-acts.ts'
+import {
+  doorActsRoute,
+  doorRoute,
+  doorStateRoute,
+  eventRegisterRoute,
+} from './registrations-routes.ts'
+
+// More than this nobody reads on a phone: then it is quicker to type.
+const mostShown = 40
+
+type Opened = { readonly view: EventView; readonly door: Door }
+
+const readDoor = async (tx: Transaction, visit: DeskVisit): Promise<Opened | undefined> => {
+  const slug = visit.parameters['slug'] ?? ''
+  const [view] = await listEventViews(tx, { slug, today: visit.today })
+  if (view === undefined) return undefined
+  const offers = await listOffers(tx, view.event.id)
+  if (offers.length === 0) return undefined
+  const people = await listRegistrations(tx, { event: view.event.id })
+  const presences = await listPresence(tx, view.event.id)
+  const onSite = offers.find(({ kind }) => kind === 'on-site')
+  return { view, door: doorOf(people, presences, onSite) }
+}
+
+const open = ({ db }: Dependencies, visit: DeskVisit): Promise<Opened | undefined> =>
+  asActor(db, visit.actor, (tx) => readDoor(tx, visit))
+
+const noDoor = ({ language }: DeskVisit): Answer => {
+  const say = words(language)
+  return problem({ status: 404, title: say('door.title'), detail: say('door.none') })
+}
+
+/** With nothing typed, whoever may come in; what is typed finds also those who may not. */
+const shown = ({ door }: Opened, typed: string, above: DoorParty | undefined) => {
+  const found =
+    typed === ''
+      ? door.parties.filter((one) => one.outside === null && one !== above)
+      : findParties(door.parties, typed)
+  return { parties: found.slice(0, mostShown), hidden: Math.max(0, found.length - mostShown) }
+}
+
+const didOf = ({ door }: Opened, visit: DeskVisit): Pick<DoorPageView, 'did'> => {
+  const say = words(visit.language)
+  const did = visit.url.searchParams.get('did')
+  if (did === 'walk-in') return { did: { text: say('door.did.walk-in'), party: undefined } }
+  const party = door.parties.find(({ id }) => id === did)
+  if (party === undefined) return {}
+  const { inside, party: people } = party
+  const name = party.name ?? say('door.nameless')
+  return { did: { text: say('door.did', { name, inside, party: people }), party } }
+}
+
+const addressesOf = (slug: string) => ({
+  aboveHref: eventRegisterRoute.href({ slug }),
+  // The fragment passes by the navigation, which fills a phone.
+  action: `${doorRoute.href({ slug })}#door`,
+  stateHref: doorStateRoute.href({ slug }),
+  actsHref: doorActsRoute.href({ slug }),
+})
+
+const typedIn = ({ url }: DeskVisit): string =>
+  (url.searchParams.get('q') ?? '').trim().slice(0, 120)
+
+type Said = Pick<DoorPageView, 'typed' | 'did' | 'refused' | 'walkIn'>
+
+const viewOf = (opened: Opened, { language, actor }: DeskVisit, said: Said): DoorPageView => {
+  const { slug, content } = opened.view.event
+  return {
+    say: words(language),
+    title: inLanguage(content.title, language).text,
+    ...addressesOf(slug),
+    door: opened.door,
+    ...shown(opened, said.typed, said.did?.party),
+    ...said,
+    mayAct: may(actor, 'edit'),
+    newKey: newToken,
+  }
+}
+
+const contentOf = (view: DoorPageView) => ({
+  title: `${view.say('door.title')}: ${view.title}`,
+  section: 'registrations',
+  body: doorPage(view),
+  island: 'door.js',
+  usesCamera: true,
+})
+
+const noWalkIn = { name: '', people: '1', isOpen: false }
+
+const showDoor = (opened: Opened, visit: DeskVisit): Answer =>
+  page(
+    contentOf(
+      viewOf(opened, visit, {
+        typed: typedIn(visit),
+        walkIn: noWalkIn,
+        ...didOf(opened, visit),
+      }),
+    ),
+  )
+
+const refuseAtDoor = (opened: Opened, visit: DeskVisit, said: ActSaid): Answer => {
+  const { typed, text: refused, walkIn = noWalkIn } = said
+  return refusedPage(contentOf(viewOf(opened, visit, { typed, refused, walkIn })))
+}
+
+const json = (value: unknown): Answer =>
+  file({
+    contentType: 'application/json; charset=utf-8',
+    body: JSON.stringify(value),
+    headers: { 'cache-control': 'no-store' },
+  })
+
+const placeOf = ({ event }: EventView) => ({ event: event.id, zone: event.content.zone })
+
+/** The door of an event: who is to come, who is inside, and what the people at the door do. */
+export const doorHttp = (dependencies: Dependencies) => {
+  const withDoor =
+    (answer: (opened: Opened, visit: DeskVisit) => Answer | Promise<Answer>) =>
+    async (visit: DeskVisit): Promise<Answer> => {
+      const opened = await open(dependencies, visit)
+      return opened === undefined ? noDoor(visit) : answer(opened, visit)
+    }
+  return {
+    show: withDoor(showDoor),
+    state: withDoor(({ door }) => json(door)),
+    /** From a form. */
+    act: withDoor(async ({ view }, visit) => {
+      const said = await actAtDoor(dependencies, visit, placeOf(view))
+      const { slug } = view.event
+      if (said.isDone) return redirect(`${doorRoute.href({ slug }, { did: said.subject })}#door`)
+      const now = await open(dependencies, visit)
+      return now === undefined ? noDoor(visit) : refuseAtDoor(now, visit, said)
+    }),
+    /** From the script, which tells of what happened while there was no connection, too. */
+    acts: withDoor(async ({ view }, visit) => {
+      const { isDone, text } = await actAtDoor(dependencies, visit, placeOf(view))
+      return json({ isDone, text })
+    }),
+  }
+}
