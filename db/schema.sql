@@ -148,21 +148,29 @@ table changes.change
   withdrawn_at timestamp with time zone
   withdrawn_by text
   recorded_at timestamp with time zone not null default clock_timestamp()
+  drafted_by text not null default 'member'::text
+  urgent boolean not null default false
+  contested_at timestamp with time zone
+  contested_by text
   constraint change_hash_is_sha256 CHECK ((content_hash ~ '^[0-9a-f]{64}$'::text))
   constraint change_is_by_a_side FOREIGN KEY (relation, side) REFERENCES relations.side(relation, id)
+  constraint change_is_drafted_by_a_member_or_the_engine CHECK ((drafted_by = ANY (ARRAY['member'::text, 'engine'::text])))
   constraint change_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
   constraint change_pkey PRIMARY KEY (id)
   constraint change_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
   constraint change_undoes_fkey FOREIGN KEY (undoes) REFERENCES changes.change(id)
+  constraint engine_is_never_urgent CHECK ((NOT (urgent AND (drafted_by = 'engine'::text))))
   CREATE INDEX change_by_relation ON changes.change USING btree (relation, recorded_at DESC)
   row security on, forced
+  policy registrar_drafts for insert to alternat_registrar with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (drafted_by = 'engine'::text))
   policy registrar_reads for select to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  policy registrar_supersedes for update to alternat_registrar using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (drafted_by = 'engine'::text)) with check (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
   policy side_proposes for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
   policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
   policy side_withdraws for update to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)]))) with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
   CREATE TRIGGER change_is_not_rewritten BEFORE UPDATE ON changes.change FOR EACH ROW EXECUTE FUNCTION changes.keep_content()
+  grant insert, select to alternat_registrar
   grant insert, select to alternat_side
-  grant select to alternat_registrar
 
 table changes.item
   change uuid not null
@@ -181,12 +189,13 @@ table changes.item
   constraint item_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
   CREATE INDEX item_by_event ON changes.item USING btree (event)
   row security on, forced
+  policy registrar_drafts for insert to alternat_registrar with check (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
   policy registrar_reads for select to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
   policy registrar_settles for update to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation)) with check (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
   policy side_proposes for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
   policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  grant insert, select to alternat_registrar
   grant insert, select to alternat_side
-  grant select to alternat_registrar
 
 table measures.measure
   id uuid not null
@@ -804,14 +813,17 @@ table registrations.offer
   is_open boolean not null
   seats integer
   taken integer not null default 0
+  ceiling integer
+  given integer
   standing text default 
 CASE
     WHEN (NOT is_open) THEN 'closed'::text
-    WHEN ((COALESCE(seats, 1000000) - taken) <= 0) THEN 'full'::text
-    WHEN ((COALESCE(seats, 1000000) - taken) <= 5) THEN 'few'::text
+    WHEN ((COALESCE(LEAST(seats, ceiling), 1000000) - taken) <= 0) THEN 'full'::text
+    WHEN ((COALESCE(LEAST(seats, ceiling), 1000000) - taken) <= 5) THEN 'few'::text
     ELSE 'open'::text
 END
   constraint no_seat_twice CHECK (((taken >= 0) AND ((seats IS NULL) OR (taken <= seats))))
+  constraint offer_ceiling_is_a_number_of_people CHECK ((ceiling >= 0))
   constraint offer_event_fkey FOREIGN KEY (event) REFERENCES registrations.register(event)
   constraint offer_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
   constraint offer_kind_is_known CHECK ((kind = ANY (ARRAY['on-site'::text, 'online'::text])))
@@ -1067,8 +1079,8 @@ CREATE OR REPLACE FUNCTION changes.keep_content()
  LANGUAGE plpgsql
 AS $function$
 begin
-  if (to_jsonb(new) - array['withdrawn_at', 'withdrawn_by', 'private_to']) is distinct from
-     (to_jsonb(old) - array['withdrawn_at', 'withdrawn_by', 'private_to']) then
+  if (to_jsonb(new) - array['withdrawn_at', 'withdrawn_by', 'contested_at', 'contested_by', 'private_to']) is distinct from
+     (to_jsonb(old) - array['withdrawn_at', 'withdrawn_by', 'contested_at', 'contested_by', 'private_to']) then
     raise exception 'a change is not rewritten: withdraw it and propose another' using errcode = 'restrict_violation';
   end if;
   return new;

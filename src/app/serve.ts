@@ -4,7 +4,7 @@ import { listRelations } from '#contexts/relations/contract.ts'
 import { asOperator } from '#contexts/access/contract.ts'
 import { ensureMailsAreEmptied } from '#contexts/access/jobs.ts'
 import { settleDecisions } from '#contexts/programme/contract.ts'
-import { applyApprovedChanges } from '#contexts/changes/jobs.ts'
+import { applyApprovedChanges, draftFromAnswers } from '#contexts/changes/jobs.ts'
 import { ensureNoticesAreMailed, ensurePeopleAreErased } from '#contexts/registrations/jobs.ts'
 import type { RegistrationLimits } from '#contexts/registrations/routes.ts'
 import { listenForContent } from '#kit/db/content-listener.ts'
@@ -34,6 +34,7 @@ const attendToRelations = async ({
 }: Dependencies): Promise<void> => {
   for (const { id } of await asOperator(db, listRelations)) {
     await settleDecisions(db, id, today())
+    await draftFromAnswers(db, id, { today: today(), now: now() })
     await applyApprovedChanges(db, id, { today: today(), now: now() })
     await ensureNoticesAreMailed(db, id, { baseUrl, linkKey })
     // By the day on which events are past: a demonstration would lose its people within a minute.

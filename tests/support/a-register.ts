@@ -61,9 +61,9 @@ const insertRegister = async (
     [event, relation, owner],
   )
   await admin.query(
-    `insert into registrations.offer (event, kind, relation, visibility, is_open, seats)
-     values ($1, 'on-site', $2, $5, true, $3),
-       ($1, 'online', $2, $5, $4::int is not null, coalesce($4, 0))`,
+    `insert into registrations.offer (event, kind, relation, visibility, is_open, seats, given)
+     values ($1, 'on-site', $2, $5, true, $3, $3),
+       ($1, 'online', $2, $5, $4::int is not null, coalesce($4, 0), coalesce($4, 0))`,
     [event, relation, seats, online, owner],
   )
 }

@@ -97,6 +97,10 @@ export type ChangesChange = {
   withdrawn_at: Timestamp | null
   withdrawn_by: string | null
   recorded_at: GeneratedTimestamp
+  drafted_by: Generated<string>
+  urgent: Generated<boolean>
+  contested_at: Timestamp | null
+  contested_by: string | null
 }
 
 export type ChangesItem = {
@@ -412,6 +416,8 @@ export type RegistrationsOffer = {
   is_open: boolean
   seats: number | null
   taken: Generated<number>
+  ceiling: number | null
+  given: number | null
   standing: GeneratedAlways<string | null>
 }
 

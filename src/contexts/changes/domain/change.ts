@@ -34,6 +34,10 @@ export type Change = {
   readonly relation: string
   /** `joint`, or the one side whose events it is about. */
   readonly visibility: string
+  readonly draftedBy: 'member' | 'engine'
+  /** Closes a hall that a binding measure closes already, by one side alone; contestable. */
+  readonly isUrgent: boolean
+  readonly contestedBy: string | null
   readonly by: { readonly side: string; readonly member: string; readonly name: string }
   readonly reason: Localised
   readonly contentHash: string

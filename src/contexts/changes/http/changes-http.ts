@@ -22,10 +22,10 @@ import { words } from '../messages/words.ts'
 import { changePage, type ChangePageView } from '../pages/change-page.ts'
 import { changesPage } from '../pages/changes-page.ts'
 import type { ImpactView } from '../pages/impact.ts'
-import { answerChange, type AnswerRefusal } from '../service/answer-change.ts'
+import { answerChange, type AnswerRefusal, answers } from '../service/answer-change.ts'
 import { applyChange } from '../service/apply-change.ts'
 import { type ItemImpact, previewItem } from '../service/preview-change.ts'
-import { proposeChange } from '../service/propose-change.ts'
+import { mayBeClosedAtOnce, proposeChange } from '../service/propose-change.ts'
 import { listChanges } from '../store/change-store.ts'
 import {
   answerChangeRoute,
@@ -116,6 +116,18 @@ const deliveryOf = async (
     .map((group) => say(`delivery.${group}`, { count: counts[group] }))
 }
 
+const urgencyInWords = ({ change, relation }: Read, language: Language): string[] => {
+  const say = words(language)
+  const { isUrgent, by, contestedBy } = change
+  if (!isUrgent) return []
+  const known = relation.sides.find(({ id }) => id === by.side)
+  const side = known === undefined ? by.side : inLanguage(known.name, language).text
+  return [
+    say('change.was-urgent', { name: by.name, side }),
+    ...(contestedBy === null ? [] : [say('change.contested', { name: contestedBy })]),
+  ]
+}
+
 const approvalsInWords = ({ approvals, relation }: Read, language: Language): string[] =>
   approvals.map(({ side, memberName, at }) => {
     const known = relation.sides.find(({ id }) => id === side)
@@ -126,30 +138,35 @@ const approvalsInWords = ({ approvals, relation }: Read, language: Language): st
     })
   })
 
+const hasWayBack = ({ undoes, items }: Change): boolean =>
+  undoes === null && items.some(({ report }) => report !== null && report.inverse !== null)
+
+const mayContest = ({ isUrgent, contestedBy, by }: Change, { actor }: DeskVisit): boolean =>
+  isUrgent && contestedBy === null && by.side !== actor.side && may(actor, 'approve')
+
+/** What the reader can do with a change as it stands. */
 const actionsOf = (
-  { change, approvals }: Read,
-  { actor, now }: DeskVisit,
-): Partial<ChangePageView> => {
+  { change, approvals, impacts }: Read,
+  visit: DeskVisit,
+): Pick<ChangePageView, 'mayApprove' | 'mayCloseNow'> & Partial<ChangePageView> => {
+  const { actor, now } = visit
   const { id } = change
   const standing = standingOf(change, now)
-  const canGoBack =
-    change.undoes === null &&
-    change.items.some(({ report }) => report !== null && report.inverse !== null)
+  const isOpen = standing === 'proposed' && may(actor, 'approve')
+  const isUndoable = standing === 'applied' && hasWayBack(change) && may(actor, 'edit')
   return {
-    ...(standing === 'proposed' && may(actor, 'approve')
-      ? { answerAction: answerChangeRoute.href({ id }) }
-      : {}),
     mayApprove: !approvals.some(({ side }) => side === actor.side),
-    ...(standing === 'applied' && canGoBack && may(actor, 'edit')
-      ? { undoAction: undoChangeRoute.href({ id }) }
-      : {}),
+    mayCloseNow: isOpen && impacts.every(mayBeClosedAtOnce),
+    ...(isOpen ? { answerAction: answerChangeRoute.href({ id }) } : {}),
+    ...(isUndoable ? { undoAction: undoChangeRoute.href({ id }) } : {}),
+    ...(mayContest(change, visit) ? { contestAction: answerChangeRoute.href({ id }) } : {}),
   }
 }
 
 const showChange = async (
   dependencies: Dependencies,
   visit: DeskVisit,
-  refusal?: AnswerRefusal | 'change-has-no-way-back',
+  refusal?: AnswerRefusal | 'change-has-no-way-back' | 'nothing-is-urgent',
 ): Promise<Answer> => {
   const { language, now } = visit
   const say = words(language)
@@ -175,7 +192,7 @@ const showChange = async (
     approvals: approvalsInWords(read, language),
     impacts: change.items.flatMap((item, index) => itemView(item, impacts[index], language)),
     delivery: await deliveryOf(dependencies, visit, change.id),
-    mayApprove: false,
+    urgency: urgencyInWords(read, language),
     ...(standing === 'applying'
       ? { progress: { done, total, text: say('change.progress', { done, total }) } }
       : {}),
@@ -183,6 +200,35 @@ const showChange = async (
     ...(refusal === undefined ? {} : { refused: say(`refused.${refusal}`) }),
   })
   return (refusal === undefined ? page : refusedPage)({ title, section, body })
+}
+
+const closeAtOnce = async (
+  dependencies: Dependencies,
+  visit: DeskVisit,
+  { change }: Read,
+): Promise<Answer> => {
+  const { actor, today, now } = visit
+  const items = change.items.map(({ event, alteration }) => ({ event, alteration }))
+  const asked = { items, reason: change.reason, undoes: null, isUrgent: true, today, now }
+  const proposed = await proposeChange(dependencies.db, actor, asked)
+  if (!proposed.ok) return showChange(dependencies, visit, 'nothing-is-urgent')
+  const { id } = proposed.value
+  await applyChange(dependencies.db, actor.relation, { id, today, now })
+  return redirect(changeRoute.href({ id }))
+}
+
+const answer = async (dependencies: Dependencies, visit: DeskVisit): Promise<Answer> => {
+  const { actor, today, now, parameters } = visit
+  const id = parameters['id'] ?? ''
+  const given = (await visit.form()).text('answer')
+  const read = await readChange(dependencies, visit)
+  if (read === undefined) return showChange(dependencies, visit)
+  if (given === 'urgent') return closeAtOnce(dependencies, visit, read)
+  const known = answers.find((one) => one === given) ?? 'withdraw'
+  const answered = await answerChange(dependencies.db, actor, { id, answer: known, today, now })
+  if (!answered.ok) return showChange(dependencies, visit, answered.refusal)
+  await applyChange(dependencies.db, actor.relation, { id, today, now })
+  return redirect(changeRoute.href({ id }))
 }
 
 /** Changes for staff: all of them, one, approving it, and its way back. */
@@ -197,24 +243,14 @@ export const changesHttp = (dependencies: Dependencies) => ({
       rows: changes.map((change) => ({
         href: changeRoute.href({ id: change.id }),
         title: titleOf(change, language),
-        by: change.by.name,
+        by: change.draftedBy === 'engine' ? say('changes.by-engine') : change.by.name,
         standing: say(`standing.${standingOf(change, now)}`),
       })),
     })
     return page({ title: say('changes.title'), section, body })
   },
   show: (visit: DeskVisit): Promise<Answer> => showChange(dependencies, visit),
-  answer: async (visit: DeskVisit): Promise<Answer> => {
-    const { actor, today, now, parameters } = visit
-    const id = parameters['id'] ?? ''
-    const approves = (await visit.form()).text('answer') === 'approve'
-    const read = await readChange(dependencies, visit)
-    if (read === undefined) return showChange(dependencies, visit)
-    const answered = await answerChange(dependencies.db, actor, { id, approves, today, now })
-    if (!answered.ok) return showChange(dependencies, visit, answered.refusal)
-    await applyChange(dependencies.db, actor.relation, { id, today, now })
-    return redirect(changeRoute.href({ id }))
-  },
+  answer: (visit: DeskVisit): Promise<Answer> => answer(dependencies, visit),
   wayBack: async (visit: DeskVisit): Promise<Answer> => {
     const { actor, today, now } = visit
     const read = await readChange(dependencies, visit)

@@ -1,5 +1,6 @@
 import { button } from '#kit/html/components/button.ts'
 import { flashMessage } from '#kit/html/components/flash-message.ts'
+import { marginNote } from '#kit/html/components/margin-note.ts'
 import { pageHead } from '#kit/html/components/page-head.ts'
 import { progress } from '#kit/html/components/progress.ts'
 import { type Html, html, nothing } from '#kit/html/html.ts'
@@ -20,26 +21,50 @@ export type ChangePageView = {
   readonly delivery: readonly string[]
   readonly answerAction?: string
   readonly mayApprove: boolean
+  /** Whether one side may close the halls at once. */
+  readonly mayCloseNow: boolean
+  /** What was done in urgency, and who disputes it. */
+  readonly urgency: readonly string[]
+  readonly contestAction?: string
   readonly undoAction?: string
   readonly refused?: string
 }
 
-const answers = ({ say, answerAction, mayApprove }: ChangePageView): Html =>
+const closeNow = (say: ChangeWords, action: string): Html =>
+  html`<form method="post" action="${action}" class="stack">
+    <p class="soft">${say('change.urgent.text')}</p>
+    <p class="actions">
+      ${button({ label: say('change.urgent'), name: 'answer', value: 'urgent' })}
+    </p>
+  </form>`
+
+const urgencySection = ({ say, urgency, contestAction }: ChangePageView): Html =>
+  html`${urgency.map((text) => marginNote({ text, accent: 'b' }))}
+  ${
+    contestAction === undefined
+      ? nothing
+      : html`<form method="post" action="${contestAction}" class="actions">
+          ${button({ label: say('change.contest'), name: 'answer', value: 'contest' })}
+        </form>`
+  }`
+
+const answers = ({ say, answerAction, mayApprove, mayCloseNow }: ChangePageView): Html =>
   answerAction === undefined
     ? nothing
     : html`<form method="post" action="${answerAction}" class="actions">
-        ${
-          mayApprove
-            ? button({
-                label: say('change.approve'),
-                kind: 'filled',
-                name: 'answer',
-                value: 'approve',
-              })
-            : nothing
-        }
-        ${button({ label: say('change.withdraw'), name: 'answer', value: 'withdraw' })}
-      </form>`
+          ${
+            mayApprove
+              ? button({
+                  label: say('change.approve'),
+                  kind: 'filled',
+                  name: 'answer',
+                  value: 'approve',
+                })
+              : nothing
+          }
+          ${button({ label: say('change.withdraw'), name: 'answer', value: 'withdraw' })}
+        </form>
+        ${mayCloseNow ? closeNow(say, answerAction) : nothing}`
 
 const wayBack = ({ say, undoAction }: ChangePageView): Html =>
   undoAction === undefined
@@ -68,7 +93,8 @@ export const changePage = (view: ChangePageView): Html => {
   return html`${refused === undefined ? nothing : flashMessage({ text: refused, kind: 'problem' })}
     ${pageHead({ above: { label: say('changes.title'), href: aboveHref }, title, lede: standing })}
     <div class="stack-wide">
-      ${reason === '' ? nothing : html`<p class="prose">${reason}</p>`} ${answers(view)}
+      ${reason === '' ? nothing : html`<p class="prose">${reason}</p>`} ${urgencySection(view)}
+      ${answers(view)}
       ${view.progress === undefined ? nothing : progress({ id: 'done', ...view.progress })}
       ${impacts.map((impact, index) => impactSection(say, impact, index))}
       ${listOf(say('change.approvals'), approvals)} ${listOf(say('change.delivery'), delivery)}

@@ -22,6 +22,7 @@ export type ProposeRefusal =
   | 'too-many-events'
   | 'event-not-found'
   | 'events-belong-to-different-owners'
+  | 'nothing-is-urgent'
   | ItemRefusal
 
 /** What is asked: the events by id, each with its alteration. */
@@ -29,6 +30,8 @@ export type Asked = {
   readonly items: readonly { readonly event: string; readonly alteration: Alteration }[]
   readonly reason: Localised
   readonly undoes: string | null
+  /** Asks to close halls at once, by one side alone. */
+  readonly isUrgent?: boolean
   readonly today: Instant
   readonly now: Instant
 }
@@ -80,6 +83,22 @@ const refuseImpacts = (
   return owners.size > 1 ? refuse('events-belong-to-different-owners') : accept(known)
 }
 
+/**
+ * What one side may do alone: close the hall, and nothing else, of an event that the latest
+ * decision has moved online, on grounds that are on record.
+ */
+export const mayBeClosedAtOnce = (impact: ItemImpact | undefined): boolean => {
+  if (impact === undefined) return false
+  const { view, alteration } = impact
+  const [latest] = view.decisions
+  return (
+    latest?.outcome === 'online' &&
+    alteration.kind === 'offers' &&
+    !alteration.onSite.isOpen &&
+    alteration.online.isOpen
+  )
+}
+
 /** A member proposes a change, and approves it for their side with the same act. */
 export const proposeChange = async (
   db: OpenDatabase,
@@ -93,6 +112,8 @@ export const proposeChange = async (
     const checked = refuseImpacts(await readImpacts(tx, actor, asked))
     if (!checked.ok) return checked
     const impacts = checked.value
+    if (asked.isUrgent === true && !impacts.every(mayBeClosedAtOnce))
+      return refuse('nothing-is-urgent')
     const content: ChangeContent = {
       items: impacts.map(({ view, alteration }) => ({
         event: view.event.id,
@@ -106,6 +127,8 @@ export const proposeChange = async (
       id,
       relation: actor.relation,
       visibility: impacts[0]?.view.event.owner ?? 'joint',
+      draftedBy: 'member',
+      isUrgent: asked.isUrgent ?? false,
       by: { side: actor.side, member: actor.member, name: actor.name },
       reason: asked.reason,
       content,

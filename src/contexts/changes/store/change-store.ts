@@ -68,6 +68,9 @@ const changeOf = (
   id: row.id,
   relation: row.relation,
   visibility: row.visibility,
+  draftedBy: row.drafted_by === 'engine' ? 'engine' : 'member',
+  isUrgent: row.urgent,
+  contestedBy: row.contested_by,
   by: { side: row.side, member: row.member, name: row.member_name },
   reason: readLocalised(row.reason),
   contentHash: row.content_hash,
@@ -115,7 +118,16 @@ export const listChanges = async (
 
 export type NewChange = Pick<
   Change,
-  'id' | 'relation' | 'visibility' | 'by' | 'reason' | 'contentHash' | 'undoes' | 'expiresAt'
+  | 'id'
+  | 'relation'
+  | 'visibility'
+  | 'draftedBy'
+  | 'isUrgent'
+  | 'by'
+  | 'reason'
+  | 'contentHash'
+  | 'undoes'
+  | 'expiresAt'
 > & { readonly content: ChangeContent }
 
 export const insertChange = async (tx: Transaction, change: NewChange): Promise<void> => {
@@ -126,6 +138,8 @@ export const insertChange = async (tx: Transaction, change: NewChange): Promise<
       id,
       relation,
       visibility,
+      drafted_by: change.draftedBy,
+      urgent: change.isUrgent,
       side: by.side,
       member: by.member,
       member_name: by.name,
@@ -160,6 +174,30 @@ export const recordWithdrawal = async (
     .set({ withdrawn_at: new Date(by.now), withdrawn_by: by.name })
     .where('id', '=', id)
     .execute()
+}
+
+/** A side says that it reads the measure otherwise: what was done in urgency stays, and stays disputed. */
+export const recordContest = async (
+  tx: Transaction,
+  id: string,
+  by: { readonly name: string; readonly now: Instant },
+): Promise<void> => {
+  await tx
+    .updateTable('changes.change')
+    .set({ contested_at: new Date(by.now), contested_by: by.name })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Changes of the engine that wait for this event, and that a newer answer may replace. */
+export const listEngineDrafts = async (tx: Transaction, event: string): Promise<Change[]> => {
+  const { rows } = await sql<{ id: string }>`select c.id from changes.change c
+    join changes.item i on i.change = c.id
+    where i.event = ${event} and i.outcome is null and c.drafted_by = 'engine'
+      and c.withdrawn_at is null and c.expires_at > now()`.execute(tx)
+  const found: Change[] = []
+  for (const { id } of rows) found.push(...(await listChanges(tx, { id })))
+  return found
 }
 
 /** One event of a change that still waits, locked; undefined when another process has it, or none does. */

@@ -32,6 +32,10 @@ export type Offer = {
   readonly isOpen: boolean
   /** Null: as many as come. */
   readonly seats: number | null
+  /** What the answer in force allows, until a change follows it; null: no less than `seats`. */
+  readonly ceiling: number | null
+  /** The seats that people gave, of which an answer may take some for a time. */
+  readonly given: number | null
   readonly taken: number
 }
 
@@ -40,9 +44,14 @@ export const offerStandings = ['closed', 'full', 'few', 'open'] as const
 export type OfferStanding = (typeof offerStandings)[number]
 
 /** The seats that an offer can still give; Infinity where it is not limited. */
-export const freeSeats = ({ isOpen, seats, taken }: Offer): number => {
+export const freeSeats = ({
+  isOpen,
+  seats,
+  ceiling,
+  taken,
+}: Pick<Offer, 'isOpen' | 'seats' | 'ceiling' | 'taken'>): number => {
   if (!isOpen) return 0
-  return Math.max(0, (seats ?? Infinity) - taken)
+  return Math.max(0, Math.min(seats ?? Infinity, ceiling ?? Infinity) - taken)
 }
 
 /** Whether a register takes people at `now`; `startsAt`: when the event starts, if that is known. */

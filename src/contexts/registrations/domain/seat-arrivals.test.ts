@@ -10,6 +10,8 @@ const hall = (seats: number | null, taken = 0, isOpen = true): Offer => ({
   kind: 'on-site',
   isOpen,
   seats,
+  ceiling: null,
+  given: seats,
   taken,
 })
 
@@ -31,6 +33,13 @@ describe('seating arrivals', () => {
     assert.deepEqual(statesFor(hall(null), 10, 10), ['confirmed', 'confirmed'])
     assert.deepEqual(statesFor(hall(null, 0, false), 1), ['waiting'])
     assert.deepEqual(seatArrivals([], parties(1))[0]?.state, 'waiting')
+  })
+
+  it('seats nobody above what an answer allows meanwhile', () => {
+    assert.deepEqual(
+      seatArrivals([{ ...hall(10, 2), ceiling: 3 }], parties(1, 1)).map(({ state }) => state),
+      ['confirmed', 'waiting'],
+    )
   })
 
   it('never seats more people than there are seats, and nobody waits who would have fitted', () => {

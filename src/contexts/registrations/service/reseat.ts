@@ -27,6 +27,8 @@ export type Reseating = {
   readonly before: EventFacts
   readonly after: EventFacts
   readonly reason: Localised
+  /** Whether people gave these seats, or an answer of the engine took or returned some. */
+  readonly isGiven: boolean
 }
 
 const seekerOf = (registration: Registration): Seeker[] => {
@@ -134,7 +136,8 @@ export const reseat = async (
   if (planned === undefined) return []
   if (target !== null) await liftLimits(tx, event)
   await moveRegistrations(tx, movesOf(planned, change))
-  if (target !== null) await setOffers(tx, event, offersOf(target))
+  if (target !== null)
+    await setOffers(tx, event, { offers: offersOf(target), isGiven: reseating.isGiven })
   const concernsAll = factsThatDiffer(before, after).length > 0
   const told = planned.allotted.filter((one) => concernsAll || isMoved(one))
   if (told.length > 0) await insertNotices(tx, reseating, told)

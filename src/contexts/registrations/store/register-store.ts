@@ -76,14 +76,23 @@ export const findVisibility = async (
   return row?.visibility
 }
 
-const offerColumns = ['kind', 'is_open', 'seats', 'taken'] as const
+const offerColumns = ['kind', 'is_open', 'seats', 'ceiling', 'given', 'taken'] as const
 
-type OfferRow = { kind: string; is_open: boolean; seats: number | null; taken: number }
+type OfferRow = {
+  kind: string
+  is_open: boolean
+  seats: number | null
+  ceiling: number | null
+  given: number | null
+  taken: number
+}
 
-const offerOf = ({ kind, is_open, seats, taken }: OfferRow): Offer => ({
+const offerOf = ({ kind, is_open, seats, ceiling, given, taken }: OfferRow): Offer => ({
   kind: kindOf(kind),
   isOpen: is_open,
   seats,
+  ceiling,
+  given,
   taken,
 })
 
@@ -99,7 +108,7 @@ export const listOffers = async (tx: Transaction, event: string): Promise<Offer[
 
 /** The offers of an event, locked in the order of their kind until the transaction ends. */
 export const lockOffers = async (tx: Transaction, event: string): Promise<Offer[]> => {
-  const { rows } = await sql<OfferRow>`select kind, is_open, seats, taken
+  const { rows } = await sql<OfferRow>`select kind, is_open, seats, ceiling, given, taken
     from registrations.offer where event = ${event} order by kind for update`.execute(tx)
   return rows.map(offerOf)
 }
@@ -111,23 +120,30 @@ export const lockRegister = async (
   tx: Transaction,
   event: string,
 ): Promise<{ visibility: string; offers: Offer[] } | undefined> => {
-  const { rows } = await sql<RegisterRow>`select kind, is_open, seats, taken, register.visibility
+  const { rows } =
+    await sql<RegisterRow>`select kind, is_open, seats, ceiling, given, taken, register.visibility
     from registrations.offer join registrations.register using (event)
     where event = ${event} order by kind for update of offer`.execute(tx)
   const [first] = rows
   return first && { visibility: first.visibility, offers: rows.map(offerOf) }
 }
 
-/** Sets what the offers of an event will be; the database refuses fewer seats than are taken. */
+/** An offer as it is to be. */
+export type NewOffer = Pick<Offer, 'kind' | 'isOpen' | 'seats'>
+
+/**
+ * Sets what the offers of an event will be; the database refuses fewer seats than are taken.
+ * `isGiven`: people gave them; else an answer took or returned some of what people had given.
+ */
 export const setOffers = async (
   tx: Transaction,
   event: string,
-  offers: readonly Omit<Offer, 'taken'>[],
+  { offers, isGiven }: { readonly offers: readonly NewOffer[]; readonly isGiven: boolean },
 ): Promise<void> => {
   for (const { kind, isOpen, seats } of offers) {
     await tx
       .updateTable('registrations.offer')
-      .set({ is_open: isOpen, seats })
+      .set({ is_open: isOpen, seats, ceiling: null, ...(isGiven ? { given: seats } : {}) })
       .where('event', '=', event)
       .where('kind', '=', kind)
       .execute()
@@ -141,6 +157,23 @@ export const liftLimits = async (tx: Transaction, event: string): Promise<void> 
     .set({ seats: null })
     .where('event', '=', event)
     .execute()
+}
+
+/** Lets nobody more on site than this, until a change has seated everybody anew; null lifts it. */
+export const setCeiling = async (
+  tx: Transaction,
+  event: string,
+  ceiling: number | null,
+): Promise<void> => {
+  await sql`update registrations.offer set ceiling = ${ceiling}
+    where event = ${event} and kind = 'on-site'
+      and ceiling is distinct from ${ceiling}::integer`.execute(tx)
+}
+
+/** The events of the relation that take registrations. */
+export const listRegisteredEvents = async (tx: Transaction): Promise<string[]> => {
+  const rows = await tx.selectFrom('registrations.register').select('event').execute()
+  return rows.map(({ event }) => event)
 }
 
 const allocationSchema = z.discriminatedUnion('by', [
@@ -164,7 +197,7 @@ export const findAllocation = async (
 export const insertRegister = async (
   tx: Transaction,
   register: Register,
-  offers: readonly Omit<Offer, 'taken'>[],
+  offers: readonly NewOffer[],
 ): Promise<void> => {
   const { event, relation, visibility } = register
   await tx
@@ -190,6 +223,7 @@ export const insertRegister = async (
         kind,
         is_open: isOpen,
         seats,
+        given: seats,
       })),
     )
     .execute()
