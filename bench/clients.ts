@@ -55,13 +55,18 @@ const share = (sorted: readonly number[], of: number): number =>
 export const rateOf = (rounds: readonly Taken[]): number =>
   median(rounds.map(({ perSecond }) => perSecond))
 
+const inTime = (milliseconds: number): string =>
+  milliseconds < 1000
+    ? `${milliseconds.toPrecision(3)} ms`
+    : `${(milliseconds / 1000).toFixed(2)} s`
+
 export const inWords = (rounds: readonly Taken[]): string => {
   const times = rounds.flatMap((round) => round.times).toSorted((a, b) => a - b)
   const cpu = median(rounds.map((round) => round.cpu))
   return [
     `${rateOf(rounds).toFixed(0)}/s`,
-    `p50 ${share(times, 0.5).toPrecision(3)} ms`,
-    `p99 ${share(times, 0.99).toPrecision(3)} ms`,
+    `p50 ${inTime(share(times, 0.5))}`,
+    `p99 ${inTime(share(times, 0.99))}`,
     `CPU ${cpu.toPrecision(2)} ms`,
   ].join(', ')
 }

@@ -76,7 +76,7 @@ const compete = async (
 ): Promise<{ own: Taken[]; other: Taken[] }> => {
   const own: Taken[] = []
   const other: Taken[] = []
-  const milliseconds = clients > 100 ? 1800 : 800
+  const milliseconds = clients > 100 ? 1500 : 600
   const measure = async ({ open, cpuNow }: Way, place: () => Place): Promise<Taken> => {
     const { register, close } = await open(clients)
     const load = { clients, milliseconds, cpuNow }
