@@ -225,6 +225,8 @@ table measures.measure
   recorded_by uuid
   recorded_at timestamp with time zone not null default now()
   withdrawn_at timestamp with time zone
+  alert jsonb
+  constraint measure_alert_is_a_reference CHECK (((alert IS NULL) OR (alert ?& ARRAY['sender'::text, 'identifier'::text, 'sent'::text])))
   constraint measure_end_has_its_announcement CHECK ((((last_day IS NULL) = (end_announced_at IS NULL)) AND ((last_day IS NULL) = (end_recorded_at IS NULL))))
   constraint measure_ends_after_it_starts CHECK (((stated_until >= holds_from) AND (last_day >= (holds_from - 1))))
   constraint measure_has_rules CHECK ((jsonb_typeof(rules) = 'array'::text))

@@ -142,6 +142,7 @@ export type MeasuresMeasure = {
   recorded_by: string | null
   recorded_at: GeneratedTimestamp
   withdrawn_at: Timestamp | null
+  alert: Json | null
 }
 
 export type PlatformClock = {

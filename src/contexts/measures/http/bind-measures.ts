@@ -2,10 +2,14 @@ import type { DeskVisit } from '#contexts/access/contract.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { type Bound, get, post } from '#kit/http/visit.ts'
 
+import { alertHttp } from './alert-http.ts'
+import { endHttp } from './end-http.ts'
 import { importHttp } from './import-http.ts'
 import { measureFormHttp } from './measure-form-http.ts'
 import { measureHttp } from './measure-http.ts'
 import {
+  endMeasureRoute,
+  importAlertRoute,
   importMeasuresRoute,
   measureRoute,
   newMeasureRoute,
@@ -20,6 +24,8 @@ const megabyte = 1024 * 1024
 // Whole published files of all countries are about 1 MB each.
 const greatestUpload = 16 * megabyte
 const greatestHistory = megabyte
+// An alert of 1 MB at most, and the rest of its form: a larger one is refused by its reading.
+const greatestAlert = 2 * megabyte
 
 /**
  * The pages on measures that show what they do to events. The programme binds them, because it
@@ -30,6 +36,8 @@ export const bindMeasures = (
   programme: ProgrammePort,
 ): Bound<DeskVisit>[] => {
   const form = measureFormHttp(dependencies, programme)
+  const alert = alertHttp(dependencies)
+  const end = endHttp(dependencies, programme)
   const history = importHttp(dependencies, programme)
   const measure = measureHttp(dependencies, programme)
   return [
@@ -40,7 +48,11 @@ export const bindMeasures = (
     get(importMeasuresRoute, history.show),
     post(importMeasuresRoute, history.tryOut, greatestUpload),
     post(recordHistoryRoute, history.record, greatestHistory),
+    get(importAlertRoute, alert.show),
+    post(importAlertRoute, alert.read, greatestAlert),
     get(measureRoute, measure.show),
+    get(endMeasureRoute, end.show),
+    post(endMeasureRoute, end.record),
     get(withdrawMeasureRoute, measure.askToWithdraw),
     post(withdrawMeasureRoute, measure.withdraw),
   ]

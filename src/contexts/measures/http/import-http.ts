@@ -6,6 +6,7 @@ import { countriesByAlpha3 } from '../data/countries.ts'
 import { oxcgrtLevels } from '../data/oxcgrt-levels.ts'
 import type { CountrySeries } from '../domain/country-series.ts'
 import { measuresFromSeries } from '../domain/measures-from-series.ts'
+import { importWords } from '../messages/import-words.ts'
 import { words } from '../messages/words.ts'
 import { dryRunPage, importedPage } from '../pages/import-page/dry-run-page.ts'
 import { type ImportError, importPage } from '../pages/import-page/import-page.ts'
@@ -63,7 +64,8 @@ const showForm = async (
     const value = alpha3Of(code)
     return value === undefined ? [] : [{ value, label: countryInWords(code, language) }]
   })
-  const view = { say, countries, country: country ?? alpha3Of(host.id) ?? '', error }
+  const sayImport = importWords(language)
+  const view = { say, sayImport, countries, country: country ?? alpha3Of(host.id) ?? '', error }
   const content = { title: say('import.title'), section: 'measures', body: importPage(view) }
   return error === undefined ? page(content) : refusedPage(content)
 }

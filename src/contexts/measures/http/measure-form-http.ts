@@ -1,7 +1,7 @@
 import type { DeskVisit } from '#contexts/access/contract.ts'
 import { type Answer, page, problem, redirect, refusedPage } from '#kit/http/answer.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
-import { newId } from '#kit/ids/ids.ts'
+import { isId, newId } from '#kit/ids/ids.ts'
 
 import { words } from '../messages/words.ts'
 import type { FieldError, Fields } from '../pages/measure-form/measure-field.ts'
@@ -9,8 +9,10 @@ import { placeChoices } from '../pages/measure-form/known-places.ts'
 import { measureFormPage } from '../pages/measure-form/measure-form-page.ts'
 import { previewPage } from '../pages/measure-form/preview-page.ts'
 import { measureInWords } from '../pages/measure-in-words.ts'
-import { recordMeasures, type RecordMeasureRefusal } from '../service/record-measures.ts'
+import { replaceMeasures } from '../service/end-measure.ts'
+import type { RecordMeasureRefusal } from '../service/record-measures.ts'
 import type { NewMeasure, RecordedMeasure } from '../store/measure-store.ts'
+import { changeByRecording } from './change-of-record.ts'
 import { clockCity, type DeskKnowledge, deskKnowledge } from './desk-knowledge.ts'
 import { fieldsOfAddress } from './fields-of-address.ts'
 import { measureRoute } from './measures-routes.ts'
@@ -104,20 +106,25 @@ export const measureFormHttp = ({ db }: Dependencies, programme: ProgrammePort) 
     change: async (visit: DeskVisit): Promise<Answer> => show(visit, await visit.form()),
     preview: async (visit: DeskVisit): Promise<Answer> => {
       const entered = await visit.form()
-      return withMeasure(visit, entered, async (measure, { telling }) => {
+      return withMeasure(visit, entered, async (measure, knowledge) => {
         const added = asIfRecorded(measure, visit)
         const say = words(visit.language)
-        const impact = await programme.impactOf(visit, { added })
+        const change = changeByRecording(added, entered.all('replaces'), knowledge)
+        const impact = await programme.impactOf(visit, change)
+        const { telling } = knowledge
         const body = previewPage({ measure: measureInWords(added, telling), impact, entered }, say)
         return page({ title: say('preview.title'), section: 'measures', body })
       })
     },
-    record: async (visit: DeskVisit): Promise<Answer> =>
-      withMeasure(visit, await visit.form(), async (measure) => {
-        const result = await recordMeasures(db, visit.actor, [measure])
+    record: async (visit: DeskVisit): Promise<Answer> => {
+      const entered = await visit.form()
+      return withMeasure(visit, entered, async (measure) => {
+        const replaces = entered.all('replaces').filter(isId)
+        const result = await replaceMeasures(db, visit.actor, { measure, replaces })
         if (!result.ok) return refusedRecording(visit, result.refusal)
         await programme.decideAgain(visit)
         return redirect(measureRoute.href({ id: measure.id }, { done: 'recorded' }))
-      }),
+      })
+    },
   }
 }

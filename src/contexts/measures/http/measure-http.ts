@@ -15,6 +15,7 @@ import {
 import { withdrawMeasure } from '../service/record-measures.ts'
 import type { RecordedMeasure } from '../store/measure-store.ts'
 import { type DeskKnowledge, deskKnowledge } from './desk-knowledge.ts'
+import { mayWithdraw } from './may-withdraw.ts'
 import { refusedRecording } from './measure-form-http.ts'
 import { measureRoute } from './measures-routes.ts'
 import type { ProgrammePort } from './programme-port.ts'
@@ -55,17 +56,13 @@ const withMeasure = async (
     : answer(found, knowledge)
 }
 
-const mayWithdraw = (
-  { owner, withdrawn }: RecordedMeasure,
-  { actor }: DeskVisit,
-  { mayRecord }: DeskKnowledge,
-): boolean => mayRecord && withdrawn === null && ['joint', actor.side].includes(owner)
-
 const flashOf = ({ url, language }: DeskVisit): Html => {
   const say = words(language)
   switch (url.searchParams.get('done') ?? '') {
     case 'recorded':
       return flashMessage({ text: say('recorded.done') })
+    case 'ended':
+      return flashMessage({ text: say('ended.done') })
     case 'withdrawn':
       return flashMessage({ text: say('withdraw.done') })
     default:
@@ -94,7 +91,7 @@ const askToWithdraw =
   async (measure, knowledge) => {
     if (!mayWithdraw(measure, visit, knowledge)) return refusedRecording(visit, 'measure-not-found')
     const say = words(visit.language)
-    const impact = await programme.impactOf(visit, { withdrawn: measure.id })
+    const impact = await programme.impactOf(visit, { added: [], without: [measure.id] })
     const told = measureInWords(measure, knowledge.telling)
     return page({
       title: say('withdraw.title'),

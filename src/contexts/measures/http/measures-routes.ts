@@ -6,5 +6,8 @@ export const previewMeasureRoute = route('/desk/measures/preview')
 export const recordMeasureRoute = route('/desk/measures/record')
 export const importMeasuresRoute = route('/desk/measures/import')
 export const recordHistoryRoute = route('/desk/measures/import/record')
+/** One alert of CAP 1.2, read into a proposal. */
+export const importAlertRoute = route('/desk/measures/import/alert')
 export const measureRoute = route('/desk/measures/:id')
+export const endMeasureRoute = route('/desk/measures/:id/end')
 export const withdrawMeasureRoute = route('/desk/measures/:id/withdraw')

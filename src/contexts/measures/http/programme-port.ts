@@ -5,9 +5,11 @@ import type { Language } from '#kit/text/localised.ts'
 import type { ConcernedEvent, Impact } from '../pages/measure-impact.ts'
 import type { RecordedMeasure } from '../store/measure-store.ts'
 
-/** One measure more, or one less, than are on record. */
-export type MeasureChange =
-  { readonly added: RecordedMeasure } | { readonly withdrawn: RecordedMeasure['id'] }
+/** Measures more, and measures less, than are on record; one that ends is one less and one more. */
+export type MeasureChange = {
+  readonly added: readonly RecordedMeasure[]
+  readonly without: readonly RecordedMeasure['id'][]
+}
 
 /** What measures ask of the programme, which knows them and is not known by them. */
 export type ProgrammePort = {

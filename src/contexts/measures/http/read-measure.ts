@@ -13,6 +13,7 @@ import {
 } from '../pages/measure-form/measure-field.ts'
 import { type KnownPlaces, placeFromValue } from '../pages/measure-form/known-places.ts'
 import type { NewMeasure } from '../store/measure-store.ts'
+import { readAlertField } from './alert-field.ts'
 import { readRule } from './read-rule.ts'
 
 const longestText = 200
@@ -84,9 +85,14 @@ const readPeriod = (fields: Fields, errors: Errors): Period => {
   return { holdsFrom: holdsFrom ?? 0, statedUntil: until ?? null }
 }
 
-const readAnnounced = (
+/** When it was announced: not after today, nor after what was announced had ended. */
+export const readAnnounced = (
   fields: Fields,
-  { statedUntil, zone, today }: Period & Pick<ReadingContext, 'zone' | 'today'>,
+  {
+    statedUntil,
+    zone,
+    today,
+  }: Pick<Period, 'statedUntil'> & Pick<ReadingContext, 'zone' | 'today'>,
   errors: Errors,
 ): Instant => {
   const refuseField = refuser(errors)
@@ -171,6 +177,7 @@ export const readMeasure = (
   const rules = readRules(fields, errors)
   if (errors.length > 0) return refuse(errors)
   const traits = fields.all('traits')
+  const alert = readAlertField(fields.text('alert'))
   return accept({
     id: context.id,
     ...record,
@@ -183,5 +190,6 @@ export const readMeasure = (
     prevails: traits.includes('prevails'),
     ended: null,
     illustrative: context.supposition !== undefined,
+    ...(alert === undefined ? {} : { alert }),
   })
 }

@@ -4,6 +4,7 @@ import type { Transaction } from '#kit/db/database.ts'
 import { readLocalised } from '#kit/schema/localised.ts'
 import { type Day, dayFromIso, isoFromDay } from '#kit/time/days.ts'
 
+import type { AlertReference } from '../domain/alert.ts'
 import type { Jurisdiction, Measure } from '../domain/measure.ts'
 import { rulesSchema } from './rule-schema.ts'
 
@@ -12,12 +13,20 @@ export type RecordedMeasure = Measure & {
   readonly visibility: string
   readonly owner: string
   readonly illustrative: boolean
+  /** The alert that it was read from. */
+  readonly alert?: AlertReference
 }
 
 const seriesSchema = z.strictObject({
   code: z.enum(['C3', 'C4', 'C6', 'C7', 'C8']),
   level: z.number().int().nullable(),
   flag: z.union([z.literal(0), z.literal(1)]).nullable(),
+})
+
+const alertSchema = z.strictObject({
+  sender: z.string(),
+  identifier: z.string(),
+  sent: z.number(),
 })
 
 const columns = [
@@ -42,6 +51,7 @@ const columns = [
   'source_name',
   'source_url',
   'illustrative',
+  'alert',
   'recorded_at',
   'withdrawn_at',
 ] as const
@@ -105,6 +115,7 @@ export const listMeasures = async (
       name: row.source_name,
       ...(row.source_url === null ? {} : { url: row.source_url }),
     },
+    ...(row.alert === null ? {} : { alert: alertSchema.parse(row.alert) }),
     ...(row.series === null ? {} : { series: seriesSchema.parse(row.series) }),
   }))
 }
@@ -143,6 +154,7 @@ export const insertMeasure = async (
       source_name: source.name,
       source_url: source.url ?? null,
       illustrative: measure.illustrative,
+      alert: measure.alert === undefined ? null : JSON.stringify(measure.alert),
       recorded_by: member,
     })
     .execute()

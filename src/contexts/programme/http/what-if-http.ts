@@ -49,7 +49,8 @@ export const whatIfHttp = ({ db }: Dependencies) => ({
     const say = whatIfWords(language)
     const supposition = await readSupposition(db, visit, disciplineChoices(language))
     const { measure } = supposition
-    const result = measure && (await whatIf(db, actor, { today, change: { added: measure } }))
+    const change = { added: measure === undefined ? [] : [measure], without: [] }
+    const result = measure && (await whatIf(db, actor, { today, change }))
     const view = whatIfView(
       {
         supposition,

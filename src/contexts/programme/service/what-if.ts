@@ -20,7 +20,6 @@ import { countsFor } from '../domain/measures-that-count.ts'
 import { knowledgeCounts } from '../store/decision-store.ts'
 import { type EventView, listEventViews } from '../store/event-views.ts'
 
-/** One measure more, or one less. */
 type MeasureChange = Parameters<ProgrammePort['impactOf']>[1]
 
 /** An event that is still open, with the engine's answers before and after a change. */
@@ -53,10 +52,10 @@ const openEvents = (views: readonly EventView[], today: Instant): Open[] =>
 const changed = (
   measures: readonly RecordedMeasure[],
   change: MeasureChange,
-): readonly RecordedMeasure[] =>
-  'added' in change
-    ? [...measures, change.added]
-    : measures.filter(({ id }) => id !== change.withdrawn)
+): readonly RecordedMeasure[] => [
+  ...measures.filter(({ id }) => !change.without.includes(id)),
+  ...change.added,
+]
 
 const differs = (before: Decision, after: Decision): boolean =>
   canonicalJson([before.outcome, before.onSite]) !== canonicalJson([after.outcome, after.onSite])

@@ -6,12 +6,15 @@ import { html, type Html, nothing } from '#kit/html/html.ts'
 
 import { oxcgrtFiles } from '../../data/oxcgrt-files.ts'
 import { importMeasuresRoute, measuresRoute } from '../../http/measures-routes.ts'
+import type { ImportWords } from '../../messages/import-words.ts'
 import type { MeasuresWords } from '../../messages/words.ts'
+import { importTabs } from './import-tabs.ts'
 
 export type ImportError = { readonly field: string; readonly text: string }
 
 export type ImportView = {
   readonly say: MeasuresWords
+  readonly sayImport: ImportWords
   readonly countries: readonly Choice[]
   readonly country: string
   readonly error: ImportError | undefined
@@ -47,6 +50,7 @@ export const importPage = (view: ImportView): Html => {
       lede: say('import.lede'),
       above: { label: say('measures.title'), href: measuresRoute.href({}) },
     })}
+    ${importTabs(view.sayImport, 'history')}
     ${formErrorSummary({
       title: say('import.refused'),
       errors: error === undefined ? [] : [{ fieldId: error.field, text: error.text }],

@@ -10,6 +10,8 @@ export type FieldRefusal =
   | 'announced-is-not-a-time'
   | 'announced-lies-ahead'
   | 'announced-after-it-ended'
+  | 'last-day-is-not-a-day'
+  | 'last-day-is-before-it-holds'
   | 'source-is-missing'
   | 'source-is-no-address'
   | 'visibility-is-unknown'
@@ -67,6 +69,9 @@ const ruleParts = [
   'disciplines',
 ] as const
 
+/** What the form carries without asking: the alert it was filled from, and the measures that it replaces. */
+export const carriedFields = ['alert', 'alert-text', 'replaces'] as const
+
 const fieldNames: readonly string[] = [
   'title-en',
   'title-es',
@@ -82,6 +87,7 @@ const fieldNames: readonly string[] = [
   'source-name',
   'source-url',
   'visibility',
+  ...carriedFields,
   ...ruleNumbers.flatMap((number) => ruleParts.map((part) => ruleField(number, part))),
 ]
 

@@ -3,11 +3,11 @@ import { disclosure } from '#kit/html/components/disclosure.ts'
 import { type Choice, choiceField, selectField, textField } from '#kit/html/components/field.ts'
 import { formErrorSummary } from '#kit/html/components/form-error-summary.ts'
 import { pageHead } from '#kit/html/components/page-head.ts'
-import { html, type Html } from '#kit/html/html.ts'
+import { html, type Html, nothing } from '#kit/html/html.ts'
 import { languages } from '#kit/text/localised.ts'
 
 import { measuresRoute, previewMeasureRoute } from '../../http/measures-routes.ts'
-import { ruleField, ruleNumbers } from './measure-field.ts'
+import { carriedFields, ruleField, ruleNumbers } from './measure-field.ts'
 import { fieldFrame, type FieldsView, ruleFields } from './rule-fields.ts'
 
 export type MeasureFormView = FieldsView & {
@@ -23,6 +23,25 @@ const section = (title: string, body: Html): Html =>
     <h2>${title}</h2>
     ${body}
   </section>`
+
+const carried = ({ entered }: MeasureFormView): Html =>
+  html`${carriedFields.flatMap((name) =>
+    entered
+      .all(name)
+      .filter((value) => value !== '')
+      .map((value) => html`<input type="hidden" name="${name}" value="${value}" />`),
+  )}`
+
+/** What the alert says, beside the rules that a person has to find in it. */
+const alertText = ({ say, entered }: MeasureFormView): Html => {
+  const text = entered.text('alert-text')
+  if (text === '') return nothing
+  return html`<section class="leaf stack" aria-labelledby="alert-text">
+    <h2 id="alert-text">${say('form.alert')}</h2>
+    <p class="soft">${say('form.alert.hint')}</p>
+    ${text.split(/\n{2,}/).map((paragraph) => html`<p class="prose" dir="auto">${paragraph}</p>`)}
+  </section>`
+}
 
 const whatFields = (view: MeasureFormView): Html => {
   const { say } = view
@@ -136,8 +155,8 @@ export const measureFormPage = (view: MeasureFormView): Html => {
       })),
     })}
     <form method="post" action="${previewMeasureRoute.href({})}" class="stack-wide" novalidate>
-      ${whatFields(view)} ${whereFields(view)} ${whenFields(view)} ${rulesFields(view)}
-      ${standingFields(view)}
+      ${carried(view)} ${alertText(view)} ${whatFields(view)} ${whereFields(view)}
+      ${whenFields(view)} ${rulesFields(view)} ${standingFields(view)}
       <div class="actions">${button({ label: say('form.preview'), kind: 'filled' })}</div>
     </form>`
 }

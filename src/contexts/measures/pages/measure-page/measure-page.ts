@@ -6,7 +6,7 @@ import { pageHead } from '#kit/html/components/page-head.ts'
 import { type Task, taskList } from '#kit/html/components/task-list.ts'
 import { html, type Html, nothing } from '#kit/html/html.ts'
 
-import { measuresRoute, withdrawMeasureRoute } from '../../http/measures-routes.ts'
+import { endMeasureRoute, measuresRoute, withdrawMeasureRoute } from '../../http/measures-routes.ts'
 import type { MeasuresWords } from '../../messages/words.ts'
 import { measureTags, sourceLink } from '../measure-cells.ts'
 import { type ConcernedEvent, type Impact, measureImpact } from '../measure-impact.ts'
@@ -80,10 +80,14 @@ export const measurePage = (view: MeasureDetails, say: MeasuresWords): Html => {
     actions: html`${buttonLink({ label: say('one.try'), href: view.whatIfHref })}
     ${
       view.mayWithdraw
-        ? buttonLink({
+        ? html`${buttonLink({
+            label: say('one.end'),
+            href: endMeasureRoute.href({ id: measure.id }),
+          })}
+          ${buttonLink({
             label: say('one.withdraw'),
             href: withdrawMeasureRoute.href({ id: measure.id }),
-          })
+          })}`
         : nothing
     }`,
   })}
