@@ -2,9 +2,8 @@ import type { DeskVisit } from '#contexts/access/contract.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { type Bound, get, post } from '#kit/http/visit.ts'
 
+import { batchRoutes } from './http/bind-batches.ts'
 import { whatIfRoutes } from './http/bind-what-if.ts'
-import { batchesHttp } from './http/batches-http.ts'
-import { bulkEditHttp } from './http/bulk-edit-http.ts'
 import { editEventHttp } from './http/edit-event-http.ts'
 import { eventActsHttp } from './http/event-acts-http.ts'
 import { eventHttp } from './http/event-http.ts'
@@ -18,9 +17,6 @@ import {
   answerHoldRoute,
   answerProposalRoute,
   askHoldRoute,
-  batchesRoute,
-  batchRoute,
-  bulkEditRoute,
   editEventRoute,
   eventRoute,
   eventsCsvRoute,
@@ -32,15 +28,11 @@ import {
   newProgrammeRoute,
   programmesRoute,
   showEventRoute,
-  undoBatchRoute,
 } from './http/programme-routes.ts'
 import { greatestSheetBytes } from './http/read-sheet.ts'
 
 // A sheet that travels between two steps comes with its mapping and the form's own boundaries.
 const sheetLimit = greatestSheetBytes + 512 * 1024
-
-// Five hundred events, each with its address and the hash that was looked at.
-const bulkEditLimit = 256 * 1024
 
 /** For members: the programme, its events, and bringing them from a sheet. */
 export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
@@ -51,16 +43,14 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
   const holds = holdsHttp(dependencies)
   const askHold = askHoldHttp(dependencies)
   const programmes = programmesHttp(dependencies)
-  const bulk = bulkEditHttp(dependencies)
-  const batches = batchesHttp(dependencies)
   const sheets = importHttp(dependencies)
   return [
     get(eventsRoute, events.list),
     get(eventsCsvRoute, events.csv),
     get(newEventRoute, newEvent.show),
     post(newEventRoute, newEvent.plan),
-    get(bulkEditRoute, bulk.show),
-    post(bulkEditRoute, bulk.step, bulkEditLimit),
+    // Before an event's own page: a word in the place of its address is a task.
+    ...batchRoutes(dependencies),
     get(eventRoute, eventHttp(dependencies).show),
     get(editEventRoute, edit.show),
     post(editEventRoute, edit.revise),
@@ -76,9 +66,6 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
     post(newProgrammeRoute, programmes.plan),
     get(importRoute, sheets.show),
     post(importRoute, sheets.step, sheetLimit),
-    get(batchesRoute, batches.list),
-    get(batchRoute, batches.show),
-    post(undoBatchRoute, batches.undo),
     ...whatIfRoutes(dependencies),
   ]
 }

@@ -20,8 +20,7 @@ import {
 } from '../pages/hold-form-page/hold-form-page.ts'
 import { askHold, type AskHoldRefusal } from '../service/ask-hold.ts'
 import { findEvent } from '../store/event-store.ts'
-import { noSuchEvent, notYours } from './edit-event-http.ts'
-import { readersOnly } from './new-event-http.ts'
+import { noSuchEvent, notYours, readersOnly } from './refused-answers.ts'
 import { readAs } from './open-reader.ts'
 import { askHoldRoute, eventRoute, holdsRoute } from './programme-routes.ts'
 

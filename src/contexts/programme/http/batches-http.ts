@@ -22,10 +22,9 @@ import { type BatchChange, listBatchChanges } from '../store/batch-change-store.
 import { findBatch, listBatches } from '../store/batch-store.ts'
 import { findEvent, listEvents } from '../store/event-store.ts'
 import { findContent } from '../store/revision-store.ts'
-import { noSuchEvent } from './edit-event-http.ts'
-import { readersOnly } from './new-event-http.ts'
 import { readAs } from './open-reader.ts'
 import { batchesRoute, eventRoute, eventsRoute } from './programme-routes.ts'
+import { noSuchEvent, readersOnly } from './refused-answers.ts'
 
 const daysShown = 30
 const mostEventsShown = 300

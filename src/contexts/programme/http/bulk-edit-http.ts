@@ -16,9 +16,9 @@ import { listProgrammes } from '../store/programme-store.ts'
 import { changeOfForm, readBulkForm } from './bulk-form.ts'
 import { bulkFormView, bulkPreviewView, type ChosenEvents, untouchedValues } from './bulk-views.ts'
 import { readListSetting } from './list-query.ts'
-import { readersOnly } from './new-event-http.ts'
 import { readAs } from './open-reader.ts'
 import { batchRoute, eventsRoute } from './programme-routes.ts'
+import { readersOnly } from './refused-answers.ts'
 
 /** The slugs that a form names: those that were ticked, or all that its filter finds. */
 type Wanted = { readonly slugs: ReadonlySet<string> } | { readonly filter: URL }

@@ -1,12 +1,11 @@
 import { type DeskVisit, may } from '#contexts/access/contract.ts'
 import type { OpenDatabase } from '#kit/db/database.ts'
-import { type Answer, page, problem, redirect, refusedPage } from '#kit/http/answer.ts'
+import { type Answer, page, redirect, refusedPage } from '#kit/http/answer.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { inLanguage } from '#kit/text/localised.ts'
 
-import { type EventContent, type EventPlan, planOf } from '../domain/event.ts'
+import type { EventContent, EventPlan } from '../domain/event.ts'
 import { belongsTo } from '../domain/who-decides.ts'
-import { words } from '../messages/words.ts'
 import { differencesBetween } from '../pages/describe-content.ts'
 import { eventFormPage } from '../pages/event-form-page/event-form-page.ts'
 import type {
@@ -16,7 +15,6 @@ import type {
 } from '../pages/event-form-page/event-form-view.ts'
 import { type FieldProblem, fieldOfRefusal } from '../pages/event-form-page/field-problem.ts'
 import type { EventFormValues } from '../pages/event-form-page/form-values.ts'
-import { valuesOfEvent } from '../pages/event-form-page/values-of-event.ts'
 import type { Reader } from '../pages/event-words.ts'
 import { type ReviseRefusal, reviseEvent } from '../service/revise-event.ts'
 import { settleDecisions } from '../service/settle-decisions.ts'
@@ -25,11 +23,11 @@ import { listRevisions, type Revision } from '../store/revision-store.ts'
 import { contentOfForm } from './content-of-form.ts'
 import { readEventForm } from './event-form.ts'
 import { errorsInWords, formChoices } from './event-form-view.ts'
-import { zoneOf } from './event-places.ts'
-import { readersOnly } from './new-event-http.ts'
 import { lookForConflicts } from './look-for-conflicts.ts'
 import { readAs } from './open-reader.ts'
+import { noSuchEvent, notYours, readersOnly } from './refused-answers.ts'
 import { editEventRoute, eventRoute } from './programme-routes.ts'
+import { valuesOpened } from './values-opened.ts'
 
 type Opened = {
   readonly reader: Reader
@@ -46,20 +44,6 @@ type Attempt = {
   readonly startedFrom: string
 }
 
-export const noSuchEvent = (visit: DeskVisit): Answer => {
-  const say = words(visit.language)
-  return problem({ status: 404, title: say('missing.title'), detail: say('missing.detail') })
-}
-
-export const notYours = (visit: DeskVisit): Answer => {
-  const say = words(visit.language)
-  return problem({
-    status: 403,
-    title: say('refused.other-side.title'),
-    detail: say('refused.other-side'),
-  })
-}
-
 const formView = ({ reader, view }: Opened, attempt: Attempt): EventFormView => {
   const { say, language } = reader
   const { event, programme } = view
@@ -72,6 +56,7 @@ const formView = ({ reader, view }: Opened, attempt: Attempt): EventFormView => 
     lede: isPublicJoint ? say('edit.lede.joint') : say('edit.lede'),
     above: { label: title, href: eventRoute.href({ slug: event.slug }) },
     action: editEventRoute.href({ slug: event.slug }),
+    repeat: undefined,
     submit: isPublicJoint ? say('edit.submit.joint') : say('edit.submit'),
     values: attempt.values,
     errors: errorsInWords(reader, attempt.problems),
@@ -81,25 +66,6 @@ const formView = ({ reader, view }: Opened, attempt: Attempt): EventFormView => 
     whose: undefined,
     programmes: [],
   }
-}
-
-const zoneShown = (content: EventContent, { relation, venues }: Reader): string => {
-  const country = content.place?.country ?? null
-  const derived = zoneOf({ venue: content.venue, country }, { relation, venues })
-  return derived === content.zone ? '' : content.zone
-}
-
-const valuesOpened = ({ reader, view }: Opened): EventFormValues => {
-  const { event, programme, plan } = view
-  const { content, owner, visibility } = event
-  const whose = { programme: programme.id, owner, visibility }
-  const { language } = reader
-  const values = valuesOfEvent(content, whose, {
-    language,
-    defaultPlan: planOf({ content: { ...content, plan } }, programme),
-  })
-  const host = reader.relation.sides.find(({ isHost }) => isHost)?.id ?? ''
-  return { ...values, zone: zoneShown(content, reader), country: values.country || host }
 }
 
 const conflictOf = (
@@ -205,7 +171,7 @@ const showForm = async (db: OpenDatabase, visit: DeskVisit): Promise<Answer> => 
   const refused = whyNot(visit, opened)
   if (opened === undefined || refused !== undefined) return refused ?? noSuchEvent(visit)
   const startedFrom = opened.view.event.contentHash
-  const values = valuesOpened(opened)
+  const values = valuesOpened(opened.reader, opened.view)
   return formAnswer(opened, { values, problems: [], conflict: undefined, startedFrom })
 }
 

@@ -8,9 +8,8 @@ import { moveEventState, type MoveEventRefusal } from '../service/move-event-sta
 import { answerProposal, type ReviseRefusal, reviseEvent } from '../service/revise-event.ts'
 import { settleDecisions } from '../service/settle-decisions.ts'
 import { findEvent } from '../store/event-store.ts'
-import { noSuchEvent, notYours } from './edit-event-http.ts'
-import { readersOnly } from './new-event-http.ts'
 import { eventRoute } from './programme-routes.ts'
+import { noSuchEvent, notYours, readersOnly } from './refused-answers.ts'
 
 type Refusal = ReviseRefusal | MoveEventRefusal
 

@@ -4,6 +4,7 @@ import { inLanguage, languages } from '#kit/text/localised.ts'
 
 import { bookingWords } from '../messages/booking-words.ts'
 import { disciplines, type EventPlan, type Programme } from '../domain/event.ts'
+import { batchWords } from '../messages/batch-words.ts'
 import {
   languageName,
   planInWords,
@@ -138,6 +139,7 @@ export const newEventView = (
     above: { label: say('events.title'), href: eventsRoute.href({}) },
     action: newEventRoute.href({}),
     submit: say('new.submit'),
+    repeat: batchWords(language)('new.repeat'),
     values,
     errors,
     conflict: undefined,

@@ -14,12 +14,13 @@ import { eventPage } from '../pages/event-page/event-page.ts'
 import { buildEventPage, type OpenedEvent } from '../pages/event-page/build-event-page.ts'
 import { eventOutlook } from '../service/event-outlook.ts'
 import { moveSubject } from '../service/move-event-state.ts'
+import { listEvents } from '../store/event-store.ts'
 import { type EventView, listEventViews } from '../store/event-views.ts'
 import { listHolds } from '../store/hold-store.ts'
 import { listToldStates } from '../store/state-store.ts'
 import { listRevisions, type Revision } from '../store/revision-store.ts'
-import { noSuchEvent } from './edit-event-http.ts'
 import { readAs } from './open-reader.ts'
+import { noSuchEvent } from './refused-answers.ts'
 
 const approvalsOf = async (
   tx: Transaction,
@@ -99,6 +100,7 @@ export const eventHttp = ({ db }: Dependencies) => ({
         movesAsked: await movesAsked(tx, view),
         outlook: await eventOutlook(tx, view, visit.today),
         known: await knownThen(tx, visit, view),
+        series: event.series === null ? [] : await listEvents(tx, { series: event.series }),
         today: visit.today,
         mayEdit: may(visit.actor, 'edit'),
         mayApprove: may(visit.actor, 'approve'),

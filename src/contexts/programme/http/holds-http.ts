@@ -9,7 +9,7 @@ import { type HoldsRead, holdsView } from '../pages/holds-page/holds-view.ts'
 import { answerHold, type AnswerHoldRefusal } from '../service/answer-hold.ts'
 import { listEventViews } from '../store/event-views.ts'
 import { listHolds } from '../store/hold-store.ts'
-import { readersOnly } from './new-event-http.ts'
+import { readersOnly } from './refused-answers.ts'
 import { readAs } from './open-reader.ts'
 import { holdsRoute } from './programme-routes.ts'
 

@@ -17,10 +17,10 @@ import { settleDecisions } from '../service/settle-decisions.ts'
 import { listProgrammes } from '../store/programme-store.ts'
 import { previewView, problemsInWords, startView } from './import-views.ts'
 import { openSheet, type OpenedSheet } from './open-sheet.ts'
-import { readersOnly } from './new-event-http.ts'
 import { readAs } from './open-reader.ts'
 import { readSheet, type SheetRefusal, textOfSheet } from './read-sheet.ts'
 import { batchesRoute, newProgrammeRoute } from './programme-routes.ts'
+import { readersOnly } from './refused-answers.ts'
 
 type Known = {
   readonly reader: Reader

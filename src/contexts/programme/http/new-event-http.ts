@@ -1,33 +1,27 @@
 import { type DeskVisit, may } from '#contexts/access/contract.ts'
-import { type Answer, page, problem, redirect, refusedPage } from '#kit/http/answer.ts'
+import { type Answer, page, redirect, refusedPage } from '#kit/http/answer.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
+import { inLanguage } from '#kit/text/localised.ts'
 
 import { checkContent } from '../domain/check-content.ts'
-import type { EventContent } from '../domain/event.ts'
-import { words } from '../messages/words.ts'
+import type { EventContent, Programme } from '../domain/event.ts'
+import { batchWords } from '../messages/batch-words.ts'
 import { eventFormPage } from '../pages/event-form-page/event-form-page.ts'
 import { type FieldProblem, fieldOfRefusal } from '../pages/event-form-page/field-problem.ts'
 import type { EventFormValues } from '../pages/event-form-page/form-values.ts'
 import type { Reader } from '../pages/event-words.ts'
-import { planEvent, type PlanEventRefusal } from '../service/plan-event.ts'
+import { type EventDraft, planEvent, type PlanEventRefusal } from '../service/plan-event.ts'
 import { settleDecisions } from '../service/settle-decisions.ts'
+import { type EventView, listEventViews } from '../store/event-views.ts'
 import { listProgrammes } from '../store/programme-store.ts'
 import { contentOfForm } from './content-of-form.ts'
 import { readEventForm } from './event-form.ts'
 import { emptyValues, errorsInWords, newEventView } from './event-form-view.ts'
 import { lookForConflicts } from './look-for-conflicts.ts'
 import { readAs } from './open-reader.ts'
-import { eventRoute, newProgrammeRoute } from './programme-routes.ts'
-
-/** The one answer for members who look and do not write. */
-export const readersOnly = (visit: DeskVisit): Answer => {
-  const say = words(visit.language)
-  return problem({
-    status: 403,
-    title: say('refused.may-not-edit.title'),
-    detail: say('refused.may-not-edit'),
-  })
-}
+import { eventRoute, newProgrammeRoute, seriesRoute } from './programme-routes.ts'
+import { noSuchEvent, readersOnly } from './refused-answers.ts'
+import { valuesDuplicated } from './values-opened.ts'
 
 const whereRefused = {
   ...fieldOfRefusal,
@@ -56,8 +50,42 @@ const readContent = (values: EventFormValues, reader: Reader): Read => {
   return { content: read.value, problems: [...refused, ...whose] }
 }
 
+type ReadDraft = { readonly draft: EventDraft | undefined; readonly problems: FieldProblem[] }
+
+/** The event that the form describes, or every field that keeps it from being one. */
+const readDraft = (
+  values: EventFormValues,
+  reader: Reader,
+  programmes: readonly Programme[],
+): ReadDraft => {
+  const programme = programmes.find(({ id }) => id === values.programme)
+  const { content, problems } = readContent(values, reader)
+  if (programme === undefined) {
+    problems.push({ field: 'programme', problem: 'programme-is-missing' })
+  }
+  if (content === undefined || programme === undefined || problems.length > 0) {
+    return { draft: undefined, problems }
+  }
+  const { side } = reader
+  const owner = values.owner === 'joint' ? 'joint' : side
+  const visibility = values.visibility === 'joint' ? 'joint' : side
+  return {
+    draft: { programme: programme.id, owner, visibility, content, state: 'planned' },
+    problems,
+  }
+}
+
 const noProgrammeYet = (visit: DeskVisit): Answer =>
   redirect(newProgrammeRoute.href({}, { first: visit.language }))
+
+/** The form filled with what another event says; nothing exists until it is saved. */
+const duplicate = (reader: Reader, programmes: readonly Programme[], view: EventView): Answer => {
+  const values = valuesDuplicated(reader, view)
+  const form = newEventView(reader, programmes, { values, errors: [] })
+  const title = inLanguage(view.event.content.title, reader.language).text
+  const lede = batchWords(reader.language)('duplicate.lede', { title })
+  return page({ title: form.title, section: 'events', body: eventFormPage({ ...form, lede }) })
+}
 
 /** A new event: the form, and what becomes of it. */
 export const newEventHttp = ({ db }: Dependencies) => ({
@@ -65,6 +93,11 @@ export const newEventHttp = ({ db }: Dependencies) => ({
     readAs(db, visit, async (tx, reader) => {
       if (!may(visit.actor, 'edit')) return readersOnly(visit)
       const programmes = await listProgrammes(tx)
+      const from = visit.url.searchParams.get('from') ?? ''
+      if (from !== '') {
+        const [view] = await listEventViews(tx, { slug: from, today: visit.today })
+        return view === undefined ? noSuchEvent(visit) : duplicate(reader, programmes, view)
+      }
       const wanted = visit.url.searchParams.get('programme')
       const programme = programmes.find(({ id }) => id === wanted) ?? programmes[0]
       if (programme === undefined) return noProgrammeYet(visit)
@@ -82,31 +115,25 @@ export const newEventHttp = ({ db }: Dependencies) => ({
       reader: who,
       programmes: await listProgrammes(tx),
     }))
-    const programme = programmes.find(({ id }) => id === values.programme)
-    const { content, problems } = readContent(values, reader)
-    if (programme === undefined) {
-      problems.push({ field: 'programme', problem: 'programme-is-missing' })
-    }
     const again = (wrong: readonly FieldProblem[]): Answer => {
       const errors = errorsInWords(reader, wrong)
       const view = newEventView(reader, programmes, { values, errors })
       return refusedPage({ title: view.title, section: 'events', body: eventFormPage(view) })
     }
-    if (content === undefined || programme === undefined || problems.length > 0) {
-      return again(problems)
-    }
-    const { side } = visit.actor
-    const owner = values.owner === 'joint' ? 'joint' : side
+    const { draft, problems } = readDraft(values, reader, programmes)
+    if (draft === undefined) return again(problems)
     if (form.text('step') === 'look') {
+      const { owner, content } = draft
       const looked = await lookForConflicts(db, visit, { id: undefined, owner, content })
       const view = newEventView(reader, programmes, { values, errors: [], looked })
       return page({ title: view.title, section: 'events', body: eventFormPage(view) })
     }
-    const visibility = values.visibility === 'joint' ? 'joint' : side
-    const draft = { programme: programme.id, owner, visibility, content, state: 'planned' as const }
     const result = await planEvent(db, visit.actor, { draft, today: visit.today })
     if (!result.ok) return again(problemsOf(result.refusal, visit.language))
     await settleDecisions(db, visit.actor.relation, visit.today)
-    return redirect(eventRoute.href({ slug: result.value.slug }, { did: 'planned' }))
+    const { slug } = result.value
+    return form.text('step') === 'repeat'
+      ? redirect(seriesRoute.href({ slug }))
+      : redirect(eventRoute.href({ slug }, { did: 'planned' }))
   },
 })

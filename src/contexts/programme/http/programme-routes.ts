@@ -7,6 +7,8 @@ export const newEventRoute = route('/desk/events/new')
 export const bulkEditRoute = route('/desk/events/change')
 export const eventRoute = route('/desk/events/:slug')
 export const editEventRoute = route('/desk/events/:slug/edit')
+/** Repeating it on further days. */
+export const seriesRoute = route('/desk/events/:slug/series')
 /** Who may see it: shared with the other side, put before the public. */
 export const showEventRoute = route('/desk/events/:slug/visibility')
 export const answerProposalRoute = route('/desk/events/:slug/proposal')

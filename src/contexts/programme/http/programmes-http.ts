@@ -34,9 +34,9 @@ import { listProgrammes } from '../store/programme-store.ts'
 import { newProblems, planOfForm } from './content-of-form.ts'
 import { readPlanValues } from './event-form.ts'
 import { errorsInWords } from './event-form-view.ts'
-import { readersOnly } from './new-event-http.ts'
 import { readAs } from './open-reader.ts'
 import { eventsRoute, newEventRoute, programmesRoute } from './programme-routes.ts'
+import { readersOnly } from './refused-answers.ts'
 
 // What most houses can offer: full, then half and a camera, then a camera alone.
 const usualPlan: EventPlan = {

@@ -32,7 +32,8 @@ export type DocumentedEvent = Omit<EventDraft, 'state'> & {
   readonly states: readonly { readonly state: EventState; readonly holdsFrom: Instant }[]
 }
 
-const titleForSlug = ({ title }: EventContent): string =>
+/** The title in the language that addresses and lists of files use first. */
+export const titleForSlug = ({ title }: EventContent): string =>
   title.en ?? title.es ?? title.az ?? 'event'
 
 /** Writes a checked event with its first revision and its states, in the caller's transaction. */

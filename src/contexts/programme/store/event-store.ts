@@ -97,3 +97,11 @@ export const putInForce = async (
     .where('id', '=', id)
     .execute()
 }
+
+/** Makes an event one occurrence of a series. What it says stays as it is. */
+export const putInSeries = async (
+  tx: Transaction,
+  { event, series }: { event: string; series: string },
+): Promise<void> => {
+  await tx.updateTable('programme.event').set({ series }).where('id', '=', event).execute()
+}

@@ -146,6 +146,7 @@ const form = (view: EventFormView, errorOf: ErrorOf): Html => {
     <div class="actions">
       ${button({ label: view.submit, kind: 'filled' })}
       ${button({ label: view.look, name: 'step', value: 'look' })}
+      ${view.repeat && button({ label: view.repeat, name: 'step', value: 'repeat' })}
       ${buttonLink({ label: say('form.leave'), href: view.above.href, kind: 'quiet' })}
     </div>
   </form>`

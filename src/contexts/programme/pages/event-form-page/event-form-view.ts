@@ -26,6 +26,8 @@ export type EventFormView = {
   readonly above: { readonly label: string; readonly href: string }
   readonly action: string
   readonly submit: string
+  /** Saving a new event and going on to repeat it; undefined for one that exists. */
+  readonly repeat: string | undefined
   readonly values: EventFormValues
   readonly errors: readonly FormError[]
   readonly conflict: ConflictView | undefined

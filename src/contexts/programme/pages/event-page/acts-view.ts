@@ -10,11 +10,13 @@ type Deciding = {
   readonly hasTakenPlace: boolean
   readonly mayEdit: boolean
   readonly mayApprove: boolean
-  readonly editHref: string
+  readonly hrefs: { readonly edit: string; readonly duplicate: string; readonly repeat: string }
 }
 
 const none = (whyNone: string, answers: boolean): ActsView => ({
   editHref: undefined,
+  duplicateHref: undefined,
+  repeatHref: undefined,
   whyNone,
   share: false,
   publish: undefined,
@@ -37,11 +39,14 @@ export const actsView = (reader: Reader, deciding: Deciding): ActsView => {
   const { event, state, mayEdit, mayApprove, hasTakenPlace } = deciding
   if (!mayEdit) return none(say('acts.viewer'), mayApprove)
   if (!belongsTo(event, reader.side)) {
-    return none(say('acts.other-side', { side: sideNamed(reader, event.owner) }), mayApprove)
+    const why = say('acts.other-side', { side: sideNamed(reader, event.owner) })
+    return { ...none(why, mayApprove), duplicateHref: deciding.hrefs.duplicate }
   }
   const moves = statesAfter(state).filter((to) => to !== 'held' || hasTakenPlace)
   return {
-    editHref: deciding.editHref,
+    editHref: deciding.hrefs.edit,
+    duplicateHref: deciding.hrefs.duplicate,
+    repeatHref: deciding.hrefs.repeat,
     whyNone: undefined,
     share: event.visibility === reader.side,
     publish: publishing(reader, event),

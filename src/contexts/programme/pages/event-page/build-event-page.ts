@@ -6,6 +6,7 @@ import type { Instant } from '#kit/time/days.ts'
 
 import type { Conflict } from '../../domain/conflicts.ts'
 import { startOf } from '../../domain/event-start.ts'
+import type { Event } from '../../domain/event.ts'
 import type { EventState, ToldState } from '../../domain/event-state.ts'
 import {
   editEventRoute,
@@ -13,8 +14,11 @@ import {
   eventRoute,
   eventsRoute,
   moveEventRoute,
+  newEventRoute,
+  seriesRoute,
   showEventRoute,
 } from '../../http/programme-routes.ts'
+import { batchWords } from '../../messages/batch-words.ts'
 import type { EventView } from '../../store/event-views.ts'
 import type { HoldView } from '../../store/hold-store.ts'
 import type { Revision } from '../../store/revision-store.ts'
@@ -36,6 +40,7 @@ import type { ApprovalView, EventPageView, KnownThenView, ProposalView } from '.
 import { decisionView, formatView } from './format-view.ts'
 import { decisionViews, revisionViews, stateViews } from './history-views.ts'
 import { questionsOf } from './questions.ts'
+import { seriesOfEvent } from './series-of-event.ts'
 
 /** All that was read for an event's page. */
 export type OpenedEvent = {
@@ -58,6 +63,8 @@ export type OpenedEvent = {
         readonly outlook: Decision | undefined
       }
     | undefined
+  /** All events of its series that the reader sees, itself among them; none without one. */
+  readonly series: readonly Event[]
   readonly today: Instant
   readonly mayEdit: boolean
   readonly mayApprove: boolean
@@ -204,6 +211,7 @@ export const buildEventPage = (opened: OpenedEvent): EventPageView => {
   const refused = refusals.find((each) => each === opened.refused)
   return {
     say,
+    sayBatch: batchWords(language),
     language,
     title: { ...title, languageName: languageName(title.language, language) },
     illustrative: content.illustrative,
@@ -250,8 +258,13 @@ export const buildEventPage = (opened: OpenedEvent): EventPageView => {
       hasTakenPlace: start !== undefined && start <= opened.today,
       mayEdit: opened.mayEdit,
       mayApprove: opened.mayApprove,
-      editHref: editEventRoute.href({ slug }),
+      hrefs: {
+        edit: editEventRoute.href({ slug }),
+        duplicate: newEventRoute.href({}, { from: slug }),
+        repeat: seriesRoute.href({ slug }),
+      },
     }),
+    series: seriesOfEvent(reader, event, { series: opened.series, mayEdit: opened.mayEdit }),
     states: stateViews(reader, opened.states, content.zone),
     revisions: revisionViews(reader, opened.revisions, content.zone),
     decisions: decisionViews(reader, view.decisions, content.zone),

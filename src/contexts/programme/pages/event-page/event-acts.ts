@@ -1,8 +1,9 @@
-import { button } from '#kit/html/components/button.ts'
+import { button, buttonLink } from '#kit/html/components/button.ts'
 import { selectField, textField } from '#kit/html/components/field.ts'
 import { marginNote } from '#kit/html/components/margin-note.ts'
 import { html, nothing, type Html } from '#kit/html/html.ts'
 
+import { bulkEditRoute } from '../../http/programme-routes.ts'
 import { differenceTable } from '../difference-table.ts'
 import type { EventPageView, ProposalView } from './event-page-view.ts'
 
@@ -74,15 +75,57 @@ const moveForm = ({ say, acts, urls }: EventPageView): Html =>
         ${button({ label: say('move.submit') })}
       </form>`
 
+const further = ({ sayBatch, acts }: EventPageView): Html => {
+  const { duplicateHref, repeatHref } = acts
+  if (duplicateHref === undefined) return nothing
+  return html`<div class="actions">
+    ${buttonLink({ label: sayBatch('event.duplicate'), href: duplicateHref })}
+    ${
+      repeatHref === undefined
+        ? nothing
+        : buttonLink({ label: sayBatch('event.repeat'), href: repeatHref })
+    }
+  </div>`
+}
+
+/** The other events of its series, and changing this one with those that follow. */
+export const seriesSection = ({ series }: EventPageView): Html => {
+  if (series === undefined) return nothing
+  return html`<section aria-labelledby="series" class="stack">
+    <h2 id="series">${series.title}</h2>
+    <ul class="event-series">
+      ${series.events.map(({ date, href, isCurrent }) =>
+        isCurrent
+          ? html`<li><strong aria-current="true">${date}</strong></li>`
+          : html`<li><a href="${href}">${date}</a></li>`,
+      )}
+    </ul>
+    ${
+      series.later === undefined
+        ? nothing
+        : html`<form method="post" action="${bulkEditRoute.href({})}">
+            ${series.later.slugs.map(
+              (slug) => html`<input type="hidden" name="event" value="${slug}" />`,
+            )}
+            ${button({ label: series.later.label })}
+          </form>`
+    }
+  </section>`
+}
+
 /** What can be done with the event by this reader, or why nothing can. */
 export const actsSection = (view: EventPageView): Html => {
   const { say, acts } = view
-  const nothingToDo = acts.moves.length === 0 && !acts.share && acts.publish === undefined
+  const nothingToDo =
+    acts.moves.length === 0 &&
+    !acts.share &&
+    acts.publish === undefined &&
+    acts.duplicateHref === undefined
   if (nothingToDo && acts.whyNone === undefined) return nothing
   return html`<section aria-labelledby="acts" class="stack">
     <h2 id="acts">${say('event.acts')}</h2>
     ${view.movesAsked.map((text) => marginNote({ text }))}
     ${acts.whyNone && html`<p class="soft">${acts.whyNone}</p>`} ${visibilityForms(view)}
-    ${moveForm(view)}
+    ${moveForm(view)} ${further(view)}
   </section>`
 }

@@ -4,6 +4,7 @@ import type { Choice } from '#kit/html/components/field.ts'
 import type { SideAccent } from '#kit/html/components/side-names.ts'
 import type { Language } from '#kit/text/localised.ts'
 
+import type { BatchWords } from '../../messages/batch-words.ts'
 import type { ProgrammeWords } from '../../messages/words.ts'
 import type { Difference } from '../describe-content.ts'
 import type { DoubleBooking } from '../double-bookings.ts'
@@ -45,6 +46,8 @@ export type ApprovalView = {
 /** What the reader may do here; each is drawn only when it would work. */
 export type ActsView = {
   readonly editHref: string | undefined
+  readonly duplicateHref: string | undefined
+  readonly repeatHref: string | undefined
   /** Shown instead of buttons: why there are none. */
   readonly whyNone: string | undefined
   readonly share: boolean
@@ -60,8 +63,21 @@ export type KnownThenView = {
   readonly format: FormatView | undefined
 }
 
+/** The series that an event is part of, as far as the reader sees it. */
+export type SeriesOfEvent = {
+  readonly title: string
+  readonly events: readonly {
+    readonly date: string
+    readonly href: string
+    readonly isCurrent: boolean
+  }[]
+  /** This event and those after it, to be changed together; undefined for those who only read. */
+  readonly later: { readonly label: string; readonly slugs: readonly string[] } | undefined
+}
+
 export type EventPageView = {
   readonly say: ProgrammeWords
+  readonly sayBatch: BatchWords
   readonly language: Language
   readonly title: {
     readonly text: string
@@ -98,6 +114,7 @@ export type EventPageView = {
   /** What one side asked to record of a joint event, one sentence each. */
   readonly movesAsked: readonly string[]
   readonly acts: ActsView
+  readonly series: SeriesOfEvent | undefined
   readonly states: readonly HistoryView[]
   readonly revisions: readonly HistoryView[]
   readonly decisions: readonly HistoryView[]

@@ -12,7 +12,7 @@ import { html, nothing, type Html } from '#kit/html/html.ts'
 
 import { differenceTable } from '../difference-table.ts'
 import { doubleBookingsSection } from '../double-bookings.ts'
-import { actsSection, proposalsSection } from './event-acts.ts'
+import { actsSection, proposalsSection, seriesSection } from './event-acts.ts'
 import { eventHoldsSection } from './event-holds.ts'
 import type { EventPageView, FormatView, HistoryView } from './event-page-view.ts'
 
@@ -188,7 +188,7 @@ export const eventPage = (view: EventPageView): Html => {
         </section>
       </div>
       <div class="stack-wide">
-        ${actsSection(view)} ${eventHoldsSection(view.hold, view.language)}
+        ${actsSection(view)} ${seriesSection(view)} ${eventHoldsSection(view.hold, view.language)}
         ${approvalsSection(view)} ${planSection(view)}
       </div>
     </div>
