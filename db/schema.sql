@@ -762,7 +762,7 @@ table registrations.move
   recorded_at timestamp with time zone not null default clock_timestamp()
   change uuid
   reason text
-  constraint move_cause_is_known CHECK ((cause = ANY (ARRAY['person'::text, 'promotion'::text, 'change'::text])))
+  constraint move_cause_is_known CHECK ((cause = ANY (ARRAY['person'::text, 'promotion'::text, 'change'::text, 'group-undone'::text])))
   constraint move_pkey PRIMARY KEY (id)
   constraint move_registration_fkey FOREIGN KEY (registration) REFERENCES registrations.registration(id) ON DELETE CASCADE
   constraint move_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
@@ -844,6 +844,27 @@ END
   grant insert, select, update to alternat_registrar
   grant select to alternat_side
 
+table registrations.party_group
+  id uuid not null
+  event uuid not null
+  relation text not null
+  visibility text not null
+  private_to text default NULLIF(visibility, 'joint'::text)
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  undone_at timestamp with time zone
+  constraint party_group_event_fkey FOREIGN KEY (event) REFERENCES registrations.register(event)
+  constraint party_group_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
+  constraint party_group_pkey PRIMARY KEY (id)
+  constraint party_group_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  CREATE INDEX party_group_by_event ON registrations.party_group USING btree (event, recorded_at)
+  row security on, forced
+  policy registrar_keeps for all to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation)) with check (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  grant insert, select, update to alternat_registrar
+  grant select to alternat_side
+
 table registrations.register
   event uuid not null
   relation text not null
@@ -895,12 +916,14 @@ table registrations.registration
   recorded_at timestamp with time zone not null default clock_timestamp()
   calendar_sequence integer
   wished text not null
+  party_group uuid
   constraint calendar_sequence_is_of_calendars CHECK ((calendar_sequence >= 0))
   constraint erased_registration_names_nobody CHECK (((erased_at IS NULL) OR ((name IS NULL) AND (email IS NULL) AND (access_needs IS NULL))))
   constraint registration_event_fkey FOREIGN KEY (event) REFERENCES registrations.register(event)
   constraint registration_is_for_people CHECK (((party >= 1) AND (party <= 100)))
   constraint registration_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
   constraint registration_offer_is_known CHECK ((offer = ANY (ARRAY['on-site'::text, 'online'::text])))
+  constraint registration_party_group_fkey FOREIGN KEY (party_group) REFERENCES registrations.party_group(id)
   constraint registration_pkey PRIMARY KEY (id)
   constraint registration_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
   constraint registration_says_what_if_moved CHECK ((if_moved = ANY (ARRAY['online'::text, 'wait'::text, 'release'::text])))
@@ -908,6 +931,7 @@ table registrations.registration
   constraint registration_wish_is_known CHECK ((wished = ANY (ARRAY['on-site'::text, 'online'::text])))
   constraint same_form_registers_once UNIQUE (event, request_key)
   CREATE INDEX registration_by_event ON registrations.registration USING btree (event, state)
+  CREATE INDEX registration_by_party_group ON registrations.registration USING btree (party_group) WHERE (party_group IS NOT NULL)
   row security on, forced
   policy registrar_keeps for all to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation)) with check (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
   policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))

@@ -71,6 +71,8 @@ const changes: Readonly<Record<Table, string>> = {
   'registrations.offer': 'update registrations.offer set seats = 100 returning event as id',
   'registrations.registration':
     "update registrations.registration set if_moved = 'wait' returning id",
+  'registrations.party_group':
+    'update registrations.party_group set undone_at = now() returning id',
   'registrations.check_in': 'update registrations.check_in set people = 2 returning id',
   'registrations.move': "update registrations.move set cause = 'person' returning id",
 }

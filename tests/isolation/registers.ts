@@ -7,6 +7,7 @@ export const registerTables = [
   'registrations.registration',
   'registrations.move',
   'registrations.check_in',
+  'registrations.party_group',
 ] as const
 export type RegisterTable = (typeof registerTables)[number]
 
@@ -19,7 +20,7 @@ export const isOfHolders = (table: string): boolean =>
 
 /** The tables that tell of people. */
 export const isOfPeople = (table: string): boolean =>
-  isOfHolders(table) || table === 'registrations.check_in'
+  isOfHolders(table) || table === 'registrations.check_in' || table === 'registrations.party_group'
 
 /** Steps of what happened: only ever added. */
 export const isStep = (table: string): boolean =>
@@ -67,6 +68,12 @@ export const insertionOfRegister = (
         text: `insert into registrations.move (id, registration, event, relation, visibility,
             from_state, from_offer, from_party, to_state, to_offer, to_party, cause)
           values ($1, $2, $2, $3, $4, 'waiting', 'on-site', 1, 'confirmed', 'on-site', 1, 'promotion')`,
+        values: [id, event, relation, owner],
+      }
+    case 'registrations.party_group':
+      return {
+        text: `insert into registrations.party_group (id, event, relation, visibility, member, member_name)
+          values ($1, $2, $3, $4, gen_random_uuid(), 'A member')`,
         values: [id, event, relation, owner],
       }
     case 'registrations.check_in':

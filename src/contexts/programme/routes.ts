@@ -1,6 +1,7 @@
 import type { DeskVisit } from '#contexts/access/contract.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { type Bound, get, post } from '#kit/http/visit.ts'
+import { greatestSheetBytes } from '#kit/text/read-sheet.ts'
 
 import { batchRoutes } from './http/bind-batches.ts'
 import { whatIfRoutes } from './http/bind-what-if.ts'
@@ -29,7 +30,6 @@ import {
   programmesRoute,
   showEventRoute,
 } from './http/programme-routes.ts'
-import { greatestSheetBytes } from './http/read-sheet.ts'
 
 // A sheet that travels between two steps comes with its mapping and the form's own boundaries.
 const sheetLimit = greatestSheetBytes + 512 * 1024

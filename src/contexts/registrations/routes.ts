@@ -1,9 +1,11 @@
 import type { DeskVisit } from '#contexts/access/contract.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
+import { greatestSheetBytes } from '#kit/text/read-sheet.ts'
 import { type Bound, get, post, type Visit } from '#kit/http/visit.ts'
 
 import { deskRegisterHttp } from './http/desk-register-http.ts'
 import { doorHttp } from './http/door-http.ts'
+import { groupsHttp } from './http/groups-http.ts'
 import { holderHttp } from './http/holder-http.ts'
 import { registerHttp, type RegistrationLimits } from './http/register-http.ts'
 import {
@@ -11,6 +13,8 @@ import {
   doorRoute,
   doorStateRoute,
   eventRegisterRoute,
+  groupRoute,
+  groupsRoute,
   holderCalendarRoute,
   holderDataRoute,
   holderRoute,
@@ -43,10 +47,15 @@ export const openRoutes = (
 export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
   const registers = deskRegisterHttp(dependencies)
   const door = doorHttp(dependencies)
+  const groups = groupsHttp(dependencies)
   return [
     get(registersRoute, registers.list),
     get(eventRegisterRoute, registers.show),
     post(eventRegisterRoute, registers.open, formLimit),
+    get(groupsRoute, groups.list),
+    post(groupsRoute, groups.bring, greatestSheetBytes + formLimit),
+    get(groupRoute, groups.show),
+    post(groupRoute, groups.undo, formLimit),
     get(doorStateRoute, door.state),
     post(doorActsRoute, door.acts, formLimit),
     get(doorRoute, door.show),

@@ -422,6 +422,18 @@ export type RegistrationsOffer = {
   standing: GeneratedAlways<string | null>
 }
 
+export type RegistrationsPartyGroup = {
+  id: string
+  event: string
+  relation: string
+  visibility: string
+  private_to: GeneratedAlways<string | null>
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+  undone_at: Timestamp | null
+}
+
 export type RegistrationsRegister = {
   event: string
   relation: string
@@ -456,6 +468,7 @@ export type RegistrationsRegistration = {
   recorded_at: GeneratedTimestamp
   calendar_sequence: number | null
   wished: string
+  party_group: string | null
 }
 
 export type RelationsApproval = {
@@ -553,6 +566,7 @@ export type Database = {
   'registrations.move': RegistrationsMove
   'registrations.notice': RegistrationsNotice
   'registrations.offer': RegistrationsOffer
+  'registrations.party_group': RegistrationsPartyGroup
   'registrations.register': RegistrationsRegister
   'registrations.registration': RegistrationsRegistration
   'relations.approval': RelationsApproval

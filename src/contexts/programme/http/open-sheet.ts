@@ -3,6 +3,7 @@ import type { Form } from '#kit/http/form.ts'
 import { type Language, languages } from '#kit/text/localised.ts'
 import type { Result } from '#kit/result/result.ts'
 import { foldText } from '#kit/text/fold-text.ts'
+import type { Sheet } from '#kit/text/read-sheet.ts'
 
 import { type ColumnMapping, csvFields, guessMapping } from '../domain/csv-columns.ts'
 import { dateOrderOf, readCsvRow, type RowProblem } from '../domain/csv-row.ts'
@@ -10,7 +11,6 @@ import { type Discipline, disciplines, type EventContent } from '../domain/event
 import type { DateOrder } from '../domain/written-date.ts'
 import { words } from '../messages/words.ts'
 import type { Reader } from '../pages/event-words.ts'
-import type { Sheet } from './read-sheet.ts'
 
 export type OpenedRow = {
   readonly cells: readonly string[]

@@ -45,7 +45,7 @@ export type Registration = Seating & {
 export type Move = {
   readonly registration: Registration
   readonly to: Seating
-  readonly cause: 'person' | 'promotion' | 'change'
+  readonly cause: 'person' | 'promotion' | 'change' | 'group-undone'
   readonly change?: string
   readonly reason?: string
 }

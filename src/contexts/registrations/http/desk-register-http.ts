@@ -15,7 +15,12 @@ import { registersPage } from '../pages/registers-page.ts'
 import { openRegister, type SeatsGiven } from '../service/open-register.ts'
 import { listOffers, listOpenRegisters } from '../store/register-store.ts'
 import { listRegistrations } from '../store/registration-store.ts'
-import { doorRoute, eventRegisterRoute, registersRoute } from './registrations-routes.ts'
+import {
+  doorRoute,
+  eventRegisterRoute,
+  groupsRoute,
+  registersRoute,
+} from './registrations-routes.ts'
 
 const section = 'registrations'
 
@@ -117,6 +122,7 @@ const showRegister = async (
     when: formatWhen(language, content.when, 'full'),
     aboveHref: registersRoute.href({}),
     action: eventRegisterRoute.href({ slug }),
+    groupsHref: groupsRoute.href({ slug }),
     doorHref: `${doorRoute.href({ slug })}#door`,
     offers,
     people,

@@ -17,6 +17,7 @@ export type EventRegisterView = {
   readonly aboveHref: string
   readonly action: string
   readonly doorHref: string
+  readonly groupsHref: string
   /** Empty: no register has been opened. */
   readonly offers: readonly Offer[]
   readonly people: readonly Registration[]
@@ -112,7 +113,7 @@ const peopleTable = ({ say, people }: EventRegisterView): Html =>
 
 /** The register of one event for staff: its seats and who comes, or how to open it. */
 export const eventRegisterPage = (view: EventRegisterView): Html => {
-  const { say, title, when, aboveHref, doorHref, did, refused, offers } = view
+  const { say, title, when, aboveHref, doorHref, groupsHref, did, refused, offers } = view
   return html`${did === undefined ? nothing : flashMessage({ text: did })}
     ${refused === undefined ? nothing : flashMessage({ text: refused, kind: 'problem' })}
     ${pageHead({ above: { label: say('desk.title'), href: aboveHref }, title, lede: when })}
@@ -121,7 +122,10 @@ export const eventRegisterPage = (view: EventRegisterView): Html => {
         offers.length === 0
           ? openForm(view)
           : html`${offersTable(view)}
-              <p class="actions">${buttonLink({ label: say('door.open'), href: doorHref })}</p>
+              <p class="actions">
+                ${buttonLink({ label: say('door.open'), href: doorHref })}
+                ${buttonLink({ label: say('group.title'), href: groupsHref })}
+              </p>
               ${peopleTable(view)}`
       }
     </div>`

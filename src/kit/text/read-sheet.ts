@@ -19,6 +19,8 @@ export type Sheet = {
   readonly delimiter: Delimiter
   readonly header: readonly string[]
   readonly rows: readonly (readonly string[])[]
+  /** The line of the file at which each row ends, from 1. */
+  readonly lines: readonly number[]
 }
 
 const decoderFor = (bytes: Uint8Array): { name: string; skip: number } => {
@@ -49,8 +51,10 @@ const delimiterOf = (text: string): Delimiter => {
   return delimiters.toSorted((a, b) => times(b) - times(a))[0] ?? ','
 }
 
-const isRows = (value: unknown): value is string[][] =>
-  Array.isArray(value) && value.every((row) => Array.isArray(row))
+type Parsed = { readonly record: readonly string[]; readonly info: { readonly lines: number } }
+
+const isParsed = (value: unknown): value is Parsed[] =>
+  Array.isArray(value) && value.every((row: unknown) => typeof row === 'object' && row !== null)
 
 /** Reads a sheet: its first row names the columns, empty rows are left out. */
 export const readSheet = (text: string): Result<Sheet, SheetRefusal> => {
@@ -60,16 +64,22 @@ export const readSheet = (text: string): Result<Sheet, SheetRefusal> => {
     const parsed: unknown = parse(text, {
       delimiter,
       bom: true,
+      info: true,
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
       skip_records_with_empty_values: true,
       to: greatestRows + 2,
     })
-    const [header, ...rows] = isRows(parsed) ? parsed : []
+    const [header, ...rows] = isParsed(parsed) ? parsed : []
     if (header === undefined || rows.length === 0) return refuse('sheet-has-no-rows')
     if (rows.length > greatestRows) return refuse('sheet-has-too-many-rows')
-    return accept({ delimiter, header, rows })
+    return accept({
+      delimiter,
+      header: header.record,
+      rows: rows.map(({ record }) => record),
+      lines: rows.map(({ info }) => info.lines),
+    })
   } catch {
     return refuse('sheet-cannot-be-read')
   }

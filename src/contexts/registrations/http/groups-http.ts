@@ -1,0 +1,225 @@
+import { asActor, type DeskVisit, may } from '#contexts/access/contract.ts'
+import { type EventView, listEventViews } from '#contexts/programme/contract.ts'
+import { type Answer, page, problem, redirect, refusedPage } from '#kit/http/answer.ts'
+import type { Dependencies } from '#kit/http/dependencies.ts'
+import { formatDayOf, formatTime } from '#kit/i18n/dates.ts'
+import { isId, newId } from '#kit/ids/ids.ts'
+import { inLanguage, isLanguage, type Language, languages } from '#kit/text/localised.ts'
+
+import { calendarSettingOf } from '../documents/calendar-setting.ts'
+import type { MailSetting } from '../documents/registration-mail.ts'
+import type { GroupRow } from '../domain/group-sheet.ts'
+import type { Offer } from '../domain/register.ts'
+import type { Registration } from '../domain/registration.ts'
+import { seatArrivals } from '../domain/seat-arrivals.ts'
+import { words } from '../messages/words.ts'
+import { groupPage, groupPreviewPage, groupsPage } from '../pages/groups-page.ts'
+import { enterGroup, type GroupRefusal, undoGroup } from '../service/enter-group.ts'
+import { listGroups, listOfGroup, type PartyGroup } from '../store/group-store.ts'
+import { listOffers } from '../store/register-store.ts'
+import { listRegistrations } from '../store/registration-store.ts'
+import { readGroupForm } from './group-sheet-form.ts'
+import { eventRegisterRoute, groupRoute, groupsRoute } from './registrations-routes.ts'
+
+const section = 'registrations'
+
+type Opened = {
+  readonly view: EventView
+  readonly offers: readonly Offer[]
+  readonly groups: readonly PartyGroup[]
+}
+
+const open = ({ db }: Dependencies, visit: DeskVisit): Promise<Opened | undefined> =>
+  asActor(db, visit.actor, async (tx) => {
+    const slug = visit.parameters['slug'] ?? ''
+    const [view] = await listEventViews(tx, { slug, today: visit.today })
+    if (view === undefined) return undefined
+    const offers = await listOffers(tx, view.event.id)
+    if (offers.length === 0) return undefined
+    return { view, offers, groups: await listGroups(tx, view.event.id) }
+  })
+
+const notFound = ({ language }: DeskVisit): Answer => {
+  const say = words(language)
+  return problem({ status: 404, title: say('group.title'), detail: say('group.none') })
+}
+
+const frameOf = ({ view }: Opened, { language }: DeskVisit) => {
+  const say = words(language)
+  const { slug, content } = view.event
+  return {
+    say,
+    title: inLanguage(content.title, language).text,
+    above: { label: say('desk.people'), href: eventRegisterRoute.href({ slug }) },
+    action: groupsRoute.href({ slug }),
+  }
+}
+
+const groupInWords = (
+  { view }: Opened,
+  { language }: DeskVisit,
+  { memberName, recordedAt, isUndone }: PartyGroup,
+): string => {
+  const { zone } = view.event.content
+  const day = formatDayOf(language, { instant: recordedAt, zone }, 'full')
+  const when = `${day}, ${formatTime(language, recordedAt, zone)}`
+  return words(language)(isUndone ? 'group.of.undone' : 'group.of', { member: memberName, when })
+}
+
+type Filled = { readonly text: string; readonly language: Language; readonly faults: string[] }
+
+const showGroups = (opened: Opened, visit: DeskVisit, filled?: Filled): Answer => {
+  const frame = frameOf(opened, visit)
+  const { slug } = opened.view.event
+  const faults = filled?.faults ?? []
+  const body = groupsPage({
+    ...frame,
+    text: filled?.text ?? '',
+    language: filled?.language ?? visit.language,
+    languages: languages.map((value) => ({ value, label: frame.say(`group.language.${value}`) })),
+    faults,
+    groups: opened.groups.map((group) => ({
+      href: groupRoute.href({ slug, group: group.id }),
+      label: groupInWords(opened, visit, group),
+    })),
+  })
+  const content = { title: frame.say('group.title'), section, body }
+  return faults.length === 0 ? page(content) : refusedPage(content)
+}
+
+const preview = (
+  opened: Opened,
+  visit: DeskVisit,
+  given: { readonly text: string; readonly language: Language; readonly rows: readonly GroupRow[] },
+): Answer => {
+  const frame = frameOf(opened, visit)
+  const { say } = frame
+  const seatings = seatArrivals(
+    opened.offers,
+    given.rows.map(({ party }) => ({ party, offer: 'on-site' as const })),
+  )
+  const seated = seatings.filter(({ state }) => state === 'confirmed').length
+  const body = groupPreviewPage({
+    ...frame,
+    id: newId(),
+    text: given.text,
+    language: given.language,
+    summary: say('group.preview', { seated, waiting: seatings.length - seated }),
+    parties: given.rows.map(({ name, party }, index) => ({
+      name,
+      people: party,
+      standing: say(`state.${seatings[index]?.state ?? 'waiting'}`),
+    })),
+  })
+  return page({ title: say('group.title'), section, body })
+}
+
+const mailOf = (
+  { baseUrl, linkKey }: Dependencies,
+  { view }: Opened,
+  visit: DeskVisit,
+): MailSetting => ({
+  content: view.event.content,
+  baseUrl,
+  linkKey,
+  calendar: calendarSettingOf(view, visit.now),
+})
+
+const takeStep = async (
+  dependencies: Dependencies,
+  opened: Opened,
+  visit: DeskVisit,
+): Promise<Answer> => {
+  const form = await visit.form()
+  const say = words(visit.language)
+  const { text, rows } = readGroupForm(form, say)
+  const chosen = form.text('language')
+  const language = isLanguage(chosen) ? chosen : visit.language
+  if (form.text('step') === 'correct')
+    return showGroups(opened, visit, { text, language, faults: [] })
+  if (!rows.ok) return showGroups(opened, visit, { text, language, faults: [...rows.refusal] })
+  if (form.text('step') !== 'enter')
+    return preview(opened, visit, { text, language, rows: rows.value })
+  const id = form.text('group')
+  const { id: event, slug } = opened.view.event
+  const entered = await enterGroup(dependencies.db, visit.actor, {
+    id: isId(id) ? id : newId(),
+    event,
+    rows: rows.value,
+    language,
+    mail: mailOf(dependencies, opened, visit),
+  })
+  if (!entered.ok) {
+    const faults = [say(`group.refused.${entered.refusal}`)]
+    return showGroups(opened, visit, { text, language, faults })
+  }
+  return redirect(isId(id) ? groupRoute.href({ slug, group: id }) : groupsRoute.href({ slug }))
+}
+
+const listMembers = (
+  { db }: Dependencies,
+  { view }: Opened,
+  visit: DeskVisit,
+): Promise<Registration[]> =>
+  asActor(db, visit.actor, async (tx) => {
+    const ids = await listOfGroup(tx, visit.parameters['group'] ?? '')
+    const people = await listRegistrations(tx, { event: view.event.id })
+    return people.filter(({ id }) => ids.has(id))
+  })
+
+const showGroup = async (
+  dependencies: Dependencies,
+  { opened, refusal }: { readonly opened: Opened; readonly refusal?: GroupRefusal },
+  visit: DeskVisit,
+): Promise<Answer> => {
+  const group = opened.groups.find(({ id }) => id === visit.parameters['group'])
+  if (group === undefined) return notFound(visit)
+  const frame = frameOf(opened, visit)
+  const { say } = frame
+  const { slug } = opened.view.event
+  const people = await listMembers(dependencies, opened, visit)
+  const count = (state: Registration['state']): number =>
+    people.filter((one) => one.state === state).length
+  const body = groupPage({
+    ...frame,
+    action: groupRoute.href({ slug, group: group.id }),
+    summary: group.isUndone
+      ? groupInWords(opened, visit, group)
+      : say('group.entered', { seated: count('confirmed'), waiting: count('waiting') }),
+    parties: people.map(({ name, party, state }) => ({
+      name: name ?? say('desk.erased'),
+      people: party,
+      standing: say(`state.${state}`),
+    })),
+    isUndone: group.isUndone,
+    mayUndo: may(visit.actor, 'edit'),
+    ...(refusal === undefined ? {} : { refused: say(`group.refused.${refusal}`) }),
+  })
+  const content = { title: say('group.title'), section, body }
+  return refusal === undefined ? page(content) : refusedPage(content)
+}
+
+/** Groups on the desk: bringing a table, what became of it, and taking it back. */
+export const groupsHttp = (dependencies: Dependencies) => {
+  const withEvent =
+    (answer: (opened: Opened, visit: DeskVisit) => Answer | Promise<Answer>) =>
+    async (visit: DeskVisit): Promise<Answer> => {
+      const opened = await open(dependencies, visit)
+      return opened === undefined ? notFound(visit) : answer(opened, visit)
+    }
+  return {
+    list: withEvent((opened, visit) => showGroups(opened, visit)),
+    bring: withEvent((opened, visit) => takeStep(dependencies, opened, visit)),
+    show: withEvent((opened, visit) => showGroup(dependencies, { opened }, visit)),
+    undo: withEvent(async (opened, visit) => {
+      const id = visit.parameters['group'] ?? ''
+      const { id: event, slug } = opened.view.event
+      const mail = mailOf(dependencies, opened, visit)
+      const undone = await undoGroup(dependencies.db, visit.actor, { id, event, mail })
+      if (!undone.ok) {
+        return showGroup(dependencies, { opened, refusal: undone.refusal }, visit)
+      }
+      return redirect(groupRoute.href({ slug, group: id }))
+    }),
+  }
+}
