@@ -1,12 +1,12 @@
 import { Readable } from 'node:stream'
 
+import type { FileProblem } from '#kit/files/file-problem.ts'
 import type { Form } from '#kit/http/form.ts'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
 
 import { oxcgrtFiles } from '../data/oxcgrt-files.ts'
 import type { CountrySeries } from '../domain/country-series.ts'
 import type { SeriesCode } from '../domain/measure.ts'
-import type { FileProblem } from './file-problem.ts'
 import { readCountrySeries } from './read-country-series.ts'
 
 /** The published series, in the order of the form. */

@@ -1,4 +1,5 @@
 import { type DeskVisit, may } from '#contexts/access/contract.ts'
+import { problemInWords } from '#kit/files/file-problem.ts'
 import { type Answer, page, refusedPage } from '#kit/http/answer.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 
@@ -14,7 +15,6 @@ import { countryInWords } from '../pages/place-in-words.ts'
 import { compareHistory, importHistory } from '../service/import-history.ts'
 import { carriedHistory, carryHistory } from './carried-history.ts'
 import { deskKnowledge } from './desk-knowledge.ts'
-import { problemInWords } from './file-problem.ts'
 import { type HistoryProblem, levelsField, readHistoryFiles } from './history-files.ts'
 import { refusedRecording } from './measure-form-http.ts'
 import type { ProgrammePort } from './programme-port.ts'

@@ -4,10 +4,10 @@ import { Readable } from 'node:stream'
 import { describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
 
+import { problemInWords } from '#kit/files/file-problem.ts'
 import { isoFromDay } from '#kit/time/days.ts'
 
 import { countriesByAlpha3 } from '../data/countries.ts'
-import { problemInWords } from './file-problem.ts'
 import {
   filesOfFolder,
   type PublishedFiles,

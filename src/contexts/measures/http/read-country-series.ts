@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 
+import { type FileProblem, problemInWords } from '#kit/files/file-problem.ts'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
 
 import { countriesByAlpha3 } from '../data/countries.ts'
@@ -10,7 +11,6 @@ import { oxcgrtLevels } from '../data/oxcgrt-levels.ts'
 import type { Country, CountrySeries, LevelSeries } from '../domain/country-series.ts'
 import type { Measure, SeriesCode } from '../domain/measure.ts'
 import { measuresFromSeries } from '../domain/measures-from-series.ts'
-import { type FileProblem, problemInWords } from './file-problem.ts'
 import { readSeriesFile, type SeriesValues } from './read-series-file.ts'
 
 /** Where the published files lie: by name, as they were uploaded or stand in a folder. */

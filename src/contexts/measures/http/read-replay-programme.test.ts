@@ -4,9 +4,9 @@ import { describe, it } from 'node:test'
 
 import { format, resolveConfig } from 'prettier'
 
+import { problemInWords } from '#kit/files/file-problem.ts'
 import { dayOf } from '#tests/support/measure-factories.ts'
 
-import { problemInWords } from './file-problem.ts'
 import { eventOfProgramme, readReplayProgramme } from './read-replay-programme.ts'
 import { replayProgrammeJsonSchema } from './replay-programme-schema.ts'
 

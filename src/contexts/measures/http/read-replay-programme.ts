@@ -1,11 +1,9 @@
-import type { z } from 'zod'
-
+import type { FileProblem } from '#kit/files/file-problem.ts'
+import { type Issue, readJson } from '#kit/files/read-json.ts'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
 
 import type { CountryCode } from '../domain/measure.ts'
 import type { EventToDecide, Reading } from '../domain/event-to-decide.ts'
-import type { FileProblem } from './file-problem.ts'
-import { type JsonWithLines, readJsonWithLines } from './json-with-lines.ts'
 import {
   knownNames,
   type ReplayEvent,
@@ -17,32 +15,11 @@ import { writtenInstant } from './written-instant.ts'
 
 type Path = readonly PropertyKey[]
 
-type Issue = { readonly path: Path; readonly problem: string }
-
 /** What was read, and what was passed over because no replay asks for it. */
 export type ReadProgramme = {
   readonly events: readonly ReplayEvent[]
   readonly passedOver: readonly FileProblem[]
 }
-
-/** A path as people write it: `events[0].plan[1].minOnSite`. */
-const pathInWords = (path: Path): string =>
-  path.reduce<string>((text, part) => {
-    if (typeof part === 'number') return `${text}[${String(part)}]`
-    return text === '' ? String(part) : `${text}.${String(part)}`
-  }, '')
-
-// JSON has no undefined: what is undefined is not there.
-const issueOf = ({ path, message }: z.core.$ZodIssue, value: unknown): Issue => ({
-  path,
-  problem: valueAt(value, path) === undefined ? `is missing; it ${message}` : message,
-})
-
-const valueAt = (value: unknown, path: Path): unknown =>
-  path.reduce<unknown>((part, key) => {
-    if (typeof part !== 'object' || part === null) return undefined
-    return Object.entries(part).find(([name]) => name === String(key))?.[1]
-  }, value)
 
 const repeated = (values: readonly string[]): number =>
   values.findIndex((value, index) => values.indexOf(value) !== index)
@@ -104,26 +81,11 @@ const slips = (unknown: readonly Unknown[]): Issue[] =>
     meant === undefined ? [] : [{ path, problem: `is not known here; is "${meant}" meant?` }],
   )
 
-const wrongIn = (value: unknown): Result<ReplayProgramme, readonly Issue[]> => {
-  const parsed = replayProgramme.safeParse(value)
-  if (!parsed.success) return refuse(parsed.error.issues.map((issue) => issueOf(issue, value)))
-  const programme = parsed.data
-  const wrong = [
-    ...programme.events.flatMap((event, index) => wrongInEvent(event, ['events', index])),
-    ...repeatedIds(programme),
-    ...slips(unknownsOf(programme)),
-  ]
-  return wrong.length === 0 ? accept(programme) : refuse(wrong)
-}
-
-const inFile =
-  (file: string, { lineOf }: JsonWithLines) =>
-  ({ path, problem }: Issue): FileProblem => ({
-    file,
-    line: lineOf(path),
-    field: pathInWords(path),
-    problem,
-  })
+const wrongIn = (programme: ReplayProgramme): Issue[] => [
+  ...programme.events.flatMap((event, index) => wrongInEvent(event, ['events', index])),
+  ...repeatedIds(programme),
+  ...slips(unknownsOf(programme)),
+]
 
 /** What is passed over, each name once: a spreadsheet's extra column is in every event. */
 const passedOver = (unknown: readonly Unknown[]): Issue[] => {
@@ -144,13 +106,12 @@ export const readReplayProgramme = (
   file: string,
   text: string,
 ): Result<ReadProgramme, readonly FileProblem[]> => {
-  const json = readJsonWithLines(text)
-  if (!json.ok) return refuse([{ file, field: null, ...json.refusal }])
-  const read = wrongIn(json.value.value)
-  const place = inFile(file, json.value)
-  if (!read.ok) return refuse(read.refusal.map(place))
-  const { events } = read.value
-  return accept({ events, passedOver: passedOver(unknownsOf(read.value)).map(place) })
+  const read = readJson(file, text, replayProgramme)
+  if (!read.ok) return read
+  const { value, locate } = read.value
+  const wrong = wrongIn(value)
+  if (wrong.length > 0) return refuse(wrong.map(locate))
+  return accept({ events: value.events, passedOver: passedOver(unknownsOf(value)).map(locate) })
 }
 
 /** An event of the programme as the engine asks for it; how ranges are read is the planner's. */

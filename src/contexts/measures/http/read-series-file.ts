@@ -3,12 +3,12 @@ import type { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import { z } from 'zod'
 
+import type { FileProblem } from '#kit/files/file-problem.ts'
+import { problemOfSystem } from '#kit/files/system-problem.ts'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
 import type { Day } from '#kit/time/days.ts'
 
-import type { FileProblem } from './file-problem.ts'
 import { columnsBeforeDays, readSeriesHeader, type SeriesHeader } from './oxcgrt-header.ts'
-import { problemOfSystem } from './system-problem.ts'
 
 /** A file as it is read: its name for people, its bytes, and which countries are wanted. */
 export type SeriesFile = {

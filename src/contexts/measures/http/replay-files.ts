@@ -1,7 +1,7 @@
-import { readFile, stat } from 'node:fs/promises'
-
 import { stringify } from 'csv-stringify/sync'
 
+import { type FileProblem, problemInWords } from '#kit/files/file-problem.ts'
+import { readTextFile, wrongFile } from '#kit/files/read-text-file.ts'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
 import { isoFromDay } from '#kit/time/days.ts'
 
@@ -14,14 +14,12 @@ import type { Reading } from '../domain/event-to-decide.ts'
 import type { SeriesCode } from '../domain/measure.ts'
 import { measuresFromSeries } from '../domain/measures-from-series.ts'
 import { replayDecision, replayedCells } from '../domain/replay-decision.ts'
-import { type FileProblem, problemInWords } from './file-problem.ts'
 import { filesOfFolder, readCountrySeries } from './read-country-series.ts'
 import {
   eventOfProgramme,
   type ReadProgramme,
   readReplayProgramme,
 } from './read-replay-programme.ts'
-import { problemOfSystem } from './system-problem.ts'
 
 /** A replay as it is asked for: where the files lie, which country, and how to decide. */
 export type ReplayAsked = {
@@ -37,30 +35,9 @@ export type Replay = { readonly csv: string; readonly notes: readonly string[] }
 
 type Problems = readonly FileProblem[]
 
-// A programme of ten thousand events takes 5 MB; this much was named by mistake.
-const largestProgramme = 64_000_000
-
-const whole = (file: string, problem: string): FileProblem => ({
-  file,
-  line: null,
-  field: null,
-  problem,
-})
-
-const textOf = async (file: string): Promise<Result<string, Problems>> => {
-  try {
-    const { size } = await stat(file)
-    if (size > largestProgramme) return refuse([whole(file, 'this file is larger than 64 MB')])
-    return accept(new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file)))
-  } catch (error) {
-    if (error instanceof TypeError) return refuse([whole(file, 'this file is not UTF-8 text')])
-    return refuse([whole(file, problemOfSystem(error))])
-  }
-}
-
 const readProgramme = async (file: string): Promise<Result<ReadProgramme, Problems>> => {
-  const text = await textOf(file)
-  return text.ok ? readReplayProgramme(file, text.value) : text
+  const text = await readTextFile(file)
+  return text.ok ? readReplayProgramme(file, text.value) : refuse([text.refusal])
 }
 
 /** docs/replay.md, rule 3: C7 is shown always, C8 counts only where somebody has to travel in. */
@@ -75,13 +52,13 @@ const readCountry = async (
 ): Promise<Result<CountrySeries, Problems>> => {
   if (!countriesByAlpha3.has(alpha3)) {
     const problem = `${alpha3} is no ISO 3166-1 alpha-3 code of a country, such as AZE`
-    return refuse([whole('--country', problem)])
+    return refuse([wrongFile('--country', problem)])
   }
   const read = await readCountrySeries(filesOfFolder(folder), { countries: [alpha3], codes })
   if (!read.ok) return refuse([read.refusal])
   const [country] = read.value
   return country === undefined
-    ? refuse([whole(folder, `${alpha3} is in none of these files`)])
+    ? refuse([wrongFile(folder, `${alpha3} is in none of these files`)])
     : accept(country)
 }
 
