@@ -8,6 +8,7 @@ export type Act =
   | 'read'
   | 'edit'
   | 'approve'
+  | 'approve-what-is-ours-alone'
   | 'record-measure'
   | 'move-clock'
   | 'export-side'
@@ -21,7 +22,9 @@ const heads: readonly Role[] = ['head', 'operator']
 const permitted: Readonly<Record<Act, readonly Role[]>> = {
   read: everyone,
   edit: writers,
+  // A side's word to the other side is its members' alone.
   approve: ['editor', 'head'],
+  'approve-what-is-ours-alone': writers,
   'record-measure': writers,
   'move-clock': everyone,
   'export-side': heads,

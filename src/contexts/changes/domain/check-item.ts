@@ -50,7 +50,8 @@ const refuseTime = (
 
 type Asked = {
   readonly view: EventView
-  readonly side: string
+  /** Undefined: nobody asks for a side yet, so whose event it is is not asked either. */
+  readonly side: string | undefined
   readonly today: Instant
   /** When the event would be over, and when it would start, after the alteration. */
   readonly endsAt: Instant | undefined
@@ -62,7 +63,8 @@ export const refuseItem = (alteration: Alteration, asked: Asked): ItemRefusal | 
   const { view, side, today, endsAt } = asked
   const { owner } = view.event
   const isOff = view.state === 'cancelled'
-  if (owner !== 'joint' && owner !== side) return 'event-belongs-to-the-other-side'
+  if (side !== undefined && owner !== 'joint' && owner !== side)
+    return 'event-belongs-to-the-other-side'
   if ((endsAt ?? Infinity) <= today) return 'event-is-over'
   if (alteration.kind === 'resume') return isOff ? undefined : 'event-is-not-off'
   if (isOff) return 'event-is-off-already'

@@ -1,6 +1,6 @@
 import { asRegistrar } from '#contexts/access/contract.ts'
 import { alterations, type EventView, listEventViews } from '#contexts/programme/contract.ts'
-import { getOwnRelation, isApprovedByAll, listApprovals } from '#contexts/relations/contract.ts'
+import { getOwnRelation, listApprovals } from '#contexts/relations/contract.ts'
 import { listOffers, reseat } from '#contexts/registrations/contract.ts'
 import type { OpenDatabase, Transaction } from '#kit/db/database.ts'
 import type { Instant } from '#kit/time/days.ts'
@@ -12,18 +12,14 @@ import {
   lockWaitingItem,
   settleItem,
 } from '../store/change-store.ts'
+import { missingApprovals } from './missing-approvals.ts'
 import { countsOf, factsAfter, factsOf, inverseOf, targetOf } from './preview-change.ts'
 
-/** Joint events are altered when both sides that joined approved exactly this; others by their own side. */
 const isApproved = async (tx: Transaction, change: Change): Promise<boolean> => {
-  const { id, contentHash, visibility, isUrgent } = change
+  const { id, contentHash } = change
   const approvals = await listApprovals(tx, { kind: 'change', id, contentHash })
-  // Closing a hall that the law has closed is for one side to do at once; see propose-change.
-  if (isUrgent) return approvals.length > 0
   const { sides } = await getOwnRelation(tx)
-  return visibility === 'joint'
-    ? isApprovedByAll(sides, approvals)
-    : approvals.some(({ side, statement }) => side === visibility && statement === 'approved')
+  return missingApprovals({ change, approvals, sides }).length === 0
 }
 
 const alter = async (

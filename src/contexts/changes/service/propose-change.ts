@@ -51,7 +51,7 @@ export const approveContent = async (
   const subject = { kind: 'change', id, contentHash } as const
   await recordApproval(tx, actor, { subject, statement: 'approved' })
   for (const { view, alteration } of impacts) {
-    if (alteration.kind !== 'time') continue
+    if (alteration.kind !== 'time' || view.event.owner !== 'joint') continue
     const after = alterations.contentAfter(view.event, alteration)
     const content = { kind: 'event', id: view.event.id, contentHash: after.contentHash } as const
     await recordApproval(tx, actor, { subject: content, statement: 'approved' })
@@ -99,13 +99,20 @@ export const mayBeClosedAtOnce = (impact: ItemImpact | undefined): boolean => {
   )
 }
 
-/** A member proposes a change, and approves it for their side with the same act. */
+/** The operator speaks for a side among its own records, never to the other side. */
+const approvesByProposing = (actor: Actor, visibility: string): boolean =>
+  may(actor, visibility === 'joint' ? 'approve' : 'approve-what-is-ours-alone')
+
+/**
+ * A member proposes a change, and approves it for their side with the same act. What the operator
+ * proposes for a side waits for its members, unless its events are that side's alone.
+ */
 export const proposeChange = async (
   db: OpenDatabase,
   actor: Actor,
   asked: Asked,
 ): Promise<Result<{ id: string }, ProposeRefusal>> => {
-  if (!may(actor, 'edit') || !may(actor, 'approve')) return refuse('member-may-not-edit')
+  if (!may(actor, 'edit')) return refuse('member-may-not-edit')
   if (asked.items.length === 0) return refuse('no-event-is-chosen')
   if (asked.items.length > mostEvents) return refuse('too-many-events')
   return asActor(db, actor, async (tx) => {
@@ -121,12 +128,13 @@ export const proposeChange = async (
         alteration,
       })),
     }
+    const visibility = impacts[0]?.view.event.owner ?? 'joint'
     const id = newId()
     const contentHash = hashOf(canonicalJson(['alternat-change/1', id, content]))
     await insertChange(tx, {
       id,
       relation: actor.relation,
-      visibility: impacts[0]?.view.event.owner ?? 'joint',
+      visibility,
       draftedBy: 'member',
       isUrgent: asked.isUrgent ?? false,
       by: { side: actor.side, member: actor.member, name: actor.name },
@@ -136,7 +144,9 @@ export const proposeChange = async (
       undoes: asked.undoes,
       expiresAt: asked.now + openDays * millisecondsPerDay,
     })
-    await approveContent(tx, actor, { id, contentHash, impacts })
+    if (approvesByProposing(actor, visibility)) {
+      await approveContent(tx, actor, { id, contentHash, impacts })
+    }
     await recordAudit(tx, actor, { action: 'proposed a change', subject: id })
     return accept({ id })
   })
