@@ -5,6 +5,8 @@ type Command = { readonly run: (args: string[], io: CommandIo) => Promise<number
 
 // Loaded when asked for: a replay needs no database, and a migration no engine.
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  'change apply': () => import('./change-apply.ts'),
+  'change preview': () => import('./change-preview.ts'),
   doctor: () => import('./doctor.ts'),
   migrate: () => import('./migrate.ts'),
   'mail bounce': () => import('./mail-bounce.ts'),
@@ -30,6 +32,8 @@ const help = `alternat COMMAND, each with --help
   mail bounce       take in what a mail server reports of a mail
   mail suppress     mail nothing to an address any more
   mail unsuppress   mail it again
+  change preview    what a change of events would do, to whom; does nothing
+  change apply      propose a change for a side, and apply what is that side's alone
   measures replay   run a programme through the real history of a country's measures
 `
 

@@ -29,11 +29,15 @@ const valueAt = (value: unknown, path: Path): unknown =>
     return Object.entries(part).find(([name]) => name === String(key))?.[1]
   }, value)
 
-// JSON has no undefined: what is undefined is not there.
-const issueOf = ({ path, message }: z.core.$ZodIssue, value: unknown): Issue => ({
-  path,
-  problem: valueAt(value, path) === undefined ? `is missing; it ${message}` : message,
-})
+const issuesOf = (issue: z.core.$ZodIssue, value: unknown): Issue[] => {
+  const { path, message } = issue
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ path: [...path, key], problem: 'is not known here' }))
+  }
+  // JSON has no undefined: what is undefined is not there.
+  const isMissing = valueAt(value, path) === undefined
+  return [{ path, problem: isMissing ? `is missing; it ${message}` : message }]
+}
 
 const locateIn =
   (file: string, { lineOf }: JsonWithLines) =>
@@ -59,5 +63,5 @@ export const readJson = <Value>(
   const locate = locateIn(file, json.value)
   const parsed = schema.safeParse(value)
   if (parsed.success) return accept({ value: parsed.data, locate })
-  return refuse(parsed.error.issues.map((issue) => locate(issueOf(issue, value))))
+  return refuse(parsed.error.issues.flatMap((issue) => issuesOf(issue, value)).map(locate))
 }

@@ -60,7 +60,7 @@ const showForm = async (
     })),
     chosen,
     form: form ?? (first === undefined ? emptyForm : formFor(first)),
-    ...(refusal === undefined ? {} : { refused: say(`refused.${refusal}`) }),
+    ...(refusal === undefined ? {} : { refused: say(`refused.${refusal}`, { most: mostEvents }) }),
   })
   const title = say('form.title')
   return (refusal === undefined ? page : refusedPage)({ title, section, body })

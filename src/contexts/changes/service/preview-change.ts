@@ -1,4 +1,4 @@
-import type { Actor } from '#contexts/access/contract.ts'
+import { type Actor, asActor, asPublic } from '#contexts/access/contract.ts'
 import {
   type Alteration,
   alterations,
@@ -15,7 +15,7 @@ import {
   planSeats,
   type Target,
 } from '#contexts/registrations/contract.ts'
-import type { Transaction } from '#kit/db/database.ts'
+import type { OpenDatabase, Transaction } from '#kit/db/database.ts'
 import type { Instant } from '#kit/time/days.ts'
 
 import type { Counts } from '../domain/change.ts'
@@ -109,8 +109,10 @@ export type ItemImpact = {
   readonly seats: Planned | undefined
 }
 
+type Named = { readonly id: string } | { readonly slug: string }
+
 type Asked = {
-  readonly event: { readonly id: string } | { readonly slug: string }
+  readonly event: Named
   readonly alteration: Alteration
   readonly undoes: string | null
 }
@@ -118,7 +120,7 @@ type Asked = {
 /** The impact on one event; undefined when the reader sees no such event. Writes nothing. */
 export const previewItem = async (
   tx: Transaction,
-  actor: Pick<Actor, 'side'>,
+  reader: Pick<Actor, 'side'> | 'public',
   { event, alteration, undoes, today }: Asked & { readonly today: Instant },
 ): Promise<ItemImpact | undefined> => {
   const [view] = await listEventViews(tx, { ...event, today })
@@ -126,18 +128,48 @@ export const previewItem = async (
   const { content } = alterations.contentAfter(view.event, alteration)
   const refusal = refuseItem(alteration, {
     view,
-    side: actor.side,
+    side: reader === 'public' ? undefined : reader.side,
     today,
     endsAt: endOf(view.event.content),
     startsAt: startOf({ ...content, zone: view.event.content.zone }),
   })
   const target = targetOf(alteration)
+  const asked = { event: view.event.id, target, undoes }
   return {
     view,
     alteration,
     before: factsOf(view),
     after: factsAfter(view, alteration),
     refusal,
-    seats: await planSeats(tx, { event: view.event.id, target, undoes }),
+    // Who is registered, the public does not see.
+    seats: reader === 'public' ? undefined : await planSeats(tx, asked),
   }
 }
+
+/** Something asked of several events, in order. */
+export type AskedItems = {
+  readonly items: readonly { readonly event: Named; readonly alteration: Alteration }[]
+  readonly undoes: string | null
+  readonly today: Instant
+}
+
+/** The impact on each event, in order; undefined where the reader sees no such event. */
+const previewItems = async (
+  tx: Transaction,
+  reader: Pick<Actor, 'side'> | 'public',
+  { items, undoes, today }: AskedItems,
+): Promise<(ItemImpact | undefined)[]> => {
+  const impacts: (ItemImpact | undefined)[] = []
+  for (const item of items) impacts.push(await previewItem(tx, reader, { ...item, undoes, today }))
+  return impacts
+}
+
+/** What a change would do, for one side, or for the public, which sees nobody registered. */
+export const previewChange = (
+  db: OpenDatabase,
+  reader: Actor | 'public',
+  asked: AskedItems,
+): Promise<(ItemImpact | undefined)[]> =>
+  reader === 'public'
+    ? asPublic(db, (tx) => previewItems(tx, reader, asked))
+    : asActor(db, reader, (tx) => previewItems(tx, reader, asked))

@@ -9,9 +9,10 @@ import {
   type Seeker,
   type Target,
 } from '../domain/allocate-seats.ts'
-import { type EventFacts, factsThatDiffer } from '../domain/event-facts.ts'
+import type { EventFacts } from '../domain/event-facts.ts'
 import type { Allocation } from '../domain/register.ts'
 import type { Move, Registration } from '../domain/registration.ts'
+import { whoIsTold } from '../domain/who-is-told.ts'
 import { listMovesOfChange } from '../store/move-store.ts'
 import { insertNotices } from '../store/notice-store.ts'
 import { findAllocation, liftLimits, lockOffers, setOffers } from '../store/register-store.ts'
@@ -130,7 +131,7 @@ export const reseat = async (
   tx: Transaction,
   reseating: Reseating & { readonly relation: string; readonly visibility: string },
 ): Promise<readonly Allotted[]> => {
-  const { event, target, change, before, after } = reseating
+  const { event, target, change } = reseating
   await lockOffers(tx, event)
   const planned = await planSeats(tx, reseating)
   if (planned === undefined) return []
@@ -138,8 +139,7 @@ export const reseat = async (
   await moveRegistrations(tx, movesOf(planned, change))
   if (target !== null)
     await setOffers(tx, event, { offers: offersOf(target), isGiven: reseating.isGiven })
-  const concernsAll = factsThatDiffer(before, after).length > 0
-  const told = planned.allotted.filter((one) => concernsAll || isMoved(one))
+  const told = whoIsTold(planned.allotted, reseating)
   if (told.length > 0) await insertNotices(tx, reseating, told)
   return planned.allotted
 }

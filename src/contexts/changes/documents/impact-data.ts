@@ -1,0 +1,94 @@
+import type { When } from '#contexts/programme/contract.ts'
+import { type EventFacts, type Planned, whoIsTold } from '#contexts/registrations/contract.ts'
+import { type Language, languages, type Localised } from '#kit/text/localised.ts'
+import { isoFromDay } from '#kit/time/days.ts'
+
+import type { ChangeItem, Counts } from '../domain/change.ts'
+import type { ItemRefusal } from '../domain/check-item.ts'
+import { countsOf, type ItemImpact } from '../service/preview-change.ts'
+
+type FactsData = { readonly format: EventFacts['format']; readonly when: object }
+
+/** How many notices go out in each language. */
+type NoticeCounts = Readonly<Record<Language, number>>
+
+/** What becomes of the people of one event: how many registrations end how, and who is told. */
+type RegistrationsData = {
+  readonly total: number
+  readonly byReason: Counts
+  readonly notices: NoticeCounts
+}
+
+/** What a change would do to one event, as programs read it. */
+export type ImpactData = {
+  readonly event: string
+  readonly title: Localised
+  readonly alteration: ChangeItem['alteration']['kind']
+  readonly before: FactsData
+  readonly after: FactsData
+  /** Why it cannot be done so; null when it can. */
+  readonly refusal: ItemRefusal | null
+  /** Null where the event takes none, or where the reader may not see them. */
+  readonly registrations: RegistrationsData | null
+}
+
+const whenData = (when: When): object => {
+  if (when.precision === 'none') return { precision: when.precision }
+  const { precision } = when
+  const days = { precision, first: isoFromDay(when.first), last: isoFromDay(when.last) }
+  return when.precision === 'day' ? { ...days, start: when.startTime, end: when.endTime } : days
+}
+
+const factsData = ({ format, when }: EventFacts): FactsData => ({ format, when: whenData(when) })
+
+const noticesOf = (
+  { allotted, registrations }: Planned,
+  facts: Pick<ItemImpact, 'before' | 'after'>,
+): NoticeCounts => {
+  const languageOf = new Map(registrations.map(({ id, language }) => [id, language]))
+  const counts: Record<Language, number> = { en: 0, es: 0, az: 0 }
+  for (const { id } of whoIsTold(allotted, facts)) counts[languageOf.get(id) ?? 'en'] += 1
+  return counts
+}
+
+/** What a change would do to one event, in figures. */
+export const impactData = (impact: ItemImpact): ImpactData => {
+  const { view, alteration, before, after, refusal = null, seats } = impact
+  return {
+    event: view.event.slug,
+    title: view.event.content.title,
+    alteration: alteration.kind,
+    before: factsData(before),
+    after: factsData(after),
+    refusal,
+    registrations:
+      seats === undefined
+        ? null
+        : {
+            total: seats.allotted.length,
+            byReason: countsOf(seats.allotted),
+            notices: noticesOf(seats, impact),
+          },
+  }
+}
+
+/** The same for the change as a whole. */
+type ImpactTotals = {
+  readonly events: number
+  readonly refused: number
+  readonly registrations: number
+  readonly notices: NoticeCounts
+}
+
+export const impactTotals = (impacts: readonly ImpactData[]): ImpactTotals => {
+  const notices: Record<Language, number> = { en: 0, es: 0, az: 0 }
+  for (const { registrations } of impacts) {
+    for (const language of languages) notices[language] += registrations?.notices[language] ?? 0
+  }
+  return {
+    events: impacts.length,
+    refused: impacts.filter(({ refusal }) => refusal !== null).length,
+    registrations: impacts.reduce((sum, one) => sum + (one.registrations?.total ?? 0), 0),
+    notices,
+  }
+}

@@ -1,0 +1,118 @@
+import { z } from 'zod'
+
+import { dayFromIso } from '#kit/time/days.ts'
+
+const day = z
+  .string('has to be a day, such as "2021-05-10"')
+  .refine((text) => dayFromIso(text) !== undefined, 'has to be a day that exists: "2021-05-10"')
+  .meta({ format: 'date', description: 'the new day' })
+
+const time = z
+  .string('has to be a time of day, such as "19:00"')
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'has to be a time of day, such as "19:00"')
+  .meta({ description: 'wall time where the event takes place' })
+
+const wholeSeats = 'has to be a whole number from 1 to 100000, or null for as many as come'
+
+const offer = z
+  .strictObject(
+    {
+      seats: z
+        .int(wholeSeats)
+        .min(1, wholeSeats)
+        .max(100_000, wholeSeats)
+        .nullable()
+        .meta({ description: 'null: as many as come, up to what the venue holds' }),
+    },
+    'has to be {"seats": …}',
+  )
+  .exactOptional()
+
+const offers = z
+  .strictObject({
+    kind: z.literal('offers'),
+    onSite: offer.meta({ description: 'the offer on site; closed if absent' }),
+    online: offer.meta({ description: 'the offer online; closed if absent' }),
+  })
+  .meta({ description: 'which offers are open, with how many seats: the format follows' })
+
+const newTime = z
+  .strictObject({
+    kind: z.literal('time'),
+    day,
+    start: time.exactOptional(),
+    end: time.exactOptional(),
+  })
+  .refine(({ start, end }) => start === undefined || end === undefined || start < end, {
+    path: ['end'],
+    error: 'has to come after the start',
+  })
+  .meta({ description: 'another day; without a start only the day is known' })
+
+const cancel = z
+  .strictObject({ kind: z.literal('cancel') })
+  .meta({ description: 'the event is cancelled, and everybody released and told' })
+
+/** One way to alter an event, as programs and files say it. */
+export const alterationSchema = z.discriminatedUnion(
+  'kind',
+  [offers, newTime, cancel],
+  'has to be {"kind": …} with one of offers, time, cancel',
+)
+
+const said = z.string('has to be a text').trim().min(1, 'has to be a text').max(1000)
+
+/** A text in the languages that exist of it. */
+const reason = z
+  .strictObject(
+    { en: said.exactOptional(), es: said.exactOptional(), az: said.exactOptional() },
+    'has to be {"en": …, "es": …, "az": …}',
+  )
+  .meta({ description: 'why, as everybody concerned is told, in the languages that exist of it' })
+
+const item = z.strictObject(
+  {
+    event: z
+      .string('has to be the slug of an event')
+      .min(1, 'has to be the slug of an event')
+      .meta({ description: 'the last part of the address of the event' }),
+    alteration: alterationSchema,
+  },
+  'has to be {"event": …, "alteration": …}',
+)
+
+const listOfItems = 'has to be a list of events, each {"event": …, "alteration": …}'
+
+/** What a change is to do, event by event. */
+export const changeBody = z.strictObject(
+  {
+    reason: reason.exactOptional(),
+    items: z.array(item, listOfItems).min(1, listOfItems),
+  },
+  'has to be {"items": […]}',
+)
+
+/** A change as the file of a command holds it. */
+export const changeFile = z
+  .strictObject(
+    {
+      $schema: z.string('has to be a text').exactOptional(),
+      relation: z
+        .string('has to be the id of a relation, such as "mx-az"')
+        .min(1, 'has to be the id of a relation, such as "mx-az"')
+        .meta({ description: 'the relation whose events they are' }),
+      ...changeBody.shape,
+    },
+    'has to be {"relation": …, "items": […]}',
+  )
+  .meta({
+    title: 'A change for `alternat change preview` and `alternat change apply`',
+    description: 'How one or many events are to be altered together: seen, approved and told once.',
+  })
+
+export type WrittenAlteration = z.output<typeof alterationSchema>
+export type WrittenChange = z.output<typeof changeBody>
+
+/** The file as a JSON Schema, for people and their editors. */
+export const changeFileJsonSchema = (): unknown =>
+  z.toJSONSchema(changeFile, { target: 'draft-2020-12', io: 'input' })

@@ -1,0 +1,78 @@
+import type { Alteration } from '#contexts/programme/contract.ts'
+import type { FileProblem } from '#kit/files/file-problem.ts'
+import { type Issue, readJson } from '#kit/files/read-json.ts'
+import { accept, refuse, type Result } from '#kit/result/result.ts'
+import type { Localised } from '#kit/text/localised.ts'
+import { dayFromIso } from '#kit/time/days.ts'
+
+import { changeFile, type WrittenAlteration, type WrittenChange } from './change-file-schema.ts'
+
+/** A change as somebody wrote it: the events by their slugs. */
+export type AskedChange = {
+  readonly reason: Localised
+  readonly items: readonly { readonly slug: string; readonly alteration: Alteration }[]
+}
+
+type WrittenOffer = { readonly seats: number | null } | undefined
+
+const chosen = (offer: WrittenOffer) =>
+  offer === undefined ? { isOpen: false, seats: 0 } : { isOpen: true, seats: offer.seats }
+
+const alterationOf = (written: WrittenAlteration): Alteration => {
+  switch (written.kind) {
+    case 'offers':
+      return { kind: 'offers', onSite: chosen(written.onSite), online: chosen(written.online) }
+    case 'cancel':
+      return { kind: 'cancel' }
+    case 'time': {
+      const first = dayFromIso(written.day)
+      if (first === undefined) throw new Error(`${written.day} was not checked`)
+      const { start = null, end = null } = written
+      const bounds = { first, last: first, startTime: start, endTime: end }
+      return { kind: 'time', when: { precision: 'day', ...bounds } }
+    }
+  }
+}
+
+/** A change that its schema has read, in the words of the domain. */
+const askedChangeOf = ({ reason = {}, items }: WrittenChange): AskedChange => ({
+  reason,
+  items: items.map(({ event, alteration }) => ({
+    slug: event,
+    alteration: alterationOf(alteration),
+  })),
+})
+
+/** Events that a list names a second time: what is to become of them would not be clear. */
+const namedTwice = ({ items }: WrittenChange): Issue[] => {
+  const seen = new Set<string>()
+  return items.flatMap(({ event }, index) => {
+    const isNew = !seen.has(event)
+    seen.add(event)
+    const problem = `${JSON.stringify(event)} stands in this change already`
+    return isNew ? [] : [{ path: ['items', index, 'event'], problem }]
+  })
+}
+
+/** A change read from a file, and where in it each event stands. */
+export type ReadChange = AskedChange & {
+  readonly relation: string
+  readonly locate: (item: number, problem: string) => FileProblem
+}
+
+/** Reads a change from JSON (docs/changes.md). Everything that is wrong is named by line and field. */
+export const readChangeFile = (
+  file: string,
+  text: string,
+): Result<ReadChange, readonly FileProblem[]> => {
+  const read = readJson(file, text, changeFile)
+  if (!read.ok) return read
+  const { value, locate } = read.value
+  const twice = namedTwice(value)
+  if (twice.length > 0) return refuse(twice.map(locate))
+  return accept({
+    ...askedChangeOf(value),
+    relation: value.relation,
+    locate: (item, problem) => locate({ path: ['items', item, 'event'], problem }),
+  })
+}
