@@ -36,7 +36,7 @@ const attendToRelations = async ({
     await settleDecisions(db, id, today())
     await draftFromAnswers(db, id, { today: today(), now: now() })
     await applyApprovedChanges(db, id, { today: today(), now: now() })
-    await ensureNoticesAreMailed(db, id, { baseUrl, linkKey })
+    await ensureNoticesAreMailed(db, id, { baseUrl, linkKey, today: today(), now: now() })
     // By the day on which events are past: a demonstration would lose its people within a minute.
     await ensurePeopleAreErased(db, id, today())
   }

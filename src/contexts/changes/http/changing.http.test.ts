@@ -4,6 +4,7 @@ import { after, before, beforeEach, describe, it } from 'node:test'
 import pg from 'pg'
 
 import { ensureNoticesAreMailed } from '#contexts/registrations/contract.ts'
+import { mailFaults } from '#tests/support/our-calendar-rules.ts'
 import { anOpenRegister } from '#tests/support/a-register.ts'
 import { type Desk, openDesk, type OpenDesk } from '#tests/support/open-desk.ts'
 
@@ -11,7 +12,7 @@ import { deskRoutes } from '../routes.ts'
 import { applyChange } from '../service/apply-change.ts'
 
 const today = Date.parse('2030-04-01T08:00:00Z')
-const links = { baseUrl: 'https://example.org', linkKey: 'arbitrary' }
+const links = { baseUrl: 'https://example.org', linkKey: 'arbitrary', today, now: today }
 
 type Row = { readonly name: string; readonly state: string; readonly offer: string }
 
@@ -114,14 +115,24 @@ describe('a change of a joint event', () => {
     await approve(await propose(online))
     assert.equal(await ensureNoticesAreMailed(open.db, 'xx-yy', links), 4)
     assert.equal(await ensureNoticesAreMailed(open.db, 'xx-yy', links), 0)
-    const { rows } = await admin.query<{ subject: string; text: string }>(
-      `select m.subject, m.text from access.mail m join registrations.notice n on n.mail = m.id
+    const { rows } = await admin.query<{
+      subject: string
+      text: string
+      calendars: { text: string }[]
+    }>(
+      `select m.subject, m.text, m.calendars from access.mail m join registrations.notice n on n.mail = m.id
        where n.event = $1 and m.recipient = 'ana@example.org'`,
       [event],
     )
     assert.equal(rows.length, 1)
-    assert.match(rows[0]?.text ?? '', /era presencial; ahora es en línea/)
-    assert.match(rows[0]?.text ?? '', /El salón está cerrado/)
+    const [mail] = rows
+    assert.ok(mail)
+    assert.match(mail.text, /era presencial; ahora es en línea/)
+    assert.match(mail.text, /El salón está cerrado/)
+    const [calendar] = mail.calendars
+    assert.ok(calendar)
+    assert.deepEqual(mailFaults(calendar.text, 'text/calendar; method=REQUEST; charset=UTF-8'), [])
+    assert.ok(!calendar.text.includes('LOCATION'))
   })
 
   it('is not applied a second time, whoever tries', async () => {

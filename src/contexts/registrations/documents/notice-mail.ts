@@ -1,5 +1,6 @@
 import type { NewMail } from '#contexts/access/contract.ts'
 import { publicEventRoute } from '#contexts/programme/contract.ts'
+import { type Html, html } from '#kit/html/html.ts'
 import { formatWhen } from '#kit/i18n/dates.ts'
 import { newId } from '#kit/ids/ids.ts'
 import { messageIdOf } from '#kit/mail/message-id.ts'
@@ -8,6 +9,7 @@ import { inLanguage, type Language } from '#kit/text/localised.ts'
 import { type EventFacts, factsThatDiffer } from '../domain/event-facts.ts'
 import { type RegistrationWords, words } from '../messages/words.ts'
 import type { OpenNotice } from '../store/notice-store.ts'
+import { mailHtml } from './mail-html.ts'
 import { holderAddress, type MailSetting } from './registration-mail.ts'
 
 type Links = Pick<MailSetting, 'baseUrl' | 'linkKey'>
@@ -37,21 +39,45 @@ const differences = ({ before, after, registration }: OpenNotice, say: Registrat
     }),
   )
 
-const aboutOne = (notice: OpenNotice, links: Links): string => {
-  const { registration, after, reason, said } = notice
-  const { language } = registration
-  const say = words(language)
-  const address = `${links.baseUrl}/${language}${publicEventRoute.href({ slug: after.slug })}`
+/** What one person is told of one event, line by line. */
+const linesOf = (notice: OpenNotice, say: RegistrationWords): string[] => {
+  const { registration, reason, said } = notice
   return [
-    inLanguage(after.title, language).text,
     ...differences(notice, say),
     say(`reason.${reason}`),
-    inLanguage(said, language).text,
-    say('notice.event', { address }),
-    say('mail.link', { address: holderAddress(registration, links) }),
-  ]
-    .filter((line) => line !== '')
-    .join('\n')
+    inLanguage(said, registration.language).text,
+  ].filter((line) => line !== '')
+}
+
+type Part = { readonly text: string; readonly html: Html }
+
+const partOf = (notice: OpenNotice, links: Links): Part => {
+  const { registration, after } = notice
+  const { language } = registration
+  const say = words(language)
+  const title = inLanguage(after.title, language).text
+  const address = `${links.baseUrl}/${language}${publicEventRoute.href({ slug: after.slug })}`
+  const own = holderAddress(registration, links)
+  const lines = linesOf(notice, say)
+  return {
+    text: [
+      title,
+      ...lines,
+      say('notice.event', { address }),
+      say('mail.link', { address: own }),
+    ].join('\n'),
+    html: html`<strong><a href="${address}">${title}</a></strong>
+      ${lines.map((line) => html`<br />${line}`)}<br />
+      <a href="${own}">${say('mail.link.words')}</a>`,
+  }
+}
+
+const subjectOf = (notices: readonly [OpenNotice, ...OpenNotice[]]): string => {
+  const [{ registration, after }] = notices
+  const say = words(registration.language)
+  return notices.length === 1
+    ? say('notice.subject', { title: inLanguage(after.title, registration.language).text })
+    : say('notice.subject.many', { count: notices.length })
 }
 
 /**
@@ -61,30 +87,35 @@ const aboutOne = (notice: OpenNotice, links: Links): string => {
 export const noticeMail = (
   notices: readonly [OpenNotice, ...OpenNotice[]],
   links: Links,
+  calendars: NewMail['calendars'],
 ): NewMail | undefined => {
-  const [{ registration, after }] = notices
+  const [{ registration }] = notices
   const { email, language, name, relation } = registration
   if (email === null) return undefined
   const say = words(language)
   const id = newId()
-  const title = inLanguage(after.title, language).text
-  const subject =
-    notices.length === 1
-      ? say('notice.subject', { title })
-      : say('notice.subject.many', { count: notices.length })
+  const subject = subjectOf(notices)
+  const greeting = say('mail.greeting', { name: name ?? '' })
+  const lead = say('notice.lead', { count: notices.length })
+  const parts = notices.map((notice) => partOf(notice, links))
+  const why = say('notice.why')
   return {
     id,
     relation,
     recipient: email,
     subject,
-    text: [
-      say('mail.greeting', { name: name ?? '' }),
-      say('notice.lead', { count: notices.length }),
-      ...notices.map((notice) => aboutOne(notice, links)),
-      say('notice.why'),
-    ].join('\n\n'),
-    html: null,
-    calendars: [],
+    text: [greeting, lead, ...parts.map(({ text }) => text), why].join('\n\n'),
+    html: mailHtml({
+      language,
+      subject,
+      paragraphs: [
+        html`${greeting}`,
+        html`${lead}`,
+        ...parts.map((part) => part.html),
+        html`<small>${why}</small>`,
+      ],
+    }),
+    calendars,
     language,
     messageId: messageIdOf(id, links.baseUrl),
     purpose: 'notice',

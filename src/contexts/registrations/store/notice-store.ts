@@ -8,7 +8,7 @@ import { isLanguage, type Language, type Localised } from '#kit/text/localised.t
 
 import { type Allotted, type SeatReason, seatReasons } from '../domain/allocate-seats.ts'
 import type { EventFacts } from '../domain/event-facts.ts'
-import type { Registration } from '../domain/registration.ts'
+import { offerKinds, type Registration, registrationStates } from '../domain/registration.ts'
 
 /** What one change means for one event, told to many. */
 export type Bulletin = {
@@ -85,7 +85,12 @@ const factsSchema = z.strictObject({
 export type OpenNotice = {
   readonly id: string
   readonly change: string
-  readonly registration: Pick<Registration, 'id' | 'relation' | 'email' | 'name' | 'language'>
+  readonly event: string
+  /** As it stands now, which is what a calendar has to be told. */
+  readonly registration: Pick<
+    Registration,
+    'id' | 'relation' | 'email' | 'name' | 'language' | 'state' | 'offer' | 'calendarSequence'
+  >
   readonly reason: SeatReason
   readonly before: EventFacts
   readonly after: EventFacts
@@ -93,6 +98,44 @@ export type OpenNotice = {
 }
 
 const languageOf = (text: string): Language => (isLanguage(text) ? text : 'en')
+
+type OpenRow = {
+  id: string
+  change: string
+  event: string
+  state: string
+  offer: string
+  calendar_sequence: number | null
+  registration: string
+  relation: string
+  email: string | null
+  name: string | null
+  language: string
+  reason: string
+  before: unknown
+  after: unknown
+  said: unknown
+}
+
+const openNotice = (row: OpenRow): OpenNotice => ({
+  id: row.id,
+  change: row.change,
+  event: row.event,
+  registration: {
+    id: row.registration,
+    relation: row.relation,
+    email: row.email,
+    name: row.name,
+    language: languageOf(row.language),
+    state: registrationStates.find((known) => known === row.state) ?? 'cancelled',
+    offer: offerKinds.find((known) => known === row.offer) ?? 'on-site',
+    calendarSequence: row.calendar_sequence,
+  },
+  reason: seatReasons.find((known) => known === row.reason) ?? 'keeps-seat',
+  before: factsSchema.parse(row.before),
+  after: factsSchema.parse(row.after),
+  said: readLocalised(row.said),
+})
 
 /**
  * Notices that nobody has mailed yet, those of one person and change together, locked until the
@@ -102,24 +145,12 @@ export const lockOpenNotices = async (
   tx: Transaction,
   most: number,
 ): Promise<readonly OpenNotice[]> => {
-  const { rows } = await sql<{
-    id: string
-    change: string
-    registration: string
-    relation: string
-    email: string | null
-    name: string | null
-    language: string
-    reason: string
-    before: unknown
-    after: unknown
-    said: unknown
-  }>`
+  const { rows } = await sql<OpenRow>`
     with people as (
       select distinct n.change, coalesce(r.email, r.id::text) as person
       from registrations.notice n join registrations.registration r on r.id = n.registration
       where n.settled_at is null order by 1, 2 limit ${most})
-    select n.id, n.change, n.registration, n.relation, r.email, r.name, r.language, n.reason,
+    select n.id, n.change, n.event, r.state, r.offer, r.calendar_sequence, n.registration, n.relation, r.email, r.name, r.language, n.reason,
       b.before, b.after, b.reason as said
     from registrations.notice n
     join registrations.registration r on r.id = n.registration
@@ -128,21 +159,7 @@ export const lockOpenNotices = async (
     where n.settled_at is null
     order by n.change, p.person, n.event
     for update of n skip locked`.execute(tx)
-  return rows.map((row) => ({
-    id: row.id,
-    change: row.change,
-    registration: {
-      id: row.registration,
-      relation: row.relation,
-      email: row.email,
-      name: row.name,
-      language: languageOf(row.language),
-    },
-    reason: seatReasons.find((known) => known === row.reason) ?? 'keeps-seat',
-    before: factsSchema.parse(row.before),
-    after: factsSchema.parse(row.after),
-    said: readLocalised(row.said),
-  }))
+  return rows.map(openNotice)
 }
 
 /** Notes in which mail each notice travels; null for people who left no address. */
