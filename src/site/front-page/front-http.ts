@@ -1,3 +1,4 @@
+import { listWaitingChanges } from '#contexts/changes/contract.ts'
 import { asActor, type DeskVisit, may } from '#contexts/access/contract.ts'
 import { listMeasures, measureBands } from '#contexts/measures/contract.ts'
 import {
@@ -125,6 +126,7 @@ const readDesk = (dependencies: Dependencies, visit: DeskVisit) =>
     cities: await listVenues(tx),
     institutions: await listInstitutions(tx),
     holds: await listHolds(tx, visit.today),
+    changes: await listWaitingChanges(tx, visit.now),
   }))
 
 /** Answers the desk's front page. */
@@ -180,7 +182,14 @@ export const frontHttp =
             proposedBy: side,
             at: recordedAt,
           })),
-          { language, cities, side: actor.side, today, holds: directory.holds },
+          {
+            language,
+            cities,
+            side: actor.side,
+            today,
+            holds: directory.holds,
+            changes: directory.changes,
+          },
         ),
         story: storyIn(story, visit.url.searchParams.get('story'), language),
       }),

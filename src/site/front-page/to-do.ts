@@ -1,6 +1,7 @@
 import { groundsInWords, type KnownCity } from '#contexts/measures/contract.ts'
 import { endOf, type listHolds, startOf } from '#contexts/programme/contract.ts'
 import type { Venue } from '#contexts/relations/contract.ts'
+import { changeRoute, type WaitingChange } from '#contexts/changes/contract.ts'
 import type { Task } from '#kit/html/components/task-list.ts'
 import { formatDayOf, formatWhen } from '#kit/i18n/dates.ts'
 import { inLanguage, type Language } from '#kit/text/localised.ts'
@@ -30,6 +31,7 @@ type Reader = {
   readonly today: Instant
   readonly cities: readonly (KnownCity & Pick<Venue, 'id' | 'name'>)[]
   readonly holds: readonly Hold[]
+  readonly changes: readonly WaitingChange[]
 }
 
 const settlesSoonDays = 21
@@ -132,6 +134,24 @@ const proposalTask = (proposal: OpenProposal, reader: Reader): Owned => {
   }
 }
 
+/** A change on the table: whoever has not approved it can. */
+const changeTask = ({ change, approvedBy }: WaitingChange, reader: Reader): Owned => {
+  const say = words(reader.language)
+  const waitsForUs = !approvedBy.includes(reader.side)
+  const asked = change.draftedBy === 'engine' ? 'todo.change.engine' : 'todo.change.text'
+  return {
+    isOurs: waitsForUs,
+    due: reader.today,
+    task: {
+      when: inDays(reader.today, reader),
+      title: say('todo.change', { count: change.items.length }),
+      href: changeRoute.href({ id: change.id }),
+      text: say(waitsForUs ? asked : 'todo.change.waits'),
+      tag: say('todo.change.tag'),
+    },
+  }
+}
+
 /** A venue that one side asks the other to keep free; the hold names no event, so neither does this. */
 const holdTask = (hold: Hold, reader: Reader): Owned[] => {
   if (hold.state !== 'asked') return []
@@ -166,6 +186,7 @@ export const toDo = (
   const coming = standings.filter(({ view }) => isToCome(view, reader.today))
   const all = [
     ...proposals.map((proposal) => proposalTask(proposal, reader)),
+    ...reader.changes.map((waiting) => changeTask(waiting, reader)),
     ...reader.holds.flatMap((hold) => holdTask(hold, reader)),
     ...coming.flatMap((standing) => unclearTask(standing, reader)),
     ...coming.flatMap((standing) => settlesTask(standing, reader)),
