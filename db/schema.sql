@@ -877,6 +877,9 @@ table registrations.register
   illustrative boolean not null default false
   recorded_at timestamp with time zone not null default now()
   allocation jsonb not null default '{"by": "order"}'::jsonb
+  told jsonb
+  differs_since timestamp with time zone
+  off_by uuid
   constraint register_closes_after_it_opens CHECK ((closes_at > opens_at))
   constraint register_event_fkey FOREIGN KEY (event) REFERENCES programme.event(id)
   constraint register_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)

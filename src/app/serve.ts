@@ -5,7 +5,11 @@ import { asOperator } from '#contexts/access/contract.ts'
 import { ensureMailsAreEmptied } from '#contexts/access/jobs.ts'
 import { settleDecisions } from '#contexts/programme/contract.ts'
 import { applyApprovedChanges, draftFromAnswers } from '#contexts/changes/jobs.ts'
-import { ensureNoticesAreMailed, ensurePeopleAreErased } from '#contexts/registrations/jobs.ts'
+import {
+  ensureNoticesAreMailed,
+  ensurePeopleAreErased,
+  ensurePeopleAreTold,
+} from '#contexts/registrations/jobs.ts'
 import type { RegistrationLimits } from '#contexts/registrations/routes.ts'
 import { listenForContent } from '#kit/db/content-listener.ts'
 import type { OpenDatabase } from '#kit/db/database.ts'
@@ -36,6 +40,7 @@ const attendToRelations = async ({
     await settleDecisions(db, id, today())
     await draftFromAnswers(db, id, { today: today(), now: now() })
     await applyApprovedChanges(db, id, { today: today(), now: now() })
+    await ensurePeopleAreTold(db, id, { today: today(), now: now() })
     await ensureNoticesAreMailed(db, id, { baseUrl, linkKey, today: today(), now: now() })
     // By the day on which events are past: a demonstration would lose its people within a minute.
     await ensurePeopleAreErased(db, id, today())

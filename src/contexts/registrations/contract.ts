@@ -1,6 +1,6 @@
 export { registerRoute, registersRoute } from './http/registrations-routes.ts'
-export { type Allotted, seatReasons, type Target } from './domain/allocate-seats.ts'
-export type { EventFacts } from './domain/event-facts.ts'
+export { type Allotted, seatReasons, type Target, targetOfOffers } from './domain/allocate-seats.ts'
+export { eventFacts, type EventFacts } from './domain/event-facts.ts'
 export type { Offer } from './domain/register.ts'
 export { whoIsTold } from './domain/who-is-told.ts'
 export { planSeats, type Planned, reseat } from './service/reseat.ts'

@@ -1,2 +1,3 @@
 export { ensurePeopleAreErased } from './jobs/ensure-people-are-erased.ts'
 export { ensureNoticesAreMailed } from './jobs/ensure-notices-are-mailed.ts'
+export { ensurePeopleAreTold } from './jobs/ensure-people-are-told.ts'

@@ -446,6 +446,9 @@ export type RegistrationsRegister = {
   illustrative: Generated<boolean>
   recorded_at: GeneratedTimestamp
   allocation: GeneratedJson
+  told: Json | null
+  differs_since: Timestamp | null
+  off_by: string | null
 }
 
 export type RegistrationsRegistration = {

@@ -1,7 +1,7 @@
 import { asRegistrar } from '#contexts/access/contract.ts'
 import { alterations, type EventView, listEventViews } from '#contexts/programme/contract.ts'
 import { getOwnRelation, listApprovals } from '#contexts/relations/contract.ts'
-import { listOffers, reseat } from '#contexts/registrations/contract.ts'
+import { eventFacts, listOffers, reseat } from '#contexts/registrations/contract.ts'
 import type { OpenDatabase, Transaction } from '#kit/db/database.ts'
 import type { Instant } from '#kit/time/days.ts'
 
@@ -13,7 +13,7 @@ import {
   settleItem,
 } from '../store/change-store.ts'
 import { missingApprovals } from './missing-approvals.ts'
-import { countsOf, factsAfter, factsOf, inverseOf, targetOf } from './preview-change.ts'
+import { countsOf, factsAfter, inverseOf, targetOf } from './preview-change.ts'
 
 const isApproved = async (tx: Transaction, change: Change): Promise<boolean> => {
   const { id, contentHash } = change
@@ -39,7 +39,7 @@ const alter = async (
     target: targetOf(alteration),
     change: change.id,
     undoes,
-    before: factsOf(view),
+    before: eventFacts(view),
     after: factsAfter(view, alteration),
     reason,
     isGiven: change.draftedBy === 'member' && !change.isUrgent,

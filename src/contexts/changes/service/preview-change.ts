@@ -9,26 +9,19 @@ import {
 } from '#contexts/programme/contract.ts'
 import {
   type Allotted,
+  eventFacts,
   type EventFacts,
   type Offer,
   type Planned,
   planSeats,
   type Target,
+  targetOfOffers,
 } from '#contexts/registrations/contract.ts'
 import type { OpenDatabase, Transaction } from '#kit/db/database.ts'
 import type { Instant } from '#kit/time/days.ts'
 
 import type { Counts } from '../domain/change.ts'
 import { type ItemRefusal, refuseItem } from '../domain/check-item.ts'
-
-/** What people registered are told of an event as it is. */
-export const factsOf = ({ event, venue, now }: EventView): EventFacts => ({
-  slug: event.slug,
-  title: event.content.title,
-  when: event.content.when,
-  place: venue?.name ?? event.content.place?.name ?? null,
-  format: now.format,
-})
 
 const formatAfter = (view: EventView, alteration: Alteration): EventFacts['format'] => {
   switch (alteration.kind) {
@@ -46,15 +39,7 @@ const formatAfter = (view: EventView, alteration: Alteration): EventFacts['forma
 /** What they would be told after it. */
 export const factsAfter = (view: EventView, alteration: Alteration): EventFacts => {
   const { when } = alterations.contentAfter(view.event, alteration).content
-  return { ...factsOf(view), when, format: formatAfter(view, alteration) }
-}
-
-const targetFrom = (offers: readonly Offer[]): Target => {
-  const find = (kind: Offer['kind']) => {
-    const { isOpen = false, seats = 0 } = offers.find((offer) => offer.kind === kind) ?? {}
-    return { isOpen, seats }
-  }
-  return { onSite: find('on-site'), online: find('online') }
+  return { ...eventFacts(view), when, format: formatAfter(view, alteration) }
 }
 
 /** What the register's offers become; null: they stay. */
@@ -78,14 +63,14 @@ export const inverseOf = (
 ): Alteration | null => {
   switch (alteration.kind) {
     case 'offers':
-      return offers.length === 0 ? null : { kind: 'offers', ...targetFrom(offers) }
+      return offers.length === 0 ? null : { kind: 'offers', ...targetOfOffers(offers) }
     case 'time':
       return { kind: 'time', when: view.event.content.when }
     case 'cancel':
       return {
         kind: 'resume',
         state: view.state === 'announced' ? 'announced' : 'planned',
-        offers: offers.length === 0 ? null : targetFrom(offers),
+        offers: offers.length === 0 ? null : targetOfOffers(offers),
       }
     case 'resume':
       return { kind: 'cancel' }
@@ -138,7 +123,7 @@ export const previewItem = async (
   return {
     view,
     alteration,
-    before: factsOf(view),
+    before: eventFacts(view),
     after: factsAfter(view, alteration),
     refusal,
     // Who is registered, the public does not see.

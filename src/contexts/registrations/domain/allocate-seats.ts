@@ -12,6 +12,17 @@ type TargetOffer = { readonly isOpen: boolean; readonly seats: number | null }
 /** What both offers will be: seats null = as many as come. */
 export type Target = { readonly onSite: TargetOffer; readonly online: TargetOffer }
 
+/** The offers as they are, as a target. */
+export const targetOfOffers = (
+  offers: readonly (TargetOffer & { readonly kind: OfferKind })[],
+): Target => {
+  const find = (kind: OfferKind): TargetOffer => {
+    const { isOpen = false, seats = 0 } = offers.find((offer) => offer.kind === kind) ?? {}
+    return { isOpen, seats }
+  }
+  return { onSite: find('on-site'), online: find('online') }
+}
+
 /** Why a registration ends where it does, so that it can be told in plain words. */
 export const seatReasons = [
   'keeps-seat',

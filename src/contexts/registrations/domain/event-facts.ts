@@ -1,4 +1,4 @@
-import type { FormatNow, When } from '#contexts/programme/contract.ts'
+import type { EventView, FormatNow, When } from '#contexts/programme/contract.ts'
 import type { Localised } from '#kit/text/localised.ts'
 
 /** What people who are registered are told of an event: what was, and what is. */
@@ -9,6 +9,33 @@ export type EventFacts = {
   readonly place: Localised | null
   readonly format: FormatNow['format']
 }
+
+/** The facts of an event as it is. */
+export const eventFacts = ({
+  event,
+  venue,
+  now,
+}: Pick<EventView, 'event' | 'venue' | 'now'>): EventFacts => ({
+  slug: event.slug,
+  title: event.content.title,
+  when: event.content.when,
+  place: venue?.name ?? event.content.place?.name ?? null,
+  format: now.format,
+})
+
+/** Whether an event does not take place as long as it stays so. */
+export const isOff = ({ format }: EventFacts): boolean => format === 'cancelled'
+
+const whetherItIsOn = ({ format }: EventFacts): string =>
+  format === 'cancelled' || format === 'postponed' ? format : 'on'
+
+/**
+ * Whether people have to be told of `after` when they know `before`, past any change: another date
+ * or place, or that it is off, postponed, or on again. A format and its seats are told by changes.
+ */
+export const hasNews = (before: EventFacts, after: EventFacts): boolean =>
+  factsThatDiffer(before, after).some((fact) => fact !== 'format') ||
+  whetherItIsOn(before) !== whetherItIsOn(after)
 
 /** The facts in which two accounts of an event differ, as notices name them. */
 export const factsThatDiffer = (

@@ -15,13 +15,17 @@ import type { Move, Registration } from '../domain/registration.ts'
 import { whoIsTold } from '../domain/who-is-told.ts'
 import { listMovesOfChange } from '../store/move-store.ts'
 import { insertNotices } from '../store/notice-store.ts'
+import { recordTold } from '../store/told-store.ts'
 import { findAllocation, liftLimits, lockOffers, setOffers } from '../store/register-store.ts'
 import { listRegistrations, moveRegistrations } from '../store/registration-store.ts'
 
-/** What an event will be for the people registered. `target` null: the offers stay as they are; `off`: nobody. */
+/**
+ * What an event will be for the people registered. `target` null: the offers stay as they are;
+ * `off`: nobody, and they are closed; `released`: nobody, and they stay.
+ */
 export type Reseating = {
   readonly event: string
-  readonly target: Target | 'off' | null
+  readonly target: Target | 'off' | 'released' | null
   readonly change: string
   /** The change that this one takes back: whom it moved, is brought back first. */
   readonly undoes: string | null
@@ -72,7 +76,7 @@ const allot = (
   target: Reseating['target'],
   allocation: Allocation,
 ): Allotted[] => {
-  if (target === 'off') return releaseEverybody(seekers)
+  if (target === 'off' || target === 'released') return releaseEverybody(seekers)
   return target === null ? keepAsIs(seekers) : allocateSeats(seekers, target, allocation)
 }
 
@@ -135,11 +139,15 @@ export const reseat = async (
   await lockOffers(tx, event)
   const planned = await planSeats(tx, reseating)
   if (planned === undefined) return []
-  if (target !== null) await liftLimits(tx, event)
+  const hasNewOffers = target !== null && target !== 'released'
+  if (hasNewOffers) await liftLimits(tx, event)
   await moveRegistrations(tx, movesOf(planned, change))
-  if (target !== null)
+  if (hasNewOffers) {
     await setOffers(tx, event, { offers: offersOf(target), isGiven: reseating.isGiven })
+  }
   const told = whoIsTold(planned.allotted, reseating)
   if (told.length > 0) await insertNotices(tx, reseating, told)
+  const isOver = target === 'off' || target === 'released'
+  await recordTold(tx, event, { told: reseating.after, offBy: isOver ? change : null })
   return planned.allotted
 }

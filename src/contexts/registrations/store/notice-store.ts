@@ -73,7 +73,7 @@ const when = z.union([
   }),
 ])
 
-const factsSchema = z.strictObject({
+export const factsSchema = z.strictObject({
   slug: z.string(),
   title: z.unknown().transform(readLocalised),
   when,
