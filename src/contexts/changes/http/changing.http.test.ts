@@ -174,6 +174,51 @@ describe('a change of a joint event', () => {
     })
   })
 
+  it('gives seats that are added to who waits, in order, and moves nobody who sits', async () => {
+    await approve(await propose({ kind: 'offers', 'on-site': '6', online: '' }))
+    assert.deepEqual(new Set(Object.values(await people())), new Set(['confirmed on-site']))
+    const { rows } = await admin.query<{ reason: string }>(
+      `select reason from registrations.notice where event = $1`,
+      [event],
+    )
+    assert.deepEqual(
+      rows.map(({ reason }) => reason),
+      ['promoted'],
+    )
+  })
+
+  it('of several events tells each person once of all of theirs', async () => {
+    await ensureNoticesAreMailed(open.db, 'xx-yy', links)
+    const first = slug
+    const place = { relation: 'xx-yy', sides: ['XX', 'YY'] } as const
+    ;({ event, slug } = await anOpenRegister(open.adminUrl, { seats: 4 }, place))
+    await register('Ana', 2, { ifMoved: 'online' })
+    const body = new FormData()
+    for (const one of [first, slug]) body.append('event', one)
+    for (const [name, value] of Object.entries({ ...online, step: 'propose' })) {
+      body.append(name, value)
+    }
+    const proposed = await guest.post('/desk/changes/new', body)
+    await approve(proposed.headers.get('location') ?? '')
+    await ensureNoticesAreMailed(open.db, 'xx-yy', links)
+    const { rows } = await admin.query<{ text: string }>(
+      `select distinct m.id, m.text from access.mail m join registrations.notice n on n.mail = m.id
+       where n.event = $1 and m.recipient = 'ana@example.org'`,
+      [event],
+    )
+    assert.equal(rows.length, 1)
+    assert.equal(rows[0]?.text.match(/An evening/g)?.length, 2)
+  })
+
+  it('shows nothing online for which there are no rights', async () => {
+    await admin.query('alter table programme.event disable trigger user')
+    await admin.query('update programme.event set online_rights = false where id = $1', [event])
+    await admin.query('alter table programme.event enable trigger user')
+    const answer = await draft(online)
+    assert.equal(answer.status, 422)
+    assert.match(await answer.text(), /no rights to show/)
+  })
+
   it('releases everybody when the event is cancelled, and brings them back when it resumes', async () => {
     const former = await people()
     const at = await propose({ kind: 'cancel' })

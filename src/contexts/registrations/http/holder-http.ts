@@ -1,5 +1,10 @@
 import { asRegistrar, asVisitor } from '#contexts/access/contract.ts'
-import { type EventView, listEventViews, publicEventRoute } from '#contexts/programme/contract.ts'
+import {
+  type EventView,
+  listEventViews,
+  publicEventRoute,
+  startOf,
+} from '#contexts/programme/contract.ts'
 import { calendarType } from '#kit/calendar/calendar-text.ts'
 import { type Answer, file, page, problem, redirect, refusedPage } from '#kit/http/answer.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
@@ -12,19 +17,21 @@ import { inLanguage } from '#kit/text/localised.ts'
 import { calendarSettingOf } from '../documents/calendar-setting.ts'
 import { ownCalendar } from '../documents/own-calendar.ts'
 import type { MailSetting } from '../documents/registration-mail.ts'
-import type { Registration } from '../domain/registration.ts'
+import { otherOffer, type OwnChange, type OwnChangeRefusal } from '../domain/own-change.ts'
+import type { OfferKind, Registration } from '../domain/registration.ts'
 import { spelledCode, ticketCodeOf } from '../domain/ticket-code.ts'
 import { words } from '../messages/words.ts'
 import { holderPage, type HolderPageView } from '../pages/holder-page.ts'
-import {
-  changeOwnRegistration,
-  type OwnChange,
-  type OwnChangeRefusal,
-} from '../service/change-own-registration.ts'
+import { changeOwnRegistration } from '../service/change-own-registration.ts'
+import { listOpenRegisters, type OpenRegister } from '../store/register-store.ts'
 import { countWaitingBefore, findRegistration } from '../store/registration-store.ts'
 import { holderCalendarRoute, holderDataRoute, holderRoute } from './registrations-routes.ts'
 
-type Held = { readonly registration: Registration; readonly view: EventView | undefined }
+type Held = {
+  readonly registration: Registration
+  readonly view: EventView | undefined
+  readonly register: OpenRegister | undefined
+}
 
 const unknownLink = ({ language }: Visit): Answer => {
   const say = words(language)
@@ -39,7 +46,8 @@ const readHeld = async ({ db, linkKey }: Dependencies, visit: Visit): Promise<He
     const registration = await findRegistration(tx, id)
     if (registration === undefined) return undefined
     const [view] = await listEventViews(tx, { id: registration.event, today: visit.today })
-    return { registration, view }
+    const [register] = await listOpenRegisters(tx, [registration.event])
+    return { registration, view, register }
   })
 }
 
@@ -55,8 +63,20 @@ const standingInWords = async (
   return say('holder.waiting', { before })
 }
 
+/** The other way to attend, while it has room and the event is to come; undefined else. */
+const switchableTo = (
+  { registration, view, register }: Held,
+  { today }: Visit,
+): OfferKind | undefined => {
+  if (view === undefined || (startOf(view.event.content) ?? Infinity) <= today) return undefined
+  const wanted = otherOffer(registration.offer)
+  const standing = register?.offers.find(({ kind }) => kind === wanted)?.standing
+  const isClosed = wanted === 'on-site' && view.now.format === 'online'
+  return (standing === 'open' || standing === 'few') && !isClosed ? wanted : undefined
+}
+
 /** Only who has a seat on a known day has an entry in a calendar. */
-const hasCalendar = ({ registration, view }: Held): boolean =>
+const hasCalendar = ({ registration, view }: Pick<Held, 'registration' | 'view'>): boolean =>
   registration.state === 'confirmed' && view?.event.content.when.precision === 'day'
 
 const noCalendar = ({ language }: Visit): Answer => {
@@ -86,14 +106,16 @@ const calendarFile = (
 }
 
 const viewOf = (
-  { registration, view }: Held,
+  held: Held,
   visit: Visit,
   said: Pick<HolderPageView, 'standing' | 'refused'>,
 ): HolderPageView => {
   const { language } = visit
   const say = words(language)
   const token = visit.parameters['token'] ?? ''
+  const { registration, view } = held
   const { state, name, email, party, offer } = registration
+  const switchable = switchableTo(held, visit)
   return {
     say,
     ...said,
@@ -111,6 +133,7 @@ const viewOf = (
             href: `/${language}${publicEventRoute.href({ slug: view.event.slug })}`,
           },
         }),
+    ...(switchable === undefined ? {} : { switchTo: say(`offer.${switchable}`) }),
     action: `/${language}${holderRoute.href({ token })}`,
     dataHref: `/${language}${holderDataRoute.href({ token })}`,
     ...(state === 'confirmed' &&
@@ -139,6 +162,8 @@ const changeAsked = async (visit: Visit): Promise<OwnChange | undefined> => {
       return { act: 'cancel' }
     case 'erase':
       return { act: 'erase' }
+    case 'switch':
+      return { act: 'switch' }
     case 'shrink':
       return { act: 'shrink', party: Number(form.text('party')) }
     default:

@@ -44,6 +44,21 @@ describe('registering over HTTP', () => {
     assert.match(await (await app.request(second)).text(), /You have 1 seat/)
   })
 
+  it('lets a person attend otherwise until the start, and gives the seat to who waits', async () => {
+    const { slug: hybrid } = await anOpenRegister(app.adminUrl, { seats: 1, online: 5 })
+    slug = hybrid
+    const here = { ...fields, offer: 'on-site' }
+    const first = await registered({ ...here, key: 'here' })
+    const second = await registered({ ...here, email: 'b@example.org', key: 'waits' })
+    assert.match(await (await app.request(first)).text(), /Attend online/)
+    assert.equal((await app.post(first, { act: 'switch' })).status, 303)
+    assert.match(await (await app.request(first)).text(), /online/)
+    assert.match(await (await app.request(second)).text(), /You have 1 seat/)
+    const back = await app.post(first, { act: 'switch' })
+    assert.equal(back.status, 422)
+    assert.match(await back.text(), /You keep what you have/)
+  })
+
   it('registers once when the same form is posted twenty times', async () => {
     const links = await Promise.all(
       Array.from({ length: 20 }, (_, index) =>

@@ -18,6 +18,8 @@ export type HolderPageView = {
   readonly attending: string
   /** Undefined when the event is not before the public any more. */
   readonly event?: { readonly title: string; readonly when: string; readonly href: string }
+  /** The other way to attend, while it has room; undefined else. */
+  readonly switchTo?: string
   readonly action: string
   readonly dataHref: string
   /** Undefined for whoever comes to no door. */
@@ -64,6 +66,21 @@ const shrink = ({ say, action, party }: HolderPageView): Html =>
         </form>
       </section>`
 
+const attendOtherwise = ({ say, action, switchTo }: HolderPageView): Html =>
+  switchTo === undefined
+    ? nothing
+    : html`<section class="stack">
+        <h2>${say('holder.switch')}</h2>
+        <p class="soft">${say('holder.switch.text')}</p>
+        <form method="post" action="${action}">
+          ${button({
+            label: say('holder.switch.submit', { offer: switchTo }),
+            name: 'act',
+            value: 'switch',
+          })}
+        </form>
+      </section>`
+
 const cancel = ({ say, action }: HolderPageView): Html =>
   html`<section class="stack">
     <h2>${say('holder.cancel')}</h2>
@@ -102,7 +119,7 @@ export const holderPage = (view: HolderPageView): Html => {
             ${buttonLink({ label: say('holder.calendar'), href: calendarHref })}
           </p>`
     }
-    ${state === 'cancelled' || state === 'released' ? nothing : html`${shrink(view)} ${cancel(view)}`}
+    ${state === 'cancelled' || state === 'released' ? nothing : html`${attendOtherwise(view)} ${shrink(view)} ${cancel(view)}`}
     ${isErased ? nothing : ownData(view)}
   </article>`
 }

@@ -1,0 +1,56 @@
+import { accept, refuse, type Result } from '#kit/result/result.ts'
+
+import { freeSeats, type Offer } from './register.ts'
+import type { OfferKind, Registration, Seating } from './registration.ts'
+
+export type OwnChangeRefusal =
+  'registration-not-found' | 'registration-is-cancelled' | 'party-only-shrinks' | 'no-seats-there'
+
+/** What the holder of a link may do: give all seats back, or some, attend otherwise, be forgotten. */
+export type OwnChange =
+  | { readonly act: 'cancel' }
+  | { readonly act: 'shrink'; readonly party: number }
+  | { readonly act: 'switch' }
+  | { readonly act: 'erase' }
+
+export const otherOffer = (offer: OfferKind): OfferKind =>
+  offer === 'on-site' ? 'online' : 'on-site'
+
+// Nobody gives a seat up for one that is not there: the other offer has to have room for all.
+const switched = (
+  { offer, party }: Pick<Seating, 'offer' | 'party'>,
+  offers: readonly Offer[],
+): Result<Seating, OwnChangeRefusal> => {
+  const wanted = otherOffer(offer)
+  const target = offers.find(({ kind }) => kind === wanted)
+  return target !== undefined && party <= freeSeats(target)
+    ? accept({ state: 'confirmed', offer: wanted, party })
+    : refuse('no-seats-there')
+}
+
+const shrunk = (
+  { state, offer, party }: Seating,
+  wanted: number,
+): Result<Seating, OwnChangeRefusal> =>
+  Number.isInteger(wanted) && wanted >= 1 && wanted < party
+    ? accept({ state, offer, party: wanted })
+    : refuse('party-only-shrinks')
+
+/** Where a registration sits after what its holder asks for, if that can be. */
+export const seatingAfter = (
+  registration: Pick<Registration, 'state' | 'offer' | 'party'>,
+  change: OwnChange,
+  offers: readonly Offer[],
+): Result<Seating, OwnChangeRefusal> => {
+  const { state, offer, party } = registration
+  if (change.act === 'erase') return accept({ state: 'cancelled', offer, party })
+  if (state === 'cancelled' || state === 'released') return refuse('registration-is-cancelled')
+  switch (change.act) {
+    case 'cancel':
+      return accept({ state: 'cancelled', offer, party })
+    case 'shrink':
+      return shrunk(registration, change.party)
+    case 'switch':
+      return switched(registration, offers)
+  }
+}
