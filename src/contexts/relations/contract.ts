@@ -9,5 +9,5 @@ export {
   saveInstitution,
   saveVenue,
 } from './store/directory-store.ts'
-export { listApprovals, recordApproval } from './store/approval-store.ts'
+export { listApprovals, recordApproval, recordApprovals } from './store/approval-store.ts'
 export { directoryRoute } from './http/relations-routes.ts'

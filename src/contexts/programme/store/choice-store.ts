@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+
 import type { Transaction } from '#kit/db/database.ts'
 import { newId } from '#kit/ids/ids.ts'
 import { readLocalised } from '#kit/schema/localised.ts'
@@ -16,7 +18,7 @@ export const listChoices = async (
   const rows = await tx
     .selectFrom('programme.choice')
     .selectAll()
-    .where('event', 'in', events)
+    .where(sql<boolean>`event = any(${events}::uuid[])`)
     .where('holds_from', '<=', new Date(until))
     .orderBy('holds_from', 'desc')
     .orderBy('recorded_at', 'desc')
@@ -35,26 +37,27 @@ export const listChoices = async (
   return byEvent
 }
 
+export type NewChoice = Choice & { readonly event: string; readonly relation: string }
+
 /** Records what an approved change chose, in the registrar's transaction. */
-export const recordChoice = async (
+export const recordChoices = async (
   tx: Transaction,
-  event: { readonly id: string; readonly relation: string },
-  choice: Choice,
+  choices: readonly NewChoice[],
 ): Promise<void> => {
+  if (choices.length === 0) return
   await tx
     .insertInto('programme.choice')
-    .values({
-      id: newId(),
-      relation: event.relation,
-      event: event.id,
-      visibility: choice.visibility,
-      on_site_open: choice.onSite.isOpen,
-      on_site_seats: choice.onSite.seats,
-      online_open: choice.online.isOpen,
-      online_seats: choice.online.seats,
-      holds_from: new Date(choice.holdsFrom),
-      reason: JSON.stringify(choice.reason),
-      change: choice.change,
-    })
+    .values(
+      choices.map(({ onSite, online, holdsFrom, reason, ...choice }) => ({
+        ...choice,
+        id: newId(),
+        on_site_open: onSite.isOpen,
+        on_site_seats: onSite.seats,
+        online_open: online.isOpen,
+        online_seats: online.seats,
+        holds_from: new Date(holdsFrom),
+        reason: JSON.stringify(reason),
+      })),
+    )
     .execute()
 }

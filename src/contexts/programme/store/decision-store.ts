@@ -28,7 +28,7 @@ export const listDecisions = async (
   const rows = await tx
     .selectFrom('programme.decision')
     .selectAll()
-    .where('event', 'in', events)
+    .where(sql<boolean>`event = any(${events}::uuid[])`)
     .where('as_of', '<=', new Date(until))
     .orderBy('as_of', 'desc')
     .orderBy('recorded_at', 'desc')

@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+
 import type { Transaction } from '#kit/db/database.ts'
 import { isoFromDay, type Day } from '#kit/time/days.ts'
 
@@ -8,6 +10,9 @@ export type EventFilter = {
   readonly programme?: string
   readonly slug?: string
   readonly id?: string
+  /** These events alone. */
+  readonly ids?: readonly string[]
+  readonly slugs?: readonly string[]
   readonly batch?: string
   readonly series?: string
   /** Events that may still be on or to come on this day; those without a date always are. */
@@ -18,7 +23,12 @@ export type EventFilter = {
 
 /** The events that the transaction may see, earliest first, those without a date last. */
 export const listEvents = async (tx: Transaction, filter: EventFilter = {}): Promise<Event[]> => {
-  let query = tx.selectFrom('programme.event').select(eventColumns)
+  const { ids, slugs } = filter
+  let query = tx
+    .selectFrom('programme.event')
+    .select(eventColumns)
+    .$if(ids !== undefined, (every) => every.where(sql<boolean>`id = any(${ids}::uuid[])`))
+    .$if(slugs !== undefined, (every) => every.where(sql<boolean>`slug = any(${slugs})`))
   if (filter.programme !== undefined) query = query.where('programme', '=', filter.programme)
   if (filter.slug !== undefined) query = query.where('slug', '=', filter.slug)
   if (filter.id !== undefined) query = query.where('id', '=', filter.id)

@@ -36,6 +36,12 @@ export type EventView = {
   readonly sequence: number
 }
 
+/** The programmes and venues that these events name: for a few events, a few of many. */
+const namedIn = (events: readonly Event[]) => ({
+  programmes: [...new Set(events.map(({ programme }) => programme))],
+  venues: [...new Set(events.flatMap(({ content }) => content.venue ?? []))],
+})
+
 /** The events that the transaction may see and that were known of at `today`, earliest first. */
 export const listEventViews = async (
   tx: Transaction,
@@ -45,8 +51,9 @@ export const listEventViews = async (
     isKnownOn(event.content, dayInZone(today, event.content.zone))
   const events = (await listEvents(tx, filter)).filter(known)
   const ids = events.map(({ id }) => id)
-  const programmes = new Map((await listProgrammes(tx)).map((one) => [one.id, one]))
-  const venues = new Map((await listVenues(tx)).map((one) => [one.id, one]))
+  const named = namedIn(events)
+  const programmes = new Map((await listProgrammes(tx, named)).map((one) => [one.id, one]))
+  const venues = new Map((await listVenues(tx, named)).map((one) => [one.id, one]))
   const states = await listStates(tx, ids)
   const decisions = await listDecisions(tx, ids, today)
   const choices = await listChoices(tx, ids, today)

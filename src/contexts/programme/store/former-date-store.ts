@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+
 import type { Transaction } from '#kit/db/database.ts'
 
 import type { FormerDate } from '../domain/former-date.ts'
@@ -22,7 +24,7 @@ export const listFormerDates = async (
       'zone',
       'left_at',
     ])
-    .where('event', 'in', events)
+    .where(sql<boolean>`event = any(${events}::uuid[])`)
     .orderBy('recorded_at')
     .execute()
   for (const { event, zone, left_at, ...columns } of rows) {

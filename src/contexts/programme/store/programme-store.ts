@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+
 import type { Transaction } from '#kit/db/database.ts'
 import { readLocalised } from '#kit/schema/localised.ts'
 import { dayFromIso, isoFromDay } from '#kit/time/days.ts'
@@ -5,8 +7,11 @@ import { dayFromIso, isoFromDay } from '#kit/time/days.ts'
 import type { Programme } from '../domain/event.ts'
 import { readPlan } from './event-rows.ts'
 
-/** The programmes (years, seasons) that the transaction may see, latest first. */
-export const listProgrammes = async (tx: Transaction): Promise<Programme[]> => {
+/** The programmes (years, seasons) that the transaction may see, or these of them, latest first. */
+export const listProgrammes = async (
+  tx: Transaction,
+  { programmes }: { readonly programmes?: readonly string[] } = {},
+): Promise<Programme[]> => {
   const rows = await tx
     .selectFrom('programme.programme')
     .select([
@@ -19,6 +24,9 @@ export const listProgrammes = async (tx: Transaction): Promise<Programme[]> => {
       'default_plan',
       'illustrative',
     ])
+    .$if(programmes !== undefined, (query) =>
+      query.where(sql<boolean>`id = any(${programmes}::uuid[])`),
+    )
     .orderBy('first_day', 'desc')
     .execute()
   return rows.map(({ first_day, last_day, default_plan, title, ...row }) => ({

@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+
 import type { Actor } from '#contexts/access/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
 import { newId } from '#kit/ids/ids.ts'
@@ -19,7 +21,7 @@ export const listStates = async (
   const rows = await tx
     .selectFrom('programme.event_state')
     .select(['event', 'state', 'holds_from', 'visibility'])
-    .where('event', 'in', events)
+    .where(sql<boolean>`event = any(${events}::uuid[])`)
     .orderBy('holds_from')
     .orderBy('recorded_at')
     .execute()

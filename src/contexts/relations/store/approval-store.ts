@@ -1,31 +1,33 @@
+import { sql } from 'kysely'
+
 import type { Actor } from '#contexts/access/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
 import { newId } from '#kit/ids/ids.ts'
 
 import type { Approval, Statement, Subject } from '../domain/approval.ts'
 
-/** Records that the actor's side approved exactly this content. Approving twice is harmless. */
-export const recordApproval = async (
+/** Records that the actor's side approved exactly these contents. Approving twice is harmless. */
+export const recordApprovals = async (
+  tx: Transaction,
+  actor: Actor,
+  { subjects, statement }: { subjects: readonly Subject[]; statement: Statement },
+): Promise<void> => {
+  const rows = subjects.map((subject) => ({ ...subject, approval: newId() }))
+  await sql`insert into relations.approval (id, relation, subject_kind, subject, content_hash, side,
+      statement, member, member_name)
+    select approval, ${actor.relation}, kind, id, "contentHash", ${actor.side}, ${statement},
+      ${actor.member}::uuid, ${actor.name}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as s (approval uuid, kind text, id uuid, "contentHash" text)
+    on conflict do nothing`.execute(tx)
+}
+
+/** Records that the actor's side approved exactly this content. */
+export const recordApproval = (
   tx: Transaction,
   actor: Actor,
   { subject, statement }: { subject: Subject; statement: Statement },
-): Promise<void> => {
-  await tx
-    .insertInto('relations.approval')
-    .values({
-      id: newId(),
-      relation: actor.relation,
-      subject_kind: subject.kind,
-      subject: subject.id,
-      content_hash: subject.contentHash,
-      side: actor.side,
-      statement,
-      member: actor.member,
-      member_name: actor.name,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-}
+): Promise<void> => recordApprovals(tx, actor, { subjects: [subject], statement })
 
 const statements: readonly Statement[] = [
   'approved',

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 
 import type { Transaction } from '#kit/db/database.ts'
@@ -26,8 +27,17 @@ const venueColumns = [
   'illustrative',
 ] as const
 
-export const listVenues = async (tx: Transaction): Promise<Venue[]> => {
-  const rows = await tx.selectFrom('relations.venue').select(venueColumns).orderBy('city').execute()
+/** The venues that the transaction may see, or these of them. */
+export const listVenues = async (
+  tx: Transaction,
+  { venues }: { readonly venues?: readonly string[] } = {},
+): Promise<Venue[]> => {
+  const rows = await tx
+    .selectFrom('relations.venue')
+    .select(venueColumns)
+    .$if(venues !== undefined, (query) => query.where(sql<boolean>`id = any(${venues}::uuid[])`))
+    .orderBy('city')
+    .execute()
   return rows.map(({ city_name, name, setting, ...row }) => ({
     ...row,
     name: readLocalised(name),
