@@ -136,6 +136,7 @@ export const deskFrame = (frame: Frame): string => {
       nav: navigation(say, page.section),
       tools: html`${clock(frame, say)} ${account(frame, say)}`,
       ...(demo ? { notice: say('demo.notice') } : {}),
+      head: page.head,
       main: page.body,
       island: page.island,
     }),

@@ -2,8 +2,9 @@ import { type Actor } from '#contexts/access/contract.ts'
 import {
   applyChange,
   changeRoute,
+  checkChange,
   findChange,
-  type ItemImpact,
+  type ItemCheck,
   proposeChange,
   type ReadChange,
   refusalInWords,
@@ -14,11 +15,12 @@ import type { FileProblem } from '#kit/files/file-problem.ts'
 import { openClock } from '../clock.ts'
 import { readConfig } from '../config.ts'
 import {
+  askedOf,
   fileHelp,
+  knownEvents,
   readChange,
   readChangeOptions,
   readerOf,
-  seeImpacts,
   tellProblems,
 } from './change-command.ts'
 import { BadInput, type CommandIo } from './io.ts'
@@ -36,9 +38,15 @@ alone; 2: a wrong file, named with line and field.
 
 ${fileHelp}`
 
-const refusalsOf = (change: ReadChange, impacts: readonly ItemImpact[]): FileProblem[] =>
-  impacts.flatMap(({ refusal }, index) =>
-    refusal === undefined ? [] : [change.locate(index, refusalInWords('en', refusal))],
+type Checked = { readonly refusal: string | undefined }
+
+const digest = ({ refusal }: ItemCheck): Checked => ({
+  refusal: refusal && refusalInWords('en', refusal),
+})
+
+const refusalsOf = (change: ReadChange, checked: readonly Checked[]): FileProblem[] =>
+  checked.flatMap(({ refusal }, index) =>
+    refusal === undefined ? [] : [change.locate(index, refusal)],
   )
 
 const tellOutcome = async (
@@ -64,32 +72,33 @@ const tellOutcome = async (
 
 /** Runs `alternat change apply`. */
 export const run = async (args: string[], io: CommandIo): Promise<number> => {
-  const asked = readChangeOptions(args)
-  if (asked === undefined) {
+  const options = readChangeOptions(args)
+  if (options === undefined) {
     io.out(help)
     return 0
   }
-  if (asked.side === undefined)
+  if (options.side === undefined)
     throw new BadInput('--side is missing: in whose name is it proposed?')
-  const change = await readChange(io, asked.file)
+  const change = await readChange(io, options.file)
   if (change === undefined) return 2
   return withinInstallation(io, async (db) => {
-    const actor = await readerOf(db, change, asked)
+    const actor = await readerOf(db, change, options)
     if (actor === 'public') throw new BadInput('--side is missing')
     const moment = { today: (await openClock(db)).today(), now: Date.now() }
-    const { impacts, unknown } = await seeImpacts(db, actor, { change, ...moment })
-    if (unknown.length > 0) return tellProblems(io, unknown, 2)
-    const refusals = refusalsOf(change, impacts)
+    const asked = askedOf(change, moment.today)
+    const checked = await checkChange(db, actor, { ...asked, digest })
+    const known = knownEvents(change, checked, 'event')
+    if (!known.ok) return tellProblems(io, known.refusal, 2)
+    const refusals = refusalsOf(change, known.value)
     if (refusals.length > 0) return tellProblems(io, refusals, 1)
-    const items = impacts.map(({ view, alteration }) => ({ event: view.event.id, alteration }))
     const { reason, relation } = change
-    const proposed = await proposeChange(db, actor, { items, reason, undoes: null, ...moment })
+    const proposed = await proposeChange(db, actor, { ...asked, reason, undoes: null, ...moment })
     if (!proposed.ok) {
       io.err(refusalInWords('en', proposed.refusal))
       return 1
     }
     const { id } = proposed.value
     await applyChange(db, relation, { id, ...moment })
-    return tellOutcome(io, { db, actor, id }, asked.asJson)
+    return tellOutcome(io, { db, actor, id }, options.asJson)
   })
 }

@@ -1,16 +1,12 @@
 import { parseArgs } from 'node:util'
 
 import { type Actor, asOperator, operatorActingFor } from '#contexts/access/contract.ts'
-import {
-  type ItemImpact,
-  previewChange,
-  type ReadChange,
-  readChangeFile,
-} from '#contexts/changes/contract.ts'
+import { type ReadChange, readChangeFile } from '#contexts/changes/contract.ts'
 import { listRelations } from '#contexts/relations/contract.ts'
 import type { OpenDatabase } from '#kit/db/database.ts'
 import { type FileProblem, problemInWords } from '#kit/files/file-problem.ts'
 import { readTextFile } from '#kit/files/read-text-file.ts'
+import { accept, refuse, type Result } from '#kit/result/result.ts'
 import type { Instant } from '#kit/time/days.ts'
 
 import { BadInput, type CommandIo } from './io.ts'
@@ -90,24 +86,22 @@ export const readerOf = async (
   return operatorActingFor(relation, side)
 }
 
-type Seen = { readonly impacts: readonly ItemImpact[]; readonly unknown: readonly FileProblem[] }
+/** The events of a change as they are asked about. */
+export const askedOf = ({ items }: ReadChange, today: Instant) => ({
+  by: 'slug' as const,
+  items: items.map(({ slug, alteration }) => ({ event: slug, alteration })),
+  today,
+})
 
-/** What each event would come to, and which events of the file the reader does not see. */
-export const seeImpacts = async (
-  db: OpenDatabase,
-  reader: Actor | 'public',
-  { change, today }: { readonly change: ReadChange; readonly today: Instant },
-): Promise<Seen> => {
-  const items = change.items.map(({ slug, alteration }) => ({ event: { slug }, alteration }))
-  const found = await previewChange(db, reader, { items, undoes: null, today })
-  const whose = reader === 'public' ? 'public event (--side shows those of a side)' : 'event'
-  const seen = found.map((one) => (one?.view.event.relation === change.relation ? one : undefined))
-  return {
-    impacts: seen.filter((one) => one !== undefined),
-    unknown: seen.flatMap((one, index) =>
-      one === undefined
-        ? [change.locate(index, `there is no such ${whose} in ${change.relation}`)]
-        : [],
-    ),
-  }
+/** What was seen of each event, or the events of the file that the reader does not see. */
+export const knownEvents = <Seen>(
+  change: ReadChange,
+  found: readonly (Seen | undefined)[],
+  whose: string,
+): Result<readonly Seen[], readonly FileProblem[]> => {
+  const problem = `there is no such ${whose} in ${change.relation}`
+  const unknown = found.flatMap((one, index) =>
+    one === undefined ? [change.locate(index, problem)] : [],
+  )
+  return unknown.length > 0 ? refuse(unknown) : accept(found.filter((one) => one !== undefined))
 }

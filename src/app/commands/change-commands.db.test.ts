@@ -120,6 +120,7 @@ describe('alternat change', () => {
       events: 1,
       refused: 0,
       registrations: 3,
+      byReason: { 'moves-online': 1, 'waits-by-choice': 1, 'released-by-choice': 1 },
       notices: { en: 0, es: 2, az: 1 },
     })
     assert.equal(items[0]?.after.format, 'online')

@@ -1,18 +1,20 @@
 import {
+  type ImpactData,
   impactData,
   impactTable,
   impactTotals,
-  type ItemImpact,
+  previewChange,
 } from '#contexts/changes/contract.ts'
 
 import { openClock } from '../clock.ts'
 import {
+  askedOf,
   type ChangeOptions,
   fileHelp,
+  knownEvents,
   readChange,
   readChangeOptions,
   readerOf,
-  seeImpacts,
   tellProblems,
 } from './change-command.ts'
 import type { CommandIo } from './io.ts'
@@ -28,10 +30,9 @@ Exit 0: it can be done; 1: an event refuses it; 2: a wrong file, named with line
 
 ${fileHelp}`
 
-const write = (io: CommandIo, impacts: readonly ItemImpact[], { asJson }: ChangeOptions): void => {
-  const data = impacts.map(impactData)
-  const totals = impactTotals(data)
-  if (asJson) io.out(`${JSON.stringify({ totals, items: data }, null, 1)}\n`)
+const write = (io: CommandIo, impacts: readonly ImpactData[], { asJson }: ChangeOptions): void => {
+  const totals = impactTotals(impacts)
+  if (asJson) io.out(`${JSON.stringify({ totals, items: impacts }, null, 1)}\n`)
   else io.out(impactTable(impacts))
   const { notices } = totals
   const languages = Object.entries(notices).map(
@@ -54,9 +55,17 @@ export const run = async (args: string[], io: CommandIo): Promise<number> => {
   return withinInstallation(io, async (db) => {
     const reader = await readerOf(db, change, asked)
     const today = (await openClock(db)).today()
-    const { impacts, unknown } = await seeImpacts(db, reader, { change, today })
-    if (unknown.length > 0) return tellProblems(io, unknown, 2)
-    write(io, impacts, asked)
-    return impacts.some(({ refusal }) => refusal !== undefined) ? 1 : 0
+    const found = await previewChange(db, reader, {
+      ...askedOf(change, today),
+      undoes: null,
+      // A slug names one event of the installation, which may be another relation's.
+      digest: (impact) =>
+        impact.view.event.relation === change.relation ? impactData(impact) : undefined,
+    })
+    const whose = reader === 'public' ? 'public event (--side shows those of a side)' : 'event'
+    const known = knownEvents(change, found, whose)
+    if (!known.ok) return tellProblems(io, known.refusal, 2)
+    write(io, known.value, asked)
+    return known.value.some(({ refusal }) => refusal !== null) ? 1 : 0
   })
 }

@@ -12,6 +12,9 @@ import {
 } from './http/changes-routes.ts'
 import { draftHttp } from './http/draft-http.ts'
 
+// A slug of each of ten thousand events.
+const largestForm = 2_000_000
+
 /** For members: changes, written, seen, approved and undone. */
 export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
   const draft = draftHttp(dependencies)
@@ -19,7 +22,7 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
   return [
     get(changesRoute, changes.list),
     get(newChangeRoute, draft.show),
-    post(newChangeRoute, draft.step),
+    post(newChangeRoute, draft.step, largestForm),
     get(changeRoute, changes.show),
     post(answerChangeRoute, changes.answer),
     post(undoChangeRoute, changes.wayBack),

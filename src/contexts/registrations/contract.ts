@@ -4,8 +4,14 @@ export { eventFacts, type EventFacts } from './domain/event-facts.ts'
 export type { Offer } from './domain/register.ts'
 export { whoIsTold } from './domain/who-is-told.ts'
 export { planSeats, type Planned, reseat } from './service/reseat.ts'
-export { listMailsOfChange } from './store/notice-store.ts'
-export { listOffers, listRegisteredEvents, setCeiling, setOffers } from './store/register-store.ts'
+export { findNoticesOfChange } from './store/notice-store.ts'
+export {
+  listOffers,
+  listOffersOf,
+  listRegisteredEvents,
+  setCeiling,
+} from './store/register-store.ts'
+export { setOffers } from './store/reseating-store.ts'
 export { seatReasonInWords } from './documents/seat-reason.ts'
 export { ensureNoticesAreMailed } from './jobs/ensure-notices-are-mailed.ts'
 export { takesPeople } from './domain/register.ts'

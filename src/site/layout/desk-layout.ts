@@ -21,6 +21,8 @@ export type DeskLayout = {
   readonly notice?: string | Html
   /** What just happened, in a sentence. */
   readonly flash?: Html | undefined
+  /** Further elements of the document's head. */
+  readonly head?: Html | undefined
   readonly main: Html
   /** The script of this page alone. */
   readonly island?: string | undefined
@@ -50,7 +52,8 @@ export const deskLayout = (page: DeskLayout): Html =>
         page.island === undefined
           ? nothing
           : html`<script type="module" src="${assetUrl(page.island)}"></script>`
-      }`,
+      }
+      ${page.head}`,
     body: html`${skipLink(layoutWords(page.language)('skip'))} ${header(page)}
       <main id="main" tabindex="-1">${page.flash} ${page.main}</main>`,
   })

@@ -5,9 +5,21 @@ import { isoFromDay } from '#kit/time/days.ts'
 
 import type { ChangeItem, Counts } from '../domain/change.ts'
 import type { ItemRefusal } from '../domain/check-item.ts'
-import { countsOf, type ItemImpact } from '../service/preview-change.ts'
+import { countsOf } from '../service/event-after.ts'
+import type { ItemImpact } from '../service/preview-change.ts'
 
-type FactsData = { readonly format: EventFacts['format']; readonly when: object }
+/** A date as programs read it, as exactly as it is known; days in ISO, times on the wall. */
+export type WhenData =
+  | { readonly precision: 'none' }
+  | {
+      readonly precision: Exclude<When['precision'], 'none'>
+      readonly first: string
+      readonly last: string
+      readonly start?: string | null
+      readonly end?: string | null
+    }
+
+type FactsData = { readonly format: EventFacts['format']; readonly when: WhenData }
 
 /** How many notices go out in each language. */
 type NoticeCounts = Readonly<Record<Language, number>>
@@ -32,7 +44,7 @@ export type ImpactData = {
   readonly registrations: RegistrationsData | null
 }
 
-const whenData = (when: When): object => {
+const whenData = (when: When): WhenData => {
   if (when.precision === 'none') return { precision: when.precision }
   const { precision } = when
   const days = { precision, first: isoFromDay(when.first), last: isoFromDay(when.last) }
@@ -73,22 +85,28 @@ export const impactData = (impact: ItemImpact): ImpactData => {
 }
 
 /** The same for the change as a whole. */
-type ImpactTotals = {
+export type ImpactTotals = {
   readonly events: number
   readonly refused: number
   readonly registrations: number
+  readonly byReason: Counts
   readonly notices: NoticeCounts
 }
 
 export const impactTotals = (impacts: readonly ImpactData[]): ImpactTotals => {
   const notices: Record<Language, number> = { en: 0, es: 0, az: 0 }
+  const byReason: Record<string, number> = {}
   for (const { registrations } of impacts) {
     for (const language of languages) notices[language] += registrations?.notices[language] ?? 0
+    for (const [reason, count] of Object.entries(registrations?.byReason ?? {})) {
+      byReason[reason] = (byReason[reason] ?? 0) + count
+    }
   }
   return {
     events: impacts.length,
     refused: impacts.filter(({ refusal }) => refusal !== null).length,
     registrations: impacts.reduce((sum, one) => sum + (one.registrations?.total ?? 0), 0),
+    byReason,
     notices,
   }
 }

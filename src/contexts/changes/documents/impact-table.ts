@@ -1,12 +1,9 @@
 import { stringify } from 'csv-stringify/sync'
 
-import type { When } from '#contexts/programme/contract.ts'
 import { seatReasons } from '#contexts/registrations/contract.ts'
 import { languages } from '#kit/text/localised.ts'
-import { isoFromDay } from '#kit/time/days.ts'
 
-import type { ItemImpact } from '../service/preview-change.ts'
-import { impactData } from './impact-data.ts'
+import type { ImpactData, WhenData } from './impact-data.ts'
 
 const column = (name: string): string => name.replaceAll('-', '_')
 
@@ -23,20 +20,16 @@ const header = [
   ...languages.map((language) => `notices_${language}`),
 ]
 
-const daysIn = (when: Exclude<When, { precision: 'none' }>): string =>
-  when.first === when.last
-    ? isoFromDay(when.first)
-    : `${isoFromDay(when.first)}/${isoFromDay(when.last)}`
-
 /** A date in one cell: `2021-05-10 19:00-21:00`, `2021-05-01/2021-05-31`, or nothing. */
-const whenCell = (when: When): string => {
+const whenCell = (when: WhenData): string => {
   if (when.precision === 'none') return ''
-  if (when.precision !== 'day' || when.startTime === null) return daysIn(when)
-  return `${daysIn(when)} ${[when.startTime, when.endTime].filter(Boolean).join('-')}`
+  const { first, last, start = null, end = null } = when
+  const days = first === last ? first : `${first}/${last}`
+  return start === null ? days : `${days} ${[start, end].filter(Boolean).join('-')}`
 }
 
-const rowOf = (impact: ItemImpact): string[] => {
-  const { event, alteration, before, after, refusal, registrations } = impactData(impact)
+const rowOf = (impact: ImpactData): string[] => {
+  const { event, alteration, before, after, refusal, registrations } = impact
   const counted = (count: number | undefined): string =>
     registrations === null ? '' : String(count ?? 0)
   return [
@@ -44,8 +37,8 @@ const rowOf = (impact: ItemImpact): string[] => {
     alteration,
     before.format,
     after.format,
-    whenCell(impact.before.when),
-    whenCell(impact.after.when),
+    whenCell(before.when),
+    whenCell(after.when),
     refusal ?? '',
     counted(registrations?.total),
     ...seatReasons.map((reason) => counted(registrations?.byReason[reason])),
@@ -54,5 +47,5 @@ const rowOf = (impact: ItemImpact): string[] => {
 }
 
 /** What a change would do as CSV: one row for each event, one column for each way to end. */
-export const impactTable = (impacts: readonly ItemImpact[]): string =>
+export const impactTable = (impacts: readonly ImpactData[]): string =>
   stringify([header, ...impacts.map(rowOf)])

@@ -52,13 +52,28 @@ export type Change = {
 /** Where a change stands. `applying`: some of its events are done, the others follow. */
 export type ChangeStanding = 'proposed' | 'expired' | 'withdrawn' | 'applying' | 'applied'
 
-export const standingOf = (
-  { withdrawnAt, expiresAt, items }: Pick<Change, 'withdrawnAt' | 'expiresAt' | 'items'>,
+/** What the standing of a change depends on: of how many events how many are settled. */
+export type Fate = Pick<Change, 'withdrawnAt' | 'expiresAt'> & {
+  readonly total: number
+  readonly settled: number
+}
+
+export const fateOf = ({ withdrawnAt, expiresAt, items }: Change): Fate => ({
+  withdrawnAt,
+  expiresAt,
+  total: items.length,
+  settled: items.filter(({ outcome }) => outcome !== null).length,
+})
+
+export const standingBy = (
+  { withdrawnAt, expiresAt, total, settled }: Fate,
   now: Instant,
 ): ChangeStanding => {
-  const settled = items.filter(({ outcome }) => outcome !== null).length
-  if (settled === items.length) return 'applied'
+  if (settled === total) return 'applied'
   if (settled > 0) return 'applying'
   if (withdrawnAt !== null) return 'withdrawn'
   return expiresAt <= now ? 'expired' : 'proposed'
 }
+
+export const standingOf = (change: Change, now: Instant): ChangeStanding =>
+  standingBy(fateOf(change), now)

@@ -10,14 +10,16 @@ import type { Dependencies } from '#kit/http/dependencies.ts'
 import { formatWhen } from '#kit/i18n/dates.ts'
 import { inLanguage } from '#kit/text/localised.ts'
 
+import { type ImpactData, impactData, impactTotals } from '../documents/impact-data.ts'
 import { words } from '../messages/words.ts'
 import { changeFormPage } from '../pages/change-form-page.ts'
+import type { ImpactView } from '../pages/impact.ts'
 import { previewPage } from '../pages/preview-page.ts'
-import { applyChange } from '../service/apply-change.ts'
-import { type ItemImpact, previewItem } from '../service/preview-change.ts'
+import { applySoon } from '../service/apply-soon.ts'
+import { type ItemImpact, previewItems } from '../service/preview-change.ts'
 import { mostEvents, proposeChange, type ProposeRefusal } from '../service/propose-change.ts'
 import { changeRoute, changesRoute, newChangeRoute } from './changes-routes.ts'
-import { impactView } from './impact-view.ts'
+import { impactView, totalsView } from './impact-view.ts'
 import {
   alterationIn,
   type ChangeForm,
@@ -29,6 +31,9 @@ import {
 } from './read-change-form.ts'
 
 const section = 'changes'
+
+// So many events one page shows one by one; figures say the rest.
+const mostShown = 20
 
 const isAlterable = ({ event }: EventView, { actor, today }: DeskVisit): boolean =>
   (event.owner === 'joint' || event.owner === actor.side) &&
@@ -77,35 +82,56 @@ const fieldsOf = (form: ChangeForm, chosen: readonly string[]): (readonly [strin
   ['reason', form.reason],
 ]
 
+type Previewed = {
+  readonly data: ImpactData
+  readonly isJoint: boolean
+  /** Only what is shown: the first ones, and what is refused. */
+  readonly view: ImpactView | undefined
+}
+
 const readImpacts = (
   { db }: Dependencies,
-  { actor, today }: DeskVisit,
+  { actor, today, language }: DeskVisit,
   { slugs, alteration }: { slugs: readonly string[]; alteration: Alteration },
-): Promise<ItemImpact[]> =>
+): Promise<Previewed[]> =>
   asActor(db, actor, async (tx) => {
-    const impacts: ItemImpact[] = []
-    for (const slug of slugs) {
-      const asked = { event: { slug }, alteration, undoes: null, today }
-      const impact = await previewItem(tx, actor, asked)
-      if (impact !== undefined) impacts.push(impact)
+    const items = slugs.map((event) => ({ event, alteration }))
+    let seen = 0
+    const digest = (impact: ItemImpact): Previewed => {
+      seen += 1
+      const isShown = seen <= mostShown || impact.refusal !== undefined
+      return {
+        data: impactData(impact),
+        isJoint: impact.view.event.owner === 'joint',
+        view: isShown ? impactView(impact, language) : undefined,
+      }
     }
-    return impacts
+    const asked = { by: 'slug', items, undoes: null, today, digest } as const
+    return (await previewItems(tx, actor, asked)).filter((one) => one !== undefined)
   })
 
 const showPreview = (
   visit: DeskVisit,
-  impacts: readonly ItemImpact[],
+  previewed: readonly Previewed[],
   fields: readonly (readonly [string, string])[],
 ): Answer => {
   const { language } = visit
   const say = words(language)
+  const totals = impactTotals(previewed.map(({ data }) => data))
+  const shown = previewed.flatMap(({ view }) => view ?? [])
+  const refusedFirst = shown.toSorted(
+    (a, b) => Number(b.refusal !== undefined) - Number(a.refusal !== undefined),
+  )
   const body = previewPage({
     say,
     action: newChangeRoute.href({}),
-    impacts: impacts.map((impact) => impactView(impact, language)),
-    total: impacts.reduce((sum, { seats }) => sum + (seats?.allotted.length ?? 0), 0),
-    isRefused: impacts.some(({ refusal }) => refusal !== undefined),
-    needsBoth: impacts.some(({ view }) => view.event.owner === 'joint'),
+    impacts: refusedFirst.slice(0, mostShown),
+    total: totals.registrations,
+    ...(shown.length < previewed.length
+      ? { totals: { ...totalsView(totals, language), events: totals.events } }
+      : {}),
+    isRefused: totals.refused > 0,
+    needsBoth: previewed.some(({ isJoint }) => isJoint),
     fields,
   })
   return page({ title: say('preview.title'), section, body })
@@ -129,14 +155,18 @@ export const draftHttp = (dependencies: Dependencies) => ({
     const alteration = alterationIn(form)
     if (typeof alteration === 'string') return refuseWith(alteration)
     if (chosen.length === 0) return refuseWith('no-event-is-chosen')
-    const impacts = await readImpacts(dependencies, visit, { slugs: chosen, alteration })
-    if (step !== 'propose') return showPreview(visit, impacts, fieldsOf(form, chosen))
-    const items = impacts.map(({ view }) => ({ event: view.event.id, alteration }))
+    if (chosen.length > mostEvents) return refuseWith('too-many-events')
+    if (step !== 'propose') {
+      const previewed = await readImpacts(dependencies, visit, { slugs: chosen, alteration })
+      return showPreview(visit, previewed, fieldsOf(form, chosen))
+    }
+    const items = chosen.map((event) => ({ event, alteration }))
     const reason = reasonIn(form, language)
-    const proposed = await proposeChange(db, actor, { items, reason, undoes: null, today, now })
+    const asked = { by: 'slug', items, reason, undoes: null, today, now } as const
+    const proposed = await proposeChange(db, actor, asked)
     if (!proposed.ok) return refuseWith(proposed.refusal)
     const { id } = proposed.value
-    await applyChange(db, actor.relation, { id, today, now })
+    await applySoon(db, actor.relation, { id, today, now })
     return redirect(changeRoute.href({ id }))
   },
 })

@@ -6,25 +6,24 @@ import {
 } from '#contexts/registrations/contract.ts'
 import { formatWhen } from '#kit/i18n/dates.ts'
 import { languageName } from '#kit/i18n/lists.ts'
-import { inLanguage, type Language } from '#kit/text/localised.ts'
+import { inLanguage, type Language, languages } from '#kit/text/localised.ts'
 
+import { impactData, type ImpactTotals } from '../documents/impact-data.ts'
+import type { Counts } from '../domain/change.ts'
 import { words } from '../messages/words.ts'
-import type { ImpactView } from '../pages/impact.ts'
-import { countsOf, type ItemImpact } from '../service/preview-change.ts'
+import type { FiguresView, ImpactView } from '../pages/impact.ts'
+import type { ItemImpact } from '../service/preview-change.ts'
 
 const factsInWords = (facts: EventFacts, language: Language): string =>
   [formatWhen(language, facts.when), words(language)(`format.${facts.format}`)]
     .filter(Boolean)
     .join(', ')
 
-const countsInWords = ({ allotted }: Planned, language: Language): ImpactView['counts'] => {
-  const reasons = [...new Set(allotted.map(({ because }) => because))]
-  const counts = countsOf(allotted)
-  return reasons.map((reason) => ({
+const countsInWords = (counts: Counts, language: Language): ImpactView['counts'] =>
+  Object.entries(counts).map(([reason, count]) => ({
     sentence: seatReasonInWords(language, reason),
-    count: counts[reason] ?? 0,
+    count,
   }))
-}
 
 const peopleInWords = (
   { allotted, registrations }: Planned,
@@ -38,30 +37,37 @@ const peopleInWords = (
   }))
 }
 
-const languagesInWords = ({ allotted, registrations }: Planned, language: Language): string => {
-  const told = new Set(allotted.map(({ id }) => id))
-  const counts = new Map<Language, number>()
-  for (const one of registrations.filter(({ id }) => told.has(id))) {
-    counts.set(one.language, (counts.get(one.language) ?? 0) + 1)
-  }
-  const languages = [...counts].map(
-    ([tag, count]) => `${languageName(language, tag)} ${String(count)}`,
-  )
-  return words(language)('impact.languages', { languages: languages.join(', ') })
+const languagesInWords = (notices: ImpactTotals['notices'], language: Language): string => {
+  const told = languages.filter((tag) => notices[tag] > 0)
+  const said = told.map((tag) => `${languageName(language, tag)} ${String(notices[tag])}`)
+  return said.length === 0
+    ? ''
+    : words(language)('impact.languages', { languages: said.join(', ') })
 }
+
+/** How many registrations of all events together end how, and who is told. */
+export const totalsView = (
+  { byReason, notices }: Pick<ImpactTotals, 'byReason' | 'notices'>,
+  language: Language,
+): FiguresView => ({
+  counts: countsInWords(byReason, language),
+  languages: languagesInWords(notices, language),
+})
 
 /** What a change does to one event, in the reader's words. */
 export const impactView = (impact: ItemImpact, language: Language): ImpactView => {
   const say = words(language)
   const { view, before, after, refusal, seats } = impact
+  const { registrations } = impactData(impact)
+  const figures =
+    registrations === null ? { counts: [], languages: '' } : totalsView(registrations, language)
   return {
     title: inLanguage(view.event.content.title, language).text,
     href: `/${language}${publicEventRoute.href({ slug: view.event.slug })}`,
     was: factsInWords(before, language),
     willBe: factsInWords(after, language),
     ...(refusal === undefined ? {} : { refusal: say(`refused.${refusal}`) }),
-    counts: seats === undefined ? [] : countsInWords(seats, language),
+    ...figures,
     people: seats === undefined ? [] : peopleInWords(seats, language),
-    languages: seats === undefined ? '' : languagesInWords(seats, language),
   }
 }

@@ -1,12 +1,13 @@
 import { button } from '#kit/html/components/button.ts'
 import { flashMessage } from '#kit/html/components/flash-message.ts'
 import { marginNote } from '#kit/html/components/margin-note.ts'
+import { pager } from '#kit/html/components/pager.ts'
 import { pageHead } from '#kit/html/components/page-head.ts'
 import { progress } from '#kit/html/components/progress.ts'
 import { type Html, html, nothing } from '#kit/html/html.ts'
 
 import type { ChangeWords } from '../messages/words.ts'
-import { impactSection, type ImpactView } from './impact.ts'
+import { impactSection, type ImpactView, totalsSection, type TotalsView } from './impact.ts'
 
 export type ChangePageView = {
   readonly say: ChangeWords
@@ -16,7 +17,11 @@ export type ChangePageView = {
   readonly reason: string
   readonly approvals: readonly string[]
   readonly impacts: readonly ImpactView[]
-  readonly progress?: { readonly done: number; readonly total: number; readonly text: string }
+  /** Figures of all events and the way through them, where they do not fit on one page. */
+  readonly totals?: TotalsView | undefined
+  readonly pager?: Parameters<typeof pager>[0] | undefined
+  readonly progress?:
+    { readonly done: number; readonly total: number; readonly text: string } | undefined
   /** What became of the mails; empty while nobody was told. */
   readonly delivery: readonly string[]
   readonly answerAction?: string
@@ -77,6 +82,12 @@ const wayBack = ({ say, undoAction }: ChangePageView): Html =>
         </form>
       </section>`
 
+const underWay = (say: ChangeWords, how: NonNullable<ChangePageView['progress']>): Html =>
+  html`<div class="stack">
+    ${progress({ id: 'done', ...how })}
+    <p class="soft">${say('change.comes-again')}</p>
+  </div>`
+
 const listOf = (title: string, lines: readonly string[]): Html =>
   lines.length === 0
     ? nothing
@@ -94,9 +105,10 @@ export const changePage = (view: ChangePageView): Html => {
     ${pageHead({ above: { label: say('changes.title'), href: aboveHref }, title, lede: standing })}
     <div class="stack-wide">
       ${reason === '' ? nothing : html`<p class="prose">${reason}</p>`} ${urgencySection(view)}
-      ${answers(view)}
-      ${view.progress === undefined ? nothing : progress({ id: 'done', ...view.progress })}
+      ${answers(view)} ${view.progress === undefined ? nothing : underWay(say, view.progress)}
+      ${view.totals === undefined ? nothing : totalsSection(say, view.totals)}
       ${impacts.map((impact, index) => impactSection(say, impact, index))}
+      ${view.pager === undefined ? nothing : pager(view.pager)}
       ${listOf(say('change.approvals'), approvals)} ${listOf(say('change.delivery'), delivery)}
       ${wayBack(view)}
     </div>`

@@ -3,8 +3,14 @@ import { type Html, html, nothing } from '#kit/html/html.ts'
 
 import type { ChangeWords } from '../messages/words.ts'
 
+/** How many registrations end how, in the sentences that people are told, and in which languages. */
+export type FiguresView = {
+  readonly counts: readonly { readonly sentence: string; readonly count: number }[]
+  readonly languages: string
+}
+
 /** What a change does to one event, in finished words. */
-export type ImpactView = {
+export type ImpactView = FiguresView & {
   readonly title: string
   readonly href: string
   readonly was: string
@@ -13,14 +19,11 @@ export type ImpactView = {
   readonly refusal?: string
   /** What became of it, once it was settled. */
   readonly outcome?: string
-  /** How many registrations end how, in the sentences that people are told. */
-  readonly counts: readonly { readonly sentence: string; readonly count: number }[]
   readonly people: readonly {
     readonly name: string
     readonly party: number
     readonly sentence: string
   }[]
-  readonly languages: string
 }
 
 const peopleTable = (say: ChangeWords, impact: ImpactView, index: number): Html =>
@@ -42,7 +45,7 @@ const peopleTable = (say: ChangeWords, impact: ImpactView, index: number): Html 
         })}
       </details>`
 
-const figures = (say: ChangeWords, { counts, languages }: ImpactView): Html =>
+const figures = (say: ChangeWords, { counts, languages }: FiguresView): Html =>
   counts.length === 0
     ? html`<p class="soft">${say('impact.nobody')}</p>`
     : html`<div class="prose">
@@ -61,4 +64,13 @@ export const impactSection = (say: ChangeWords, impact: ImpactView, index: numbe
     ${impact.refusal === undefined ? nothing : html`<p class="field-error">${impact.refusal}</p>`}
     ${impact.outcome === undefined ? nothing : html`<p>${impact.outcome}</p>`}
     ${figures(say, impact)} ${peopleTable(say, impact, index)}
+  </section>`
+
+export type TotalsView = FiguresView & { readonly events: number }
+
+/** All events of a change together, where they are more than one page shows. */
+export const totalsSection = (say: ChangeWords, totals: TotalsView): Html =>
+  html`<section class="leaf stack">
+    <h2>${say('impact.together', { count: totals.events })}</h2>
+    ${figures(say, totals)}
   </section>`

@@ -1,15 +1,17 @@
 import { button } from '#kit/html/components/button.ts'
 import { pageHead } from '#kit/html/components/page-head.ts'
-import { type Html, html } from '#kit/html/html.ts'
+import { type Html, html, nothing } from '#kit/html/html.ts'
 
 import type { ChangeWords } from '../messages/words.ts'
-import { impactSection, type ImpactView } from './impact.ts'
+import { impactSection, type ImpactView, totalsSection, type TotalsView } from './impact.ts'
 
 export type PreviewView = {
   readonly say: ChangeWords
   readonly action: string
   readonly impacts: readonly ImpactView[]
   readonly total: number
+  /** Figures of all events, where not all of them are shown one by one. */
+  readonly totals?: TotalsView
   readonly isRefused: boolean
   /** Whether the other side has to approve it too. */
   readonly needsBoth: boolean
@@ -19,13 +21,21 @@ export type PreviewView = {
 
 /** What a change would do, before it is proposed: nothing has happened yet. */
 export const previewPage = (view: PreviewView): Html => {
-  const { say, action, impacts, total, isRefused, needsBoth, fields } = view
+  const { say, action, impacts, total, totals, isRefused, needsBoth, fields } = view
   return html`${pageHead({
       title: say('preview.title'),
       lede: say('preview.lede', { count: total }),
     })}
     <div class="stack-wide">
+      ${totals === undefined ? nothing : totalsSection(say, totals)}
       ${impacts.map((impact, index) => impactSection(say, impact, index))}
+      ${
+        totals === undefined
+          ? nothing
+          : html`<p class="soft">
+              ${say('impact.shown', { shown: impacts.length, total: totals.events })}
+            </p>`
+      }
       <form method="post" action="${action}" class="stack">
         ${fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
         <p class="soft">${needsBoth ? say('preview.both') : say('preview.own')}</p>

@@ -5,8 +5,8 @@ import type { Instant } from '#kit/time/days.ts'
 
 import { standingOf } from '../domain/change.ts'
 import { listChanges, recordContest, recordWithdrawal } from '../store/change-store.ts'
-import { previewItem } from './preview-change.ts'
-import { approveContent } from './propose-change.ts'
+import { checkItems } from './preview-change.ts'
+import { approveContent, contentToApprove } from './propose-change.ts'
 
 export type AnswerRefusal = 'member-may-not-approve' | 'change-not-found' | 'change-is-not-open'
 
@@ -45,13 +45,10 @@ export const answerChange = async (
     if (answer === 'contest') await recordContest(tx, id, { name: actor.name, now })
     if (answer === 'withdraw') await recordWithdrawal(tx, id, { name: actor.name, now })
     if (answer !== 'approve') return accept(undefined)
-    const impacts = []
-    for (const { event, alteration } of change.items) {
-      const item = { event: { id: event }, alteration, undoes: change.undoes, today }
-      const impact = await previewItem(tx, actor, item)
-      if (impact !== undefined) impacts.push(impact)
-    }
-    await approveContent(tx, actor, { id, contentHash: change.contentHash, impacts })
+    const items = change.items.filter(({ alteration }) => alteration.kind === 'time')
+    const check = { by: 'id', items, today, digest: contentToApprove } as const
+    const contents = (await checkItems(tx, actor, check)).flatMap((one) => one ?? [])
+    await approveContent(tx, actor, { id, contentHash: change.contentHash, contents })
     return accept(undefined)
   })
 }

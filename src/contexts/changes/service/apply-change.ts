@@ -1,97 +1,173 @@
 import { asRegistrar } from '#contexts/access/contract.ts'
 import { alterations, type EventView, listEventViews } from '#contexts/programme/contract.ts'
+import { eventFacts, listOffersOf, reseat } from '#contexts/registrations/contract.ts'
 import { getOwnRelation, listApprovals } from '#contexts/relations/contract.ts'
-import { eventFacts, listOffers, reseat } from '#contexts/registrations/contract.ts'
 import type { OpenDatabase, Transaction } from '#kit/db/database.ts'
 import type { Instant } from '#kit/time/days.ts'
 
-import { type Change, type SettledItem, standingOf } from '../domain/change.ts'
+import { type Change, type ChangeItem, standingOf } from '../domain/change.ts'
 import {
   listChanges,
   listUnsettledChanges,
-  lockWaitingItem,
-  settleItem,
+  lockWaitingItems,
+  type Settlement,
+  settleItems,
 } from '../store/change-store.ts'
+import { countsOf, factsAfter, inverseOf, targetOf } from './event-after.ts'
 import { missingApprovals } from './missing-approvals.ts'
-import { countsOf, factsAfter, inverseOf, targetOf } from './preview-change.ts'
 
-const isApproved = async (tx: Transaction, change: Change): Promise<boolean> => {
-  const { id, contentHash } = change
-  const approvals = await listApprovals(tx, { kind: 'change', id, contentHash })
-  const { sides } = await getOwnRelation(tx)
-  return missingApprovals({ change, approvals, sides }).length === 0
+// Altered in one transaction: their offers are locked for a fifth of a second or so meanwhile.
+const alteredTogether = 25
+
+type Moment = { readonly today: Instant; readonly now: Instant }
+
+type Job = {
+  readonly change: Change
+  readonly items: ReadonlyMap<string, ChangeItem>
+  readonly today: Instant
 }
 
-const alter = async (
-  tx: Transaction,
-  { change, item, view }: { change: Change; item: SettledItem; view: EventView },
-  today: Instant,
-): Promise<void> => {
-  const { alteration } = item
-  const { id: event, relation, owner } = view.event
-  const inverse = inverseOf(alteration, { view, offers: await listOffers(tx, event) })
-  const { reason, by, undoes } = change
-  await alterations.carryOut(tx, view.event, { alteration, change: change.id, reason, by, today })
-  const allotted = await reseat(tx, {
-    event,
-    relation,
-    visibility: owner,
-    target: targetOf(alteration),
-    change: change.id,
-    undoes,
-    before: eventFacts(view),
-    after: factsAfter(view, alteration),
-    reason,
-    isGiven: change.draftedBy === 'member' && !change.isUrgent,
-  })
-  const report = { counts: countsOf(allotted), inverse }
-  await settleItem(tx, { change: change.id, event }, { outcome: 'applied', report })
+/** Events of a change that could not be altered, together or alone. */
+class NotAltered extends Error {
+  readonly events: readonly string[]
+  constructor(events: readonly string[], cause: unknown) {
+    super(`${String(events.length)} events could not be altered`, { cause })
+    this.events = events
+  }
 }
 
-/** Alters one event of a change with its people and notices, in one transaction; false: none is left. */
-const applyNext = (
+/** The change, if everybody who has to has approved it and nobody took it off the table. */
+const openJob = (
   db: OpenDatabase,
   relation: string,
-  { id, today, now }: { id: string; today: Instant; now: Instant },
-): Promise<boolean> =>
+  { id, today, now }: Moment & { readonly id: string },
+): Promise<Job | undefined> =>
   asRegistrar(db, relation, async (tx) => {
     const [change] = await listChanges(tx, { id })
-    if (change === undefined) return false
+    if (change === undefined) return undefined
     const standing = standingOf(change, now)
-    if (standing !== 'proposed' && standing !== 'applying') return false
-    if (!(await isApproved(tx, change))) return false
-    const event = await lockWaitingItem(tx, id)
-    const item = change.items.find((one) => one.event === event)
-    if (event === undefined || item === undefined) return false
-    const [view] = await listEventViews(tx, { id: event, today })
-    if (view === undefined || view.event.contentHash !== item.contentHash) {
-      await settleItem(tx, { change: id, event }, { outcome: 'stale', report: null })
-      return true
+    if (standing !== 'proposed' && standing !== 'applying') return undefined
+    const { contentHash, items } = change
+    const approvals = await listApprovals(tx, { kind: 'change', id, contentHash })
+    const { sides } = await getOwnRelation(tx)
+    if (missingApprovals({ change, approvals, sides }).length > 0) return undefined
+    return { change, today, items: new Map(items.map((item) => [item.event, item])) }
+  })
+
+type Pair = { readonly view: EventView; readonly item: ChangeItem }
+
+/** Alters these events with everybody's seats and notices, and answers what became of each. */
+const alter = async (
+  tx: Transaction,
+  { change, today }: Job,
+  pairs: readonly Pair[],
+): Promise<Settlement[]> => {
+  const { id, relation, reason, by, undoes } = change
+  const offers = await listOffersOf(
+    tx,
+    pairs.map(({ view }) => view.event.id),
+  )
+  const altered = pairs.map(({ view, item }) => ({
+    event: view.event,
+    alteration: item.alteration,
+  }))
+  await alterations.carryOut(tx, altered, { change: id, reason, by, today })
+  const allotted = await reseat(tx, {
+    relation,
+    change: id,
+    undoes,
+    reason,
+    isGiven: change.draftedBy === 'member' && !change.isUrgent,
+    events: pairs.map(({ view, item: { alteration } }) => ({
+      event: view.event.id,
+      visibility: view.event.owner,
+      target: targetOf(alteration),
+      before: eventFacts(view),
+      after: factsAfter(view, alteration),
+    })),
+  })
+  return pairs.map(({ view, item: { event, alteration } }) => {
+    const inverse = inverseOf(alteration, { view, offers: offers.get(event) ?? [] })
+    const report = { counts: countsOf(allotted.get(event) ?? []), inverse }
+    return { event, outcome: 'applied', report }
+  })
+}
+
+const settle = async (tx: Transaction, job: Job, events: readonly string[]): Promise<void> => {
+  const views = await listEventViews(tx, { ids: events, today: job.today })
+  const pairs = views.flatMap((view): Pair[] => {
+    const item = job.items.get(view.event.id)
+    return item?.contentHash === view.event.contentHash ? [{ view, item }] : []
+  })
+  const settled = await alter(tx, job, pairs)
+  const done = new Set(settled.map(({ event }) => event))
+  // Whoever changed an event meanwhile did not know of this: it is left alone.
+  const stale = events.filter((event) => !done.has(event))
+  await settleItems(tx, job.change.id, [
+    ...settled,
+    ...stale.map((event) => ({ event, outcome: 'stale', report: null }) as const),
+  ])
+}
+
+type Portion = { readonly most: number; readonly passOver: readonly string[] }
+
+/** Settles the next events in one transaction, and answers how many; 0: none is left to be had. */
+const settleNext = (db: OpenDatabase, job: Job, portion: Portion): Promise<number> =>
+  asRegistrar(db, job.change.relation, async (tx) => {
+    const events = await lockWaitingItems(tx, job.change.id, portion)
+    if (events.length === 0) return 0
+    try {
+      await settle(tx, job, events)
+    } catch (cause) {
+      throw new NotAltered(events, cause)
     }
-    await alter(tx, { change, item, view }, today)
-    return true
+    return events.length
   })
 
 /**
- * Applies a change, event by event, each in a transaction of its own with its notices, as soon as
- * everybody who has to has approved it. Safe to repeat and to break off: what is done is done, the
- * rest follows. Answers how many events were settled.
+ * Settles all events, some in each transaction. Where that fails, they are tried one by one, so
+ * that an event that cannot be altered keeps none of the others from it.
+ */
+const settleAll = async (db: OpenDatabase, job: Job): Promise<number> => {
+  const failed: NotAltered[] = []
+  let count = 0
+  let alone = 0
+  for (let done = -1; done !== 0;) {
+    const passOver = failed.flatMap(({ events }) => events)
+    try {
+      done = await settleNext(db, job, { most: alone > 0 ? 1 : alteredTogether, passOver })
+      count += done
+      alone = Math.max(0, alone - done)
+    } catch (error) {
+      if (!(error instanceof NotAltered)) throw error
+      if (error.events.length === 1) failed.push(error)
+      alone = error.events.length === 1 ? alone - 1 : error.events.length
+    }
+  }
+  const [first] = failed
+  if (first !== undefined) throw first
+  return count
+}
+
+/**
+ * Applies a change, a few events in each transaction with all their people and notices, as soon as
+ * everybody who has to has approved it. Safe to repeat, to break off and to run in several places:
+ * what is done is done, the rest follows. Answers how many events were settled.
  */
 export const applyChange = async (
   db: OpenDatabase,
   relation: string,
-  asked: { readonly id: string; readonly today: Instant; readonly now: Instant },
+  asked: Moment & { readonly id: string },
 ): Promise<number> => {
-  let count = 0
-  while (await applyNext(db, relation, asked)) count += 1
-  return count
+  const job = await openJob(db, relation, asked)
+  return job === undefined ? 0 : settleAll(db, job)
 }
 
 /** Applies whatever is approved and was broken off. */
 export const applyApprovedChanges = async (
   db: OpenDatabase,
   relation: string,
-  moment: { readonly today: Instant; readonly now: Instant },
+  moment: Moment,
 ): Promise<void> => {
   for (const id of await asRegistrar(db, relation, listUnsettledChanges)) {
     await applyChange(db, relation, { id, ...moment })

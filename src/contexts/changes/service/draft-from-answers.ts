@@ -65,15 +65,15 @@ const follow = async (
   }
   await setCeiling(tx, event, ceilingOf({ view, offers }))
   if (!wanted || standing.length > 0) return
-  const seats = await planSeats(tx, { event, target: null, undoes: null })
+  const seats = await planSeats(tx, { events: [{ event, target: null }], undoes: null })
   // Nobody to seat anew and nobody to tell: the offers follow at once.
-  if (seats?.allotted.length === 0) {
+  if (seats.get(event)?.allotted.length === 0) {
     const { onSite, online } = alteration
     const next = [
-      { kind: 'on-site', ...onSite },
-      { kind: 'online', ...online },
+      { event, kind: 'on-site', ...onSite },
+      { event, kind: 'online', ...online },
     ] as const
-    await setOffers(tx, event, { offers: next, isGiven: false })
+    await setOffers(tx, { offers: next, isGiven: false })
   } else await draft(tx, { view, alteration, host }, now)
 }
 

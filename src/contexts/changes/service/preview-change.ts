@@ -8,153 +8,134 @@ import {
   startOf,
 } from '#contexts/programme/contract.ts'
 import {
-  type Allotted,
   eventFacts,
   type EventFacts,
-  type Offer,
   type Planned,
   planSeats,
-  type Target,
-  targetOfOffers,
 } from '#contexts/registrations/contract.ts'
 import type { OpenDatabase, Transaction } from '#kit/db/database.ts'
 import type { Instant } from '#kit/time/days.ts'
 
-import type { Counts } from '../domain/change.ts'
 import { type ItemRefusal, refuseItem } from '../domain/check-item.ts'
+import { factsAfter, targetOf } from './event-after.ts'
 
-const formatAfter = (view: EventView, alteration: Alteration): EventFacts['format'] => {
-  switch (alteration.kind) {
-    case 'offers':
-      return alterations.formatOf(alteration)
-    case 'cancel':
-      return 'cancelled'
-    case 'time':
-      return view.now.format
-    case 'resume':
-      return view.plan.options[0]?.format ?? 'online'
-  }
-}
-
-/** What they would be told after it. */
-export const factsAfter = (view: EventView, alteration: Alteration): EventFacts => {
-  const { when } = alterations.contentAfter(view.event, alteration).content
-  return { ...eventFacts(view), when, format: formatAfter(view, alteration) }
-}
-
-/** What the register's offers become; null: they stay. */
-export const targetOf = (alteration: Alteration): Target | 'off' | null => {
-  switch (alteration.kind) {
-    case 'offers':
-      return { onSite: alteration.onSite, online: alteration.online }
-    case 'cancel':
-      return 'off'
-    case 'time':
-      return null
-    case 'resume':
-      return alteration.offers
-  }
-}
-
-/** What would undo an alteration, from how things stand before it. */
-export const inverseOf = (
-  alteration: Alteration,
-  { view, offers }: { view: EventView; offers: readonly Offer[] },
-): Alteration | null => {
-  switch (alteration.kind) {
-    case 'offers':
-      return offers.length === 0 ? null : { kind: 'offers', ...targetOfOffers(offers) }
-    case 'time':
-      return { kind: 'time', when: view.event.content.when }
-    case 'cancel':
-      return {
-        kind: 'resume',
-        state: view.state === 'announced' ? 'announced' : 'planned',
-        offers: offers.length === 0 ? null : targetOfOffers(offers),
-      }
-    case 'resume':
-      return { kind: 'cancel' }
-  }
-}
-
-export const countsOf = (allotted: readonly Allotted[]): Counts => {
-  const counts: Record<string, number> = {}
-  for (const { because } of allotted) counts[because] = (counts[because] ?? 0) + 1
-  return counts
-}
-
-/** What a change would do to one event and its people, as the reader may see it. */
-export type ItemImpact = {
+/** What a change would do to one event, as the reader may see it. */
+export type ItemCheck = {
   readonly view: EventView
   readonly alteration: Alteration
+  readonly refusal: ItemRefusal | undefined
+}
+
+/** The same with what people are told of the event, and where each of them would sit. */
+export type ItemImpact = ItemCheck & {
   readonly before: EventFacts
   readonly after: EventFacts
-  readonly refusal: ItemRefusal | undefined
-  /** Undefined: the event takes no registrations. */
+  /** Undefined: the event takes no registrations, or the public asks, which sees nobody's. */
   readonly seats: Planned | undefined
 }
 
-type Named = { readonly id: string } | { readonly slug: string }
-
-type Asked = {
-  readonly event: Named
-  readonly alteration: Alteration
-  readonly undoes: string | null
-}
-
-/** The impact on one event; undefined when the reader sees no such event. Writes nothing. */
-export const previewItem = async (
-  tx: Transaction,
-  reader: Pick<Actor, 'side'> | 'public',
-  { event, alteration, undoes, today }: Asked & { readonly today: Instant },
-): Promise<ItemImpact | undefined> => {
-  const [view] = await listEventViews(tx, { ...event, today })
-  if (view === undefined) return undefined
-  const { content } = alterations.contentAfter(view.event, alteration)
-  const refusal = refuseItem(alteration, {
-    view,
-    side: reader === 'public' ? undefined : reader.side,
-    today,
-    endsAt: endOf(view.event.content),
-    startsAt: startOf({ ...content, zone: view.event.content.zone }),
-  })
-  const target = targetOf(alteration)
-  const asked = { event: view.event.id, target, undoes }
-  return {
-    view,
-    alteration,
-    before: eventFacts(view),
-    after: factsAfter(view, alteration),
-    refusal,
-    // Who is registered, the public does not see.
-    seats: reader === 'public' ? undefined : await planSeats(tx, asked),
-  }
-}
-
-/** Something asked of several events, in order. */
+/** Something asked of several events, which are named by their ids or by their slugs. */
 export type AskedItems = {
-  readonly items: readonly { readonly event: Named; readonly alteration: Alteration }[]
-  readonly undoes: string | null
+  readonly by: 'id' | 'slug'
+  readonly items: readonly { readonly event: string; readonly alteration: Alteration }[]
   readonly today: Instant
 }
 
-/** The impact on each event, in order; undefined where the reader sees no such event. */
-const previewItems = async (
+type Reader = Pick<Actor, 'side'> | 'public'
+
+// What is read at once: few statements, and neither much memory nor a long pause for others.
+const readAtOnce = 250
+
+const checkSome = async (
   tx: Transaction,
-  reader: Pick<Actor, 'side'> | 'public',
-  { items, undoes, today }: AskedItems,
-): Promise<(ItemImpact | undefined)[]> => {
-  const impacts: (ItemImpact | undefined)[] = []
-  for (const item of items) impacts.push(await previewItem(tx, reader, { ...item, undoes, today }))
-  return impacts
+  reader: Reader,
+  { by, items, today }: AskedItems,
+): Promise<(ItemCheck | undefined)[]> => {
+  const names = items.map(({ event }) => event)
+  const filter = by === 'id' ? { ids: names } : { slugs: names }
+  const views = await listEventViews(tx, { ...filter, today })
+  const byName = new Map(views.map((view) => [view.event[by], view]))
+  return items.map(({ event, alteration }) => {
+    const view = byName.get(event)
+    if (view === undefined) return undefined
+    const { content } = alterations.contentAfter(view.event, alteration)
+    const refusal = refuseItem(alteration, {
+      view,
+      side: reader === 'public' ? undefined : reader.side,
+      today,
+      endsAt: endOf(view.event.content),
+      startsAt: startOf({ ...content, zone: view.event.content.zone }),
+    })
+    return { view, alteration, refusal }
+  })
 }
 
-/** What a change would do, for one side, or for the public, which sees nobody registered. */
-export const previewChange = (
+const inPortions = async <Answer>(
+  asked: AskedItems,
+  answer: (portion: AskedItems) => Promise<Answer[]>,
+): Promise<Answer[]> => {
+  const answers: Answer[] = []
+  for (let from = 0; from < asked.items.length; from += readAtOnce) {
+    const items = asked.items.slice(from, from + readAtOnce)
+    answers.push(...(await answer({ ...asked, items })))
+  }
+  return answers
+}
+
+/**
+ * Whether each event may be altered so, in order; undefined where the reader sees no such event.
+ * `digest` says what is kept of each. Writes nothing.
+ */
+export const checkItems = <Kept>(
+  tx: Transaction,
+  reader: Reader,
+  asked: AskedItems & { readonly digest: (check: ItemCheck) => Kept },
+): Promise<(Kept | undefined)[]> =>
+  inPortions(asked, async (portion) =>
+    (await checkSome(tx, reader, portion)).map((check) => check && asked.digest(check)),
+  )
+
+type AskedImpacts<Kept> = AskedItems & {
+  readonly undoes: string | null
+  readonly digest: (impact: ItemImpact) => Kept
+}
+
+/** The impact on each event in the same way. */
+export const previewItems = <Kept>(
+  tx: Transaction,
+  reader: Reader,
+  asked: AskedImpacts<Kept>,
+): Promise<(Kept | undefined)[]> =>
+  inPortions(asked, async (portion) => {
+    const checks = await checkSome(tx, reader, portion)
+    const events = checks.flatMap((check) =>
+      check === undefined
+        ? []
+        : [{ event: check.view.event.id, target: targetOf(check.alteration) }],
+    )
+    const seats =
+      reader === 'public' ? undefined : await planSeats(tx, { events, undoes: asked.undoes })
+    return checks.map((check) => {
+      if (check === undefined) return undefined
+      const { view, alteration } = check
+      const facts = { before: eventFacts(view), after: factsAfter(view, alteration) }
+      return asked.digest({ ...check, ...facts, seats: seats?.get(view.event.id) })
+    })
+  })
+
+/** What a change would do, for one side, or for the public. */
+export const previewChange = <Kept>(
   db: OpenDatabase,
   reader: Actor | 'public',
-  asked: AskedItems,
-): Promise<(ItemImpact | undefined)[]> =>
+  asked: AskedImpacts<Kept>,
+): Promise<(Kept | undefined)[]> =>
   reader === 'public'
     ? asPublic(db, (tx) => previewItems(tx, reader, asked))
     : asActor(db, reader, (tx) => previewItems(tx, reader, asked))
+
+/** Whether a side may have a change made, event by event. */
+export const checkChange = <Kept>(
+  db: OpenDatabase,
+  actor: Actor,
+  asked: AskedItems & { readonly digest: (check: ItemCheck) => Kept },
+): Promise<(Kept | undefined)[]> => asActor(db, actor, (tx) => checkItems(tx, actor, asked))

@@ -1,6 +1,6 @@
 import { type Actor, asActor, may, recordAudit } from '#contexts/access/contract.ts'
 import { type Alteration, alterations } from '#contexts/programme/contract.ts'
-import { recordApproval } from '#contexts/relations/contract.ts'
+import { recordApprovals } from '#contexts/relations/contract.ts'
 import type { OpenDatabase, Transaction } from '#kit/db/database.ts'
 import { hashOf, newId } from '#kit/ids/ids.ts'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
@@ -11,9 +11,10 @@ import { type Instant, millisecondsPerDay } from '#kit/time/days.ts'
 import type { ChangeContent } from '../domain/change.ts'
 import type { ItemRefusal } from '../domain/check-item.ts'
 import { insertChange } from '../store/change-store.ts'
-import { type ItemImpact, previewItem } from './preview-change.ts'
+import { checkItems, type ItemCheck } from './preview-change.ts'
 
-export const mostEvents = 500
+/** What one change may alter: what the benchmark of changes applies in less than a minute. */
+export const mostEvents = 10_000
 const openDays = 14
 
 export type ProposeRefusal =
@@ -25,8 +26,9 @@ export type ProposeRefusal =
   | 'nothing-is-urgent'
   | ItemRefusal
 
-/** What is asked: the events by id, each with its alteration. */
+/** What is asked: the events, by their ids or slugs, each with its alteration. */
 export type Asked = {
+  readonly by: 'id' | 'slug'
   readonly items: readonly { readonly event: string; readonly alteration: Alteration }[]
   readonly reason: Localised
   readonly undoes: string | null
@@ -39,57 +41,39 @@ export type Asked = {
 type Approved = {
   readonly id: string
   readonly contentHash: string
-  readonly impacts: readonly ItemImpact[]
+  /** The contents that follow for joint events: the database would not take them unapproved. */
+  readonly contents: readonly { readonly event: string; readonly contentHash: string }[]
 }
 
-/** Approves a change, and with it each new content, without which the database would not take it. */
+/** Approves a change for the actor's side, and with it each new content. */
 export const approveContent = async (
   tx: Transaction,
   actor: Actor,
-  { id, contentHash, impacts }: Approved,
+  { id, contentHash, contents }: Approved,
 ): Promise<void> => {
-  const subject = { kind: 'change', id, contentHash } as const
-  await recordApproval(tx, actor, { subject, statement: 'approved' })
-  for (const { view, alteration } of impacts) {
-    if (alteration.kind !== 'time' || view.event.owner !== 'joint') continue
-    const after = alterations.contentAfter(view.event, alteration)
-    const content = { kind: 'event', id: view.event.id, contentHash: after.contentHash } as const
-    await recordApproval(tx, actor, { subject: content, statement: 'approved' })
-  }
+  const subjects = [
+    { kind: 'change', id, contentHash } as const,
+    ...contents.map((one) => ({ ...one, kind: 'event', id: one.event }) as const),
+  ]
+  await recordApprovals(tx, actor, { subjects, statement: 'approved' })
 }
 
-const readImpacts = async (
-  tx: Transaction,
-  actor: Actor,
-  { items, undoes, today }: Asked,
-): Promise<(ItemImpact | undefined)[]> => {
-  const impacts: (ItemImpact | undefined)[] = []
-  for (const { event, alteration } of items) {
-    const asked = { event: { id: event }, alteration, undoes, today }
-    impacts.push(await previewItem(tx, actor, asked))
-  }
-  return impacts
-}
-
-const refuseImpacts = (
-  impacts: readonly (ItemImpact | undefined)[],
-): Result<readonly ItemImpact[], ProposeRefusal> => {
-  const known = impacts.filter((impact) => impact !== undefined)
-  if (known.length < impacts.length) return refuse('event-not-found')
-  const refused = known.find(({ refusal }) => refusal !== undefined)
-  if (refused?.refusal !== undefined) return refuse(refused.refusal)
-  // One change is seen and approved by one circle: both sides, or one.
-  const owners = new Set(known.map(({ view }) => view.event.owner))
-  return owners.size > 1 ? refuse('events-belong-to-different-owners') : accept(known)
-}
+/** The new content of a joint event, which both sides have to approve. */
+export const contentToApprove = ({ view, alteration }: ItemCheck): Approved['contents'] =>
+  alteration.kind === 'time' && view.event.owner === 'joint'
+    ? [
+        {
+          event: view.event.id,
+          contentHash: alterations.contentAfter(view.event, alteration).contentHash,
+        },
+      ]
+    : []
 
 /**
  * What one side may do alone: close the hall, and nothing else, of an event that the latest
  * decision has moved online, on grounds that are on record.
  */
-export const mayBeClosedAtOnce = (impact: ItemImpact | undefined): boolean => {
-  if (impact === undefined) return false
-  const { view, alteration } = impact
+export const mayBeClosedAtOnce = ({ view, alteration }: ItemCheck): boolean => {
   const [latest] = view.decisions
   return (
     latest?.outcome === 'online' &&
@@ -97,6 +81,37 @@ export const mayBeClosedAtOnce = (impact: ItemImpact | undefined): boolean => {
     !alteration.onSite.isOpen &&
     alteration.online.isOpen
   )
+}
+
+/** What is kept of each event while the others are looked at. */
+const digest = (check: ItemCheck) => ({
+  item: {
+    event: check.view.event.id,
+    contentHash: check.view.event.contentHash,
+    alteration: check.alteration,
+  },
+  owner: check.view.event.owner,
+  refusal: check.refusal,
+  mayBeClosed: mayBeClosedAtOnce(check),
+  contents: contentToApprove(check),
+})
+
+type Checked = ReturnType<typeof digest>
+
+const refuseChecked = (
+  checked: readonly (Checked | undefined)[],
+  { isUrgent = false }: Asked,
+): Result<readonly Checked[], ProposeRefusal> => {
+  const known = checked.filter((one) => one !== undefined)
+  if (known.length < checked.length) return refuse('event-not-found')
+  const refused = known.find(({ refusal }) => refusal !== undefined)
+  if (refused?.refusal !== undefined) return refuse(refused.refusal)
+  // One change is seen and approved by one circle: both sides, or one.
+  if (new Set(known.map(({ owner }) => owner)).size > 1)
+    return refuse('events-belong-to-different-owners')
+  return isUrgent && !known.every(({ mayBeClosed }) => mayBeClosed)
+    ? refuse('nothing-is-urgent')
+    : accept(known)
 }
 
 /** The operator speaks for a side among its own records, never to the other side. */
@@ -116,19 +131,11 @@ export const proposeChange = async (
   if (asked.items.length === 0) return refuse('no-event-is-chosen')
   if (asked.items.length > mostEvents) return refuse('too-many-events')
   return asActor(db, actor, async (tx) => {
-    const checked = refuseImpacts(await readImpacts(tx, actor, asked))
+    const { by, items, today } = asked
+    const checked = refuseChecked(await checkItems(tx, actor, { by, items, today, digest }), asked)
     if (!checked.ok) return checked
-    const impacts = checked.value
-    if (asked.isUrgent === true && !impacts.every(mayBeClosedAtOnce))
-      return refuse('nothing-is-urgent')
-    const content: ChangeContent = {
-      items: impacts.map(({ view, alteration }) => ({
-        event: view.event.id,
-        contentHash: view.event.contentHash,
-        alteration,
-      })),
-    }
-    const visibility = impacts[0]?.view.event.owner ?? 'joint'
+    const content: ChangeContent = { items: checked.value.map(({ item }) => item) }
+    const visibility = checked.value[0]?.owner ?? 'joint'
     const id = newId()
     const contentHash = hashOf(canonicalJson(['alternat-change/1', id, content]))
     await insertChange(tx, {
@@ -145,7 +152,8 @@ export const proposeChange = async (
       expiresAt: asked.now + openDays * millisecondsPerDay,
     })
     if (approvesByProposing(actor, visibility)) {
-      await approveContent(tx, actor, { id, contentHash, impacts })
+      const contents = checked.value.flatMap((one) => one.contents)
+      await approveContent(tx, actor, { id, contentHash, contents })
     }
     await recordAudit(tx, actor, { action: 'proposed a change', subject: id })
     return accept({ id })

@@ -63,7 +63,7 @@ const settledItem = (item: ChangeItem, row: Selectable<ChangesItem> | undefined)
 
 const changeOf = (
   row: Selectable<ChangesChange>,
-  items: readonly Selectable<ChangesItem>[],
+  items: ReadonlyMap<string, Selectable<ChangesItem>>,
 ): Change => ({
   id: row.id,
   relation: row.relation,
@@ -79,12 +79,9 @@ const changeOf = (
   withdrawnAt: row.withdrawn_at?.getTime() ?? null,
   withdrawnBy: row.withdrawn_by,
   recordedAt: row.recorded_at.getTime(),
-  items: contentSchema.parse(row.content).items.map((item) =>
-    settledItem(
-      item,
-      items.find(({ event }) => event === item.event),
-    ),
-  ),
+  items: contentSchema
+    .parse(row.content)
+    .items.map((item) => settledItem(item, items.get(item.event))),
 })
 
 /** The changes that the transaction may see, the latest first. */
@@ -108,12 +105,11 @@ export const listChanges = async (
       rows.map(({ id }) => id),
     )
     .execute()
-  return rows.map((row) =>
-    changeOf(
-      row,
-      items.filter(({ change }) => change === row.id),
-    ),
-  )
+  const byChange = Map.groupBy(items, ({ change }) => change)
+  return rows.map((row) => {
+    const own = byChange.get(row.id) ?? []
+    return changeOf(row, new Map(own.map((item) => [item.event, item])))
+  })
 }
 
 export type NewChange = Pick<
@@ -150,18 +146,11 @@ export const insertChange = async (tx: Transaction, change: NewChange): Promise<
       expires_at: new Date(change.expiresAt),
     })
     .execute()
-  await tx
-    .insertInto('changes.item')
-    .values(
-      content.items.map(({ event }, position) => ({
-        change: id,
-        event,
-        relation,
-        visibility,
-        position,
-      })),
-    )
-    .execute()
+  const items = content.items.map(({ event }, position) => ({ event, position }))
+  await sql`insert into changes.item (change, event, relation, visibility, position)
+    select ${id}::uuid, event, ${relation}, ${visibility}, position
+    from jsonb_to_recordset(${JSON.stringify(items)}::jsonb) as i (event uuid, position integer)
+  `.execute(tx)
 }
 
 export const recordWithdrawal = async (
@@ -200,32 +189,40 @@ export const listEngineDrafts = async (tx: Transaction, event: string): Promise<
   return found
 }
 
-/** One event of a change that still waits, locked; undefined when another process has it, or none does. */
-export const lockWaitingItem = async (
+/**
+ * Events of a change that still wait, locked, the first ones first; none when the change was taken
+ * off the table, or other processes have what is left.
+ */
+export const lockWaitingItems = async (
   tx: Transaction,
   change: string,
-): Promise<string | undefined> => {
-  const { rows } = await sql<{ event: string }>`select event from changes.item
-    where change = ${change} and outcome is null order by position limit 1
-    for update skip locked`.execute(tx)
-  return rows[0]?.event
+  { most, passOver }: { readonly most: number; readonly passOver: readonly string[] },
+): Promise<string[]> => {
+  const { rows } = await sql<{ event: string }>`select i.event from changes.item i
+    join changes.change c on c.id = i.change
+    where i.change = ${change} and i.outcome is null and c.withdrawn_at is null
+      and i.event <> all(${passOver}::uuid[])
+    order by i.position limit ${most} for update of i skip locked`.execute(tx)
+  return rows.map(({ event }) => event)
 }
 
-export const settleItem = async (
+/** What became of one event. */
+export type Settlement = {
+  readonly event: string
+  readonly outcome: 'applied' | 'stale'
+  readonly report: ItemReport | null
+}
+
+export const settleItems = async (
   tx: Transaction,
-  item: { readonly change: string; readonly event: string },
-  settled: { readonly outcome: 'applied' | 'stale'; readonly report: ItemReport | null },
+  change: string,
+  settlements: readonly Settlement[],
 ): Promise<void> => {
-  await tx
-    .updateTable('changes.item')
-    .set({
-      outcome: settled.outcome,
-      report: settled.report === null ? null : JSON.stringify(settled.report),
-      settled_at: new Date(),
-    })
-    .where('change', '=', item.change)
-    .where('event', '=', item.event)
-    .execute()
+  await sql`update changes.item i
+    set outcome = s.outcome, report = s.report, settled_at = clock_timestamp()
+    from jsonb_to_recordset(${JSON.stringify(settlements)}::jsonb)
+      as s (event uuid, outcome text, report jsonb)
+    where i.change = ${change} and i.event = s.event`.execute(tx)
 }
 
 /** Changes of the relation that have events left to be altered and were not withdrawn. */

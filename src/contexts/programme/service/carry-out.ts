@@ -6,7 +6,7 @@ import type { Instant } from '#kit/time/days.ts'
 import { type Alteration, contentAltered } from '../domain/alteration.ts'
 import { formatOfOffers } from '../domain/choice.ts'
 import type { Event, EventContent } from '../domain/event.ts'
-import { recordChoice } from '../store/choice-store.ts'
+import { type NewChoice, recordChoices } from '../store/choice-store.ts'
 import { putInForce } from '../store/event-store.ts'
 import { recordRevision } from '../store/revision-store.ts'
 import { recordState } from '../store/state-store.ts'
@@ -21,8 +21,9 @@ const contentAfter = (
   return { content: altered, contentHash: contentHashOf(altered) }
 }
 
+type Altered = { readonly event: Event; readonly alteration: Alteration }
+
 type CarriedOut = {
-  readonly alteration: Alteration
   readonly change: string
   readonly reason: Localised
   /** Who proposed it. */
@@ -32,8 +33,8 @@ type CarriedOut = {
 
 const putContent = async (
   tx: Transaction,
-  event: Event,
-  { alteration, by }: CarriedOut,
+  { event, alteration }: Altered,
+  { by }: CarriedOut,
 ): Promise<void> => {
   const { content, contentHash } = contentAfter(event, alteration)
   await putInForce(tx, event.id, {
@@ -45,35 +46,48 @@ const putContent = async (
   await recordRevision(tx, by, { event, content, contentHash, applied: true })
 }
 
+const choiceOf = (
+  { event, alteration }: Altered,
+  { change, reason, today }: CarriedOut,
+): NewChoice[] => {
+  if (alteration.kind !== 'offers') return []
+  const { onSite, online } = alteration
+  const { id, relation, visibility } = event
+  return [{ event: id, relation, visibility, onSite, online, holdsFrom: today, reason, change }]
+}
+
 /**
- * Carries out what was approved, in the registrar's transaction: a choice of offers, a new date,
- * a state. Who approved it is for the caller to know; a new content of a joint public event the
+ * Carries out what was approved, in the registrar's transaction: choices of offers, new dates,
+ * states. Who approved it is for the caller to know; a new content of a joint public event the
  * database takes only with both approvals.
  */
-const carryOut = (tx: Transaction, event: Event, what: CarriedOut): Promise<void> => {
-  const { alteration, change, reason, by, today } = what
+const carryOut = async (
+  tx: Transaction,
+  altered: readonly Altered[],
+  what: CarriedOut,
+): Promise<void> => {
+  const { reason, by, today } = what
   const said = { reason: reason.en ?? reason.es ?? reason.az ?? null, by, holdsFrom: today }
-  switch (alteration.kind) {
-    case 'offers': {
-      const { onSite, online } = alteration
-      const { visibility } = event
-      return recordChoice(tx, event, {
-        onSite,
-        online,
-        holdsFrom: today,
-        reason,
-        change,
-        visibility,
-      })
+  await recordChoices(
+    tx,
+    altered.flatMap((one) => choiceOf(one, what)),
+  )
+  for (const { event, alteration } of altered) {
+    switch (alteration.kind) {
+      case 'offers':
+        break
+      case 'time':
+        await putContent(tx, { event, alteration }, what)
+        break
+      case 'cancel':
+        await recordState(tx, event, { ...said, state: 'cancelled' })
+        break
+      case 'resume':
+        await recordState(tx, event, { ...said, state: alteration.state })
+        break
     }
-    case 'time':
-      return putContent(tx, event, what)
-    case 'cancel':
-      return recordState(tx, event, { ...said, state: 'cancelled' })
-    case 'resume':
-      return recordState(tx, event, { ...said, state: alteration.state })
   }
 }
 
-/** How an approved change alters an event: what it will say, the format that follows, doing it. */
+/** How an approved change alters events: what they will say, the format that follows, doing it. */
 export const alterations = { contentAfter, formatOf: formatOfOffers, carryOut }

@@ -39,6 +39,9 @@ export type Offer = {
   readonly taken: number
 }
 
+/** An offer as it is to be. */
+export type NewOffer = Pick<Offer, 'kind' | 'isOpen' | 'seats'>
+
 /** How an offer stands, as anybody may know it. */
 export const offerStandings = ['closed', 'full', 'few', 'open'] as const
 export type OfferStanding = (typeof offerStandings)[number]

@@ -41,9 +41,12 @@ export type Registration = Seating & {
   readonly recordedAt: Instant
 }
 
+/** What a step has to know of the registration that makes it. */
+export type Movable = Seating & Pick<Registration, 'id' | 'event' | 'relation' | 'visibility'>
+
 /** One step in the life of a registration. Steps are only ever added. */
-export type Move = {
-  readonly registration: Registration
+export type Move<Of extends Movable = Registration> = {
+  readonly registration: Of
   readonly to: Seating
   readonly cause: 'person' | 'promotion' | 'change' | 'group-undone'
   readonly change?: string

@@ -7,7 +7,7 @@ import type { Instant } from '#kit/time/days.ts'
 import { targetOfOffers } from '../domain/allocate-seats.ts'
 import { eventFacts, type EventFacts, hasNews, isOff } from '../domain/event-facts.ts'
 import { isTimeToTell } from '../domain/when-told.ts'
-import { type Reseating, reseat } from '../service/reseat.ts'
+import { type EventReseating, reseat } from '../service/reseat.ts'
 import { listOffers, listRegisteredEvents } from '../store/register-store.ts'
 import { lockTold, recordDiffering, recordTold, type Told } from '../store/told-store.ts'
 
@@ -19,7 +19,7 @@ const targetFor = async (
   tx: Transaction,
   { event, told, offBy }: Differing,
   after: EventFacts,
-): Promise<Pick<Reseating, 'target' | 'undoes'>> => {
+): Promise<Pick<EventReseating, 'target'> & { undoes: string | null }> => {
   if (isOff(after)) return { target: 'released', undoes: null }
   if (!isOff(told)) return { target: null, undoes: null }
   return { target: targetOfOffers(await listOffers(tx, event)), undoes: offBy }
@@ -31,14 +31,12 @@ const tell = async (
   { after, view }: { after: EventFacts; view: EventView },
 ): Promise<void> => {
   const { event, relation, visibility, told } = register
+  const { target, undoes } = await targetFor(tx, register, after)
   await reseat(tx, {
-    event,
     relation,
-    visibility,
-    ...(await targetFor(tx, register, after)),
+    undoes,
+    events: [{ event, visibility, target, before: told, after }],
     change: newId(),
-    before: told,
-    after,
     reason: view.now.chosen?.reason ?? {},
     isGiven: false,
   })
@@ -49,7 +47,7 @@ const tellOf = async (tx: Transaction, view: EventView, moment: Moment): Promise
   if (register === undefined) return
   const { told, differsSince, event } = register
   const after = eventFacts(view)
-  if (told === null) return recordTold(tx, event, { told: after, offBy: null })
+  if (told === null) return recordTold(tx, [{ event, told: after, offBy: null }])
   if (!hasNews(told, after)) return recordDiffering(tx, event, null)
   const since = differsSince ?? moment.now
   const startsAt = startOf(view.event.content)

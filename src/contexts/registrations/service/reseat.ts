@@ -11,58 +11,72 @@ import {
 } from '../domain/allocate-seats.ts'
 import type { EventFacts } from '../domain/event-facts.ts'
 import type { Allocation } from '../domain/register.ts'
-import type { Move, Registration } from '../domain/registration.ts'
+import type { Movable, Move } from '../domain/registration.ts'
 import { whoIsTold } from '../domain/who-is-told.ts'
-import { listMovesOfChange } from '../store/move-store.ts'
 import { insertNotices } from '../store/notice-store.ts'
 import { recordTold } from '../store/told-store.ts'
-import { findAllocation, liftLimits, lockOffers, setOffers } from '../store/register-store.ts'
-import { listRegistrations, moveRegistrations } from '../store/registration-store.ts'
+import { moveRegistrations } from '../store/registration-store.ts'
+import {
+  liftLimits,
+  listAllocations,
+  listSeated,
+  listSteps,
+  lockOffersOf,
+  type Seated,
+  setOffers,
+  type Step,
+} from '../store/reseating-store.ts'
 
 /**
  * What an event will be for the people registered. `target` null: the offers stay as they are;
  * `off`: nobody, and they are closed; `released`: nobody, and they stay.
  */
-export type Reseating = {
+export type EventReseating = {
   readonly event: string
+  readonly visibility: string
   readonly target: Target | 'off' | 'released' | null
+  readonly before: EventFacts
+  readonly after: EventFacts
+}
+
+/** What a change does to the people of some of its events. */
+type Reseating = {
+  readonly relation: string
   readonly change: string
   /** The change that this one takes back: whom it moved, is brought back first. */
   readonly undoes: string | null
-  readonly before: EventFacts
-  readonly after: EventFacts
   readonly reason: Localised
   /** Whether people gave these seats, or an answer of the engine took or returned some. */
   readonly isGiven: boolean
+  readonly events: readonly EventReseating[]
 }
 
-const seekerOf = (registration: Registration): Seeker[] => {
-  const { state, accessNeeds } = registration
-  if (state !== 'confirmed' && state !== 'waiting') return []
-  return [{ ...registration, state, hasAccessNeeds: accessNeeds !== null }]
+const seekerOf = (seated: Seated): Seeker[] => {
+  const { state } = seated
+  return state === 'confirmed' || state === 'waiting' ? [{ ...seated, state }] : []
 }
 
 /** Whoever an undone change moved, and nobody has moved since, seeks from where they sat before. */
 const broughtBack = (
-  registrations: readonly Registration[],
-  moves: readonly Move[],
-): readonly Registration[] => {
-  const former = new Map(moves.map((move) => [move.registration.id, move]))
-  return registrations.map((registration) => {
-    const move = former.get(registration.id)
-    const isAsLeft = move?.to.state === registration.state && move.to.offer === registration.offer
-    if (move === undefined || !isAsLeft) return registration
-    const { state, offer } = move.registration
-    return { ...registration, state, offer }
+  registrations: readonly Seated[],
+  steps: ReadonlyMap<string, Step>,
+): readonly Seated[] =>
+  registrations.map((registration) => {
+    const { from, to } = steps.get(registration.id) ?? {}
+    const isAsLeft = to?.state === registration.state && to.offer === registration.offer
+    if (from === undefined || !isAsLeft) return registration
+    return { ...registration, state: from.state, offer: from.offer }
   })
-}
 
 export type Planned = {
   readonly allotted: readonly Allotted[]
-  readonly registrations: readonly Registration[]
+  readonly registrations: readonly Seated[]
 }
 
-type Asked = Pick<Reseating, 'event' | 'target' | 'undoes'>
+type Asked = {
+  readonly events: readonly Pick<EventReseating, 'event' | 'target'>[]
+  readonly undoes: string | null
+}
 
 const keepAsIs = (seekers: readonly Seeker[]): Allotted[] =>
   seekers.map(({ id, state, offer, party }) => {
@@ -73,7 +87,7 @@ const keepAsIs = (seekers: readonly Seeker[]): Allotted[] =>
 
 const allot = (
   seekers: readonly Seeker[],
-  target: Reseating['target'],
+  target: EventReseating['target'],
   allocation: Allocation,
 ): Allotted[] => {
   if (target === 'off' || target === 'released') return releaseEverybody(seekers)
@@ -81,29 +95,39 @@ const allot = (
 }
 
 /**
- * Who would sit where, for whoever asks: a preview in a side's transaction and the change itself
- * compute the same from the same rows. Undefined when the event has no register.
+ * Who would sit where, by event, for whoever asks: a preview in a side's transaction and the change
+ * itself compute the same from the same rows. An event without a register is not among the answers.
  */
 export const planSeats = async (
   tx: Transaction,
-  { event, target, undoes }: Asked,
-): Promise<Planned | undefined> => {
-  const allocation = await findAllocation(tx, event)
-  if (allocation === undefined) return undefined
-  const registrations = await listRegistrations(tx, { event })
-  const moves = undoes === null ? [] : await listMovesOfChange(tx, { change: undoes, event })
-  const seekers = broughtBack(registrations, moves).flatMap(seekerOf)
-  const actual = new Map(registrations.map((one) => [one.id, one]))
-  const allotted = allot(seekers, target, allocation).map((one) => {
-    const { state, offer, party } = actual.get(one.id) ?? one.from
-    return { ...one, from: { state, offer, party } }
-  })
-  return { allotted, registrations }
+  { events, undoes }: Asked,
+): Promise<ReadonlyMap<string, Planned>> => {
+  const ids = events.map(({ event }) => event)
+  const allocations = await listAllocations(tx, ids)
+  const seated = await listSeated(tx, { events: ids, movedBy: undoes })
+  const steps = undoes === null ? [] : await listSteps(tx, { events: ids, change: undoes })
+  const stepOf = new Map(steps.map((step) => [step.id, step]))
+  const plan = (event: string, target: EventReseating['target'], rule: Allocation): Planned => {
+    const registrations = seated.get(event) ?? []
+    const actual = new Map(registrations.map((one) => [one.id, one]))
+    const seekers = broughtBack(registrations, stepOf).flatMap(seekerOf)
+    const allotted = allot(seekers, target, rule).map((one) => {
+      const { state, offer, party } = actual.get(one.id) ?? one.from
+      return { ...one, from: { state, offer, party } }
+    })
+    return { allotted, registrations }
+  }
+  return new Map(
+    events.flatMap(({ event, target }) => {
+      const rule = allocations.get(event)
+      return rule === undefined ? [] : [[event, plan(event, target, rule)] as const]
+    }),
+  )
 }
 
-const movesOf = ({ allotted, registrations }: Planned, change: string): Move[] => {
+const movesOf = ({ allotted, registrations }: Planned, change: string): Move<Movable>[] => {
   const byId = new Map(registrations.map((one) => [one.id, one]))
-  return allotted.filter(isMoved).flatMap(({ id, to, because }): Move[] => {
+  return allotted.filter(isMoved).flatMap(({ id, to, because }): Move<Movable>[] => {
     const registration = byId.get(id)
     return registration === undefined
       ? []
@@ -127,27 +151,39 @@ const offersOf = (target: Target | 'off') =>
       ] as const)
 
 /**
- * Seats everybody anew and writes what each is told, in the caller's transaction (the registrar's),
- * so that a change whose notices cannot be recorded does not happen. Answers where everybody ended;
- * nobody when the event has no register.
+ * Seats everybody of these events anew and writes what each is told, in the caller's transaction
+ * (the registrar's), so that a change whose notices cannot be recorded does not happen. Answers, by
+ * event, where everybody ended; an event without a register is not among the answers.
  */
 export const reseat = async (
   tx: Transaction,
-  reseating: Reseating & { readonly relation: string; readonly visibility: string },
-): Promise<readonly Allotted[]> => {
-  const { event, target, change } = reseating
-  await lockOffers(tx, event)
+  reseating: Reseating,
+): Promise<ReadonlyMap<string, readonly Allotted[]>> => {
+  const { change, isGiven } = reseating
+  const ids = reseating.events.map(({ event }) => event)
+  await lockOffersOf(tx, ids)
   const planned = await planSeats(tx, reseating)
-  if (planned === undefined) return []
-  const hasNewOffers = target !== null && target !== 'released'
-  if (hasNewOffers) await liftLimits(tx, event)
-  await moveRegistrations(tx, movesOf(planned, change))
-  if (hasNewOffers) {
-    await setOffers(tx, event, { offers: offersOf(target), isGiven: reseating.isGiven })
-  }
-  const told = whoIsTold(planned.allotted, reseating)
-  if (told.length > 0) await insertNotices(tx, reseating, told)
-  const isOver = target === 'off' || target === 'released'
-  await recordTold(tx, event, { told: reseating.after, offBy: isOver ? change : null })
-  return planned.allotted
+  const events = reseating.events.filter(({ event }) => planned.has(event))
+  const offers = events.flatMap(({ event, target }) =>
+    target === null || target === 'released'
+      ? []
+      : offersOf(target).map((offer) => ({ ...offer, event })),
+  )
+  await liftLimits(tx, [...new Set(offers.map(({ event }) => event))])
+  await moveRegistrations(
+    tx,
+    [...planned.values()].flatMap((one) => movesOf(one, change)),
+  )
+  await setOffers(tx, { offers, isGiven })
+  const bulletins = events.map((one) => ({
+    ...one,
+    told: whoIsTold(planned.get(one.event)?.allotted ?? [], one),
+  }))
+  await insertNotices(tx, reseating, bulletins)
+  const told = events.map(({ event, target, after }) => {
+    const isOver = target === 'off' || target === 'released'
+    return { event, told: after, offBy: isOver ? change : null }
+  })
+  await recordTold(tx, told)
+  return new Map([...planned].map(([event, { allotted }]) => [event, allotted]))
 }

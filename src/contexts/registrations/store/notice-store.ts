@@ -10,51 +10,60 @@ import { type Allotted, type SeatReason, seatReasons } from '../domain/allocate-
 import type { EventFacts } from '../domain/event-facts.ts'
 import { offerKinds, type Registration, registrationStates } from '../domain/registration.ts'
 
-/** What one change means for one event, told to many. */
+/** What one change means for one event, and who is told of it. */
 export type Bulletin = {
-  readonly change: string
   readonly event: string
-  readonly relation: string
   readonly visibility: string
   readonly before: EventFacts
   readonly after: EventFacts
-  readonly reason: Localised
+  readonly told: readonly Allotted[]
 }
 
-/** Writes what everybody of an event is told, once, and one notice for each of them. */
-export const insertNotices = async (
-  tx: Transaction,
-  bulletin: Bulletin,
-  told: readonly Allotted[],
-): Promise<void> => {
-  const { change, event, relation, visibility } = bulletin
-  await tx
-    .insertInto('registrations.bulletin')
-    .values({
-      change,
-      event,
-      relation,
-      visibility,
-      before: JSON.stringify(bulletin.before),
-      after: JSON.stringify(bulletin.after),
-      reason: JSON.stringify(bulletin.reason),
-    })
-    .execute()
-  const rows = told.map(({ id, from, to, because }) => ({
+type Telling = { readonly change: string; readonly relation: string; readonly reason: Localised }
+
+const noticesOf = ({ event, visibility, told }: Bulletin) =>
+  told.map(({ id, from, to, because }) => ({
     id: newId(),
     registration: id,
+    event,
+    visibility,
     from_state: from.state,
     from_offer: from.offer,
     to_state: to.state,
     to_offer: to.offer,
     reason: because,
   }))
+
+/** Writes what everybody of each event is told, once, and one notice for each of them. */
+export const insertNotices = async (
+  tx: Transaction,
+  { change, relation, reason }: Telling,
+  bulletins: readonly Bulletin[],
+): Promise<void> => {
+  const told = bulletins.filter((bulletin) => bulletin.told.length > 0)
+  if (told.length === 0) return
+  await tx
+    .insertInto('registrations.bulletin')
+    .values(
+      told.map(({ event, visibility, before, after }) => ({
+        change,
+        event,
+        relation,
+        visibility,
+        before: JSON.stringify(before),
+        after: JSON.stringify(after),
+        reason: JSON.stringify(reason),
+      })),
+    )
+    .execute()
+  const rows = told.flatMap(noticesOf)
   await sql`insert into registrations.notice (id, registration, change, event, relation, visibility,
       from_state, from_offer, to_state, to_offer, reason)
-    select id, registration, ${change}::uuid, ${event}::uuid, ${relation}, ${visibility},
+    select id, registration, ${change}::uuid, event, ${relation}, visibility,
       from_state, from_offer, to_state, to_offer, reason
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n (id uuid, registration uuid,
-      from_state text, from_offer text, to_state text, to_offer text, reason text)`.execute(tx)
+      event uuid, visibility text, from_state text, from_offer text, to_state text, to_offer text,
+      reason text)`.execute(tx)
 }
 
 const when = z.union([
@@ -173,15 +182,16 @@ export const settleNotices = async (
     where n.id = s.notice`.execute(tx)
 }
 
-/** The mails that tell of a change; null for each person who left no address. */
-export const listMailsOfChange = async (
+/** How far the notices of a change have come: the mails that carry them, and how many have none. */
+export const findNoticesOfChange = async (
   tx: Transaction,
   change: string,
-): Promise<{ readonly mail: string | null; readonly isSettled: boolean }[]> => {
-  const rows = await tx
-    .selectFrom('registrations.notice')
-    .select(['mail', 'settled_at'])
-    .where('change', '=', change)
-    .execute()
-  return rows.map(({ mail, settled_at }) => ({ mail, isSettled: settled_at !== null }))
+): Promise<{ mails: readonly string[]; unsettled: number; withoutMail: number }> => {
+  const { rows } = await sql<{ mails: string[]; unsettled: number; without_mail: number }>`
+    select coalesce(array_agg(distinct mail) filter (where mail is not null), '{}')::text[] as mails,
+      (count(*) filter (where settled_at is null))::integer as unsettled,
+      (count(*) filter (where settled_at is not null and mail is null))::integer as without_mail
+    from registrations.notice where change = ${change}`.execute(tx)
+  const { mails = [], unsettled = 0, without_mail: withoutMail = 0 } = rows[0] ?? {}
+  return { mails, unsettled, withoutMail }
 }

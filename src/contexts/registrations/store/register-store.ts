@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
-import { z } from 'zod'
 
 import type { Transaction } from '#kit/db/database.ts'
 
 import {
-  type Allocation,
+  type NewOffer,
   type Offer,
   type OfferStanding,
   offerStandings,
@@ -96,15 +95,23 @@ const offerOf = ({ kind, is_open, seats, ceiling, given, taken }: OfferRow): Off
   taken,
 })
 
-export const listOffers = async (tx: Transaction, event: string): Promise<Offer[]> => {
+/** The offers of these events, by event; one that takes no registrations has none. */
+export const listOffersOf = async (
+  tx: Transaction,
+  events: readonly string[],
+): Promise<ReadonlyMap<string, readonly Offer[]>> => {
   const rows = await tx
     .selectFrom('registrations.offer')
-    .select(offerColumns)
-    .where('event', '=', event)
+    .select(['event', ...offerColumns])
+    .where(sql<boolean>`event = any(${events}::uuid[])`)
     .orderBy('kind')
     .execute()
-  return rows.map(offerOf)
+  const byEvent = Map.groupBy(rows, ({ event }) => event)
+  return new Map([...byEvent].map(([event, offers]) => [event, offers.map(offerOf)]))
 }
+
+export const listOffers = async (tx: Transaction, event: string): Promise<readonly Offer[]> =>
+  (await listOffersOf(tx, [event])).get(event) ?? []
 
 /** The offers of an event, locked in the order of their kind until the transaction ends. */
 export const lockOffers = async (tx: Transaction, event: string): Promise<Offer[]> => {
@@ -128,37 +135,6 @@ export const lockRegister = async (
   return first && { visibility: first.visibility, offers: rows.map(offerOf) }
 }
 
-/** An offer as it is to be. */
-export type NewOffer = Pick<Offer, 'kind' | 'isOpen' | 'seats'>
-
-/**
- * Sets what the offers of an event will be; the database refuses fewer seats than are taken.
- * `isGiven`: people gave them; else an answer took or returned some of what people had given.
- */
-export const setOffers = async (
-  tx: Transaction,
-  event: string,
-  { offers, isGiven }: { readonly offers: readonly NewOffer[]; readonly isGiven: boolean },
-): Promise<void> => {
-  for (const { kind, isOpen, seats } of offers) {
-    await tx
-      .updateTable('registrations.offer')
-      .set({ is_open: isOpen, seats, ceiling: null, ...(isGiven ? { given: seats } : {}) })
-      .where('event', '=', event)
-      .where('kind', '=', kind)
-      .execute()
-  }
-}
-
-/** Takes the limit off while people are being moved: in the same transaction the new one is set. */
-export const liftLimits = async (tx: Transaction, event: string): Promise<void> => {
-  await tx
-    .updateTable('registrations.offer')
-    .set({ seats: null })
-    .where('event', '=', event)
-    .execute()
-}
-
 /** Lets nobody more on site than this, until a change has seated everybody anew; null lifts it. */
 export const setCeiling = async (
   tx: Transaction,
@@ -174,24 +150,6 @@ export const setCeiling = async (
 export const listRegisteredEvents = async (tx: Transaction): Promise<string[]> => {
   const rows = await tx.selectFrom('registrations.register').select('event').execute()
   return rows.map(({ event }) => event)
-}
-
-const allocationSchema = z.discriminatedUnion('by', [
-  z.strictObject({ by: z.literal('order') }),
-  z.strictObject({ by: z.literal('lottery'), seed: z.string() }),
-])
-
-/** The rule that a register declared. */
-export const findAllocation = async (
-  tx: Transaction,
-  event: string,
-): Promise<Allocation | undefined> => {
-  const row = await tx
-    .selectFrom('registrations.register')
-    .select('allocation')
-    .where('event', '=', event)
-    .executeTakeFirst()
-  return row && allocationSchema.parse(row.allocation)
 }
 
 export const insertRegister = async (

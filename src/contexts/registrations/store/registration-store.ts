@@ -8,6 +8,7 @@ import type { Instant } from '#kit/time/days.ts'
 
 import {
   fallbacks,
+  type Movable,
   type Move,
   offerKinds,
   type Registration,
@@ -111,7 +112,10 @@ export const insertRegistrations = async (
 }
 
 /** Moves registrations to where they sit from now on, and adds the steps to their history. */
-export const moveRegistrations = async (tx: Transaction, moves: readonly Move[]): Promise<void> => {
+export const moveRegistrations = async (
+  tx: Transaction,
+  moves: readonly Move<Movable>[],
+): Promise<void> => {
   if (moves.length === 0) return
   const rows = moves.map(({ registration, to, cause, change, reason }) => ({
     id: newId(),

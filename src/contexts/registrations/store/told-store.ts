@@ -37,17 +37,20 @@ export const lockTold = async (tx: Transaction, event: string): Promise<Told | u
   )
 }
 
-/** Notes what people know from now on. `offBy`: by which change they were all released. */
-export const recordTold = async (
-  tx: Transaction,
-  event: string,
-  { told, offBy }: { readonly told: EventFacts; readonly offBy: string | null },
-): Promise<void> => {
-  await tx
-    .updateTable('registrations.register')
-    .set({ told: JSON.stringify(told), differs_since: null, off_by: offBy })
-    .where('event', '=', event)
-    .execute()
+type NowTold = {
+  readonly event: string
+  readonly told: EventFacts
+  /** By which change they were all released. */
+  readonly offBy: string | null
+}
+
+/** Notes what the people of these events know from now on. */
+export const recordTold = async (tx: Transaction, told: readonly NowTold[]): Promise<void> => {
+  await sql`update registrations.register r
+    set told = t.told, differs_since = null, off_by = t."offBy"
+    from jsonb_to_recordset(${JSON.stringify(told)}::jsonb)
+      as t (event uuid, told jsonb, "offBy" uuid)
+    where r.event = t.event`.execute(tx)
 }
 
 /** Notes that the event says something else than people know, or again the same. */

@@ -1,0 +1,86 @@
+import { asActor, asRegistrar, type DeskVisit, listMailStates } from '#contexts/access/contract.ts'
+import { findNoticesOfChange } from '#contexts/registrations/contract.ts'
+import type { Dependencies } from '#kit/http/dependencies.ts'
+import { formatDayOf } from '#kit/i18n/dates.ts'
+import { inLanguage, type Language } from '#kit/text/localised.ts'
+
+import type { Change } from '../domain/change.ts'
+import { words } from '../messages/words.ts'
+import type { ReadChangePage } from './read-change-page.ts'
+
+/** What a change does, in a few words: the kinds of its alterations. */
+export const titleOf = (
+  { kinds, undoes }: Pick<Change, 'undoes'> & { kinds: readonly string[] },
+  language: Language,
+): string => {
+  const say = words(language)
+  const known = (['offers', 'time', 'cancel', 'resume'] as const).filter((one) =>
+    kinds.includes(one),
+  )
+  const said = known.map((kind) => say(`kind.${kind}`)).join(', ')
+  return undoes === null ? said : `${say('change.way-back.of')}: ${said}`
+}
+
+const groups = {
+  waiting: 'waiting',
+  claimed: 'waiting',
+  sent: 'sent',
+  uncertain: 'uncertain',
+  failed: 'not-reachable',
+  bounced: 'not-reachable',
+  suppressed: 'not-reachable',
+} as const
+
+/** How far the notices of a change have come, as figures. */
+export const readDelivery = async (
+  { db }: Pick<Dependencies, 'db'>,
+  actor: DeskVisit['actor'],
+  change: string,
+): Promise<Readonly<Record<(typeof groups)[keyof typeof groups], number>>> => {
+  const notices = await asActor(db, actor, (tx) => findNoticesOfChange(tx, change))
+  const mails = await asRegistrar(db, actor.relation, (tx) => listMailStates(tx, notices.mails))
+  const counts = {
+    waiting: notices.unsettled,
+    sent: 0,
+    uncertain: 0,
+    'not-reachable': notices.withoutMail,
+  }
+  for (const { state } of mails) counts[groups[state]] += 1
+  return counts
+}
+
+export const deliveryInWords = (
+  counts: Awaited<ReturnType<typeof readDelivery>>,
+  language: Language,
+): string[] =>
+  (['sent', 'waiting', 'uncertain', 'not-reachable'] as const)
+    .filter((group) => counts[group] > 0)
+    .map((group) => words(language)(`delivery.${group}`, { count: counts[group] }))
+
+const sideInWords = ({ relation }: ReadChangePage, side: string, language: Language): string => {
+  const known = relation.sides.find(({ id }) => id === side)
+  return known === undefined ? side : inLanguage(known.name, language).text
+}
+
+/** That a hall was closed at once by one side, and who contests it. */
+export const urgencyInWords = (read: ReadChangePage, language: Language): string[] => {
+  const say = words(language)
+  const { isUrgent, by, contestedBy } = read.change
+  if (!isUrgent) return []
+  return [
+    say('change.was-urgent', { name: by.name, side: sideInWords(read, by.side, language) }),
+    ...(contestedBy === null ? [] : [say('change.contested', { name: contestedBy })]),
+  ]
+}
+
+export const approvalsInWords = (read: ReadChangePage, language: Language): string[] =>
+  read.approvals.map(({ side, memberName, at }) =>
+    words(language)('change.approved-by', {
+      name: memberName,
+      side: sideInWords(read, side, language),
+      date: formatDayOf(language, {
+        instant: at,
+        zone: read.relation.sides.find(({ id }) => id === side)?.zone ?? 'UTC',
+      }),
+    }),
+  )
