@@ -197,6 +197,26 @@ table changes.item
   grant insert, select to alternat_registrar
   grant insert, select to alternat_side
 
+table measures.import
+  id uuid not null
+  relation text not null
+  owner text not null
+  file_name text not null
+  measures integer not null
+  member uuid not null
+  recorded_at timestamp with time zone not null default now()
+  withdrawn_at timestamp with time zone
+  constraint import_brings_something CHECK ((measures > 0))
+  constraint import_is_by_a_side FOREIGN KEY (relation, owner) REFERENCES relations.side(relation, id)
+  constraint import_pkey PRIMARY KEY (id)
+  constraint import_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  CREATE INDEX import_by_side ON measures.import USING btree (relation, owner, recorded_at DESC)
+  row security on, forced
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (owner = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_withdraws for update to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (owner = ( SELECT platform.ctx_side() AS ctx_side))) with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (owner = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_writes for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (owner = ( SELECT platform.ctx_side() AS ctx_side)))
+  grant insert, select to alternat_side
+
 table measures.measure
   id uuid not null
   relation text not null
@@ -230,10 +250,12 @@ table measures.measure
   constraint measure_end_has_its_announcement CHECK ((((last_day IS NULL) = (end_announced_at IS NULL)) AND ((last_day IS NULL) = (end_recorded_at IS NULL))))
   constraint measure_ends_after_it_starts CHECK (((stated_until >= holds_from) AND (last_day >= (holds_from - 1))))
   constraint measure_has_rules CHECK ((jsonb_typeof(rules) = 'array'::text))
+  constraint measure_import_is_known FOREIGN KEY (import) REFERENCES measures.import(id)
   constraint measure_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
   constraint measure_owner_is_a_side_or_both CHECK (((owner = 'joint'::text) OR (owner ~ '^[A-Z]{2}$'::text)))
   constraint measure_pkey PRIMARY KEY (id)
   constraint measure_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  CREATE INDEX measure_by_import ON measures.measure USING btree (import) WHERE (import IS NOT NULL)
   CREATE INDEX measure_by_relation ON measures.measure USING btree (relation, announced_at)
   row security on, forced
   policy engine_reads for select to alternat_engine using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))

@@ -63,6 +63,7 @@ const changes: Readonly<Record<Table, string>> = {
   'relations.institution': "update relations.institution set kind = 'museum' returning id",
   'relations.venue': "update relations.venue set setting = 'indoor' returning id",
   'measures.measure': 'update measures.measure set withdrawn_at = now() returning id',
+  'measures.import': 'update measures.import set withdrawn_at = now() returning id',
   'programme.programme': 'update programme.programme set illustrative = true returning id',
   'programme.event': 'update programme.event set revised_at = now() returning id',
   'programme.batch': 'update programme.batch set undone_at = now() returning id',

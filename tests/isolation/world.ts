@@ -20,6 +20,7 @@ export const tables = [
   'relations.institution',
   'relations.venue',
   'measures.measure',
+  'measures.import',
   'programme.programme',
   'programme.event',
   'programme.batch',
@@ -67,6 +68,12 @@ export const insertion = (row: Kept): Statement => {
           values ($1, $2, $3, $4, $5, 'AZ', $6, now(), '[{"kind":"events-banned"}]', 'gazette')`,
         values: [id, relation, visibility, owner, name, day],
       }
+    case 'measures.import':
+      return {
+        text: `insert into measures.import (id, relation, owner, file_name, measures, member)
+          values ($1, $2, $3, 'measures.csv', 1, $1)`,
+        values: [id, relation, owner],
+      }
     case 'programme.programme':
       return {
         text: `insert into programme.programme (id, relation, visibility, owner, title, first_day, last_day, default_plan)
@@ -89,7 +96,8 @@ export const insertion = (row: Kept): Statement => {
 }
 
 /** What one side did is private to it; such a row has no visibility of its own. */
-export const isOfOneSide = (table: Table): boolean => table === 'programme.batch'
+export const isOfOneSide = (table: Table): boolean =>
+  table === 'programme.batch' || table === 'measures.import'
 
 const ownersFor = (visibility: string, sides: readonly [string, string]): readonly string[] =>
   visibility === 'public' || visibility === 'joint' ? ['joint', ...sides] : [visibility]

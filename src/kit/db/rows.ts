@@ -114,6 +114,17 @@ export type ChangesItem = {
   settled_at: Timestamp | null
 }
 
+export type MeasuresImport = {
+  id: string
+  relation: string
+  owner: string
+  file_name: string
+  measures: number
+  member: string
+  recorded_at: GeneratedTimestamp
+  withdrawn_at: Timestamp | null
+}
+
 export type MeasuresMeasure = {
   id: string
   relation: string
@@ -549,6 +560,7 @@ export type Database = {
   'access.suppression': AccessSuppression
   'changes.change': ChangesChange
   'changes.item': ChangesItem
+  'measures.import': MeasuresImport
   'measures.measure': MeasuresMeasure
   'platform.clock': PlatformClock
   'platform.installation': PlatformInstallation

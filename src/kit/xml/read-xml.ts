@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes'
 
 import { accept, refuse, type Result } from '#kit/result/result.ts'
+import { decodeUtf8 } from '#kit/text/utf-8.ts'
 
 /** An element of a document that was read whole: its name, its text, and what is in it. */
 export type XmlElement = {
@@ -45,33 +46,6 @@ type Open = {
   readonly line: number
   text: string
   readonly children: XmlElement[]
-}
-
-const lineOfByte = (bytes: Uint8Array, end: number): number =>
-  bytes.subarray(0, end).reduce((lines, byte) => (byte === 0x0a ? lines + 1 : lines), 1)
-
-/** The longest beginning that is UTF-8 tells the line of the first byte that is not. */
-const firstLineNotUtf8 = (bytes: Uint8Array): number => {
-  let [good, bad] = [0, bytes.byteLength]
-  while (bad - good > 1) {
-    const middle = Math.floor((good + bad) / 2)
-    // A beginning may end within a letter: `stream` allows for that.
-    try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true })
-      good = middle
-    } catch {
-      bad = middle
-    }
-  }
-  return lineOfByte(bytes, good)
-}
-
-const decode = (bytes: Uint8Array): Result<string, XmlProblem> => {
-  try {
-    return accept(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-  } catch {
-    return refuse({ kind: 'not-utf-8', line: firstLineNotUtf8(bytes) })
-  }
 }
 
 /** Found before anything is parsed: what stands in a document type is not even looked at. */
@@ -133,8 +107,8 @@ export const readXml = (bytes: Uint8Array, limits: XmlLimits): Result<XmlElement
   if (bytes.byteLength > limits.bytes) {
     return refuse({ kind: 'too-large', bytes: bytes.byteLength, most: limits.bytes })
   }
-  const decoded = decode(bytes)
-  if (!decoded.ok) return decoded
+  const decoded = decodeUtf8(bytes)
+  if (!decoded.ok) return refuse({ kind: 'not-utf-8', line: decoded.refusal.line })
   const text = decoded.value
   const line = lineOfDoctype(text)
   if (line !== undefined) return refuse({ kind: 'has-doctype', line })

@@ -9,16 +9,22 @@ import { measureFormHttp } from './measure-form-http.ts'
 import { measureHttp } from './measure-http.ts'
 import {
   endMeasureRoute,
+  exampleTableRoute,
   importAlertRoute,
   importMeasuresRoute,
+  importTableRoute,
   measureRoute,
   newMeasureRoute,
   previewMeasureRoute,
   recordHistoryRoute,
   recordMeasureRoute,
+  recordTableRoute,
+  withdrawImportRoute,
   withdrawMeasureRoute,
 } from './measures-routes.ts'
 import type { ProgrammePort } from './programme-port.ts'
+import { tableHttp } from './table-http.ts'
+import { withdrawImportHttp } from './withdraw-import-http.ts'
 
 const megabyte = 1024 * 1024
 // Whole published files of all countries are about 1 MB each.
@@ -26,6 +32,8 @@ const greatestUpload = 16 * megabyte
 const greatestHistory = megabyte
 // An alert of 1 MB at most, and the rest of its form: a larger one is refused by its reading.
 const greatestAlert = 2 * megabyte
+// A table of 1 MB at most, whose reading refuses a larger one.
+const greatestTable = 2 * megabyte
 
 /**
  * The pages on measures that show what they do to events. The programme binds them, because it
@@ -39,6 +47,8 @@ export const bindMeasures = (
   const alert = alertHttp(dependencies)
   const end = endHttp(dependencies, programme)
   const history = importHttp(dependencies, programme)
+  const table = tableHttp(dependencies, programme)
+  const brought = withdrawImportHttp(dependencies, programme)
   const measure = measureHttp(dependencies, programme)
   return [
     get(newMeasureRoute, form.show),
@@ -50,6 +60,12 @@ export const bindMeasures = (
     post(recordHistoryRoute, history.record, greatestHistory),
     get(importAlertRoute, alert.show),
     post(importAlertRoute, alert.read, greatestAlert),
+    get(importTableRoute, table.show),
+    post(importTableRoute, table.tryOut, greatestTable),
+    post(recordTableRoute, table.record, greatestTable),
+    get(exampleTableRoute, table.example),
+    get(withdrawImportRoute, brought.ask),
+    post(withdrawImportRoute, brought.withdraw),
     get(measureRoute, measure.show),
     get(endMeasureRoute, end.show),
     post(endMeasureRoute, end.record),

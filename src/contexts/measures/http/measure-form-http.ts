@@ -36,7 +36,8 @@ const context = (visit: DeskVisit, { places, host }: DeskKnowledge): ReadingCont
   today: visit.today,
 })
 
-const asIfRecorded = (measure: NewMeasure, visit: DeskVisit): RecordedMeasure => ({
+/** A measure as it would stand on record, for a look at what it would do. */
+export const asIfRecorded = (measure: NewMeasure, visit: DeskVisit): RecordedMeasure => ({
   ...measure,
   recorded: visit.today,
   withdrawn: null,

@@ -1,3 +1,4 @@
+import { foldText } from '#kit/text/fold-text.ts'
 import { languages } from '#kit/text/localised.ts'
 
 import type { AlertArea } from '../domain/alert.ts'
@@ -6,12 +7,7 @@ import { type KnownPlaces, valueOfPlace } from '../pages/measure-form/known-plac
 import { countryInWords } from '../pages/place-in-words.ts'
 
 const folded = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('ı', 'i')
-    .replaceAll('ə', 'e')
+  foldText(text)
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 

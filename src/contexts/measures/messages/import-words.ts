@@ -4,7 +4,7 @@ import az from './import.az.json' with { type: 'json' }
 import en from './import.en.json' with { type: 'json' }
 import es from './import.es.json' with { type: 'json' }
 
-/** The words of bringing measures from alerts. */
+/** The words of bringing measures from alerts and tables. */
 export const importWords = catalogue<keyof typeof en>({ en, es, az })
 
 export type ImportWords = ReturnType<typeof importWords>

@@ -15,6 +15,8 @@ export type RecordedMeasure = Measure & {
   readonly illustrative: boolean
   /** The alert that it was read from. */
   readonly alert?: AlertReference
+  /** The table with which a side brought it. */
+  readonly import?: string
 }
 
 const seriesSchema = z.strictObject({
@@ -52,6 +54,7 @@ const columns = [
   'source_url',
   'illustrative',
   'alert',
+  'import',
   'recorded_at',
   'withdrawn_at',
 ] as const
@@ -116,11 +119,15 @@ export const listMeasures = async (
       ...(row.source_url === null ? {} : { url: row.source_url }),
     },
     ...(row.alert === null ? {} : { alert: alertSchema.parse(row.alert) }),
+    ...(row.import === null ? {} : { import: row.import }),
     ...(row.series === null ? {} : { series: seriesSchema.parse(row.series) }),
   }))
 }
 
 const isoOrNull = (day: Day | null): string | null => (day === null ? null : isoFromDay(day))
+
+const jsonOrNull = (value: object | undefined): string | null =>
+  value === undefined ? null : JSON.stringify(value)
 
 export type NewMeasure = Omit<RecordedMeasure, 'recorded' | 'withdrawn'>
 
@@ -150,11 +157,12 @@ export const insertMeasure = async (
       binding: measure.binding,
       targeted: measure.targeted,
       rules: JSON.stringify(measure.rules),
-      series: measure.series === undefined ? null : JSON.stringify(measure.series),
+      series: jsonOrNull(measure.series),
       source_name: source.name,
       source_url: source.url ?? null,
       illustrative: measure.illustrative,
-      alert: measure.alert === undefined ? null : JSON.stringify(measure.alert),
+      alert: jsonOrNull(measure.alert),
+      import: measure.import ?? null,
       recorded_by: member,
     })
     .execute()
@@ -169,6 +177,17 @@ export const recordWithdrawn = async (tx: Transaction, id: string): Promise<bool
     .where('withdrawn_at', 'is', null)
     .executeTakeFirst()
   return Number(result.numUpdatedRows) > 0
+}
+
+/** Takes back all measures of an import that still stand; answers how many. */
+export const withdrawMeasuresOf = async (tx: Transaction, importId: string): Promise<number> => {
+  const { numUpdatedRows } = await tx
+    .updateTable('measures.measure')
+    .set({ withdrawn_at: new Date() })
+    .where('import', '=', importId)
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirst()
+  return Number(numUpdatedRows)
 }
 
 /** Records an end that was announced after the measure itself. */

@@ -55,7 +55,8 @@ export const ruleNumbers = [1, 2, 3] as const
 /** The name of a field of the rule with this number. */
 export const ruleField = (number: number, part: string): string => `rule-${String(number)}-${part}`
 
-const ruleParts = [
+/** What a rule consists of, kind by kind. */
+export const ruleParts = [
   'kind',
   'people',
   'percent',
