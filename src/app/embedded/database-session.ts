@@ -25,6 +25,10 @@ export type Attempt =
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : ''
 
+// The driver has no code for a server that ends in the middle of its answer.
+const wentAway = (error: unknown): boolean =>
+  error instanceof Error && error.message === 'Connection terminated unexpectedly'
+
 const cannotConnectNow = '57P03'
 const adminShutdown = '57P01'
 const absentCodes = ['ENOENT', 'ECONNREFUSED', 'ENOTSOCK', 'ECONNRESET', 'EPIPE']
@@ -48,7 +52,9 @@ export const tryToConnect = async (
   } catch (error) {
     await client.end().catch(() => undefined)
     const code = codeOf(error)
-    if (code === cannotConnectNow || code === adminShutdown) return { state: 'busy' }
+    if (code === cannotConnectNow || code === adminShutdown || wentAway(error)) {
+      return { state: 'busy' }
+    }
     if (absentCodes.includes(code)) return { state: 'absent' }
     return { state: 'refused', why: error instanceof Error ? error.message : String(error) }
   }
