@@ -1,6 +1,5 @@
 import type { DeskVisit } from '#contexts/access/contract.ts'
 import { formatDayOf } from '#kit/i18n/dates.ts'
-import { formatList } from '#kit/i18n/lists.ts'
 
 import { type ImportWords, importWords } from '../messages/import-words.ts'
 import { ruleField, ruleKinds, type ruleParts } from '../pages/measure-form/measure-field.ts'
@@ -14,7 +13,7 @@ const mostProblemsShown = 200
 
 const columnsOf = (
   say: ImportWords,
-  { telling, places }: DeskKnowledge,
+  { places }: DeskKnowledge,
   disciplines: readonly string[],
 ): TableStart['columns'] => {
   const countries = [...new Set(places.places.map(({ country }) => country))]
@@ -24,7 +23,7 @@ const columnsOf = (
     { names: ['title-en', 'title-es', 'title-az'], means: say('table.column.title') },
     {
       names: ['country'],
-      means: say('table.column.country', { countries: formatList(telling.language, countries) }),
+      means: say('table.column.country', { countries: oneOf(countries) }),
     },
     { names: ['region', 'city'], means: say('table.column.place') },
     { names: ['from'], means: say('table.column.from') },

@@ -84,10 +84,10 @@ const columnsExplained = ({ say, columns, problems }: TableStart): Html =>
     open: problems.some(({ line }) => line === 1),
     body: dataTable({
       id: 'columns',
-      caption: say('table.columns'),
+      caption: say('table.columns.caption'),
       columns: [{ label: say('table.columns.column') }, { label: say('table.columns.means') }],
       rows: columns.map(({ names, means }) => ({
-        cells: [html`${names.map((name) => html`<code>${name}</code> `)}`, means],
+        cells: [html`${names.map((name) => html`<p>${name}</p>`)}`, means],
       })),
     }),
   })
