@@ -1,7 +1,7 @@
 import { asActor, asRegistrar, type DeskVisit, listMailStates } from '#contexts/access/contract.ts'
 import { findNoticesOfChange } from '#contexts/registrations/contract.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
-import { formatDayOf } from '#kit/i18n/dates.ts'
+import { capitalised, formatDayOf } from '#kit/i18n/dates.ts'
 import { inLanguage, type Language } from '#kit/text/localised.ts'
 
 import type { Change } from '../domain/change.ts'
@@ -18,7 +18,7 @@ export const titleOf = (
     kinds.includes(one),
   )
   const said = known.map((kind) => say(`kind.${kind}`)).join(', ')
-  return undoes === null ? said : `${say('change.way-back.of')}: ${said}`
+  return capitalised(language, undoes === null ? said : `${say('change.way-back.of')}: ${said}`)
 }
 
 const groups = {

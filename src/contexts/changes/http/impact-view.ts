@@ -64,8 +64,10 @@ export const impactView = (impact: ItemImpact, language: Language): ImpactView =
   return {
     title: inLanguage(view.event.content.title, language).text,
     href: `/${language}${publicEventRoute.href({ slug: view.event.slug })}`,
-    was: factsInWords(before, language),
-    willBe: factsInWords(after, language),
+    difference: {
+      was: factsInWords(before, language),
+      willBe: factsInWords(after, language),
+    },
     ...(refusal === undefined ? {} : { refusal: say(`refused.${refusal}`) }),
     ...figures,
     people: seats === undefined ? [] : peopleInWords(seats, language),

@@ -42,9 +42,9 @@ const settledView = (item: SettledItem, shown: ImpactView, language: Language): 
     sentence: seatReasonInWords(language, reason),
     count,
   }))
-  const { title, href, was, willBe } = shown
+  const { title, href } = shown
   const outcome = words(language)(`outcome.${item.outcome}`)
-  return { title, href, was, willBe, outcome, counts, people: [], languages: '' }
+  return { title, href, outcome, counts, people: [], languages: '' }
 }
 
 const readImpacts = async (

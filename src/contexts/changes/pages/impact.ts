@@ -13,8 +13,8 @@ export type FiguresView = {
 export type ImpactView = FiguresView & {
   readonly title: string
   readonly href: string
-  readonly was: string
-  readonly willBe: string
+  /** What it is and what it would be; undefined once it was settled. */
+  readonly difference?: { readonly was: string; readonly willBe: string }
   /** Why it cannot be done so. */
   readonly refusal?: string
   /** What became of it, once it was settled. */
@@ -60,7 +60,11 @@ const figures = (say: ChangeWords, { counts, languages }: FiguresView): Html =>
 export const impactSection = (say: ChangeWords, impact: ImpactView, index: number): Html =>
   html`<section class="leaf stack">
     <h2><a href="${impact.href}">${impact.title}</a></h2>
-    <p>${say('impact.from-to', { was: impact.was, willBe: impact.willBe })}</p>
+    ${
+      impact.difference === undefined
+        ? nothing
+        : html`<p>${say('impact.from-to', impact.difference)}</p>`
+    }
     ${impact.refusal === undefined ? nothing : html`<p class="field-error">${impact.refusal}</p>`}
     ${impact.outcome === undefined ? nothing : html`<p>${impact.outcome}</p>`}
     ${figures(say, impact)} ${peopleTable(say, impact, index)}
