@@ -1,7 +1,6 @@
 import type { DeskVisit } from '#contexts/access/contract.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { type Bound, get, post } from '#kit/http/visit.ts'
-import { greatestSheetBytes } from '#kit/text/read-sheet.ts'
 
 import { batchRoutes } from './http/bind-batches.ts'
 import { whatIfRoutes } from './http/bind-what-if.ts'
@@ -30,9 +29,10 @@ import {
   programmesRoute,
   showEventRoute,
 } from './http/programme-routes.ts'
+import { greatestUploadBytes } from './http/sheets-of-upload.ts'
 
-// A sheet that travels between two steps comes with its mapping and the form's own boundaries.
-const sheetLimit = greatestSheetBytes + 512 * 1024
+// A sheet comes with its mapping and the form's own boundaries.
+const sheetLimit = greatestUploadBytes + 512 * 1024
 
 /** For members: the programme, its events, and bringing them from a sheet. */
 export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {

@@ -2,8 +2,8 @@ import { parse } from 'csv-parse/sync'
 
 import { accept, refuse, type Result } from '#kit/result/result.ts'
 
-export const greatestSheetBytes = 2 * 1024 * 1024
-const greatestRows = 2_000
+export const greatestSheetBytes = 4 * 1024 * 1024
+export const greatestRows = 5_000
 
 export type SheetRefusal =
   | 'sheet-is-missing'

@@ -31,8 +31,9 @@ const headers: Readonly<Record<CsvField, string>> = {
   'last-day':
     'last day|end date|until|to|fecha final|fecha de fin|fecha fin|hasta|ultimo dia|son gun|bitme tarixi|son tarix',
   date: 'date|day|when|start date|fecha|dia|cuando|fecha de inicio|fecha inicio|tarix|gun|baslama tarixi|tarixi',
-  'start-time': 'time|start|start time|hour|hora|hora de inicio|inicio|saat|baslama|baslama saati',
-  'end-time': 'end|end time|fin|hora de fin|hora final|bitme|bitme saati|son',
+  'start-time':
+    'time|start|begins|start time|hour|hora|hora de inicio|inicio|saat|baslama|baslama saati',
+  'end-time': 'end|ends|end time|fin|hora de fin|hora final|bitme|bitme saati|son',
   place: 'place|venue|where|location|lugar|sede|recinto|donde|yer|mekan|meken|kecirildiyi yer|zal',
   city: 'city|ciudad|seher|town',
   discipline:

@@ -43,6 +43,24 @@ describe('guessing columns', () => {
 })
 
 describe('reading a row', () => {
+  it('takes the hour from the date where it stands there, and midnight for none', () => {
+    const whenOf = (date: string, time = ''): unknown => {
+      const read = readCsvRow(['Noche', date, time, '', 'música', ''], reading)
+      assert.ok(read.ok, date)
+      const { when } = read.value
+      return when.precision === 'day' ? [when.first, when.startTime] : when.precision
+    }
+    const day = dayOf('2021-05-03')
+    assert.deepEqual(whenOf('2021-05-03 18:30'), [day, '18:30'])
+    assert.deepEqual(whenOf('2021-05-03T18:30:00'), [day, '18:30'])
+    assert.deepEqual(whenOf('3 de mayo de 2021, 9:05'), [day, '09:05'])
+    assert.deepEqual(whenOf('2021-05-03 18:30', '20:00'), [day, '20:00'])
+    assert.deepEqual(whenOf('2021-05-03 00:00:00'), [day, null])
+    assert.deepEqual(problemsOf(['Noche', '2021-05 18:30', '', '', 'música']), [
+      'start-time: time-needs-a-day',
+    ])
+  })
+
   it('finds a venue by its name in another language', () => {
     const row = ['Noche', '3 de mayo de 2021', '19:00', 'güzgülü ZAL', 'MÚSICA', 'x']
     const read = readCsvRow(row, reading)

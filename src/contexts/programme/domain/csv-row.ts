@@ -79,18 +79,28 @@ const placeOf = (cell: Cells, { venues, language, host }: RowReading): Found => 
   return { venue: null, place, zone: host.zone }
 }
 
+/** `2021-03-05 19:00` is a day and an hour; midnight is what databases write for a day alone. */
+const dayAndClock = (text: string): { day: string; clock: string } => {
+  const [, day = text, clock = ''] =
+    /^(.*\S)(?:\s*,\s*|\s+|(?<=-\d\d)T)(\d{1,2}:\d{2}(?::\d{2})?)$/.exec(text) ?? []
+  return { day, clock: /^0?0:00(:00)?$/.test(clock) ? '' : clock }
+}
+
 const whenOf = (cell: Cells, { dateOrder }: RowReading, wrong: RowProblem[]): When => {
   const add = (field: CsvField, problem: RowProblem['problem']): void => {
     wrong.push({ field, problem, text: cell(field) })
   }
-  const timeOf = (field: 'start-time' | 'end-time'): string | null => {
-    const time = readWrittenTime(cell(field))
-    if (cell(field) !== '' && time === undefined) add(field, 'time-cannot-be-read')
+  const [from, until] = [dayAndClock(cell('date')), dayAndClock(cell('last-day'))]
+  const timeOf = (field: 'start-time' | 'end-time', beside: string): string | null => {
+    const written = cell(field) === '' ? beside : cell(field)
+    const time = readWrittenTime(written)
+    if (written !== '' && time === undefined) add(field, 'time-cannot-be-read')
     return time ?? null
   }
-  const [startTime, endTime] = [timeOf('start-time'), timeOf('end-time')]
-  const read = readWrittenDate(cell('date'), dateOrder)
-  const last = cell('last-day') === '' ? read : readWrittenDate(cell('last-day'), dateOrder)
+  const startTime = timeOf('start-time', from.clock)
+  const endTime = timeOf('end-time', until.clock)
+  const read = readWrittenDate(from.day, dateOrder)
+  const last = until.day === '' ? read : readWrittenDate(until.day, dateOrder)
   if (!read.ok) add('date', read.refusal)
   else if (!last.ok) add('last-day', last.refusal)
   else if (read.value.precision === 'day' && last.value.precision === 'day') {
@@ -180,7 +190,7 @@ export const readCsvRow = (
  */
 export const dateOrderOf = (texts: readonly string[]): DateOrder => {
   const pairs = texts.flatMap((text) => {
-    const [, first, second] = /^\s*(\d{1,2})\/(\d{1,2})\/\d{4}\s*$/.exec(text) ?? []
+    const [, first, second] = /^\s*(\d{1,2})\/(\d{1,2})\/\d{4}(?:\s|$)/.exec(text) ?? []
     return first === undefined || second === undefined ? [] : [[Number(first), Number(second)]]
   })
   const dayFirst = pairs.some(([first = 0]) => first > 12)

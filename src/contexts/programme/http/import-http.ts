@@ -3,22 +3,24 @@ import { stringify } from 'csv-stringify/sync'
 import { type DeskVisit, may } from '#contexts/access/contract.ts'
 import { type Answer, file, page, redirect, refusedPage } from '#kit/http/answer.ts'
 import type { OpenDatabase } from '#kit/db/database.ts'
-import { accept, type Result } from '#kit/result/result.ts'
+import { accept, refuse, type Result } from '#kit/result/result.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import type { Form } from '#kit/http/form.ts'
 import { isId, newId } from '#kit/ids/ids.ts'
 import { isLanguage, type Language } from '#kit/text/localised.ts'
-import { readSheet, type SheetRefusal, textOfSheet } from '#kit/text/read-sheet.ts'
+import { readSheet } from '#kit/text/read-sheet.ts'
 
 import type { EventContent, Programme } from '../domain/event.ts'
+import { importChoicePage } from '../pages/import-page/import-choice-page.ts'
 import { importPreviewPage, importStartPage } from '../pages/import-page/import-page.ts'
 import type { Reader } from '../pages/event-words.ts'
 import { importEvents, type ImportEventsRefusal } from '../service/import-events.ts'
 import { settleDecisions } from '../service/settle-decisions.ts'
 import { listProgrammes } from '../store/programme-store.ts'
-import { previewView, problemsInWords, startView } from './import-views.ts'
+import { choiceView, previewView, problemsInWords, startView } from './import-views.ts'
 import { openSheet, type OpenedSheet } from './open-sheet.ts'
 import { readAs } from './open-reader.ts'
+import { sheetsOfUpload, type UploadedSheet, type UploadRefusal } from './sheets-of-upload.ts'
 import { batchesRoute, newProgrammeRoute } from './programme-routes.ts'
 import { readersOnly } from './refused-answers.ts'
 
@@ -70,7 +72,7 @@ const know = (db: OpenDatabase, visit: DeskVisit): Promise<Known> =>
     programmes: await listProgrammes(tx),
   }))
 
-const startAnswer = (visit: DeskVisit, known: Known, refusal?: SheetRefusal): Answer => {
+const startAnswer = (visit: DeskVisit, known: Known, refusal?: UploadRefusal): Answer => {
   const { say } = known.reader
   const error = refusal && say(`sheet.${refusal}`)
   const programme = visit.url.searchParams.get('programme') ?? ''
@@ -79,10 +81,23 @@ const startAnswer = (visit: DeskVisit, known: Known, refusal?: SheetRefusal): An
   return refusal === undefined ? page(content) : refusedPage(content)
 }
 
-const textOf = ({ form }: Submitted): Result<string, SheetRefusal> => {
+type Brought = readonly UploadedSheet[]
+
+const bringAgain = (form: Form): Brought => [
+  { name: '', text: accept(form.text('text')), rows: 0, header: [] },
+]
+
+const sheetsOf = async ({ form }: Submitted): Promise<Result<Brought, UploadRefusal>> => {
   const upload = form.file('sheet')
-  return upload === undefined ? accept(form.text('text')) : textOfSheet(upload.bytes)
+  return upload === undefined ? accept(bringAgain(form)) : sheetsOfUpload(upload)
 }
+
+const choose = ({ reader }: Known, sheets: Brought, submitted: Submitted): Answer =>
+  page({
+    title: reader.say('import.choose.title'),
+    section: 'events',
+    body: importChoicePage(choiceView(reader, sheets, submitted)),
+  })
 
 type Looked = { readonly known: Known; readonly submitted: Submitted; readonly opened: OpenedSheet }
 
@@ -115,7 +130,10 @@ const takeStep = async (db: OpenDatabase, visit: DeskVisit): Promise<Answer> => 
   const form = await visit.form()
   const submitted = submittedOf(form, visit.language)
   const known = await know(db, visit)
-  const text = textOf(submitted)
+  const brought = await sheetsOf(submitted)
+  if (!brought.ok) return startAnswer(visit, known, brought.refusal)
+  const [{ text } = { text: refuse('sheet-is-missing') }, ...others] = brought.value
+  if (others.length > 0) return choose(known, brought.value, submitted)
   if (!text.ok) return startAnswer(visit, known, text.refusal)
   const sheet = readSheet(text.value)
   if (!sheet.ok) return startAnswer(visit, known, sheet.refusal)

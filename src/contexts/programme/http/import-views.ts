@@ -6,11 +6,13 @@ import type { RowProblem } from '../domain/csv-row.ts'
 import type { Programme } from '../domain/event.ts'
 import { languageName, placeInWords, type Reader } from '../pages/event-words.ts'
 import type {
+  ImportChoiceView,
   ImportPreviewView,
   ImportRow,
   ImportStartView,
 } from '../pages/import-page/import-page-view.ts'
 import type { OpenedRow, OpenedSheet } from './open-sheet.ts'
+import type { UploadedSheet } from './sheets-of-upload.ts'
 
 const mostRowsShown = 300
 
@@ -32,6 +34,27 @@ export const startView = (
     language,
   }
 }
+
+const columnsShown = 8
+
+/** The sheets of a workbook in words, for whoever brought more than one. */
+export const choiceView = (
+  { say }: Reader,
+  sheets: readonly UploadedSheet[],
+  submitted: { readonly fileName: string; readonly programme: string; readonly language: string },
+): ImportChoiceView => ({
+  say,
+  lede: say('import.choose.lede', { file: submitted.fileName, count: sheets.length }),
+  programme: submitted.programme,
+  language: submitted.language,
+  sheets: sheets.map(({ name, text, rows, header }) => ({
+    name,
+    fileName: `${submitted.fileName} · ${name}`,
+    text: text.ok ? text.value : undefined,
+    summary: text.ok ? say('import.choose.rows', { count: rows }) : say(`sheet.${text.refusal}`),
+    columns: header.filter(Boolean).slice(0, columnsShown).join(' · '),
+  })),
+})
 
 /** What is wrong with a row, one sentence each, with its column and what stands in the cell. */
 export const problemsInWords = (

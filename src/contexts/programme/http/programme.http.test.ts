@@ -296,9 +296,14 @@ describe('importing a sheet', () => {
   it('refuses what is no text, and what is too large', async () => {
     const binary = importForm({ step: 'read' })
     binary.set('sheet', new Blob([new Uint8Array([0xff, 0xd8, 0xff, 0xe0])]), 'photo.csv')
-    assert.match(await refusedText(await guest.post('/desk/import', binary)), /not a text file/)
+    assert.match(
+      await refusedText(await guest.post('/desk/import', binary)),
+      /neither an Excel workbook/,
+    )
     const large = importForm({ step: 'read' })
-    large.set('sheet', new Blob(['x'.repeat(3 * 1024 * 1024)]), 'large.csv')
+    large.set('sheet', new Blob(['x'.repeat(4_500_000)]), 'large.csv')
+    assert.match(await refusedText(await guest.post('/desk/import', large)), /at most 4 MB/)
+    large.set('sheet', new Blob(['x'.repeat(6_000_000)]), 'larger.csv')
     assert.equal((await guest.post('/desk/import', large)).status, 413)
   })
 })

@@ -12,6 +12,22 @@ export type ImportStartView = {
   readonly language: string
 }
 
+/** Between the two, of a workbook with several sheets: which one is meant. */
+export type ImportChoiceView = {
+  readonly say: ProgrammeWords
+  readonly lede: string
+  readonly programme: string
+  readonly language: string
+  readonly sheets: readonly {
+    readonly name: string
+    readonly fileName: string
+    /** undefined where the sheet cannot be brought; the summary says why. */
+    readonly text: string | undefined
+    readonly summary: string
+    readonly columns: string
+  }[]
+}
+
 export type MappedColumn = {
   readonly name: string
   readonly header: string

@@ -33,7 +33,7 @@ export const importStartPage = (view: ImportStartView): Html => {
         name: 'sheet',
         label: say('import.sheet'),
         hint: say('import.sheet.hint'),
-        accept: '.csv,.tsv,.txt,text/csv',
+        accept: '.xlsx,.csv,.tsv,.txt,text/csv',
         error,
       })}
       ${selectField({
@@ -60,6 +60,7 @@ export const importStartPage = (view: ImportStartView): Html => {
       body: html`<div class="prose stack">
         <p>${say('import.how.columns')}</p>
         <p>${say('import.how.dates')}</p>
+        <p>${say('import.how.workbook')}</p>
         <p>${say('import.how.undo')}</p>
       </div>`,
     })}`

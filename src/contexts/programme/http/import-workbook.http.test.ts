@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { after, before, describe, it } from 'node:test'
+
+import { aPart, aWorkbook, aZip, sheetXml } from '#tests/support/a-workbook.ts'
+import { type Desk, openDesk, type OpenDesk } from '#tests/support/open-desk.ts'
+
+import { deskRoutes } from '../routes.ts'
+
+let desk: OpenDesk
+let guest: Desk
+let host: Desk
+let programme: string
+
+const textOf = async (by: Desk, path: string): Promise<string> => (await by.get(path)).text()
+
+const fixture = (name: string): Buffer =>
+  readFileSync(new URL(`../../../../tests/fixtures/workbooks/${name}`, import.meta.url))
+
+const formWith = (given: Readonly<Record<string, string>>): FormData => {
+  const form = new FormData()
+  for (const [name, value] of Object.entries({ programme, language: 'en', ...given })) {
+    form.set(name, value)
+  }
+  return form
+}
+
+const bring = (bytes: Buffer, name = 'plan.xlsx'): Promise<Response> => {
+  const form = formWith({ step: 'read' })
+  form.set('sheet', new Blob([new Uint8Array(bytes)]), name)
+  return guest.post('/desk/import', form)
+}
+
+const unescaped = (html: string): string =>
+  html.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&')
+
+/** The sheets that a page carries, each as the next step would send it. */
+const carried = (page: string): Readonly<Record<string, string>>[] =>
+  [...page.matchAll(/<textarea name="text" hidden>([^<]*)<\/textarea>([\s\S]*?)<\/form>/g)].map(
+    ([, text = '', rest = '']) => ({
+      text: unescaped(text),
+      'file-name': unescaped(/name="file-name" value="([^"]*)"/.exec(rest)?.[1] ?? ''),
+    }),
+  )
+
+const eventsListed = async (): Promise<string> => textOf(guest, '/desk/events.csv')
+
+before(async () => {
+  desk = await openDesk(deskRoutes, Date.parse('2020-11-26T06:00:00Z'))
+  guest = await desk.signIn('XX', 'editor')
+  host = await desk.signIn('YY', 'editor')
+  await guest.post('/desk/programmes/new', {
+    'title-en': 'Arbitrary year',
+    first: '2021-01-01',
+    last: '2021-12-31',
+    owner: 'joint',
+    'format-0': 'in-person',
+    otherwise: 'postpone',
+    'decide-by': '14',
+    reading: 'open',
+  })
+  programme = /programme=([0-9a-f-]{36})/.exec(await textOf(guest, '/desk/programmes'))?.[1] ?? ''
+})
+after(() => desk.close())
+
+describe('importing a workbook', () => {
+  it('shows its rows before anything is stored, imports them, and takes them back', async () => {
+    const page = await (await bring(fixture('plan-1904.xlsx'))).text()
+    assert.match(page, /4 rows: 4 are ready/)
+    assert.match(page, /5 Mar 2021, 19:00/)
+    assert.match(page, /12 Mar 2021, 18:30/)
+    assert.match(page, /June 2021/)
+    assert.doesNotMatch(await eventsListed(), /Opening concert/)
+
+    const [sheet] = carried(page)
+    assert.ok(sheet !== undefined)
+    const answer = await guest.post('/desk/import', formWith({ ...sheet, step: 'import' }))
+    assert.equal(answer.headers.get('location'), '/desk/lately?imported=4')
+    assert.match(await eventsListed(), /Opening concert/)
+    assert.doesNotMatch(await textOf(host, '/desk/events.csv'), /Opening concert/)
+    const lately = await textOf(guest, '/desk/lately')
+    assert.match(lately, /plan\.xlsx/)
+    const undo = /action="(\/desk\/lately\/[^"]+\/undo)"/.exec(lately)?.[1] ?? ''
+    const undone = await guest.post(undo, {})
+    assert.equal(undone.headers.get('location'), '/desk/lately?undone=4&proposed=0&left=0')
+    assert.doesNotMatch(await eventsListed(), /Opening concert/)
+  })
+
+  it('asks which sheet is meant, and goes on with that one alone', async () => {
+    const page = await (await bring(fixture('three-sheets.xlsx'), 'year.xlsx')).text()
+    assert.match(page, /“year\.xlsx” has 2 sheets/)
+    assert.match(page, /1 row below the header/)
+    assert.doesNotMatch(page, /Lists/)
+    const [, autumn] = carried(page)
+    assert.equal(autumn?.['file-name'], 'year.xlsx · Autumn')
+    const next = await guest.post('/desk/import', formWith({ ...autumn, step: 'read' }))
+    const preview = await next.text()
+    assert.match(preview, /Autumn recital/)
+    assert.doesNotMatch(preview, /Spring recital/)
+  })
+
+  it('offers the sheets that can be brought, and says what keeps the others', async () => {
+    const good = sheetXml([['Title'], ['A <b> & “c”']])
+    const wide = '<worksheet><row><c r="XFD1" t="str"><v>x</v></c></row></worksheet>'
+    const page = await (
+      await bring(aWorkbook({ Good: good, Wide: wide, Empty: sheetXml([]) }))
+    ).text()
+    assert.match(page, /more than 200 columns/)
+    assert.doesNotMatch(page, /<h2><bdi>Empty/)
+    assert.equal(carried(page).length, 1)
+    assert.doesNotMatch(page, /<b>/)
+  })
+
+  it('reads a header as it stands, whatever delimiters are in it', async () => {
+    const rows = [
+      ['Title; in full', 'a;b;c', 'Discipline'],
+      ['Evening, with "quotes"', '', 'Music'],
+    ]
+    const page = await (await bring(aWorkbook({ Plan: sheetXml(rows) }))).text()
+    assert.match(page, /Title; in full/)
+    assert.match(page, /For example: Evening, with &quot;quotes&quot;/)
+  })
+
+  it('says what is wrong with a file that is none, and stores nothing', async () => {
+    const listed = await eventsListed()
+    const wrong: readonly (readonly [Buffer, RegExp])[] = [
+      [fixture('of-an-old-kind.xls'), /Excel 2003 or older/],
+      [fixture('with-a-password.xlsx'), /locked with a password/],
+      [aZip([aPart('letter.txt', 'a letter')]), /packed like an Excel workbook/],
+      [fixture('plan-1900.xlsx').subarray(0, 3_000), /The workbook is damaged/],
+      [aZip([{ name: 'xl/zeros', bytes: Buffer.alloc(9_000_000) }]), /far larger than a plan/],
+      [aWorkbook({ Plan: sheetXml([]) }), /Choose a sheet that is not empty/],
+      [aWorkbook({ Plan: sheetXml([['Title']]) }), /no rows below it/],
+    ]
+    for (const [bytes, words] of wrong) {
+      const answer = await bring(bytes)
+      assert.equal(answer.status, 422)
+      assert.match(await answer.text(), words)
+    }
+    assert.equal(await eventsListed(), listed)
+  })
+})
