@@ -89,7 +89,7 @@ export const readerOf = async (
 /** The events of a change as they are asked about. */
 export const askedOf = ({ items }: ReadChange, today: Instant) => ({
   by: 'slug' as const,
-  items: items.map(({ slug, alteration }) => ({ event: slug, alteration })),
+  items,
   today,
 })
 

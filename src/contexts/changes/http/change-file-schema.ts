@@ -53,11 +53,40 @@ const cancel = z
   .strictObject({ kind: z.literal('cancel') })
   .meta({ description: 'the event is cancelled, and everybody released and told' })
 
+const wholeSeatsThere = 'has to be a whole number from 1 to 100000, or null for as many as it holds'
+
+const venue = z
+  .strictObject({
+    kind: z.literal('venue'),
+    venue: z
+      .string('has to be the name or the id of a venue')
+      .trim()
+      .min(1, 'has to be the name or the id of a venue')
+      .max(300)
+      .meta({ description: 'a venue of the directory: its name in any language, or its id' }),
+    seats: z
+      .int(wholeSeatsThere)
+      .min(1, wholeSeatsThere)
+      .max(100_000, wholeSeatsThere)
+      .nullable()
+      .exactOptional()
+      .meta({ description: 'seats on site there; if absent, as many as now, up to what it holds' }),
+  })
+  .meta({ description: 'another venue; seats on site follow what it holds' })
+
+const postpone = z
+  .strictObject({ kind: z.literal('postpone') })
+  .meta({ description: 'it takes place later, nobody knows when; everybody keeps their seat' })
+
+const takePlace = z
+  .strictObject({ kind: z.literal('take-place') })
+  .meta({ description: 'a postponed event takes place on its own date after all' })
+
 /** One way to alter an event, as programs and files say it. */
-export const alterationSchema = z.discriminatedUnion(
+const alteration = z.discriminatedUnion(
   'kind',
-  [offers, newTime, cancel],
-  'has to be {"kind": …} with one of offers, time, cancel',
+  [offers, newTime, venue, postpone, takePlace, cancel],
+  'has to be {"kind": …} with one of offers, time, venue, postpone, take-place, cancel',
 )
 
 const said = z.string('has to be a text').trim().min(1, 'has to be a text').max(1000)
@@ -70,13 +99,14 @@ const reason = z
   )
   .meta({ description: 'why, as everybody concerned is told, in the languages that exist of it' })
 
-const item = z.strictObject(
+/** One event of a change, and what is to become of it. */
+export const writtenItem = z.strictObject(
   {
     event: z
       .string('has to be the slug of an event')
       .min(1, 'has to be the slug of an event')
       .meta({ description: 'the last part of the address of the event' }),
-    alteration: alterationSchema,
+    alteration,
   },
   'has to be {"event": …, "alteration": …}',
 )
@@ -87,7 +117,7 @@ const listOfItems = 'has to be a list of events, each {"event": …, "alteration
 export const changeBody = z.strictObject(
   {
     reason: reason.exactOptional(),
-    items: z.array(item, listOfItems).min(1, listOfItems),
+    items: z.array(writtenItem, listOfItems).min(1, listOfItems),
   },
   'has to be {"items": […]}',
 )
@@ -110,7 +140,7 @@ export const changeFile = z
     description: 'How one or many events are to be altered together: seen, approved and told once.',
   })
 
-export type WrittenAlteration = z.output<typeof alterationSchema>
+export type WrittenItem = z.output<typeof writtenItem>
 export type WrittenChange = z.output<typeof changeBody>
 
 /** The file as a JSON Schema, for people and their editors. */

@@ -14,8 +14,8 @@ export const titleOf = (
   language: Language,
 ): string => {
   const say = words(language)
-  const known = (['offers', 'time', 'cancel', 'resume'] as const).filter((one) =>
-    kinds.includes(one),
+  const known = (['offers', 'time', 'venue', 'postpone', 'cancel', 'resume'] as const).filter(
+    (one) => kinds.includes(one),
   )
   const said = known.map((kind) => say(`kind.${kind}`)).join(', ')
   return capitalised(language, undoes === null ? said : `${say('change.way-back.of')}: ${said}`)

@@ -26,10 +26,11 @@ import {
   newChangeRoute,
   undoChangeRoute,
 } from './changes-routes.ts'
+import { changesSection } from './change-form-http.ts'
 import { totalsView } from './impact-view.ts'
 import { eventsOnPage, readChangePage, type ReadChangePage } from './read-change-page.ts'
 
-const section = 'changes'
+const section = changesSection
 
 const comesAgain = html`<meta http-equiv="refresh" content="3" />`
 

@@ -14,8 +14,12 @@ import { words } from '../messages/words.ts'
 import type { FiguresView, ImpactView } from '../pages/impact.ts'
 import type { ItemImpact } from '../service/preview-change.ts'
 
-const factsInWords = (facts: EventFacts, language: Language): string =>
-  [formatWhen(language, facts.when), words(language)(`format.${facts.format}`)]
+const factsInWords = ({ when, place, format }: EventFacts, language: Language): string =>
+  [
+    formatWhen(language, when),
+    place === null ? '' : inLanguage(place, language).text,
+    words(language)(`format.${format}`),
+  ]
     .filter(Boolean)
     .join(', ')
 

@@ -67,8 +67,8 @@ describe('the file of a change', () => {
   const refused: readonly (readonly [string, unknown, string])[] = [
     [
       'a kind that there is none of',
-      { kind: 'postpone' },
-      'line 7, items[0].alteration.kind: has to be {"kind": …} with one of offers, time, cancel',
+      { kind: 'explode' },
+      'line 7, items[0].alteration.kind: has to be {"kind": …} with one of offers, time, venue, postpone, take-place, cancel',
     ],
     [
       'half a seat',

@@ -1,46 +1,22 @@
-import type { Alteration } from '#contexts/programme/contract.ts'
 import type { FileProblem } from '#kit/files/file-problem.ts'
 import { type Issue, readJson } from '#kit/files/read-json.ts'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
 import type { Localised } from '#kit/text/localised.ts'
-import { dayFromIso } from '#kit/time/days.ts'
 
-import { changeFile, type WrittenAlteration, type WrittenChange } from './change-file-schema.ts'
+import type { AskedAlteration } from '../domain/asked-alteration.ts'
+import { askedItem } from './asked-item.ts'
+import { changeFile, type WrittenChange } from './change-file-schema.ts'
 
 /** A change as somebody wrote it: the events by their slugs. */
 export type AskedChange = {
   readonly reason: Localised
-  readonly items: readonly { readonly slug: string; readonly alteration: Alteration }[]
-}
-
-type WrittenOffer = { readonly seats: number | null } | undefined
-
-const chosen = (offer: WrittenOffer) =>
-  offer === undefined ? { isOpen: false, seats: 0 } : { isOpen: true, seats: offer.seats }
-
-const alterationOf = (written: WrittenAlteration): Alteration => {
-  switch (written.kind) {
-    case 'offers':
-      return { kind: 'offers', onSite: chosen(written.onSite), online: chosen(written.online) }
-    case 'cancel':
-      return { kind: 'cancel' }
-    case 'time': {
-      const first = dayFromIso(written.day)
-      if (first === undefined) throw new Error(`${written.day} was not checked`)
-      const { start = null, end = null } = written
-      const bounds = { first, last: first, startTime: start, endTime: end }
-      return { kind: 'time', when: { precision: 'day', ...bounds } }
-    }
-  }
+  readonly items: readonly { readonly event: string; readonly alteration: AskedAlteration }[]
 }
 
 /** A change that its schema has read, in the words of the domain. */
 const askedChangeOf = ({ reason = {}, items }: WrittenChange): AskedChange => ({
   reason,
-  items: items.map(({ event, alteration }) => ({
-    slug: event,
-    alteration: alterationOf(alteration),
-  })),
+  items: items.map(askedItem),
 })
 
 /** Events that a list names a second time: what is to become of them would not be clear. */

@@ -1,79 +1,203 @@
-import type { Alteration, EventView, When } from '#contexts/programme/contract.ts'
+import type { EventView } from '#contexts/programme/contract.ts'
 import type { Form } from '#kit/http/form.ts'
+import { accept, refuse, type Result } from '#kit/result/result.ts'
 import type { Language, Localised } from '#kit/text/localised.ts'
 import { dayFromIso } from '#kit/time/days.ts'
 
-export const kinds = ['offers', 'time', 'cancel'] as const
+import { type WrittenItem, writtenItem } from './change-file-schema.ts'
+
+export const kinds = [
+  'offers',
+  'time',
+  'venue',
+  'exchange',
+  'postpone',
+  'take-place',
+  'cancel',
+] as const
 export type Kind = (typeof kinds)[number]
 
 /** The form as it was filled in; texts, so that it can be shown again. */
 export type ChangeForm = {
+  /** What stands in the change already, each with its own alteration. */
+  readonly items: readonly WrittenItem[]
+  /** The events to which the rest applies. */
+  readonly chosen: readonly string[]
   readonly kind: Kind
   readonly onSite: string
   readonly online: string
   readonly day: string
   readonly start: string
   readonly end: string
+  readonly venue: string
+  readonly seats: string
   readonly reason: string
 }
 
 export const emptyForm: ChangeForm = {
+  items: [],
+  chosen: [],
   kind: 'offers',
   onSite: '',
   online: '',
   day: '',
   start: '',
   end: '',
+  venue: '',
+  seats: '',
   reason: '',
 }
 
-export const readChangeForm = (form: Form): ChangeForm => ({
-  kind: kinds.find((known) => known === form.text('kind')) ?? 'offers',
-  onSite: form.text('on-site'),
-  online: form.text('online'),
-  day: form.text('day'),
-  start: form.text('start'),
-  end: form.text('end'),
-  reason: form.text('reason').slice(0, 1000),
-})
-
-export type FormRefusal = 'day-is-not-a-date' | 'time-is-not-a-time' | 'end-is-not-after-start'
-
-const wallTime = /^([01]\d|2[0-3]):[0-5]\d$/
-
-// '' closes an offer, * takes as many as come.
-const offerIn = (text: string) => ({
-  isOpen: text !== '',
-  seats: text === '' ? 0 : text === '*' ? null : /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN,
-})
-
-const whenIn = ({ day, start, end }: ChangeForm): When | FormRefusal => {
-  const first = dayFromIso(day)
-  if (first === undefined) return 'day-is-not-a-date'
-  const times = [start, end].filter((time) => time !== '')
-  if (!times.every((time) => wallTime.test(time))) return 'time-is-not-a-time'
-  if (start !== '' && end !== '' && end <= start) return 'end-is-not-after-start'
-  return {
-    precision: 'day',
-    first,
-    last: first,
-    startTime: start === '' ? null : start,
-    endTime: end === '' ? null : end,
+/** An item travels through the form as a text; one that is not ours is left out. */
+const itemIn = (text: string): WrittenItem[] => {
+  try {
+    const read = writtenItem.safeParse(JSON.parse(text))
+    return read.success ? [read.data] : []
+  } catch {
+    return []
   }
 }
 
-/** The alteration that a form asks for, or what is wrong with it. */
-export const alterationIn = (form: ChangeForm): Alteration | FormRefusal => {
+export const itemAsText = (item: WrittenItem): string => JSON.stringify(item)
+
+const longestReason = 1000
+
+export const readChangeForm = (form: Form): ChangeForm => {
+  const items = form.all('item').flatMap(itemIn)
+  const named = new Set(items.map(({ event }) => event))
+  return {
+    items,
+    chosen: [...new Set(form.all('event'))].filter((slug) => !named.has(slug)),
+    kind: kinds.find((known) => known === form.text('kind')) ?? 'offers',
+    onSite: form.text('on-site'),
+    online: form.text('online'),
+    day: form.text('day'),
+    start: form.text('start'),
+    end: form.text('end'),
+    venue: form.text('venue'),
+    seats: form.text('seats'),
+    reason: form.text('reason').slice(0, longestReason),
+  }
+}
+
+/** The form again, as hidden fields. */
+export const fieldsOf = (form: ChangeForm): (readonly [string, string])[] => [
+  ...form.items.map((item) => ['item', itemAsText(item)] as const),
+  ...form.chosen.map((slug) => ['event', slug] as const),
+  ['kind', form.kind],
+  ['on-site', form.onSite],
+  ['online', form.online],
+  ['day', form.day],
+  ['start', form.start],
+  ['end', form.end],
+  ['venue', form.venue],
+  ['seats', form.seats],
+  ['reason', form.reason],
+]
+
+export type FormRefusal =
+  | 'day-is-not-a-date'
+  | 'time-is-not-a-time'
+  | 'end-is-not-after-start'
+  | 'seats-are-not-a-number'
+  | 'no-offer-is-open'
+  | 'no-venue-is-chosen'
+  | 'two-events-exchange-venues'
+
+type Written = WrittenItem['alteration']
+
+const wallTime = /^([01]\d|2[0-3]):[0-5]\d$/
+
+/** An asterisk takes as many as come; undefined: it is no number of seats. */
+const seatsIn = (text: string): number | null | undefined => {
+  if (text === '*') return null
+  const seats = /^\d{1,6}$/.test(text) ? Number(text) : 0
+  return seats >= 1 && seats <= 100_000 ? seats : undefined
+}
+
+const offersIn = ({ onSite, online }: ChangeForm): Result<Written, FormRefusal> => {
+  if (onSite === '' && online === '') return refuse('no-offer-is-open')
+  const [there, here] = [onSite, online].map((text) => (text === '' ? 'closed' : seatsIn(text)))
+  if (there === undefined || here === undefined) return refuse('seats-are-not-a-number')
+  return accept({
+    kind: 'offers',
+    ...(there === 'closed' ? {} : { onSite: { seats: there } }),
+    ...(here === 'closed' ? {} : { online: { seats: here } }),
+  })
+}
+
+const timeIn = ({ day, start, end }: ChangeForm): Result<Written, FormRefusal> => {
+  if (dayFromIso(day) === undefined) return refuse('day-is-not-a-date')
+  const times = [start, end].filter((time) => time !== '')
+  if (!times.every((time) => wallTime.test(time))) return refuse('time-is-not-a-time')
+  if (start !== '' && end !== '' && end <= start) return refuse('end-is-not-after-start')
+  return accept({
+    kind: 'time',
+    day,
+    ...(start === '' ? {} : { start }),
+    ...(end === '' ? {} : { end }),
+  })
+}
+
+const venueIn = ({ venue, seats }: ChangeForm): Result<Written, FormRefusal> => {
+  if (venue === '') return refuse('no-venue-is-chosen')
+  if (seats === '') return accept({ kind: 'venue', venue })
+  const there = seatsIn(seats)
+  return there === undefined
+    ? refuse('seats-are-not-a-number')
+    : accept({ kind: 'venue', venue, seats: there })
+}
+
+const alterationIn = (form: ChangeForm): Result<Written, FormRefusal> => {
   switch (form.kind) {
     case 'offers':
-      return { kind: 'offers', onSite: offerIn(form.onSite), online: offerIn(form.online) }
+      return offersIn(form)
+    case 'time':
+      return timeIn(form)
+    case 'venue':
+      return venueIn(form)
+    case 'exchange':
+      return refuse('two-events-exchange-venues')
+    case 'postpone':
+    case 'take-place':
     case 'cancel':
-      return { kind: 'cancel' }
-    case 'time': {
-      const when = whenIn(form)
-      return typeof when === 'string' ? when : { kind: 'time', when }
-    }
+      return accept({ kind: form.kind })
   }
+}
+
+const exchange = (views: readonly EventView[]): Result<WrittenItem[], FormRefusal> => {
+  const [one, other] = views.map(({ event }) => ({
+    event: event.slug,
+    venue: event.content.venue,
+  }))
+  if (views.length !== 2 || one === undefined || other === undefined)
+    return refuse('two-events-exchange-venues')
+  if (one.venue === null || other.venue === null) return refuse('two-events-exchange-venues')
+  return accept([
+    { event: one.event, alteration: { kind: 'venue', venue: other.venue } },
+    { event: other.event, alteration: { kind: 'venue', venue: one.venue } },
+  ])
+}
+
+/**
+ * All that the form asks for: what stood in it already, and what was filled in for the events that
+ * are chosen (`views`), if any are.
+ */
+export const itemsIn = (
+  form: ChangeForm,
+  views: readonly EventView[],
+): Result<readonly WrittenItem[], FormRefusal> => {
+  if (form.chosen.length === 0) return accept(form.items)
+  if (form.kind === 'exchange') {
+    const exchanged = exchange(views)
+    return exchanged.ok ? accept([...form.items, ...exchanged.value]) : exchanged
+  }
+  const alteration = alterationIn(form)
+  if (!alteration.ok) return alteration
+  return accept([
+    ...form.items,
+    ...form.chosen.map((event) => ({ event, alteration: alteration.value })),
+  ])
 }
 
 /** What is told as the reason, in the language in which it was written. */

@@ -1,27 +1,36 @@
 import { button } from '#kit/html/components/button.ts'
 import { disclosure } from '#kit/html/components/disclosure.ts'
-import { choiceField, textAreaField, textField } from '#kit/html/components/field.ts'
+import { choiceField, selectField, textAreaField, textField } from '#kit/html/components/field.ts'
 import { flashMessage } from '#kit/html/components/flash-message.ts'
 import { pageHead } from '#kit/html/components/page-head.ts'
 import { type Html, html, nothing } from '#kit/html/html.ts'
 
 import type { ChangeWords } from '../messages/words.ts'
 
+type Option = { readonly value: string; readonly label: string }
+
 export type ChangeFormView = {
   readonly say: ChangeWords
   readonly aboveHref: string
   readonly action: string
+  /** What stands in the change already. */
+  readonly items: readonly Option[]
   /** Events that may be chosen; those chosen are marked. */
   readonly events: readonly { readonly slug: string; readonly label: string }[]
   readonly chosen: readonly string[]
+  readonly venues: readonly Option[]
+  readonly kinds: readonly (Option & { readonly hint?: string })[]
   readonly form: Readonly<
-    Record<'kind' | 'onSite' | 'online' | 'day' | 'start' | 'end' | 'reason', string>
+    Record<
+      'kind' | 'onSite' | 'online' | 'day' | 'start' | 'end' | 'venue' | 'seats' | 'reason',
+      string
+    >
   >
   readonly refused?: string
 }
 
 const offers = ({ say, form }: ChangeFormView): Html =>
-  html`<fieldset class="field">
+  html`<fieldset class="field change-offers">
     <legend>${say('form.offers')}</legend>
     <p class="field-hint">${say('form.offers.hint')}</p>
     ${textField({
@@ -34,12 +43,62 @@ const offers = ({ say, form }: ChangeFormView): Html =>
   </fieldset>`
 
 const time = ({ say, form }: ChangeFormView): Html =>
-  html`<fieldset class="field">
+  html`<fieldset class="field change-time">
     <legend>${say('form.time')}</legend>
-    ${textField({ name: 'day', kind: 'date', label: say('form.day'), value: form.day, width: 'medium' })}
-    ${textField({ name: 'start', kind: 'time', label: say('form.start'), value: form.start, width: 'short' })}
-    ${textField({ name: 'end', kind: 'time', label: say('form.end'), value: form.end, width: 'short' })}
+    ${textField({
+      name: 'day',
+      label: say('form.day'),
+      value: form.day,
+      kind: 'date',
+      width: 'short',
+    })}
+    ${textField({
+      name: 'start',
+      label: say('form.start'),
+      value: form.start,
+      kind: 'time',
+      width: 'short',
+    })}
+    ${textField({
+      name: 'end',
+      label: say('form.end'),
+      value: form.end,
+      kind: 'time',
+      width: 'short',
+    })}
   </fieldset>`
+
+const venue = ({ say, form, venues }: ChangeFormView): Html =>
+  html`<fieldset class="field change-venue">
+    <legend>${say('form.venue')}</legend>
+    ${selectField({
+      name: 'venue',
+      label: say('form.venue.which'),
+      choices: [{ value: '', label: say('form.venue.choose') }, ...venues],
+      value: form.venue,
+      width: 'medium',
+    })}
+    ${textField({
+      name: 'seats',
+      label: say('form.venue.seats'),
+      hint: say('form.venue.seats.hint'),
+      value: form.seats,
+      width: 'short',
+    })}
+  </fieldset>`
+
+// What stands in the change already: without its mark it is left out.
+const itemsField = ({ say, items }: ChangeFormView): Html =>
+  items.length === 0
+    ? nothing
+    : choiceField({
+        name: 'item',
+        label: say('form.items'),
+        hint: say('form.items.hint'),
+        several: true,
+        chosen: items.map(({ value }) => value),
+        choices: items,
+      })
 
 const choicesOf = (
   { say, chosen }: ChangeFormView,
@@ -81,18 +140,15 @@ export const changeFormPage = (view: ChangeFormView): Html => {
       title: say('form.title'),
       lede: say('form.lede'),
     })}
-    <form method="post" action="${action}" class="stack-wide">
-      ${eventsField(view)}
+    <form method="post" action="${action}" class="stack-wide change-form">
+      ${itemsField(view)} ${eventsField(view)}
       ${choiceField({
         name: 'kind',
         label: say('form.kind'),
         chosen: [form.kind],
-        choices: (['offers', 'time', 'cancel'] as const).map((value) => ({
-          value,
-          label: say(`kind.${value}`),
-        })),
+        choices: view.kinds,
       })}
-      ${offers(view)} ${time(view)}
+      ${offers(view)} ${time(view)} ${venue(view)}
       ${textAreaField({
         name: 'reason',
         label: say('form.reason'),
@@ -102,6 +158,7 @@ export const changeFormPage = (view: ChangeFormView): Html => {
       })}
       <p class="actions">
         ${button({ label: say('form.preview'), kind: 'filled', name: 'step', value: 'preview' })}
+        ${button({ label: say('form.add'), name: 'step', value: 'add' })}
       </p>
     </form>`
 }

@@ -50,6 +50,7 @@ export const previewPage = (view: PreviewView): Html => {
                   value: 'propose',
                 })
           }
+          ${button({ label: say('form.add'), name: 'step', value: 'add' })}
           ${button({ label: say('preview.edit'), kind: 'quiet', name: 'step', value: 'edit' })}
         </p>
       </form>

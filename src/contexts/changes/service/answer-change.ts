@@ -45,7 +45,7 @@ export const answerChange = async (
     if (answer === 'contest') await recordContest(tx, id, { name: actor.name, now })
     if (answer === 'withdraw') await recordWithdrawal(tx, id, { name: actor.name, now })
     if (answer !== 'approve') return accept(undefined)
-    const items = change.items.filter(({ alteration }) => alteration.kind === 'time')
+    const { items } = change
     const check = { by: 'id', items, today, digest: contentToApprove } as const
     const contents = (await checkItems(tx, actor, check)).flatMap((one) => one ?? [])
     await approveContent(tx, actor, { id, contentHash: change.contentHash, contents })

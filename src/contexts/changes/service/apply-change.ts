@@ -1,7 +1,7 @@
 import { asRegistrar } from '#contexts/access/contract.ts'
 import { alterations, type EventView, listEventViews } from '#contexts/programme/contract.ts'
 import { eventFacts, listOffersOf, reseat } from '#contexts/registrations/contract.ts'
-import { getOwnRelation, listApprovals } from '#contexts/relations/contract.ts'
+import { getOwnRelation, listApprovals, listVenues } from '#contexts/relations/contract.ts'
 import type { OpenDatabase, Transaction } from '#kit/db/database.ts'
 import type { Instant } from '#kit/time/days.ts'
 
@@ -13,7 +13,7 @@ import {
   type Settlement,
   settleItems,
 } from '../store/change-store.ts'
-import { countsOf, factsAfter, inverseOf, targetOf } from './event-after.ts'
+import { countsOf, inverseOf, targetOf, venuesAfter, viewAfter } from './event-after.ts'
 import { missingApprovals } from './missing-approvals.ts'
 
 // Altered in one transaction: their offers are locked for a fifth of a second or so meanwhile.
@@ -71,6 +71,8 @@ const alter = async (
     event: view.event,
     alteration: item.alteration,
   }))
+  const named = venuesAfter(altered.map(({ alteration }) => alteration))
+  const venues = named.length === 0 ? [] : await listVenues(tx, { venues: named })
   await alterations.carryOut(tx, altered, { change: id, reason, by, today })
   const allotted = await reseat(tx, {
     relation,
@@ -83,7 +85,7 @@ const alter = async (
       visibility: view.event.owner,
       target: targetOf(alteration),
       before: eventFacts(view),
-      after: factsAfter(view, alteration),
+      after: eventFacts(viewAfter(view, alteration, venues)),
     })),
   })
   return pairs.map(({ view, item: { event, alteration } }) => {

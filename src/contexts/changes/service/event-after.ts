@@ -1,66 +1,86 @@
 import { type Alteration, alterations, type EventView } from '#contexts/programme/contract.ts'
 import {
   type Allotted,
-  eventFacts,
   type EventFacts,
   type Offer,
   type Target,
   targetOfOffers,
 } from '#contexts/registrations/contract.ts'
+import type { Venue } from '#contexts/relations/contract.ts'
 
 import type { Counts } from '../domain/change.ts'
 
 const formatAfter = (view: EventView, alteration: Alteration): EventFacts['format'] => {
+  const offers = alterations.offersAfter(alteration)
+  const planned = view.plan.options[0]?.format ?? 'online'
+  const isOff = view.now.format === 'cancelled' || view.now.format === 'postponed'
   switch (alteration.kind) {
     case 'offers':
-      return alterations.formatOf(alteration)
+    case 'venue':
+      return offers === null ? view.now.format : alterations.formatOf(offers)
     case 'cancel':
       return 'cancelled'
+    case 'postpone':
+      return 'postponed'
     case 'time':
-      return view.now.format
+      if (alteration.state === 'postponed') return 'postponed'
+      return alteration.state !== undefined && isOff ? planned : view.now.format
     case 'resume':
-      return view.plan.options[0]?.format ?? 'online'
+      return planned
   }
 }
 
-/** What they would be told after it. */
-export const factsAfter = (view: EventView, alteration: Alteration): EventFacts => {
-  const { when } = alterations.contentAfter(view.event, alteration).content
-  return { ...eventFacts(view), when, format: formatAfter(view, alteration) }
+/** The venues that events would have after these alterations. */
+export const venuesAfter = (altered: readonly Alteration[]): string[] => [
+  ...new Set(
+    altered.flatMap((one) => (one.kind === 'venue' && one.venue !== null ? one.venue : [])),
+  ),
+]
+
+/** An event as it would be after an alteration, for whoever looks at its facts and its place. */
+export const viewAfter = (
+  view: EventView,
+  alteration: Alteration,
+  venues: readonly Venue[],
+): EventView => {
+  const { content, contentHash } = alterations.contentAfter(view.event, alteration)
+  const venue =
+    content.venue === view.event.content.venue
+      ? view.venue
+      : (venues.find(({ id }) => id === content.venue) ?? null)
+  return {
+    ...view,
+    event: { ...view.event, content, contentHash },
+    venue,
+    now: { ...view.now, format: formatAfter(view, alteration) },
+  }
 }
 
 /** What the register's offers become; null: they stay. */
-export const targetOf = (alteration: Alteration): Target | 'off' | null => {
-  switch (alteration.kind) {
-    case 'offers':
-      return { onSite: alteration.onSite, online: alteration.online }
-    case 'cancel':
-      return 'off'
-    case 'time':
-      return null
-    case 'resume':
-      return alteration.offers
-  }
-}
+export const targetOf = (alteration: Alteration): Target | 'off' | null =>
+  alteration.kind === 'cancel' ? 'off' : alterations.offersAfter(alteration)
 
 /** What would undo an alteration, from how things stand before it. */
 export const inverseOf = (
   alteration: Alteration,
   { view, offers }: { view: EventView; offers: readonly Offer[] },
 ): Alteration | null => {
+  const target = offers.length === 0 ? null : targetOfOffers(offers)
+  const { venue, place, zone, when } = view.event.content
+  const state = view.state === 'announced' ? 'announced' : 'planned'
   switch (alteration.kind) {
     case 'offers':
-      return offers.length === 0 ? null : { kind: 'offers', ...targetOfOffers(offers) }
+      return target === null ? null : { kind: 'offers', ...target }
     case 'time':
-      return { kind: 'time', when: view.event.content.when }
+      return { kind: 'time', when, ...(view.state === 'postponed' ? { state: 'postponed' } : {}) }
+    case 'venue':
+      return { kind: 'venue', venue, place, zone, offers: alteration.offers && target }
+    case 'postpone':
+      return { kind: 'resume', state, offers: null }
     case 'cancel':
-      return {
-        kind: 'resume',
-        state: view.state === 'announced' ? 'announced' : 'planned',
-        offers: offers.length === 0 ? null : targetOfOffers(offers),
-      }
+      return { kind: 'resume', state, offers: target }
     case 'resume':
-      return { kind: 'cancel' }
+      return view.state === 'postponed' ? { kind: 'postpone' } : { kind: 'cancel' }
   }
 }
 

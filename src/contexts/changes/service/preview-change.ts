@@ -1,7 +1,6 @@
 import { type Actor, asActor, asPublic } from '#contexts/access/contract.ts'
 import {
   type Alteration,
-  alterations,
   endOf,
   type EventView,
   listEventViews,
@@ -16,12 +15,16 @@ import {
 import type { OpenDatabase, Transaction } from '#kit/db/database.ts'
 import type { Instant } from '#kit/time/days.ts'
 
+import type { AskedAlteration } from '../domain/asked-alteration.ts'
 import { type ItemRefusal, refuseItem } from '../domain/check-item.ts'
-import { factsAfter, targetOf } from './event-after.ts'
+import { targetOf, viewAfter } from './event-after.ts'
+import { workOut } from './work-out.ts'
 
 /** What a change would do to one event, as the reader may see it. */
 export type ItemCheck = {
   readonly view: EventView
+  /** The event as it would be. */
+  readonly viewAfter: EventView
   readonly alteration: Alteration
   readonly refusal: ItemRefusal | undefined
 }
@@ -37,7 +40,7 @@ export type ItemImpact = ItemCheck & {
 /** Something asked of several events, which are named by their ids or by their slugs. */
 export type AskedItems = {
   readonly by: 'id' | 'slug'
-  readonly items: readonly { readonly event: string; readonly alteration: Alteration }[]
+  readonly items: readonly { readonly event: string; readonly alteration: AskedAlteration }[]
   readonly today: Instant
 }
 
@@ -55,18 +58,24 @@ const checkSome = async (
   const filter = by === 'id' ? { ids: names } : { slugs: names }
   const views = await listEventViews(tx, { ...filter, today })
   const byName = new Map(views.map((view) => [view.event[by], view]))
-  return items.map(({ event, alteration }) => {
-    const view = byName.get(event)
-    if (view === undefined) return undefined
-    const { content } = alterations.contentAfter(view.event, alteration)
+  const asked = items.map(({ event, alteration }) => ({
+    view: byName.get(event),
+    asked: alteration,
+  }))
+  const { worked, venues } = await workOut(tx, asked, { seesOffers: reader !== 'public' })
+  return worked.map((one) => {
+    if (one === undefined) return undefined
+    const { view, alteration } = one
+    const after = viewAfter(view, alteration, venues)
     const refusal = refuseItem(alteration, {
       view,
+      after,
       side: reader === 'public' ? undefined : reader.side,
       today,
       endsAt: endOf(view.event.content),
-      startsAt: startOf({ ...content, zone: view.event.content.zone }),
+      startsAt: startOf(after.event.content),
     })
-    return { view, alteration, refusal }
+    return { view, viewAfter: after, alteration, refusal: one.refusal ?? refusal }
   })
 }
 
@@ -117,8 +126,8 @@ export const previewItems = <Kept>(
       reader === 'public' ? undefined : await planSeats(tx, { events, undoes: asked.undoes })
     return checks.map((check) => {
       if (check === undefined) return undefined
-      const { view, alteration } = check
-      const facts = { before: eventFacts(view), after: factsAfter(view, alteration) }
+      const { view, viewAfter: after } = check
+      const facts = { before: eventFacts(view), after: eventFacts(after) }
       return asked.digest({ ...check, ...facts, seats: seats?.get(view.event.id) })
     })
   })

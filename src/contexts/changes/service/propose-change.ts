@@ -1,5 +1,4 @@
 import { type Actor, asActor, may, recordAudit } from '#contexts/access/contract.ts'
-import { type Alteration, alterations } from '#contexts/programme/contract.ts'
 import { recordApprovals } from '#contexts/relations/contract.ts'
 import type { OpenDatabase, Transaction } from '#kit/db/database.ts'
 import { hashOf, newId } from '#kit/ids/ids.ts'
@@ -11,7 +10,7 @@ import { type Instant, millisecondsPerDay } from '#kit/time/days.ts'
 import type { ChangeContent } from '../domain/change.ts'
 import type { ItemRefusal } from '../domain/check-item.ts'
 import { insertChange } from '../store/change-store.ts'
-import { checkItems, type ItemCheck } from './preview-change.ts'
+import { type AskedItems, checkItems, type ItemCheck } from './preview-change.ts'
 
 /** What one change may alter: what the benchmark of changes applies in less than a minute. */
 export const mostEvents = 10_000
@@ -29,7 +28,7 @@ export type ProposeRefusal =
 /** What is asked: the events, by their ids or slugs, each with its alteration. */
 export type Asked = {
   readonly by: 'id' | 'slug'
-  readonly items: readonly { readonly event: string; readonly alteration: Alteration }[]
+  readonly items: AskedItems['items']
   readonly reason: Localised
   readonly undoes: string | null
   /** Asks to close halls at once, by one side alone. */
@@ -59,15 +58,12 @@ export const approveContent = async (
 }
 
 /** The new content of a joint event, which both sides have to approve. */
-export const contentToApprove = ({ view, alteration }: ItemCheck): Approved['contents'] =>
-  alteration.kind === 'time' && view.event.owner === 'joint'
-    ? [
-        {
-          event: view.event.id,
-          contentHash: alterations.contentAfter(view.event, alteration).contentHash,
-        },
-      ]
+export const contentToApprove = ({ view, viewAfter }: ItemCheck): Approved['contents'] => {
+  const { event } = viewAfter
+  return event.owner === 'joint' && event.content !== view.event.content
+    ? [{ event: event.id, contentHash: event.contentHash }]
     : []
+}
 
 /**
  * What one side may do alone: close the hall, and nothing else, of an event that the latest

@@ -14,6 +14,7 @@ import type {
   SettledItem,
 } from '../domain/change.ts'
 
+const localised = z.unknown().transform(readLocalised)
 const offer = z.strictObject({ isOpen: z.boolean(), seats: z.number().nullable() })
 
 const whenSchema = z.union([
@@ -34,7 +35,19 @@ const whenSchema = z.union([
 
 const alteration = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('offers'), onSite: offer, online: offer }),
-  z.strictObject({ kind: z.literal('time'), when: whenSchema }),
+  z.strictObject({
+    kind: z.literal('time'),
+    when: whenSchema,
+    state: z.enum(['planned', 'announced', 'postponed']).exactOptional(),
+  }),
+  z.strictObject({
+    kind: z.literal('venue'),
+    venue: z.string().nullable(),
+    place: z.strictObject({ country: z.string(), city: z.string(), name: localised }).nullable(),
+    zone: z.string(),
+    offers: z.strictObject({ onSite: offer, online: offer }).nullable(),
+  }),
+  z.strictObject({ kind: z.literal('postpone') }),
   z.strictObject({ kind: z.literal('cancel') }),
   z.strictObject({
     kind: z.literal('resume'),

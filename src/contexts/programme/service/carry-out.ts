@@ -3,7 +3,12 @@ import type { Transaction } from '#kit/db/database.ts'
 import type { Localised } from '#kit/text/localised.ts'
 import type { Instant } from '#kit/time/days.ts'
 
-import { type Alteration, contentAltered } from '../domain/alteration.ts'
+import {
+  type Alteration,
+  contentAltered,
+  offersAltered,
+  stateAltered,
+} from '../domain/alteration.ts'
 import { formatOfOffers } from '../domain/choice.ts'
 import type { Event, EventContent } from '../domain/event.ts'
 import { type NewChoice, recordChoices } from '../store/choice-store.ts'
@@ -14,10 +19,12 @@ import { contentHashOf } from './content-hash.ts'
 
 /** What an event will say, and the hash that each side approves before it may. */
 const contentAfter = (
-  { content }: Pick<Event, 'content'>,
+  { content, contentHash }: Pick<Event, 'content' | 'contentHash'>,
   alteration: Alteration,
 ): { readonly content: EventContent; readonly contentHash: string } => {
   const altered = contentAltered(content, alteration)
+  // Hashing takes longer than all the rest, and most alterations say nothing else.
+  if (altered === content) return { content, contentHash }
   return { content: altered, contentHash: contentHashOf(altered) }
 }
 
@@ -37,6 +44,7 @@ const putContent = async (
   { by }: CarriedOut,
 ): Promise<void> => {
   const { content, contentHash } = contentAfter(event, alteration)
+  if (content === event.content) return
   await putInForce(tx, event.id, {
     content,
     contentHash,
@@ -46,18 +54,19 @@ const putContent = async (
   await recordRevision(tx, by, { event, content, contentHash, applied: true })
 }
 
+/** What people chose; offers that come back with an event that is on again were chosen before. */
 const choiceOf = (
   { event, alteration }: Altered,
   { change, reason, today }: CarriedOut,
 ): NewChoice[] => {
-  if (alteration.kind !== 'offers') return []
-  const { onSite, online } = alteration
+  const offers = alteration.kind === 'resume' ? null : offersAltered(alteration)
+  if (offers === null) return []
   const { id, relation, visibility } = event
-  return [{ event: id, relation, visibility, onSite, online, holdsFrom: today, reason, change }]
+  return [{ event: id, relation, visibility, ...offers, holdsFrom: today, reason, change }]
 }
 
 /**
- * Carries out what was approved, in the registrar's transaction: choices of offers, new dates,
+ * Carries out what was approved, in the registrar's transaction: choices of offers, new contents,
  * states. Who approved it is for the caller to know; a new content of a joint public event the
  * database takes only with both approvals.
  */
@@ -73,21 +82,16 @@ const carryOut = async (
     altered.flatMap((one) => choiceOf(one, what)),
   )
   for (const { event, alteration } of altered) {
-    switch (alteration.kind) {
-      case 'offers':
-        break
-      case 'time':
-        await putContent(tx, { event, alteration }, what)
-        break
-      case 'cancel':
-        await recordState(tx, event, { ...said, state: 'cancelled' })
-        break
-      case 'resume':
-        await recordState(tx, event, { ...said, state: alteration.state })
-        break
-    }
+    await putContent(tx, { event, alteration }, what)
+    const state = stateAltered(alteration)
+    if (state !== undefined) await recordState(tx, event, { ...said, state })
   }
 }
 
-/** How an approved change alters events: what they will say, the format that follows, doing it. */
-export const alterations = { contentAfter, formatOf: formatOfOffers, carryOut }
+/** How an approved change alters events: what they will say and offer, the format that follows, doing it. */
+export const alterations = {
+  contentAfter,
+  offersAfter: offersAltered,
+  formatOf: formatOfOffers,
+  carryOut,
+}

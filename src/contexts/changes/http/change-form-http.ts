@@ -1,0 +1,98 @@
+import { asActor, type DeskVisit } from '#contexts/access/contract.ts'
+import { endOf, type EventView, listEventViews } from '#contexts/programme/contract.ts'
+import { listVenues, type Venue } from '#contexts/relations/contract.ts'
+import { type Answer, page, refusedPage } from '#kit/http/answer.ts'
+import type { Dependencies } from '#kit/http/dependencies.ts'
+import { capitalised, formatWhen } from '#kit/i18n/dates.ts'
+import { inLanguage, type Language } from '#kit/text/localised.ts'
+
+import { words } from '../messages/words.ts'
+import { changeFormPage, type ChangeFormView } from '../pages/change-form-page.ts'
+import { mostEvents, type ProposeRefusal } from '../service/propose-change.ts'
+import type { WrittenItem } from './change-file-schema.ts'
+import { changesRoute, newChangeRoute } from './changes-routes.ts'
+import {
+  type ChangeForm,
+  emptyForm,
+  formFor,
+  type FormRefusal,
+  itemAsText,
+  kinds,
+} from './read-change-form.ts'
+
+/** The section of the desk to which all pages of changes belong. */
+export const changesSection = 'changes'
+
+const isAlterable = ({ event, state }: EventView, { actor, today }: DeskVisit): boolean =>
+  (event.owner === 'joint' || event.owner === actor.side) &&
+  (state === 'postponed' || (endOf(event.content) ?? Infinity) > today)
+
+const labelOf = ({ event: { content } }: EventView, language: Language): string =>
+  [inLanguage(content.title, language).text, formatWhen(language, content.when)]
+    .filter(Boolean)
+    .join(', ')
+
+const venueLabel = ({ name, cityName, capacity }: Venue, language: Language): string => {
+  const named = inLanguage(name, language).text
+  const city = inLanguage(cityName, language).text
+  const place = named.includes(city) ? named : `${named}, ${city}`
+  return capacity === null ? place : `${place} (${String(capacity)})`
+}
+
+const itemsInWords = (
+  items: readonly WrittenItem[],
+  views: readonly EventView[],
+  language: Language,
+): ChangeFormView['items'] => {
+  const bySlug = new Map(views.map((view) => [view.event.slug, view]))
+  const say = words(language)
+  return items.map((item) => {
+    const view = bySlug.get(item.event)
+    const event = view === undefined ? item.event : labelOf(view, language)
+    return { value: itemAsText(item), label: `${event}: ${say(`kind.${item.alteration.kind}`)}` }
+  })
+}
+
+type Shown = {
+  readonly form?: ChangeForm
+  readonly chosen?: readonly string[]
+  readonly refusal?: ProposeRefusal | FormRefusal
+}
+
+/** The form in which a change is written, empty or as it was filled in. */
+export const showChangeForm = async (
+  { db }: Dependencies,
+  visit: DeskVisit,
+  { form, chosen = form?.chosen ?? [], refusal }: Shown,
+): Promise<Answer> => {
+  const { language, actor, today } = visit
+  const say = words(language)
+  const { views, venues } = await asActor(db, actor, async (tx) => ({
+    views: await listEventViews(tx, { today }),
+    venues: await listVenues(tx),
+  }))
+  const ours = views.filter((view) => isAlterable(view, visit))
+  const [first] = ours.filter(({ event }) => chosen.includes(event.slug))
+  const shown = form ?? (first === undefined ? emptyForm : formFor(first))
+  const named = new Set(shown.items.map(({ event }) => event))
+  const body = changeFormPage({
+    say,
+    aboveHref: changesRoute.href({}),
+    action: newChangeRoute.href({}),
+    items: itemsInWords(shown.items, views, language),
+    events: ours
+      .filter(({ event }) => !named.has(event.slug))
+      .map((view) => ({ slug: view.event.slug, label: labelOf(view, language) })),
+    chosen,
+    kinds: kinds.map((kind) => ({
+      value: kind,
+      label: capitalised(language, say(`kind.${kind}`)),
+      ...(kind === 'exchange' ? { hint: say('form.exchange.hint') } : {}),
+    })),
+    venues: venues.map((venue) => ({ value: venue.id, label: venueLabel(venue, language) })),
+    form: shown,
+    ...(refusal === undefined ? {} : { refused: say(`refused.${refusal}`, { most: mostEvents }) }),
+  })
+  const title = say('form.title')
+  return (refusal === undefined ? page : refusedPage)({ title, section: changesSection, body })
+}

@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { after, before, beforeEach, describe, it } from 'node:test'
+
+import pg from 'pg'
+
+import { anOpenRegister } from '#tests/support/a-register.ts'
+import { type Desk, openDesk, type OpenDesk } from '#tests/support/open-desk.ts'
+
+import { deskRoutes } from '../routes.ts'
+
+const today = Date.parse('2030-04-01T08:00:00Z')
+const place = { relation: 'xx-yy', sides: ['XX', 'YY'] } as const
+
+type Open = { readonly event: string; readonly slug: string }
+type Asked = Readonly<Record<string, string | readonly string[]>>
+
+describe('a change that moves events', () => {
+  let open: OpenDesk
+  let admin: pg.Client
+  let guest: Desk
+  let host: Desk
+  let one: Open
+  let other: Open
+  let small: string
+  let large: string
+
+  before(async () => {
+    open = await openDesk(deskRoutes, today)
+    admin = new pg.Client({ connectionString: open.adminUrl })
+    await admin.connect()
+    guest = await open.signIn('XX', 'editor')
+    host = await open.signIn('YY', 'head')
+  })
+  after(async () => {
+    await admin.end()
+    await open.close()
+  })
+  beforeEach(async () => {
+    one = await anOpenRegister(open.adminUrl, { seats: 4 }, place)
+    other = await anOpenRegister(open.adminUrl, { seats: 4 }, place)
+    small = await aVenue('Chamber Hall', 2)
+    large = await aVenue('Great Hall', 400)
+    await register('Ana', 2)
+    await register('Bəhram', 1)
+  })
+
+  const aVenue = async (name: string, capacity: number): Promise<string> => {
+    const id = randomUUID()
+    await admin.query(
+      `insert into relations.venue (id, relation, visibility, name, country, city, city_name, zone, setting, capacity)
+       values ($1, 'xx-yy', 'public', jsonb_build_object('en', $2::text), 'AZ', 'baku', '{"en":"Baku"}', 'Asia/Baku', 'indoor', $3)`,
+      [id, `${name} ${id}`, capacity],
+    )
+    return id
+  }
+  const register = (name: string, party: number) =>
+    admin.query(
+      `insert into registrations.registration (id, event, relation, visibility, state, offer, wished, party, if_moved, name, email, language)
+       values (gen_random_uuid(), $1, 'xx-yy', 'joint', 'confirmed', 'on-site', 'on-site', $2, 'wait', $3, $4, 'en')`,
+      [one.event, party, name, `${name.toLowerCase()}@example.org`],
+    )
+  const stands = async ({ event }: Open) => {
+    const { rows } = await admin.query<{
+      venue: string | null
+      day: string
+      state: string | null
+      people: string
+    }>(
+      `select e.venue, e.first_day::text as day,
+         (select state from programme.event_state where event = e.id order by recorded_at desc limit 1) as state,
+         (select string_agg(name || ' ' || state || ' ' || offer, ', ' order by arrival)
+           from registrations.registration where event = e.id) as people
+       from programme.event e where e.id = $1`,
+      [event],
+    )
+    const [found] = rows
+    assert.ok(found)
+    return found
+  }
+
+  const send = (asked: Asked, step: string): Promise<Response> => {
+    const body = new FormData()
+    for (const [name, value] of Object.entries({ event: one.slug, ...asked, step })) {
+      for (const text of [value].flat()) body.append(name, text)
+    }
+    return guest.post('/desk/changes/new', body)
+  }
+  const carryOut = async (asked: Asked): Promise<string> => {
+    const answer = await send(asked, 'propose')
+    assert.equal(answer.status, 303, await answer.text())
+    const at = answer.headers.get('location') ?? ''
+    await approve(at)
+    return at
+  }
+  const approve = async (at: string): Promise<void> => {
+    const answer = await host.post(`${at}/answer`, { answer: 'approve' })
+    assert.equal(answer.status, 303, await answer.text())
+  }
+  const wayBack = async (at: string): Promise<void> => {
+    const answer = await guest.post(`${at}/way-back`, {})
+    assert.equal(answer.status, 303, await answer.text())
+    await approve(answer.headers.get('location') ?? '')
+  }
+
+  it('to a smaller hall seats as many as it holds, and brings them back with the event', async () => {
+    const former = await stands(one)
+    const at = await carryOut({ kind: 'venue', venue: small })
+    const there = await stands(one)
+    assert.equal(there.venue, small)
+    assert.equal(there.people, 'Ana confirmed on-site, Bəhram waiting on-site')
+    const { rows } = await admin.query<{ before: object; after: object }>(
+      'select before, after from registrations.bulletin where event = $1',
+      [one.event],
+    )
+    assert.match(JSON.stringify(rows[0]?.after), /Chamber Hall/)
+    await wayBack(at)
+    assert.deepEqual(await stands(one), { ...former, people: former.people })
+  })
+
+  it('tells everybody of another place, though nobody loses a seat', async () => {
+    await carryOut({ kind: 'venue', venue: large })
+    const { rows } = await admin.query<{ reason: string }>(
+      'select reason from registrations.notice where event = $1',
+      [one.event],
+    )
+    assert.deepEqual(
+      rows.map(({ reason }) => reason),
+      ['keeps-seat', 'keeps-seat'],
+    )
+  })
+
+  it('does not seat more people than the venue holds', async () => {
+    const answer = await send({ kind: 'venue', venue: small, seats: '3' }, 'propose')
+    assert.equal(answer.status, 422)
+    assert.match(await answer.text(), /holds fewer people/)
+  })
+
+  it('exchanges the venues of two events, each seating what its new venue holds', async () => {
+    await carryOut({ kind: 'venue', venue: large })
+    await carryOut({ event: other.slug, kind: 'venue', venue: small })
+    await carryOut({ event: [one.slug, other.slug], kind: 'exchange' })
+    assert.equal((await stands(one)).venue, small)
+    assert.equal((await stands(other)).venue, large)
+    const alone = await send({ kind: 'exchange' }, 'propose')
+    assert.match(await alone.text(), /exactly two events/)
+  })
+
+  it('postpones with everybody’s seats, until a new date ends that', async () => {
+    const { people } = await stands(one)
+    await carryOut({ kind: 'postpone' })
+    assert.equal((await stands(one)).state, 'postponed')
+    await carryOut({ kind: 'time', day: '2030-06-01', start: '19:00', end: '' })
+    const dated = await stands(one)
+    assert.equal(dated.day, '2030-06-01')
+    assert.notEqual(dated.state, 'postponed')
+    assert.equal(dated.people, people)
+  })
+
+  it('that postponed is taken back, and the event takes place on its own date', async () => {
+    const at = await carryOut({ kind: 'postpone' })
+    await wayBack(at)
+    assert.notEqual((await stands(one)).state, 'postponed')
+    const again = await send({ kind: 'take-place' }, 'propose')
+    assert.match(await again.text(), /not postponed/)
+  })
+
+  it('gives each event its own alteration in one change, told once', async () => {
+    const further = await send({ kind: 'postpone' }, 'add')
+    const form = await further.text()
+    const [, item] = /name="item"\s+value="([^"]+)"/.exec(form) ?? []
+    assert.ok(item, form)
+    const text = item.replaceAll('&quot;', '"')
+    await carryOut({ item: text, event: other.slug, kind: 'cancel' })
+    assert.equal((await stands(one)).state, 'postponed')
+    assert.equal((await stands(other)).state, 'cancelled')
+    const { rows } = await admin.query<{ changes: number }>(
+      `select count(distinct change)::int as changes from changes.item where event in ($1, $2)`,
+      [one.event, other.event],
+    )
+    assert.equal(rows[0]?.changes, 1)
+  })
+})
