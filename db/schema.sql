@@ -116,7 +116,9 @@ table access.sign_in_link
   account uuid not null
   expires_at timestamp with time zone not null
   used_at timestamp with time zone
+  leads_to text
   constraint sign_in_link_account_fkey FOREIGN KEY (account) REFERENCES access.account(id)
+  constraint sign_in_link_leads_to_the_desk CHECK ((leads_to ~ '^/desk(/[A-Za-z0-9-]+)*$'::text))
   constraint sign_in_link_pkey PRIMARY KEY (token_hash)
   row security on, forced
   policy access_works for all to alternat_access using true with check true

@@ -4,7 +4,11 @@ import { listRelations } from '#contexts/relations/contract.ts'
 import { asOperator } from '#contexts/access/contract.ts'
 import { ensureMailsAreEmptied } from '#contexts/access/jobs.ts'
 import { settleDecisions } from '#contexts/programme/contract.ts'
-import { applyApprovedChanges, draftFromAnswers } from '#contexts/changes/jobs.ts'
+import {
+  applyApprovedChanges,
+  draftFromAnswers,
+  ensureApprovalsAreAskedFor,
+} from '#contexts/changes/jobs.ts'
 import {
   ensureNoticesAreMailed,
   ensurePeopleAreErased,
@@ -39,6 +43,7 @@ const attendToRelations = async ({
   for (const { id } of await asOperator(db, listRelations)) {
     await settleDecisions(db, id, today())
     await draftFromAnswers(db, id, { today: today(), now: now() })
+    await ensureApprovalsAreAskedFor(db, id, { baseUrl, today: today(), now: now() })
     await applyApprovedChanges(db, id, { today: today(), now: now() })
     await ensurePeopleAreTold(db, id, { today: today(), now: now() })
     await ensureNoticesAreMailed(db, id, { baseUrl, linkKey, today: today(), now: now() })

@@ -15,7 +15,7 @@ export { operatorOutbox } from './service/operator-outbox.ts'
 export type { NewMail } from './domain/mail.ts'
 export { recordAudit } from './store/audit-store.ts'
 export { emptyMails, listMailStates, recordMails } from './store/mail-store.ts'
-export { listMembersOfOwnSide } from './store/member-store.ts'
+export { members } from './service/members.ts'
 export {
   asActor,
   asEngine,

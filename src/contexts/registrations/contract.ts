@@ -13,6 +13,7 @@ export {
 } from './store/register-store.ts'
 export { setOffers } from './store/reseating-store.ts'
 export { seatReasonInWords } from './documents/seat-reason.ts'
+export { mailHtml } from './documents/mail-html.ts'
 export { ensureNoticesAreMailed } from './jobs/ensure-notices-are-mailed.ts'
 export { takesPeople } from './domain/register.ts'
 export { listOpenRegisters, type OpenRegister } from './store/register-store.ts'

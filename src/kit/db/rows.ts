@@ -73,6 +73,7 @@ export type AccessSignInLink = {
   account: string
   expires_at: Timestamp
   used_at: Timestamp | null
+  leads_to: string | null
 }
 
 export type AccessSuppression = {

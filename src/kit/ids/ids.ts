@@ -9,6 +9,18 @@ export const newToken = (): string => randomBytes(32).toString('base64url')
 /** What is stored of a token: its SHA-256 in hexadecimal. */
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
 
+/** The identifier of a name, always the same: what is written under it twice is written once. */
+export const idNamed = (name: string): string => {
+  const hash = hashOf(name)
+  const parts = [
+    hash.slice(0, 8),
+    hash.slice(8, 12),
+    `8${hash.slice(13, 16)}`,
+    `a${hash.slice(17, 20)}`,
+  ]
+  return [...parts, hash.slice(20, 32)].join('-')
+}
+
 const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Whether a text from outside can be an identifier of ours. */

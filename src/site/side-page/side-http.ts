@@ -1,7 +1,7 @@
 import {
   asActor,
   type DeskVisit,
-  listMembersOfOwnSide,
+  members,
   may,
   sideRecords,
   type SideRecordsRefusal,
@@ -22,7 +22,7 @@ const show = async (
 ): Promise<Answer> => {
   const { actor, language } = visit
   const say = words(language)
-  const members = await asActor(db, actor, listMembersOfOwnSide)
+  const ours = await asActor(db, actor, members.ofOwnSide)
   const counts = await sideRecords.previewErasure(db, actor)
   const content = {
     title: say('side.title'),
@@ -30,7 +30,7 @@ const show = async (
     body: sidePage({
       say,
       side: actor.side,
-      members,
+      members: ours,
       isHead: may(actor, 'export-side'),
       privateRecords: Object.values(counts).reduce((sum, count) => sum + count, 0),
       hasErased: visit.url.searchParams.has('erased'),

@@ -73,8 +73,8 @@ const useLink = async (dependencies: Dependencies, visit: Visit): Promise<Answer
   const { db, baseUrl } = dependencies
   const result = await signInWithLink(db, visit.parameters['token'] ?? '', visit.now)
   if (!result.ok) return showForm(dependencies, visit, { email: '', refusal: result.refusal })
-  const { token, expiresAt } = result.value
-  return redirect(welcomeRoute.href({}), [sessionCookie(baseUrl, token, expiresAt)])
+  const { token, expiresAt, leadsTo } = result.value
+  return redirect(leadsTo ?? welcomeRoute.href({}), [sessionCookie(baseUrl, token, expiresAt)])
 }
 
 const leave = async ({ db, baseUrl }: Dependencies, visit: Visit): Promise<Answer> => {

@@ -11,14 +11,21 @@ import { recordMail } from '../store/mail-store.ts'
 import { saveSignInLink } from '../store/session-store.ts'
 import { asAccess } from '../store/transactions.ts'
 
-/** Makes a one-time link for an account; answers its address under `baseUrl`. */
+/**
+ * Makes a one-time link for an account, which leads to a page of the desk or to where one begins;
+ * answers its address under `baseUrl`.
+ */
 export const makeSignInLink = async (
   tx: Transaction,
   account: string,
-  { baseUrl, expiresAt }: { baseUrl: string; expiresAt: Instant },
+  {
+    baseUrl,
+    expiresAt,
+    leadsTo = null,
+  }: { baseUrl: string; expiresAt: Instant; leadsTo?: string | null },
 ): Promise<string> => {
   const token = newToken()
-  await saveSignInLink(tx, { tokenHash: hashOf(token), account, expiresAt })
+  await saveSignInLink(tx, { tokenHash: hashOf(token), account, expiresAt, leadsTo })
   return new URL(signInLinkRoute.href({ token }), baseUrl).href
 }
 

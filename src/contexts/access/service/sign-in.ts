@@ -50,9 +50,11 @@ export const signInWithLink = (
   db: OpenDatabase,
   token: string,
   now: Instant,
-): Promise<Result<SignedIn, SignInRefusal>> =>
+): Promise<Result<SignedIn & { leadsTo: string | null }, SignInRefusal>> =>
   asAccess(db, async (tx) => {
-    const account = await useSignInLink(tx, hashOf(token), now)
-    if (account === undefined) return refuse('link-is-used-or-expired')
-    return startSession(tx, account, { now, action: 'signed in with link' })
+    const link = await useSignInLink(tx, hashOf(token), now)
+    if (link === undefined) return refuse('link-is-used-or-expired')
+    const { account, leadsTo } = link
+    const started = await startSession(tx, account, { now, action: 'signed in with link' })
+    return started.ok ? accept({ ...started.value, leadsTo }) : started
   })

@@ -55,6 +55,19 @@ export const recordMails = async (tx: Transaction, mails: readonly NewMail[]): P
 /** Records one mail; the same as `recordMails` with a list of one. */
 export const recordMail = (tx: Transaction, mail: NewMail): Promise<void> => recordMails(tx, [mail])
 
+/** Which of these mails were recorded before. */
+export const listRecordedMails = async (
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  const rows = await tx
+    .selectFrom('access.mail')
+    .select('id')
+    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
+    .execute()
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** Where a mail stands, and since when. `resent`: it was handed over a second time, marked as such. */
 export type MailStanding = {
   readonly id: string

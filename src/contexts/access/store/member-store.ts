@@ -1,5 +1,7 @@
 import type { Transaction } from '#kit/db/database.ts'
 
+import { isLanguage, type Language } from '#kit/text/localised.ts'
+
 import { type MemberRole, roles } from '../domain/permissions.ts'
 
 export type Member = {
@@ -38,6 +40,27 @@ export const listMembersOfOwnSide = async (tx: Transaction): Promise<Member[]> =
     .orderBy('name')
     .execute()
   return rows.map(memberOf)
+}
+
+/** The members of one side, with where and in which language each is written to. */
+export const listAddressedMembers = async (
+  tx: Transaction,
+  { relation, side }: Pick<Member, 'relation' | 'side'>,
+): Promise<(Member & { readonly email: string; readonly language: Language })[]> => {
+  const rows = await tx
+    .selectFrom('access.member as member')
+    .innerJoin('access.account as account', 'account.id', 'member.account')
+    .select(columns.map((column) => `member.${column}` as const))
+    .select(['account.email', 'account.language'])
+    .where('member.relation', '=', relation)
+    .where('member.side', '=', side)
+    .where('member.withdrawn_at', 'is', null)
+    .execute()
+  return rows.map(({ email, language, ...row }) => ({
+    ...memberOf(row),
+    email,
+    language: isLanguage(language) ? language : 'en',
+  }))
 }
 
 export const saveMember = async (tx: Transaction, member: Member): Promise<void> => {

@@ -85,7 +85,7 @@ export const endSession = async (tx: Transaction, tokenHash: string): Promise<vo
 
 export const saveSignInLink = async (
   tx: Transaction,
-  link: { tokenHash: string; account: string; expiresAt: Instant },
+  link: { tokenHash: string; account: string; expiresAt: Instant; leadsTo: string | null },
 ): Promise<void> => {
   await tx
     .insertInto('access.sign_in_link')
@@ -93,23 +93,24 @@ export const saveSignInLink = async (
       token_hash: link.tokenHash,
       account: link.account,
       expires_at: new Date(link.expiresAt),
+      leads_to: link.leadsTo,
     })
     .execute()
 }
 
-/** Uses a link up and answers whose it is: one statement, so that it works once under any race. */
+/** Uses a link up and answers whose it is and where it leads: one statement, so that it works once under any race. */
 export const useSignInLink = async (
   tx: Transaction,
   tokenHash: string,
   now: Instant,
-): Promise<string | undefined> => {
+): Promise<{ account: string; leadsTo: string | null } | undefined> => {
   const row = await tx
     .updateTable('access.sign_in_link')
     .set({ used_at: new Date(now) })
     .where('token_hash', '=', tokenHash)
     .where('used_at', 'is', null)
     .where('expires_at', '>', new Date(now))
-    .returning('account')
+    .returning(['account', 'leads_to'])
     .executeTakeFirst()
-  return row?.account
+  return row && { account: row.account, leadsTo: row.leads_to }
 }

@@ -1,25 +1,11 @@
 import { asActor, asRegistrar, type DeskVisit, listMailStates } from '#contexts/access/contract.ts'
 import { findNoticesOfChange } from '#contexts/registrations/contract.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
-import { capitalised, formatDayOf } from '#kit/i18n/dates.ts'
+import { formatDayOf } from '#kit/i18n/dates.ts'
 import { inLanguage, type Language } from '#kit/text/localised.ts'
 
-import type { Change } from '../domain/change.ts'
 import { words } from '../messages/words.ts'
 import type { ReadChangePage } from './read-change-page.ts'
-
-/** What a change does, in a few words: the kinds of its alterations. */
-export const titleOf = (
-  { kinds, undoes }: Pick<Change, 'undoes'> & { kinds: readonly string[] },
-  language: Language,
-): string => {
-  const say = words(language)
-  const known = (['offers', 'time', 'venue', 'postpone', 'cancel', 'resume'] as const).filter(
-    (one) => kinds.includes(one),
-  )
-  const said = known.map((kind) => say(`kind.${kind}`)).join(', ')
-  return capitalised(language, undoes === null ? said : `${say('change.way-back.of')}: ${said}`)
-}
 
 const groups = {
   waiting: 'waiting',

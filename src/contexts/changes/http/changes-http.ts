@@ -4,6 +4,7 @@ import { type Answer, page, problem, redirect, refusedPage } from '#kit/http/ans
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { inLanguage, type Language } from '#kit/text/localised.ts'
 
+import { changeInWords } from '../documents/change-in-words.ts'
 import { type Change, fateOf, standingBy, standingOf } from '../domain/change.ts'
 import { words } from '../messages/words.ts'
 import { changePage, type ChangePageView } from '../pages/change-page.ts'
@@ -16,7 +17,6 @@ import {
   approvalsInWords,
   deliveryInWords,
   readDelivery,
-  titleOf,
   urgencyInWords,
 } from './change-in-words.ts'
 import {
@@ -106,7 +106,7 @@ const showChange = async (
   }
   const { change, impacts, totals } = read
   const standing = standingOf(change, now)
-  const title = titleOf({ kinds: kindsOf(change), undoes: change.undoes }, language)
+  const title = changeInWords({ kinds: kindsOf(change), undoes: change.undoes }, language)
   const delivery = await readDelivery(dependencies, actor, change.id)
   const body = changePage({
     say,
@@ -169,7 +169,7 @@ export const changesHttp = (dependencies: Dependencies) => ({
       newHref: newChangeRoute.href({}),
       rows: changes.map((change) => ({
         href: changeRoute.href({ id: change.id }),
-        title: titleOf(change, language),
+        title: changeInWords(change, language),
         by: change.draftedBy === 'engine' ? say('changes.by-engine') : change.by,
         standing: say(`standing.${standingBy(change, now)}`),
       })),

@@ -238,6 +238,22 @@ export const settleItems = async (
     where i.change = ${change} and i.event = s.event`.execute(tx)
 }
 
+/**
+ * Changes that members have to know of: those on the table, and halls that one side closed at once
+ * and the other has not contested.
+ */
+export const listChangesToAnswer = async (tx: Transaction): Promise<Change[]> => {
+  const { rows } = await sql<{ id: string }>`select c.id from changes.change c
+    where c.withdrawn_at is null and (
+      (c.expires_at > now() and not exists (
+        select from changes.item i where i.change = c.id and i.outcome is not null))
+      or (c.urgent and c.contested_at is null and c.recorded_at > now() - interval '14 days'))
+    order by c.recorded_at`.execute(tx)
+  const found: Change[] = []
+  for (const { id } of rows) found.push(...(await listChanges(tx, { id })))
+  return found
+}
+
 /** Changes of the relation that have events left to be altered and were not withdrawn. */
 export const listUnsettledChanges = async (tx: Transaction): Promise<string[]> => {
   const { rows } = await sql<{ id: string }>`select c.id from changes.change c
