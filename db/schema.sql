@@ -770,6 +770,22 @@ table registrations.check_in
   grant insert, select to alternat_registrar
   grant select to alternat_side
 
+table registrations.guest_rank
+  registration uuid not null
+  event uuid not null
+  relation text not null
+  visibility text not null
+  rank integer not null
+  constraint guest_rank_is_private_to_a_side FOREIGN KEY (relation, visibility) REFERENCES relations.side(relation, id)
+  constraint guest_rank_pkey PRIMARY KEY (registration)
+  constraint guest_rank_registration_fkey FOREIGN KEY (registration) REFERENCES registrations.registration(id) ON DELETE CASCADE
+  CREATE INDEX guest_rank_by_event ON registrations.guest_rank USING btree (event)
+  row security on, forced
+  policy registrar_keeps for all to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation)) with check (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  grant insert, select, update to alternat_registrar
+  grant select to alternat_side
+
 table registrations.move
   id uuid not null
   registration uuid not null
@@ -841,14 +857,16 @@ table registrations.offer
   taken integer not null default 0
   ceiling integer
   given integer
+  reserved integer not null default 0
+  has_uncounted_reserve boolean not null default false
   standing text default 
 CASE
     WHEN (NOT is_open) THEN 'closed'::text
-    WHEN ((COALESCE(LEAST(seats, ceiling), 1000000) - taken) <= 0) THEN 'full'::text
-    WHEN ((COALESCE(LEAST(seats, ceiling), 1000000) - taken) <= 5) THEN 'few'::text
+    WHEN (((COALESCE(LEAST(seats, ceiling), 1000000) - taken) - reserved) <= 0) THEN 'full'::text
+    WHEN (((COALESCE(LEAST(seats, ceiling), 1000000) - taken) - reserved) <= 5) THEN 'few'::text
     ELSE 'open'::text
 END
-  constraint no_seat_twice CHECK (((taken >= 0) AND ((seats IS NULL) OR (taken <= seats))))
+  constraint no_seat_twice CHECK (((taken >= 0) AND (reserved >= 0) AND ((seats IS NULL) OR ((NOT has_uncounted_reserve) AND ((taken + reserved) <= seats)))))
   constraint offer_ceiling_is_a_number_of_people CHECK ((ceiling >= 0))
   constraint offer_event_fkey FOREIGN KEY (event) REFERENCES registrations.register(event)
   constraint offer_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
@@ -864,6 +882,7 @@ END
   policy visitor_reads for select to alternat_visitor using (event IN ( SELECT event.id
    FROM programme.event))
   CREATE TRIGGER offer_moves_content AFTER INSERT OR DELETE ON registrations.offer FOR EACH ROW EXECUTE FUNCTION platform.announce_content()
+  CREATE TRIGGER offer_opens_reserves AFTER INSERT ON registrations.offer FOR EACH ROW EXECUTE FUNCTION registrations.open_reserves()
   CREATE TRIGGER offer_standing_moves_content AFTER UPDATE ON registrations.offer FOR EACH ROW WHEN ((old.standing IS DISTINCT FROM new.standing)) EXECUTE FUNCTION platform.announce_content()
   grant insert, select, update to alternat_registrar
   grant select to alternat_side
@@ -944,8 +963,11 @@ table registrations.registration
   calendar_sequence integer
   wished text not null
   party_group uuid
+  reserve text
   constraint calendar_sequence_is_of_calendars CHECK ((calendar_sequence >= 0))
   constraint erased_registration_names_nobody CHECK (((erased_at IS NULL) OR ((name IS NULL) AND (email IS NULL) AND (access_needs IS NULL))))
+  constraint guest_is_seen_by_the_own_side CHECK (((reserve IS NULL) OR ((visibility = 'joint'::text) OR (visibility = reserve))))
+  constraint guest_sits_in_a_reserve FOREIGN KEY (event, offer, reserve) REFERENCES registrations.reserve(event, kind, side)
   constraint registration_event_fkey FOREIGN KEY (event) REFERENCES registrations.register(event)
   constraint registration_is_for_people CHECK (((party >= 1) AND (party <= 100)))
   constraint registration_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
@@ -969,6 +991,66 @@ table registrations.registration
   grant insert, select, update to alternat_registrar
   grant select to alternat_side
   grant select to alternat_visitor
+
+table registrations.reserve
+  event uuid not null
+  kind text not null
+  side text not null
+  relation text not null
+  visibility text not null
+  private_to text default NULLIF(visibility, 'joint'::text)
+  seats integer
+  given integer not null default 0
+  constraint reserve_is_a_number_of_people CHECK (((seats >= 0) AND ((given >= 0) AND (given <= 100000))))
+  constraint reserve_is_of_a_side FOREIGN KEY (relation, side) REFERENCES relations.side(relation, id)
+  constraint reserve_is_of_an_offer FOREIGN KEY (event, kind) REFERENCES registrations.offer(event, kind)
+  constraint reserve_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
+  constraint reserve_pkey PRIMARY KEY (event, kind, side)
+  row security on, forced
+  policy registrar_keeps for all to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation)) with check (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  CREATE TRIGGER offer_follows_reserve AFTER INSERT OR UPDATE ON registrations.reserve FOR EACH ROW EXECUTE FUNCTION registrations.follow_reserve()
+  grant insert, select, update to alternat_registrar
+  grant select to alternat_side
+
+table registrations.reserve_step
+  id uuid not null
+  event uuid not null
+  kind text not null
+  side text not null
+  relation text not null
+  visibility text not null
+  private_to text default NULLIF(visibility, 'joint'::text)
+  from_seats integer
+  to_seats integer
+  given integer not null
+  member_name text
+  change uuid
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint reserve_step_is_of_a_reserve FOREIGN KEY (event, kind, side) REFERENCES registrations.reserve(event, kind, side)
+  constraint reserve_step_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
+  constraint reserve_step_pkey PRIMARY KEY (id)
+  CREATE INDEX reserve_step_by_event ON registrations.reserve_step USING btree (event, recorded_at)
+  row security on, forced
+  policy registrar_keeps for all to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation)) with check (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  CREATE TRIGGER reserve_step_is_append_only BEFORE DELETE OR UPDATE ON registrations.reserve_step FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  grant insert, select to alternat_registrar
+  grant select to alternat_side
+
+table registrations.reserve_taken
+  event uuid not null
+  kind text not null
+  side text not null
+  relation text not null
+  seats integer
+  taken integer not null default 0
+  constraint no_seat_twice_in_a_reserve CHECK (((taken >= 0) AND ((seats IS NULL) OR (taken <= seats))))
+  constraint reserve_taken_is_of_a_reserve FOREIGN KEY (event, kind, side) REFERENCES registrations.reserve(event, kind, side)
+  constraint reserve_taken_pkey PRIMARY KEY (event, kind, side)
+  row security on, forced
+  policy registrar_keeps for all to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation)) with check (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  grant insert, select, update to alternat_registrar
 
 table relations.approval
   id uuid not null
@@ -1259,10 +1341,16 @@ CREATE OR REPLACE FUNCTION registrations.count_seats_given_back()
  LANGUAGE plpgsql
 AS $function$
 begin
-  with difference as (select event, offer, -party as people from gone where state = 'confirmed')
+  with difference as (select event, offer, -party as people from gone where state = 'confirmed' and reserve is null)
   update registrations.offer o set taken = o.taken + d.people
     from (select event, offer, sum(people) as people from difference group by event, offer having sum(people) <> 0) d
     where o.event = d.event and o.kind = d.offer;
+  if exists (select from gone where reserve is not null) then
+    update registrations.reserve_taken t set taken = t.taken - d.people
+      from (select event, offer, reserve, sum(party) as people from gone
+        where state = 'confirmed' and reserve is not null group by event, offer, reserve) d
+      where t.event = d.event and t.kind = d.offer and t.side = d.reserve;
+  end if;
   return null;
 end $function$;
 
@@ -1271,11 +1359,19 @@ CREATE OR REPLACE FUNCTION registrations.count_seats_moved()
  LANGUAGE plpgsql
 AS $function$
 begin
-  with difference as (select event, offer, party as people from come where state = 'confirmed'
-      union all select event, offer, -party as people from gone where state = 'confirmed')
+  with difference as (select event, offer, party as people from come where state = 'confirmed' and reserve is null
+      union all select event, offer, -party as people from gone where state = 'confirmed' and reserve is null)
   update registrations.offer o set taken = o.taken + d.people
     from (select event, offer, sum(people) as people from difference group by event, offer having sum(people) <> 0) d
     where o.event = d.event and o.kind = d.offer;
+  if exists (select from gone where reserve is not null) or exists (select from come where reserve is not null) then
+    with difference as (select event, offer, reserve, party as people from come where state = 'confirmed' and reserve is not null
+        union all select event, offer, reserve, -party as people from gone where state = 'confirmed' and reserve is not null)
+    update registrations.reserve_taken t set taken = t.taken + d.people
+      from (select event, offer, reserve, sum(people) as people from difference
+        group by event, offer, reserve having sum(people) <> 0) d
+      where t.event = d.event and t.kind = d.offer and t.side = d.reserve;
+  end if;
   return null;
 end $function$;
 
@@ -1284,10 +1380,43 @@ CREATE OR REPLACE FUNCTION registrations.count_seats_taken()
  LANGUAGE plpgsql
 AS $function$
 begin
-  with difference as (select event, offer, party as people from come where state = 'confirmed')
+  with difference as (select event, offer, party as people from come where state = 'confirmed' and reserve is null)
   update registrations.offer o set taken = o.taken + d.people
     from (select event, offer, sum(people) as people from difference group by event, offer having sum(people) <> 0) d
     where o.event = d.event and o.kind = d.offer;
+  if exists (select from come where reserve is not null) then
+    update registrations.reserve_taken t set taken = t.taken + d.people
+      from (select event, offer, reserve, sum(party) as people from come
+        where state = 'confirmed' and reserve is not null group by event, offer, reserve) d
+      where t.event = d.event and t.kind = d.offer and t.side = d.reserve;
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION registrations.follow_reserve()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into registrations.reserve_taken (event, kind, side, relation, seats)
+    values (new.event, new.kind, new.side, new.relation, new.seats)
+    on conflict (event, kind, side) do update set seats = excluded.seats;
+  update registrations.offer o set reserved = r.seats, has_uncounted_reserve = r.is_uncounted
+    from (select coalesce(sum(coalesce(seats, given)), 0) as seats, coalesce(bool_or(seats is null), false) as is_uncounted
+      from registrations.reserve where event = new.event and kind = new.kind) r
+    where o.event = new.event and o.kind = new.kind
+      and (o.reserved, o.has_uncounted_reserve) is distinct from (r.seats::integer, r.is_uncounted);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION registrations.open_reserves()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into registrations.reserve (event, kind, side, relation, visibility, seats)
+    select new.event, new.kind, s.id, new.relation, new.visibility, case when new.seats is null then null else 0 end
+    from relations.side s where s.relation = new.relation and new.visibility in ('joint', s.id);
   return null;
 end $function$;
 

@@ -69,7 +69,7 @@ const changes: Readonly<Record<Table, string>> = {
   'programme.batch': 'update programme.batch set undone_at = now() returning id',
   'registrations.register':
     'update registrations.register set keeps_days = 1 returning event as id',
-  'registrations.offer': 'update registrations.offer set seats = 100 returning event as id',
+  'registrations.offer': 'update registrations.offer set given = 100 returning event as id',
   'registrations.registration':
     "update registrations.registration set if_moved = 'wait' returning id",
   'registrations.party_group':

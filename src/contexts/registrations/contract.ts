@@ -1,9 +1,10 @@
 export { registerRoute, registersRoute } from './http/registrations-routes.ts'
-export { type Allotted, seatReasons, type Target, targetOfOffers } from './domain/allocate-seats.ts'
+export type { Allotted } from './domain/allocate-seats.ts'
+export { seatReasons, type Target, targetOfOffers } from './domain/seeker.ts'
 export { eventFacts, type EventFacts } from './domain/event-facts.ts'
 export type { Offer } from './domain/register.ts'
 export { whoIsTold } from './domain/who-is-told.ts'
-export { planSeats, type Planned, reseat } from './service/reseat.ts'
+export { mayFollowAtOnce, planOfPublic, planSeats, type Planned, reseat } from './service/reseat.ts'
 export { findNoticesOfChange } from './store/notice-store.ts'
 export {
   listOffers,
@@ -11,7 +12,6 @@ export {
   listRegisteredEvents,
   setCeiling,
 } from './store/register-store.ts'
-export { setOffers } from './store/reseating-store.ts'
 export { seatReasonInWords } from './documents/seat-reason.ts'
 export { mailHtml } from './documents/mail-html.ts'
 export { ensureNoticesAreMailed } from './jobs/ensure-notices-are-mailed.ts'

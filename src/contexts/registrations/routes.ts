@@ -8,6 +8,7 @@ import { doorHttp } from './http/door-http.ts'
 import { groupsHttp } from './http/groups-http.ts'
 import { holderHttp } from './http/holder-http.ts'
 import { registerHttp, type RegistrationLimits } from './http/register-http.ts'
+import { reservesHttp } from './http/reserves-http.ts'
 import {
   doorActsRoute,
   doorRoute,
@@ -20,6 +21,7 @@ import {
   holderRoute,
   registerRoute,
   registersRoute,
+  reservesRoute,
 } from './http/registrations-routes.ts'
 
 export type { RegistrationLimits } from './http/register-http.ts'
@@ -48,6 +50,7 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
   const registers = deskRegisterHttp(dependencies)
   const door = doorHttp(dependencies)
   const groups = groupsHttp(dependencies)
+  const reserves = reservesHttp(dependencies)
   return [
     get(registersRoute, registers.list),
     get(eventRegisterRoute, registers.show),
@@ -56,6 +59,8 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
     post(groupsRoute, groups.bring, greatestSheetBytes + formLimit),
     get(groupRoute, groups.show),
     post(groupRoute, groups.undo, formLimit),
+    get(reservesRoute, reserves.show),
+    post(reservesRoute, reserves.set, formLimit),
     get(doorStateRoute, door.state),
     post(doorActsRoute, door.acts, formLimit),
     get(doorRoute, door.show),

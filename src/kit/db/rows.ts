@@ -385,6 +385,14 @@ export type RegistrationsCheckIn = {
   recorded_at: GeneratedTimestamp
 }
 
+export type RegistrationsGuestRank = {
+  registration: string
+  event: string
+  relation: string
+  visibility: string
+  rank: number
+}
+
 export type RegistrationsMove = {
   id: string
   registration: string
@@ -431,6 +439,8 @@ export type RegistrationsOffer = {
   taken: Generated<number>
   ceiling: number | null
   given: number | null
+  reserved: Generated<number>
+  has_uncounted_reserve: Generated<boolean>
   standing: GeneratedAlways<string | null>
 }
 
@@ -484,6 +494,43 @@ export type RegistrationsRegistration = {
   calendar_sequence: number | null
   wished: string
   party_group: string | null
+  reserve: string | null
+}
+
+export type RegistrationsReserve = {
+  event: string
+  kind: string
+  side: string
+  relation: string
+  visibility: string
+  private_to: GeneratedAlways<string | null>
+  seats: number | null
+  given: Generated<number>
+}
+
+export type RegistrationsReserveStep = {
+  id: string
+  event: string
+  kind: string
+  side: string
+  relation: string
+  visibility: string
+  private_to: GeneratedAlways<string | null>
+  from_seats: number | null
+  to_seats: number | null
+  given: number
+  member_name: string | null
+  change: string | null
+  recorded_at: GeneratedTimestamp
+}
+
+export type RegistrationsReserveTaken = {
+  event: string
+  kind: string
+  side: string
+  relation: string
+  seats: number | null
+  taken: Generated<number>
 }
 
 export type RelationsApproval = {
@@ -579,12 +626,16 @@ export type Database = {
   'programme.revision': ProgrammeRevision
   'registrations.bulletin': RegistrationsBulletin
   'registrations.check_in': RegistrationsCheckIn
+  'registrations.guest_rank': RegistrationsGuestRank
   'registrations.move': RegistrationsMove
   'registrations.notice': RegistrationsNotice
   'registrations.offer': RegistrationsOffer
   'registrations.party_group': RegistrationsPartyGroup
   'registrations.register': RegistrationsRegister
   'registrations.registration': RegistrationsRegistration
+  'registrations.reserve': RegistrationsReserve
+  'registrations.reserve_step': RegistrationsReserveStep
+  'registrations.reserve_taken': RegistrationsReserveTaken
   'relations.approval': RelationsApproval
   'relations.institution': RelationsInstitution
   'relations.relation': RelationsRelation

@@ -18,6 +18,14 @@ const languageNames = onceFor(
   (language) => new Intl.DisplayNames(language, { type: 'language', fallback: 'code' }),
 )
 
+const regionNames = onceFor(
+  (language) => new Intl.DisplayNames(language, { type: 'region', fallback: 'code' }),
+)
+
+/** The name of a country by its code of two letters; what is no code stays as it is. */
+export const countryName = (language: Language, code: string): string =>
+  /^[A-Z]{2}$/.test(code) ? (regionNames(language).of(code) ?? code) : code
+
 /** Several things in a sentence: music, cinema and literature. */
 export const formatList = (language: Language, items: readonly string[]): string =>
   listFormat(language).format(items)

@@ -1,5 +1,10 @@
 import type { When } from '#contexts/programme/contract.ts'
-import { type EventFacts, type Planned, whoIsTold } from '#contexts/registrations/contract.ts'
+import {
+  type EventFacts,
+  planOfPublic,
+  type Planned,
+  whoIsTold,
+} from '#contexts/registrations/contract.ts'
 import { type Language, languages, type Localised } from '#kit/text/localised.ts'
 import { isoFromDay } from '#kit/time/days.ts'
 
@@ -65,7 +70,9 @@ const noticesOf = (
 
 /** What a change would do to one event, in figures. */
 export const impactData = (impact: ItemImpact): ImpactData => {
-  const { view, alteration, before, after, refusal = null, seats } = impact
+  const { view, alteration, before, after, refusal = null } = impact
+  // Guests are the side's own matter: figures that both sides compare leave them out.
+  const seats = impact.seats && planOfPublic(impact.seats)
   return {
     event: view.event.slug,
     title: view.event.content.title,

@@ -1,11 +1,12 @@
 import { publicEventRoute } from '#contexts/programme/contract.ts'
 import {
   type EventFacts,
+  planOfPublic,
   type Planned,
   seatReasonInWords,
 } from '#contexts/registrations/contract.ts'
 import { formatWhen } from '#kit/i18n/dates.ts'
-import { languageName } from '#kit/i18n/lists.ts'
+import { countryName, languageName } from '#kit/i18n/lists.ts'
 import { inLanguage, type Language, languages } from '#kit/text/localised.ts'
 
 import { impactData, type ImpactTotals } from '../documents/impact-data.ts'
@@ -41,6 +42,34 @@ const peopleInWords = (
   }))
 }
 
+/** The guests of the reader's side, by precedence; those of the other side are in no plan of theirs. */
+const guestsInWords = (seats: Planned, language: Language): ImpactView['people'] => {
+  const ranks = new Map(
+    seats.registrations.flatMap(({ id, reserve, rank }) =>
+      reserve === null ? [] : [[id, rank ?? Infinity] as const],
+    ),
+  )
+  const allotted = seats.allotted
+    .filter(({ id }) => ranks.has(id))
+    .toSorted((a, b) => (ranks.get(a.id) ?? 0) - (ranks.get(b.id) ?? 0))
+  return peopleInWords({ ...seats, allotted }, language)
+}
+
+const reservesInWords = ({ reserves }: Planned, language: Language): readonly string[] => {
+  const say = words(language)
+  const count = (seats: number | null): string =>
+    seats === null ? say('impact.seats.any') : String(seats)
+  return reserves
+    .filter(({ seats, given, after }) => seats !== after || (given > 0 && after !== null))
+    .map(({ side, kind, seats, after }) =>
+      say(`impact.reserve.${kind}`, {
+        side: countryName(language, side),
+        before: count(seats),
+        after: count(after),
+      }),
+    )
+}
+
 const languagesInWords = (notices: ImpactTotals['notices'], language: Language): string => {
   const told = languages.filter((tag) => notices[tag] > 0)
   const said = told.map((tag) => `${languageName(language, tag)} ${String(notices[tag])}`)
@@ -74,6 +103,8 @@ export const impactView = (impact: ItemImpact, language: Language): ImpactView =
     },
     ...(refusal === undefined ? {} : { refusal: say(`refused.${refusal}`) }),
     ...figures,
-    people: seats === undefined ? [] : peopleInWords(seats, language),
+    people: seats === undefined ? [] : peopleInWords(planOfPublic(seats), language),
+    guests: seats === undefined ? [] : guestsInWords(seats, language),
+    reserves: seats === undefined ? [] : reservesInWords(seats, language),
   }
 }

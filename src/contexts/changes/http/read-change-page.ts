@@ -44,7 +44,8 @@ const settledView = (item: SettledItem, shown: ImpactView, language: Language): 
   }))
   const { title, href } = shown
   const outcome = words(language)(`outcome.${item.outcome}`)
-  return { title, href, outcome, counts, people: [], languages: '' }
+  const nobody = { people: [], guests: [], reserves: [] }
+  return { title, href, outcome, counts, languages: '', ...nobody }
 }
 
 const readImpacts = async (

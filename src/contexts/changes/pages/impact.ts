@@ -19,31 +19,55 @@ export type ImpactView = FiguresView & {
   readonly refusal?: string
   /** What became of it, once it was settled. */
   readonly outcome?: string
-  readonly people: readonly {
-    readonly name: string
-    readonly party: number
-    readonly sentence: string
-  }[]
+  readonly people: readonly PersonView[]
+  /** The official guests of the reader's side, by precedence. */
+  readonly guests: readonly PersonView[]
+  /** What becomes of the seats that each side keeps for its guests. */
+  readonly reserves: readonly string[]
 }
 
-const peopleTable = (say: ChangeWords, impact: ImpactView, index: number): Html =>
-  impact.people.length === 0
+type PersonView = { readonly name: string; readonly party: number; readonly sentence: string }
+
+const table = (
+  say: ChangeWords,
+  people: readonly PersonView[],
+  frame: { readonly id: string; readonly caption: string },
+): Html =>
+  dataTable({
+    ...frame,
+    columns: [
+      { label: say('impact.name') },
+      { label: say('impact.party'), numeric: true },
+      { label: say('impact.ends') },
+    ],
+    rows: people.map(({ name, party, sentence }) => ({ cells: [name, party, sentence] })),
+  })
+
+const peopleTable = (say: ChangeWords, { people, title }: ImpactView, index: number): Html =>
+  people.length === 0
     ? nothing
     : html`<details class="disclosure disclosure-inline">
-        <summary>${say('impact.people', { count: impact.people.length })}</summary>
-        ${dataTable({
-          id: `people-${String(index)}`,
-          caption: impact.title,
-          columns: [
-            { label: say('impact.name') },
-            { label: say('impact.party'), numeric: true },
-            { label: say('impact.ends') },
-          ],
-          rows: impact.people.map(({ name, party, sentence }) => ({
-            cells: [name, party, sentence],
-          })),
-        })}
+        <summary>${say('impact.people', { count: people.length })}</summary>
+        ${table(say, people, { id: `people-${String(index)}`, caption: title })}
       </details>`
+
+/** What each side keeps, and of the reader's own side who sits there. */
+const guestsPart = (say: ChangeWords, { reserves, guests }: ImpactView, index: number): Html =>
+  html`${
+    reserves.length === 0
+      ? nothing
+      : html`<div class="prose">
+          <p class="soft">${say('impact.reserves')}</p>
+          <ul>
+            ${reserves.map((line) => html`<li>${line}</li>`)}
+          </ul>
+        </div>`
+  }
+  ${
+    guests.length === 0
+      ? nothing
+      : table(say, guests, { id: `guests-${String(index)}`, caption: say('impact.guests') })
+  }`
 
 const figures = (say: ChangeWords, { counts, languages }: FiguresView): Html =>
   counts.length === 0
@@ -67,7 +91,7 @@ export const impactSection = (say: ChangeWords, impact: ImpactView, index: numbe
     }
     ${impact.refusal === undefined ? nothing : html`<p class="field-error">${impact.refusal}</p>`}
     ${impact.outcome === undefined ? nothing : html`<p>${impact.outcome}</p>`}
-    ${figures(say, impact)} ${peopleTable(say, impact, index)}
+    ${figures(say, impact)} ${peopleTable(say, impact, index)} ${guestsPart(say, impact, index)}
   </section>`
 
 export type TotalsView = FiguresView & { readonly events: number }

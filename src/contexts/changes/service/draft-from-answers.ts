@@ -2,12 +2,14 @@ import { asRegistrar } from '#contexts/access/contract.ts'
 import { endOf, type EventView, listEventViews } from '#contexts/programme/contract.ts'
 import { getOwnRelation, hostOf } from '#contexts/relations/contract.ts'
 import {
+  eventFacts,
   listOffers,
   listRegisteredEvents,
+  mayFollowAtOnce,
   type Offer,
   planSeats,
+  reseat,
   setCeiling,
-  setOffers,
 } from '#contexts/registrations/contract.ts'
 import type { OpenDatabase, Transaction } from '#kit/db/database.ts'
 import { hashOf, newId } from '#kit/ids/ids.ts'
@@ -17,6 +19,7 @@ import { type Instant, millisecondsPerDay } from '#kit/time/days.ts'
 import { answerAlteration, ceilingOf, followsAnswer } from '../domain/answer-alteration.ts'
 import type { ChangeContent } from '../domain/change.ts'
 import { insertChange, listEngineDrafts, recordWithdrawal } from '../store/change-store.ts'
+import { targetOf, viewAfter } from './event-after.ts'
 
 const engine = { member: '00000000-0000-0000-0000-000000000000', name: 'engine' }
 const openDays = 14
@@ -65,15 +68,15 @@ const follow = async (
   }
   await setCeiling(tx, event, ceilingOf({ view, offers }))
   if (!wanted || standing.length > 0) return
-  const seats = await planSeats(tx, { events: [{ event, target: null }], undoes: null })
+  const target = targetOf(alteration)
+  const seats = (await planSeats(tx, { events: [{ event, target }], undoes: null })).get(event)
   // Nobody to seat anew and nobody to tell: the offers follow at once.
-  if (seats.get(event)?.allotted.length === 0) {
-    const { onSite, online } = alteration
-    const next = [
-      { event, kind: 'on-site', ...onSite },
-      { event, kind: 'online', ...online },
-    ] as const
-    await setOffers(tx, { offers: next, isGiven: false })
+  if (seats !== undefined && mayFollowAtOnce(seats)) {
+    const facts = { before: eventFacts(view), after: eventFacts(viewAfter(view, alteration, [])) }
+    const own = { event, visibility: view.event.owner, target, ...facts }
+    const { relation } = view.event
+    const asked = { relation, change: newId(), undoes: null, reason: {}, isGiven: false }
+    await reseat(tx, { ...asked, events: [own] })
   } else await draft(tx, { view, alteration, host }, now)
 }
 

@@ -1,6 +1,6 @@
 import type { Language } from '#kit/text/localised.ts'
 
-import { seatReasons } from '../domain/allocate-seats.ts'
+import { seatReasons } from '../domain/seeker.ts'
 import { words } from '../messages/words.ts'
 
 /** Where a registration ends and why, in the sentence that its holder is told. */

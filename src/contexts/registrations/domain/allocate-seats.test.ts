@@ -3,8 +3,9 @@ import { describe, it } from 'node:test'
 
 import fc from 'fast-check'
 
-import { allocateSeats, type Allotted, type Seeker, type Target } from './allocate-seats.ts'
+import { allocateSeats, type Allotted } from './allocate-seats.ts'
 import type { Allocation } from './register.ts'
+import type { Seeker, Target } from './seeker.ts'
 
 const order: Allocation = { by: 'order' }
 
@@ -16,6 +17,7 @@ const aSeeker = (id: string, parts: Partial<Seeker> = {}): Seeker => ({
   ifMoved: 'online',
   state: 'confirmed',
   hasAccessNeeds: false,
+  guest: null,
   ...parts,
 })
 
@@ -90,6 +92,7 @@ const seekers: fc.Arbitrary<Seeker[]> = fc
       ifMoved: fc.constantFrom('online' as const, 'wait' as const, 'release' as const),
       state: fc.constantFrom('confirmed' as const, 'waiting' as const),
       hasAccessNeeds: fc.boolean(),
+      guest: fc.constant(null),
     }),
     { maxLength: 30 },
   )

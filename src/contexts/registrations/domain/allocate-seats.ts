@@ -1,43 +1,16 @@
 import type { Allocation } from './register.ts'
-import type { OfferKind, Registration, Seating } from './registration.ts'
-
-/** What an allocation has to know of a registration that holds seats or waits for them. */
-export type Seeker = Pick<Registration, 'id' | 'party' | 'offer' | 'wished' | 'ifMoved'> & {
-  readonly state: 'confirmed' | 'waiting'
-  readonly hasAccessNeeds: boolean
-}
-
-type TargetOffer = { readonly isOpen: boolean; readonly seats: number | null }
-
-/** What both offers will be: seats null = as many as come. */
-export type Target = { readonly onSite: TargetOffer; readonly online: TargetOffer }
-
-/** The offers as they are, as a target. */
-export const targetOfOffers = (
-  offers: readonly (TargetOffer & { readonly kind: OfferKind })[],
-): Target => {
-  const find = (kind: OfferKind): TargetOffer => {
-    const { isOpen = false, seats = 0 } = offers.find((offer) => offer.kind === kind) ?? {}
-    return { isOpen, seats }
-  }
-  return { onSite: find('on-site'), online: find('online') }
-}
-
-/** Why a registration ends where it does, so that it can be told in plain words. */
-export const seatReasons = [
-  'keeps-seat',
-  'moves-online',
-  'waits-by-choice',
-  'waits-since-online-is-full',
-  'waits-since-online-is-closed',
-  'released-by-choice',
-  'returns-on-site',
-  'waits-for-online',
-  'promoted',
-  'still-waits',
-  'event-is-off',
-] as const
-export type SeatReason = (typeof seatReasons)[number]
+import type { OfferKind, Seating } from './registration.ts'
+import type { Reserve } from './reserve.ts'
+import { seatGuests } from './seat-guests.ts'
+import {
+  type After,
+  afterLosingSeat,
+  afterOnlineClosed,
+  type Answer,
+  openPool,
+  type Pools,
+} from './seat-pools.ts'
+import type { Seeker, SeatReason, Target } from './seeker.ts'
 
 /** Where one registration ends, and why. */
 export type Allotted = {
@@ -68,73 +41,85 @@ const inOrder = (seekers: readonly Seeker[], rule: Allocation): readonly Seeker[
   return [first, then].flatMap((some) => some.toSorted((a, b) => lotOfHolder(a) - lotOfHolder(b)))
 }
 
-/** Seats still to be given: a party takes all of its seats or none. */
-const openPool = ({ isOpen, seats }: TargetOffer): ((party: number) => boolean) => {
-  let left = isOpen ? (seats ?? Infinity) : 0
-  return (party) => {
-    if (party > left) return false
-    left -= party
-    return true
+/** What the offers will be, and what of them is kept for guests. */
+export type Seats = Target & { readonly reserves?: readonly Reserve[] }
+
+const seatsIn = ({ isOpen, seats }: Target['onSite']): number => (isOpen ? (seats ?? Infinity) : 0)
+
+const poolsOfPublic = ({ onSite, online, reserves = [] }: Seats): Pools => {
+  const kept = (kind: OfferKind): number =>
+    reserves.reduce((sum, one) => sum + (one.kind === kind ? (one.seats ?? 0) : 0), 0)
+  return {
+    'on-site': openPool(seatsIn(onSite) - kept('on-site')),
+    online: openPool(seatsIn(online) - kept('online')),
   }
 }
 
-type Pools = Record<OfferKind, (party: number) => boolean>
-
-type Answer = readonly [Seating['state'], OfferKind, SeatReason]
-
-const afterLosingSeat = (
-  { ifMoved, party }: Seeker,
-  { pools, target }: { pools: Pools; target: Target },
-): Answer => {
-  if (ifMoved === 'release') return ['released', 'on-site', 'released-by-choice']
-  if (ifMoved === 'wait') return ['waiting', 'on-site', 'waits-by-choice']
-  if (pools.online(party)) return ['confirmed', 'online', 'moves-online']
-  const full = target.online.isOpen ? 'waits-since-online-is-full' : 'waits-since-online-is-closed'
-  return ['waiting', 'on-site', full]
+const poolsOfSide = ({ reserves = [] }: Seats, side: string): Pools => {
+  const kept = (kind: OfferKind): number => {
+    const own = reserves.find((one) => one.kind === kind && one.side === side)
+    return own === undefined ? 0 : (own.seats ?? Infinity)
+  }
+  return { 'on-site': openPool(kept('on-site')), online: openPool(kept('online')) }
 }
 
-const afterOnlineClosed = ({ wished, party }: Seeker, pools: Pools): Answer =>
-  wished === 'on-site' && pools['on-site'](party)
-    ? ['confirmed', 'on-site', 'returns-on-site']
-    : ['waiting', wished, 'waits-for-online']
+const fromWaitlist = ({ offer, party }: Seeker, { pools }: After): Answer =>
+  pools[offer].take(party) ? ['confirmed', offer, 'promoted'] : ['waiting', offer, 'still-waits']
 
-const fromWaitlist = ({ offer, party }: Seeker, pools: Pools): Answer =>
-  pools[offer](party) ? ['confirmed', offer, 'promoted'] : ['waiting', offer, 'still-waits']
+type Answered = readonly [Seeker, Answer]
+
+/** Whoever can keep a seat keeps it; the others in the declared order. */
+const seatPublic = (ranked: readonly Seeker[], after: After): Answered[] => {
+  const { pools } = after
+  const holders = ranked.filter(({ state }) => state === 'confirmed')
+  const keeps = new Set(holders.filter(({ offer, party }) => pools[offer].take(party)))
+  const unseated = (kind: OfferKind) =>
+    holders.filter((holder) => holder.offer === kind && !keeps.has(holder))
+  const answerAll = (some: readonly Seeker[], answer: (one: Seeker, how: After) => Answer) =>
+    some.map((one): Answered => [one, answer(one, after)])
+  return [
+    ...[...keeps].map((one): Answered => [one, ['confirmed', one.offer, 'keeps-seat']]),
+    ...answerAll(unseated('on-site'), afterLosingSeat),
+    ...answerAll(unseated('online'), afterOnlineClosed),
+    ...answerAll(
+      ranked.filter(({ state }) => state === 'waiting'),
+      fromWaitlist,
+    ),
+  ]
+}
 
 /**
  * Seats everybody anew for what the offers will be: a pure function of the declared rule, so that
- * what is previewed is what is applied. Whoever can keep a seat keeps it; whoever loses one on
- * site goes where they said beforehand; seats that are left go first to those whom the end of the
- * online offer sends back, then up the waitlist. Parties are not split, and everybody is answered
- * exactly once. `seekers` come in the order of arrival.
+ * what is previewed is what is applied. The guests of each side have its reserves among themselves,
+ * so that where one side's guests end tells nothing of the other's. Of all others, whoever can keep
+ * a seat keeps it; whoever loses one on site goes where they said beforehand; seats that are left go
+ * first to those whom the end of the online offer sends back, then up the waitlist. Parties are not
+ * split, and everybody is answered exactly once. `seekers` come in the order of arrival.
  */
 export const allocateSeats = (
   seekers: readonly Seeker[],
-  target: Target,
+  seats: Seats,
   rule: Allocation,
 ): Allotted[] => {
-  const ranked = inOrder(seekers, rule)
-  const pools: Pools = { 'on-site': openPool(target.onSite), online: openPool(target.online) }
-  const holders = ranked.filter(({ state }) => state === 'confirmed')
-  const keeps = new Set(holders.filter(({ offer, party }) => pools[offer](party)))
-  const unseated = holders.filter((holder) => !keeps.has(holder))
-  const answer = (seeker: Seeker, [state, offer, because]: Answer): Allotted => {
-    const { id, party } = seeker
-    const from = { state: seeker.state, offer: seeker.offer, party }
-    return { id, from, to: { state, offer, party }, because }
-  }
-  return [
-    ...[...keeps].map((one) => answer(one, ['confirmed', one.offer, 'keeps-seat'])),
-    ...unseated
-      .filter(({ offer }) => offer === 'on-site')
-      .map((one) => answer(one, afterLosingSeat(one, { pools, target }))),
-    ...unseated
-      .filter(({ offer }) => offer === 'online')
-      .map((one) => answer(one, afterOnlineClosed(one, pools))),
-    ...ranked
-      .filter(({ state }) => state === 'waiting')
-      .map((one) => answer(one, fromWaitlist(one, pools))),
-  ]
+  const whyNotOnline = seats.online.isOpen
+    ? 'waits-since-online-is-full'
+    : 'waits-since-online-is-closed'
+  const sides = [...new Set(seekers.flatMap(({ guest }) => guest?.side ?? []))]
+  const guests = sides.flatMap((side) =>
+    seatGuests(
+      seekers.filter(({ guest }) => guest?.side === side),
+      { pools: poolsOfSide(seats, side), whyNotOnline },
+    ),
+  )
+  const everybodyElse = seekers.filter(({ guest }) => guest === null)
+  const pools = poolsOfPublic(seats)
+  const others = seatPublic(inOrder(everybodyElse, rule), { pools, whyNotOnline })
+  return [...guests, ...others].map(([{ id, party, ...seeker }, [state, offer, because]]) => ({
+    id,
+    from: { state: seeker.state, offer: seeker.offer, party },
+    to: { state, offer, party },
+    because,
+  }))
 }
 
 /** When an event is off nobody holds a seat or waits for one: everybody is released, and told. */

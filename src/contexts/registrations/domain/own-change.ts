@@ -1,6 +1,5 @@
 import { accept, refuse, type Result } from '#kit/result/result.ts'
 
-import { freeSeats, type Offer } from './register.ts'
 import type { OfferKind, Registration, Seating } from './registration.ts'
 
 export type OwnChangeRefusal =
@@ -16,14 +15,16 @@ export type OwnChange =
 export const otherOffer = (offer: OfferKind): OfferKind =>
   offer === 'on-site' ? 'online' : 'on-site'
 
+/** How many seats of an offer there are for this registration: the public's, or of a reserve. */
+type FreeSeats = (kind: OfferKind) => number
+
 // Nobody gives a seat up for one that is not there: the other offer has to have room for all.
 const switched = (
   { offer, party }: Pick<Seating, 'offer' | 'party'>,
-  offers: readonly Offer[],
+  free: FreeSeats,
 ): Result<Seating, OwnChangeRefusal> => {
   const wanted = otherOffer(offer)
-  const target = offers.find(({ kind }) => kind === wanted)
-  return target !== undefined && party <= freeSeats(target)
+  return party <= free(wanted)
     ? accept({ state: 'confirmed', offer: wanted, party })
     : refuse('no-seats-there')
 }
@@ -40,7 +41,7 @@ const shrunk = (
 export const seatingAfter = (
   registration: Pick<Registration, 'state' | 'offer' | 'party'>,
   change: OwnChange,
-  offers: readonly Offer[],
+  free: FreeSeats,
 ): Result<Seating, OwnChangeRefusal> => {
   const { state, offer, party } = registration
   if (change.act === 'erase') return accept({ state: 'cancelled', offer, party })
@@ -51,6 +52,6 @@ export const seatingAfter = (
     case 'shrink':
       return shrunk(registration, change.party)
     case 'switch':
-      return switched(registration, offers)
+      return switched(registration, free)
   }
 }

@@ -36,7 +36,10 @@ export type Offer = {
   readonly ceiling: number | null
   /** The seats that people gave, of which an answer may take some for a time. */
   readonly given: number | null
+  /** By whoever registered; official guests count in the reserves of their sides. */
   readonly taken: number
+  /** The seats of all reserves. */
+  readonly reserved: number
 }
 
 /** An offer as it is to be. */
@@ -46,15 +49,16 @@ export type NewOffer = Pick<Offer, 'kind' | 'isOpen' | 'seats'>
 export const offerStandings = ['closed', 'full', 'few', 'open'] as const
 export type OfferStanding = (typeof offerStandings)[number]
 
-/** The seats that an offer can still give; Infinity where it is not limited. */
+/** The seats that an offer can still give to anybody; Infinity where it is not limited. */
 export const freeSeats = ({
   isOpen,
   seats,
   ceiling,
   taken,
-}: Pick<Offer, 'isOpen' | 'seats' | 'ceiling' | 'taken'>): number => {
+  reserved,
+}: Pick<Offer, 'isOpen' | 'seats' | 'ceiling' | 'taken' | 'reserved'>): number => {
   if (!isOpen) return 0
-  return Math.max(0, Math.min(seats ?? Infinity, ceiling ?? Infinity) - taken)
+  return Math.max(0, Math.min(seats ?? Infinity, ceiling ?? Infinity) - taken - reserved)
 }
 
 /** Whether a register takes people at `now`; `startsAt`: when the event starts, if that is known. */

@@ -28,6 +28,8 @@ export type Registration = Seating & {
   readonly event: string
   readonly relation: string
   readonly visibility: string
+  /** The side whose official guest it is, and in whose reserve it sits; null: whoever registered. */
+  readonly reserve: string | null
   /** The offer that was asked for first. */
   readonly wished: OfferKind
   readonly ifMoved: Fallback

@@ -13,6 +13,7 @@ const hall = (seats: number | null, taken = 0, isOpen = true): Offer => ({
   ceiling: null,
   given: seats,
   taken,
+  reserved: 0,
 })
 
 const parties = (...sizes: number[]) => sizes.map((party) => ({ party, offer: 'on-site' as const }))

@@ -20,6 +20,7 @@ import {
   eventRegisterRoute,
   groupsRoute,
   registersRoute,
+  reservesRoute,
 } from './registrations-routes.ts'
 
 const section = 'registrations'
@@ -123,6 +124,7 @@ const showRegister = async (
     aboveHref: registersRoute.href({}),
     action: eventRegisterRoute.href({ slug }),
     groupsHref: groupsRoute.href({ slug }),
+    reservesHref: reservesRoute.href({ slug }),
     doorHref: `${doorRoute.href({ slug })}#door`,
     offers,
     people,

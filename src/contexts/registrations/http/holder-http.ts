@@ -23,7 +23,8 @@ import { spelledCode, ticketCodeOf } from '../domain/ticket-code.ts'
 import { words } from '../messages/words.ts'
 import { holderPage, type HolderPageView } from '../pages/holder-page.ts'
 import { changeOwnRegistration } from '../service/change-own-registration.ts'
-import { listOpenRegisters, type OpenRegister } from '../store/register-store.ts'
+import { freeFor } from '../service/free-for.ts'
+import { listOffers, listOpenRegisters, type OpenRegister } from '../store/register-store.ts'
 import { countWaitingBefore, findRegistration } from '../store/registration-store.ts'
 import { holderCalendarRoute, holderDataRoute, holderRoute } from './registrations-routes.ts'
 
@@ -31,6 +32,8 @@ type Held = {
   readonly registration: Registration
   readonly view: EventView | undefined
   readonly register: OpenRegister | undefined
+  /** Of the reserve in which a guest sits: how many seats there are for it, attending otherwise. */
+  readonly reserved: number
 }
 
 const unknownLink = ({ language }: Visit): Answer => {
@@ -42,13 +45,20 @@ const unknownLink = ({ language }: Visit): Answer => {
 const readHeld = async ({ db, linkKey }: Dependencies, visit: Visit): Promise<Held | undefined> => {
   const id = readToken(linkKey, visit.parameters['token'] ?? '')
   if (id === undefined) return undefined
-  return asVisitor(db, id, async (tx) => {
+  const held = await asVisitor(db, id, async (tx) => {
     const registration = await findRegistration(tx, id)
     if (registration === undefined) return undefined
     const [view] = await listEventViews(tx, { id: registration.event, today: visit.today })
     const [register] = await listOpenRegisters(tx, [registration.event])
-    return { registration, view, register }
+    return { registration, view, register, reserved: 0 }
   })
+  if (held === undefined || held.registration.reserve === null) return held
+  const { registration } = held
+  const reserved = await asRegistrar(db, registration.relation, async (tx) => {
+    const free = await freeFor(tx, registration, await listOffers(tx, registration.event))
+    return free(otherOffer(registration.offer))
+  })
+  return { ...held, reserved }
 }
 
 const standingInWords = async (
@@ -63,16 +73,24 @@ const standingInWords = async (
   return say('holder.waiting', { before })
 }
 
+const hasRoomAs = (
+  wanted: OfferKind,
+  { registration, register, reserved }: Pick<Held, 'registration' | 'register' | 'reserved'>,
+): boolean => {
+  if (registration.reserve !== null) return reserved >= registration.party
+  const standing = register?.offers.find(({ kind }) => kind === wanted)?.standing
+  return standing === 'open' || standing === 'few'
+}
+
 /** The other way to attend, while it has room and the event is to come; undefined else. */
 const switchableTo = (
-  { registration, view, register }: Held,
+  { registration, view, register, reserved }: Held,
   { today }: Visit,
 ): OfferKind | undefined => {
   if (view === undefined || (startOf(view.event.content) ?? Infinity) <= today) return undefined
   const wanted = otherOffer(registration.offer)
-  const standing = register?.offers.find(({ kind }) => kind === wanted)?.standing
   const isClosed = wanted === 'on-site' && view.now.format === 'online'
-  return (standing === 'open' || standing === 'few') && !isClosed ? wanted : undefined
+  return hasRoomAs(wanted, { registration, register, reserved }) && !isClosed ? wanted : undefined
 }
 
 /** Only who has a seat on a known day has an entry in a calendar. */

@@ -4,7 +4,7 @@ import type { OpenDatabase, Transaction } from '#kit/db/database.ts'
 import { newId } from '#kit/ids/ids.ts'
 import type { Instant } from '#kit/time/days.ts'
 
-import { targetOfOffers } from '../domain/allocate-seats.ts'
+import { targetOfOffers } from '../domain/seeker.ts'
 import { eventFacts, type EventFacts, hasNews, isOff } from '../domain/event-facts.ts'
 import { isTimeToTell } from '../domain/when-told.ts'
 import { type EventReseating, reseat } from '../service/reseat.ts'

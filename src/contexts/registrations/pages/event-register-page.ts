@@ -18,6 +18,7 @@ export type EventRegisterView = {
   readonly action: string
   readonly doorHref: string
   readonly groupsHref: string
+  readonly reservesHref: string
   /** Empty: no register has been opened. */
   readonly offers: readonly Offer[]
   readonly people: readonly Registration[]
@@ -71,6 +72,7 @@ const offersTable = ({ say, offers, people }: EventRegisterView): Html =>
       { label: say('desk.offer') },
       { label: say('desk.seats'), numeric: true },
       { label: say('desk.given'), numeric: true },
+      { label: say('desk.reserves'), numeric: true },
       { label: say('desk.waiting'), numeric: true },
     ],
     rows: offers.map((offer) => ({
@@ -78,9 +80,12 @@ const offersTable = ({ say, offers, people }: EventRegisterView): Html =>
         say(`offer.${offer.kind}`),
         seatsOf(say, offer),
         String(offer.taken),
+        String(offer.reserved),
         String(
           people
-            .filter((one) => one.state === 'waiting' && one.offer === offer.kind)
+            .filter(
+              (one) => one.state === 'waiting' && one.offer === offer.kind && one.reserve === null,
+            )
             .reduce((sum, { party }) => sum + party, 0),
         ),
       ],
@@ -113,7 +118,8 @@ const peopleTable = ({ say, people }: EventRegisterView): Html =>
 
 /** The register of one event for staff: its seats and who comes, or how to open it. */
 export const eventRegisterPage = (view: EventRegisterView): Html => {
-  const { say, title, when, aboveHref, doorHref, groupsHref, did, refused, offers } = view
+  const { say, title, when, aboveHref, doorHref, groupsHref, reservesHref, did, refused, offers } =
+    view
   return html`${did === undefined ? nothing : flashMessage({ text: did })}
     ${refused === undefined ? nothing : flashMessage({ text: refused, kind: 'problem' })}
     ${pageHead({ above: { label: say('desk.title'), href: aboveHref }, title, lede: when })}
@@ -125,6 +131,7 @@ export const eventRegisterPage = (view: EventRegisterView): Html => {
               <p class="actions">
                 ${buttonLink({ label: say('door.open'), href: doorHref })}
                 ${buttonLink({ label: say('group.title'), href: groupsHref })}
+                ${buttonLink({ label: say('reserve.title'), href: reservesHref })}
               </p>
               ${peopleTable(view)}`
       }

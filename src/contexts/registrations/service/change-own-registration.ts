@@ -6,7 +6,13 @@ import { type OwnChange, type OwnChangeRefusal, seatingAfter } from '../domain/o
 import type { Registration } from '../domain/registration.ts'
 import type { MailSetting } from '../documents/registration-mail.ts'
 import { lockOffers } from '../store/register-store.ts'
-import { erasePerson, findRegistration, moveRegistrations } from '../store/registration-store.ts'
+import {
+  erasePerson,
+  findRegistration,
+  moveRegistrations,
+  recordWish,
+} from '../store/registration-store.ts'
+import { freeFor } from './free-for.ts'
 import { promote, tell } from './promote.ts'
 
 /**
@@ -22,13 +28,18 @@ export const changeOwnRegistration = (
     const offers = await lockOffers(tx, event)
     const registration = await findRegistration(tx, id)
     if (registration === undefined) return refuse('registration-not-found')
-    const to = seatingAfter(registration, change, offers)
+    const free = await freeFor(tx, registration, offers)
+    const to = seatingAfter(registration, change, free)
     if (!to.ok) return to
     const isMoved = (['state', 'offer', 'party'] as const).some(
       (part) => to.value[part] !== registration[part],
     )
     if (isMoved) {
       await moveRegistrations(tx, [{ registration, to: to.value, cause: 'person' }])
+      // A guest whom no change moved is not brought back on site by one.
+      if (change.act === 'switch' && registration.reserve !== null) {
+        await recordWish(tx, id, to.value.offer)
+      }
       const moved = { ...registration, ...to.value }
       if (change.act !== 'erase') await tell(tx, [moved], { setting, news: 'registered' })
       await promote(tx, event, setting)

@@ -65,6 +65,7 @@ const partiesOf = (
     ifMoved: 'wait',
     language,
     accessNeeds: null,
+    reserve: null,
     calendarSequence: null,
     key: `${id} ${String(index)}`,
   }))

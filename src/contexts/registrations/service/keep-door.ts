@@ -109,6 +109,7 @@ const partyOf = (
   email: null,
   language,
   accessNeeds: null,
+  reserve: null,
   calendarSequence: null,
   key,
 })

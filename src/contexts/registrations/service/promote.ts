@@ -4,11 +4,14 @@ import type { Transaction } from '#kit/db/database.ts'
 
 import { nextCalendarSequence } from '../documents/registration-calendar.ts'
 import { type MailSetting, organised, registrationMail } from '../documents/registration-mail.ts'
-import type { Move, Registration } from '../domain/registration.ts'
+import { seatStandby } from '../domain/guest-seats.ts'
+import type { Move, Registration, Seating } from '../domain/registration.ts'
 import { seatArrivals } from '../domain/seat-arrivals.ts'
 import { recordCalendarSequences } from '../store/calendar-sequence-store.ts'
+import { listRanks } from '../store/guest-rank-store.ts'
 import { lockOffers } from '../store/register-store.ts'
 import { listRegistrations, moveRegistrations } from '../store/registration-store.ts'
+import { readReserves } from './free-for.ts'
 
 /** Mails people where they stand now, and their calendars with them. */
 export const tell = async (
@@ -29,7 +32,27 @@ export const tell = async (
   )
 }
 
-/** Gives the seats that are free to those who wait, in the order in which they came, and tells them. */
+/** Guests who wait, in the order of precedence of their side; those of one rank as they came. */
+const byRank = async (
+  tx: Transaction,
+  event: string,
+  guests: readonly Registration[],
+): Promise<Registration[]> => {
+  const ranks = await listRanks(tx, event)
+  const rankOf = ({ id }: Registration): number => ranks.get(id) ?? Infinity
+  return guests.toSorted((a, b) => rankOf(a) - rankOf(b))
+}
+
+const promoted = (waiting: readonly Registration[], seatings: readonly Seating[]): Move[] =>
+  waiting.flatMap((registration, index): Move[] => {
+    const to = seatings[index]
+    return to?.state === 'confirmed' ? [{ registration, to, cause: 'promotion' }] : []
+  })
+
+/**
+ * Gives the seats that are free to those who wait, and tells them: to the public in the order in
+ * which they came, those of a reserve to the guests of its side by precedence.
+ */
 export const promote = async (
   tx: Transaction,
   event: string,
@@ -37,11 +60,14 @@ export const promote = async (
 ): Promise<void> => {
   const offers = await lockOffers(tx, event)
   const waiting = await listRegistrations(tx, { event, state: 'waiting' })
-  const seatings = seatArrivals(offers, waiting)
-  const moves = waiting.flatMap((registration, index): Move[] => {
-    const to = seatings[index]
-    return to?.state === 'confirmed' ? [{ registration, to, cause: 'promotion' }] : []
-  })
+  const others = waiting.filter(({ reserve }) => reserve === null)
+  const guests = waiting.filter(({ reserve }) => reserve !== null)
+  const moves = promoted(others, seatArrivals(offers, others))
+  if (guests.length > 0) {
+    const ranked = await byRank(tx, event, guests)
+    const reserves = await readReserves(tx, event, offers)
+    moves.push(...promoted(ranked, seatStandby(reserves, ranked)))
+  }
   await moveRegistrations(tx, moves)
   await tell(
     tx,

@@ -87,6 +87,7 @@ const registerNew = async (
       event,
       relation,
       visibility,
+      reserve: null,
       accessNeeds: request.accessNeeds === '' ? null : request.accessNeeds,
       calendarSequence: null,
     }

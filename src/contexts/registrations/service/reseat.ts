@@ -6,16 +6,22 @@ import {
   type Allotted,
   isMoved,
   releaseEverybody,
-  type Seeker,
-  type Target,
 } from '../domain/allocate-seats.ts'
 import type { EventFacts } from '../domain/event-facts.ts'
 import type { Allocation } from '../domain/register.ts'
 import type { Movable, Move } from '../domain/registration.ts'
+import { type Reserve, reservesAfter } from '../domain/reserve.ts'
+import type { Seeker, Target } from '../domain/seeker.ts'
 import { whoIsTold } from '../domain/who-is-told.ts'
-import { insertNotices } from '../store/notice-store.ts'
+import { type Bulletin, insertNotices } from '../store/notice-store.ts'
 import { recordTold } from '../store/told-store.ts'
 import { moveRegistrations } from '../store/registration-store.ts'
+import {
+  liftReserves,
+  listReservesOf,
+  type ReserveChange,
+  setReserves,
+} from '../store/reserve-store.ts'
 import {
   liftLimits,
   listAllocations,
@@ -52,8 +58,9 @@ type Reseating = {
 }
 
 const seekerOf = (seated: Seated): Seeker[] => {
-  const { state } = seated
-  return state === 'confirmed' || state === 'waiting' ? [{ ...seated, state }] : []
+  const { state, reserve, rank } = seated
+  const guest = reserve === null ? null : { side: reserve, rank: rank ?? Infinity }
+  return state === 'confirmed' || state === 'waiting' ? [{ ...seated, state, guest }] : []
 }
 
 /** Whoever an undone change moved, and nobody has moved since, seeks from where they sat before. */
@@ -71,6 +78,8 @@ const broughtBack = (
 export type Planned = {
   readonly allotted: readonly Allotted[]
   readonly registrations: readonly Seated[]
+  /** What is kept for the guests of each side, and what will be. */
+  readonly reserves: readonly (Reserve & { readonly after: number | null })[]
 }
 
 type Asked = {
@@ -85,14 +94,58 @@ const keepAsIs = (seekers: readonly Seeker[]): Allotted[] =>
     return { id, from: seating, to: seating, because }
   })
 
+const closed: Target = {
+  onSite: { isOpen: false, seats: 0 },
+  online: { isOpen: false, seats: 0 },
+}
+
+const reservesBy = (
+  target: EventReseating['target'],
+  reserves: readonly Reserve[],
+  seekers: readonly Seeker[],
+): readonly Reserve[] => {
+  if (target === null || target === 'released') return reserves
+  const publicOnline = seekers
+    .filter(
+      ({ guest, state, offer }) => guest === null && state === 'confirmed' && offer === 'online',
+    )
+    .reduce((sum, { party }) => sum + party, 0)
+  return reservesAfter(reserves, target === 'off' ? closed : target, publicOnline)
+}
+
+type Kept = { readonly reserves: readonly Reserve[]; readonly allocation: Allocation }
+
 const allot = (
   seekers: readonly Seeker[],
   target: EventReseating['target'],
-  allocation: Allocation,
+  { reserves, allocation }: Kept,
 ): Allotted[] => {
   if (target === 'off' || target === 'released') return releaseEverybody(seekers)
-  return target === null ? keepAsIs(seekers) : allocateSeats(seekers, target, allocation)
+  return target === null
+    ? keepAsIs(seekers)
+    : allocateSeats(seekers, { ...target, reserves }, allocation)
 }
+
+/** A plan without the guests: what is the same for whoever may see the event. */
+export const planOfPublic = ({ allotted, registrations, reserves }: Planned): Planned => {
+  const others = registrations.filter(({ reserve }) => reserve === null)
+  const known = new Set(others.map(({ id }) => id))
+  return { allotted: allotted.filter(({ id }) => known.has(id)), registrations: others, reserves }
+}
+
+/**
+ * Whether offers may follow without anybody being asked: nobody of the public is registered, and no
+ * reserve loses seats in which guests could sit. Says nothing of whether there are guests.
+ */
+export const mayFollowAtOnce = ({ registrations, reserves }: Planned): boolean =>
+  registrations.every(({ reserve }) => reserve !== null) &&
+  reserves.every(({ seats, after }) => seats === 0 || after === null || seats === after)
+
+const withAfter = (reserves: readonly Reserve[], after: readonly Reserve[]): Planned['reserves'] =>
+  reserves.map((one) => ({
+    ...one,
+    after: after.find(({ kind, side }) => kind === one.kind && side === one.side)?.seats ?? null,
+  }))
 
 /**
  * Who would sit where, by event, for whoever asks: a preview in a side's transaction and the change
@@ -107,15 +160,22 @@ export const planSeats = async (
   const seated = await listSeated(tx, { events: ids, movedBy: undoes })
   const steps = undoes === null ? [] : await listSteps(tx, { events: ids, change: undoes })
   const stepOf = new Map(steps.map((step) => [step.id, step]))
-  const plan = (event: string, target: EventReseating['target'], rule: Allocation): Planned => {
+  const reservesOf = await listReservesOf(tx, ids)
+  const plan = (
+    event: string,
+    target: EventReseating['target'],
+    allocation: Allocation,
+  ): Planned => {
     const registrations = seated.get(event) ?? []
     const actual = new Map(registrations.map((one) => [one.id, one]))
     const seekers = broughtBack(registrations, stepOf).flatMap(seekerOf)
-    const allotted = allot(seekers, target, rule).map((one) => {
+    const before = reservesOf.get(event) ?? []
+    const reserves = reservesBy(target, before, seekers)
+    const allotted = allot(seekers, target, { reserves, allocation }).map((one) => {
       const { state, offer, party } = actual.get(one.id) ?? one.from
       return { ...one, from: { state, offer, party } }
     })
-    return { allotted, registrations }
+    return { allotted, registrations, reserves: withAfter(before, reserves) }
   }
   return new Map(
     events.flatMap(({ event, target }) => {
@@ -124,6 +184,13 @@ export const planSeats = async (
     }),
   )
 }
+
+const reserveChangesOf = (planned: ReadonlyMap<string, Planned>): ReserveChange[] =>
+  [...planned].flatMap(([event, { reserves }]) =>
+    reserves
+      .filter(({ seats, after }) => seats !== after)
+      .map(({ after, ...one }) => ({ ...one, event, seats: after, was: one })),
+  )
 
 const movesOf = ({ allotted, registrations }: Planned, change: string): Move<Movable>[] => {
   const byId = new Map(registrations.map((one) => [one.id, one]))
@@ -150,10 +217,20 @@ const offersOf = (target: Target | 'off') =>
         { kind: 'online', ...target.online, seats: target.online.isOpen ? target.online.seats : 0 },
       ] as const)
 
+/** Who of an event is told, each with who may know of that. */
+const toldOf = (plan: Planned | undefined, facts: EventReseating): Bulletin['told'] => {
+  const seenBy = new Map(plan?.registrations.map(({ id, visibility }) => [id, visibility]))
+  return whoIsTold(plan?.allotted ?? [], facts).map((one) => ({
+    ...one,
+    visibility: seenBy.get(one.id) ?? facts.visibility,
+  }))
+}
+
 /**
  * Seats everybody of these events anew and writes what each is told, in the caller's transaction
  * (the registrar's), so that a change whose notices cannot be recorded does not happen. Answers, by
- * event, where everybody ended; an event without a register is not among the answers.
+ * event, where everybody ended but the guests, of whom only their own side may learn anything; an
+ * event without a register is not among the answers.
  */
 export const reseat = async (
   tx: Transaction,
@@ -169,15 +246,18 @@ export const reseat = async (
       ? []
       : offersOf(target).map((offer) => ({ ...offer, event })),
   )
+  const reserves = reserveChangesOf(planned)
   await liftLimits(tx, [...new Set(offers.map(({ event }) => event))])
+  await liftReserves(tx, reserves)
   await moveRegistrations(
     tx,
     [...planned.values()].flatMap((one) => movesOf(one, change)),
   )
+  await setReserves(tx, reserves, { change })
   await setOffers(tx, { offers, isGiven })
   const bulletins = events.map((one) => ({
     ...one,
-    told: whoIsTold(planned.get(one.event)?.allotted ?? [], one),
+    told: toldOf(planned.get(one.event), one),
   }))
   await insertNotices(tx, reseating, bulletins)
   const told = events.map(({ event, target, after }) => {
@@ -185,5 +265,5 @@ export const reseat = async (
     return { event, told: after, offBy: isOver ? change : null }
   })
   await recordTold(tx, told)
-  return new Map([...planned].map(([event, { allotted }]) => [event, allotted]))
+  return new Map([...planned].map(([event, plan]) => [event, planOfPublic(plan).allotted]))
 }

@@ -6,9 +6,10 @@ import { newId } from '#kit/ids/ids.ts'
 import { readLocalised } from '#kit/schema/localised.ts'
 import { isLanguage, type Language, type Localised } from '#kit/text/localised.ts'
 
-import { type Allotted, type SeatReason, seatReasons } from '../domain/allocate-seats.ts'
+import type { Allotted } from '../domain/allocate-seats.ts'
 import type { EventFacts } from '../domain/event-facts.ts'
 import { offerKinds, type Registration, registrationStates } from '../domain/registration.ts'
+import { type SeatReason, seatReasons } from '../domain/seeker.ts'
 
 /** What one change means for one event, and who is told of it. */
 export type Bulletin = {
@@ -16,13 +17,14 @@ export type Bulletin = {
   readonly visibility: string
   readonly before: EventFacts
   readonly after: EventFacts
-  readonly told: readonly Allotted[]
+  /** Each with who may know of it: of a guest the own side alone. */
+  readonly told: readonly (Allotted & { readonly visibility: string })[]
 }
 
 type Telling = { readonly change: string; readonly relation: string; readonly reason: Localised }
 
-const noticesOf = ({ event, visibility, told }: Bulletin) =>
-  told.map(({ id, from, to, because }) => ({
+const noticesOf = ({ event, told }: Bulletin) =>
+  told.map(({ id, from, to, because, visibility }) => ({
     id: newId(),
     registration: id,
     event,
@@ -40,12 +42,12 @@ export const insertNotices = async (
   { change, relation, reason }: Telling,
   bulletins: readonly Bulletin[],
 ): Promise<void> => {
-  const told = bulletins.filter((bulletin) => bulletin.told.length > 0)
-  if (told.length === 0) return
+  // One for each event, whoever is told: that it is missing would tell one side of the other's guests.
+  if (bulletins.length === 0) return
   await tx
     .insertInto('registrations.bulletin')
     .values(
-      told.map(({ event, visibility, before, after }) => ({
+      bulletins.map(({ event, visibility, before, after }) => ({
         change,
         event,
         relation,
@@ -56,7 +58,7 @@ export const insertNotices = async (
       })),
     )
     .execute()
-  const rows = told.flatMap(noticesOf)
+  const rows = bulletins.flatMap(noticesOf)
   await sql`insert into registrations.notice (id, registration, change, event, relation, visibility,
       from_state, from_offer, to_state, to_offer, reason)
     select id, registration, ${change}::uuid, event, ${relation}, visibility,

@@ -75,7 +75,7 @@ export const findVisibility = async (
   return row?.visibility
 }
 
-const offerColumns = ['kind', 'is_open', 'seats', 'ceiling', 'given', 'taken'] as const
+const offerColumns = ['kind', 'is_open', 'seats', 'ceiling', 'given', 'taken', 'reserved'] as const
 
 type OfferRow = {
   kind: string
@@ -84,15 +84,17 @@ type OfferRow = {
   ceiling: number | null
   given: number | null
   taken: number
+  reserved: number
 }
 
-const offerOf = ({ kind, is_open, seats, ceiling, given, taken }: OfferRow): Offer => ({
+const offerOf = ({ kind, is_open, seats, ceiling, given, taken, reserved }: OfferRow): Offer => ({
   kind: kindOf(kind),
   isOpen: is_open,
   seats,
   ceiling,
   given,
   taken,
+  reserved,
 })
 
 /** The offers of these events, by event; one that takes no registrations has none. */
@@ -115,7 +117,7 @@ export const listOffers = async (tx: Transaction, event: string): Promise<readon
 
 /** The offers of an event, locked in the order of their kind until the transaction ends. */
 export const lockOffers = async (tx: Transaction, event: string): Promise<Offer[]> => {
-  const { rows } = await sql<OfferRow>`select kind, is_open, seats, ceiling, given, taken
+  const { rows } = await sql<OfferRow>`select kind, is_open, seats, ceiling, given, taken, reserved
     from registrations.offer where event = ${event} order by kind for update`.execute(tx)
   return rows.map(offerOf)
 }
@@ -128,7 +130,7 @@ export const lockRegister = async (
   event: string,
 ): Promise<{ visibility: string; offers: Offer[] } | undefined> => {
   const { rows } =
-    await sql<RegisterRow>`select kind, is_open, seats, ceiling, given, taken, register.visibility
+    await sql<RegisterRow>`select kind, is_open, seats, ceiling, given, taken, reserved, register.visibility
     from registrations.offer join registrations.register using (event)
     where event = ${event} order by kind for update of offer`.execute(tx)
   const [first] = rows

@@ -22,6 +22,7 @@ const registrationOf = (row: Row): Registration => ({
   event: row.event,
   relation: row.relation,
   visibility: row.visibility,
+  reserve: row.reserve,
   state: registrationStates.find((known) => known === row.state) ?? 'cancelled',
   offer: offerKinds.find((known) => known === row.offer) ?? 'on-site',
   party: row.party,
@@ -60,15 +61,21 @@ export const listRegistrations = async (
   return (await query.orderBy('arrival').execute()).map(registrationOf)
 }
 
-/** How many parties wait for the same offer and came earlier. */
+/** How many parties wait for the same seats and come before: by arrival, guests by precedence. */
 export const countWaitingBefore = async (
   tx: Transaction,
   { id, event, offer }: Registration,
 ): Promise<number> => {
   const { rows } = await sql<{ count: string }>`select count(*) as count
-    from registrations.registration r, registrations.registration own
-    where own.id = ${id} and r.event = ${event} and r.offer = ${offer}
-      and r.state = 'waiting' and r.arrival < own.arrival`.execute(tx)
+    from registrations.registration own
+    left join registrations.guest_rank own_rank on own_rank.registration = own.id
+    join registrations.registration r on r.event = own.event
+    left join registrations.guest_rank rank on rank.registration = r.id
+    where own.id = ${id} and r.event = ${event} and r.offer = ${offer} and r.state = 'waiting'
+      and r.reserve is not distinct from own.reserve
+      and (coalesce(rank.rank, 0), r.arrival) < (coalesce(own_rank.rank, 0), own.arrival)`.execute(
+    tx,
+  )
   return Number(rows[0]?.count)
 }
 
@@ -102,11 +109,11 @@ export const insertRegistrations = async (
     calendar_sequence: one.calendarSequence,
   }))
   await sql`insert into registrations.registration (id, event, relation, visibility, state, offer,
-      party, wished, if_moved, name, email, language, access_needs, request_key, calendar_sequence)
+      party, wished, if_moved, name, email, language, access_needs, request_key, calendar_sequence, reserve)
     select id, event, relation, visibility, state, offer, party, wished, if_moved, name, email, language,
-      access_needs, request_key, calendar_sequence
+      access_needs, request_key, calendar_sequence, reserve
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as one (id uuid, event uuid,
-      relation text, visibility text, state text, offer text, party integer, wished text, if_moved text,
+      relation text, visibility text, reserve text, state text, offer text, party integer, wished text, if_moved text,
       name text, email text, language text, access_needs text, request_key text,
       calendar_sequence integer)`.execute(tx)
 }
@@ -145,6 +152,15 @@ export const moveRegistrations = async (
       to_state text, to_offer text, to_party integer, cause text, change uuid, reason text)`.execute(
     tx,
   )
+}
+
+/** What a person asks for from now on, so that a change knows what to bring them back to. */
+export const recordWish = async (
+  tx: Transaction,
+  id: string,
+  wished: Registration['wished'],
+): Promise<void> => {
+  await tx.updateTable('registrations.registration').set({ wished }).where('id', '=', id).execute()
 }
 
 /** Takes the person out of a registration; the count stays. */

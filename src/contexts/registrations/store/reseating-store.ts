@@ -48,7 +48,12 @@ export type Seated = Pick<
   | 'ifMoved'
   | 'name'
   | 'language'
-> & { readonly hasAccessNeeds: boolean }
+  | 'reserve'
+> & {
+  readonly hasAccessNeeds: boolean
+  /** The place of an official guest in the order of precedence of its side. */
+  readonly rank: number | null
+}
 
 type SeatedRow = Omit<Seated, 'state' | 'offer' | 'wished' | 'ifMoved' | 'language'> & {
   readonly state: string
@@ -73,17 +78,24 @@ const seatedOf = ({ if_moved, ...row }: SeatedRow): Seated => ({
   language: isLanguage(row.language) ? row.language : 'en',
 })
 
-/** Whoever holds seats of these events or waits for them, and whom a change moved, by arrival. */
+/**
+ * Whoever holds seats of these events or waits for them, and whom a change moved, by arrival. Where a
+ * side reads, the guests of the other are left out, also those that both see: among whom they are
+ * seated is not for it to know.
+ */
 export const listSeated = async (
   tx: Transaction,
   { events, movedBy }: { readonly events: readonly string[]; readonly movedBy: string | null },
 ): Promise<ReadonlyMap<string, Seated[]>> => {
-  const { rows } = await sql<SeatedRow>`select id, event, relation, visibility, state, offer, party,
-      wished, if_moved, name, language, access_needs is not null as "hasAccessNeeds"
+  const { rows } =
+    await sql<SeatedRow>`select r.id, r.event, r.relation, r.visibility, state, offer, party,
+      wished, if_moved, name, language, access_needs is not null as "hasAccessNeeds", reserve, g.rank
     from registrations.registration r
-    where event = any(${events}::uuid[]) and (state in ('confirmed', 'waiting')
-      or id in (select registration from registrations.move
+    left join registrations.guest_rank g on g.registration = r.id
+    where r.event = any(${events}::uuid[]) and (state in ('confirmed', 'waiting')
+      or r.id in (select registration from registrations.move
         where change = ${movedBy}::uuid and event = any(${events}::uuid[])))
+      and (reserve is null or reserve = coalesce(platform.ctx_side(), reserve))
     order by arrival`.execute(tx)
   return Map.groupBy(rows.map(seatedOf), ({ event }) => event)
 }
