@@ -923,6 +923,7 @@ table registrations.register
   told jsonb
   differs_since timestamp with time zone
   off_by uuid
+  reminds_hours integer default 24
   constraint register_closes_after_it_opens CHECK ((closes_at > opens_at))
   constraint register_event_fkey FOREIGN KEY (event) REFERENCES programme.event(id)
   constraint register_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
@@ -930,6 +931,7 @@ table registrations.register
   constraint register_party_is_of_people CHECK (((largest_party >= 1) AND (largest_party <= 100)))
   constraint register_pkey PRIMARY KEY (event)
   constraint register_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  constraint register_reminds_some_time_before CHECK (((reminds_hours >= 1) AND (reminds_hours <= 336)))
   CREATE INDEX register_by_relation ON registrations.register USING btree (relation)
   row security on, forced
   policy public_reads for select to alternat_public using (event IN ( SELECT event.id
@@ -964,6 +966,7 @@ table registrations.registration
   wished text not null
   party_group uuid
   reserve text
+  reminders boolean not null default true
   constraint calendar_sequence_is_of_calendars CHECK ((calendar_sequence >= 0))
   constraint erased_registration_names_nobody CHECK (((erased_at IS NULL) OR ((name IS NULL) AND (email IS NULL) AND (access_needs IS NULL))))
   constraint guest_is_seen_by_the_own_side CHECK (((reserve IS NULL) OR ((visibility = 'joint'::text) OR (visibility = reserve))))
@@ -991,6 +994,25 @@ table registrations.registration
   grant insert, select, update to alternat_registrar
   grant select to alternat_side
   grant select to alternat_visitor
+
+table registrations.reminder
+  registration uuid not null
+  day date not null
+  event uuid not null
+  relation text not null
+  visibility text not null
+  mail uuid
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint reminded_once PRIMARY KEY (registration, day)
+  constraint reminder_event_fkey FOREIGN KEY (event) REFERENCES registrations.register(event)
+  constraint reminder_registration_fkey FOREIGN KEY (registration) REFERENCES registrations.registration(id) ON DELETE CASCADE
+  constraint reminder_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  CREATE INDEX reminder_by_event ON registrations.reminder USING btree (event)
+  row security on, forced
+  policy registrar_keeps for all to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation)) with check (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  grant insert, select to alternat_registrar
+  grant select to alternat_side
 
 table registrations.reserve
   event uuid not null

@@ -12,6 +12,7 @@ import {
 import {
   ensureNoticesAreMailed,
   ensurePeopleAreErased,
+  ensurePeopleAreReminded,
   ensurePeopleAreTold,
 } from '#contexts/registrations/jobs.ts'
 import type { RegistrationLimits } from '#contexts/registrations/routes.ts'
@@ -47,6 +48,8 @@ const attendToRelations = async ({
     await applyApprovedChanges(db, id, { today: today(), now: now() })
     await ensurePeopleAreTold(db, id, { today: today(), now: now() })
     await ensureNoticesAreMailed(db, id, { baseUrl, linkKey, today: today(), now: now() })
+    // After the notices: whoever has just been told is not reminded, too.
+    await ensurePeopleAreReminded(db, id, { baseUrl, linkKey, today: today(), now: now() })
     // By the day on which events are past: a demonstration would lose its people within a minute.
     await ensurePeopleAreErased(db, id, today())
   }

@@ -22,6 +22,7 @@ import {
   registerRoute,
   registersRoute,
   reservesRoute,
+  remindersRoute,
 } from './http/registrations-routes.ts'
 
 export type { RegistrationLimits } from './http/register-http.ts'
@@ -55,6 +56,7 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
     get(registersRoute, registers.list),
     get(eventRegisterRoute, registers.show),
     post(eventRegisterRoute, registers.open, formLimit),
+    post(remindersRoute, registers.remind, formLimit),
     get(groupsRoute, groups.list),
     post(groupsRoute, groups.bring, greatestSheetBytes + formLimit),
     get(groupRoute, groups.show),

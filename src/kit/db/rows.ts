@@ -471,6 +471,7 @@ export type RegistrationsRegister = {
   told: Json | null
   differs_since: Timestamp | null
   off_by: string | null
+  reminds_hours: Generated<number | null>
 }
 
 export type RegistrationsRegistration = {
@@ -495,6 +496,17 @@ export type RegistrationsRegistration = {
   wished: string
   party_group: string | null
   reserve: string | null
+  reminders: Generated<boolean>
+}
+
+export type RegistrationsReminder = {
+  registration: string
+  day: string
+  event: string
+  relation: string
+  visibility: string
+  mail: string | null
+  recorded_at: GeneratedTimestamp
 }
 
 export type RegistrationsReserve = {
@@ -633,6 +645,7 @@ export type Database = {
   'registrations.party_group': RegistrationsPartyGroup
   'registrations.register': RegistrationsRegister
   'registrations.registration': RegistrationsRegistration
+  'registrations.reminder': RegistrationsReminder
   'registrations.reserve': RegistrationsReserve
   'registrations.reserve_step': RegistrationsReserveStep
   'registrations.reserve_taken': RegistrationsReserveTaken

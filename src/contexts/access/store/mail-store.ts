@@ -103,12 +103,18 @@ export const listMailStates = async (
 
 /**
  * Erases a person from mails: address and words go, that there was a mail stays. What was still to
- * be sent is not sent any more.
+ * be sent is not sent any more. `unsent`: only that, since what it says is not true any more.
  */
-export const emptyMails = async (tx: Transaction, ids: readonly string[]): Promise<void> => {
+export const emptyMails = async (
+  tx: Transaction,
+  ids: readonly string[],
+  which: 'all' | 'unsent' = 'all',
+): Promise<void> => {
+  if (ids.length === 0) return
   await sql`
     update access.mail set recipient = '', subject = '', text = '', html = null, calendars = '[]',
       failure = null, due_at = null, emptied_at = now(),
       state = case when state = 'waiting' then 'suppressed' else state end
-    where id = any(${ids}::uuid[]) and emptied_at is null`.execute(tx)
+    where id = any(${ids}::uuid[]) and emptied_at is null
+      and (${which} = 'all' or state = 'waiting')`.execute(tx)
 }

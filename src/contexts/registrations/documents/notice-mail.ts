@@ -1,7 +1,6 @@
 import type { NewMail } from '#contexts/access/contract.ts'
 import { publicEventRoute } from '#contexts/programme/contract.ts'
 import { type Html, html } from '#kit/html/html.ts'
-import { formatWhen } from '#kit/i18n/dates.ts'
 import { newId } from '#kit/ids/ids.ts'
 import { messageIdOf } from '#kit/mail/message-id.ts'
 import { inLanguage, type Language } from '#kit/text/localised.ts'
@@ -9,6 +8,7 @@ import { inLanguage, type Language } from '#kit/text/localised.ts'
 import { type EventFacts, factsThatDiffer } from '../domain/event-facts.ts'
 import { type RegistrationWords, words } from '../messages/words.ts'
 import type { OpenNotice } from '../store/notice-store.ts'
+import { whenLine } from './when-line.ts'
 import { mailHtml } from './mail-html.ts'
 import { holderAddress, type MailSetting } from './registration-mail.ts'
 
@@ -22,7 +22,7 @@ const factInWords = (
   const say = words(language)
   switch (fact) {
     case 'when':
-      return formatWhen(language, facts.when, 'full')
+      return whenLine(language, facts.when)
     case 'place':
       return facts.place === null ? say('notice.no-place') : inLanguage(facts.place, language).text
     case 'format':

@@ -2,7 +2,6 @@ import type { NewMail } from '#contexts/access/contract.ts'
 import type { EventContent } from '#contexts/programme/contract.ts'
 import type { Side } from '#contexts/relations/contract.ts'
 import { type Html, html, nothing } from '#kit/html/html.ts'
-import { formatWhen } from '#kit/i18n/dates.ts'
 import { newId } from '#kit/ids/ids.ts'
 import { signToken } from '#kit/ids/signed-token.ts'
 import { messageIdOf } from '#kit/mail/message-id.ts'
@@ -13,6 +12,7 @@ import { spelledCode, ticketCodeOf } from '../domain/ticket-code.ts'
 import { holderRoute } from '../http/registrations-routes.ts'
 import { words } from '../messages/words.ts'
 import type { CalendarSetting } from './calendar-setting.ts'
+import { whenLine } from './when-line.ts'
 import { mailHtml } from './mail-html.ts'
 import { placeLine } from './place-line.ts'
 import {
@@ -70,7 +70,7 @@ const wordsOf = (told: Told, setting: MailSetting, standing: Told['state'] | 'pr
   const title = inLanguage(setting.content.title, language).text
   const greeting = say('mail.greeting', { name: name ?? '' })
   const news = say(`mail.${standing}`, { title, party })
-  const when = `${formatWhen(language, setting.content.when, 'full')} · ${say(`offer.${offer}`)}`
+  const when = `${whenLine(language, setting.content.when)} · ${say(`offer.${offer}`)}`
   const place = offer === 'on-site' ? placeLine(setting.calendar?.place ?? [], language) : ''
   const address = holderAddress(told, setting)
   const why = say('mail.why')

@@ -38,6 +38,8 @@ export type Registration = Seating & {
   readonly email: string | null
   readonly language: Language
   readonly accessNeeds: string | null
+  /** Whether its holder wants to be reminded of the event. */
+  readonly reminders: boolean
   /** The highest SEQUENCE that the holder's calendar was told of; null: none. */
   readonly calendarSequence: number | null
   readonly recordedAt: Instant

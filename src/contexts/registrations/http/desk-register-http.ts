@@ -12,8 +12,10 @@ import type { Offer } from '../domain/register.ts'
 import { words } from '../messages/words.ts'
 import { eventRegisterPage, type EventRegisterView } from '../pages/event-register-page.ts'
 import { registersPage } from '../pages/registers-page.ts'
+import { setReminders } from '../service/set-reminders.ts'
 import { openRegister, type SeatsGiven } from '../service/open-register.ts'
 import { listOffers, listOpenRegisters } from '../store/register-store.ts'
+import { findReminderHours } from '../store/reminder-store.ts'
 import { listRegistrations } from '../store/registration-store.ts'
 import {
   doorRoute,
@@ -21,6 +23,7 @@ import {
   groupsRoute,
   registersRoute,
   reservesRoute,
+  remindersRoute,
 } from './registrations-routes.ts'
 
 const section = 'registrations'
@@ -52,6 +55,7 @@ const readEvent = async (tx: Transaction, visit: DeskVisit) => {
     view,
     offers: await listOffers(tx, id),
     people: await listRegistrations(tx, { event: id }),
+    remindsHours: await findReminderHours(tx, id),
   }
 }
 
@@ -113,7 +117,7 @@ const showRegister = async (
 ): Promise<Answer> => {
   const read = await asActor(db, visit.actor, (tx) => readEvent(tx, visit))
   if (read === undefined) return notFound(visit)
-  const { view, offers, people } = read
+  const { view, offers, people, remindsHours } = read
   const { language } = visit
   const { content, slug } = view.event
   const title = inLanguage(content.title, language).text
@@ -128,10 +132,20 @@ const showRegister = async (
     doorHref: `${doorRoute.href({ slug })}#door`,
     offers,
     people,
+    remindsHours,
+    remindersAction: remindersRoute.href({ slug }),
     values: suggested(view),
     ...said,
   })
   return (said.refused === undefined ? page : refusedPage)({ title, section, body })
+}
+
+/** What was done before this page, in a sentence. */
+const didIn = ({ url, language }: DeskVisit): string | undefined => {
+  const say = words(language)
+  const did = url.searchParams.get('did')
+  if (did === 'opened') return say('desk.opened')
+  return did === 'reminders' ? say('desk.reminders.did') : undefined
 }
 
 /** Registers for staff: all of them, and one with its people. */
@@ -140,12 +154,19 @@ export const deskRegisterHttp = (dependencies: Dependencies) => {
   return {
     list: (visit: DeskVisit): Promise<Answer> => listRegisters(dependencies, visit),
     show: (visit: DeskVisit): Promise<Answer> => {
-      const isOpened = visit.url.searchParams.get('did') === 'opened'
-      return showRegister(
-        dependencies,
-        visit,
-        isOpened ? { did: words(visit.language)('desk.opened') } : {},
-      )
+      const did = didIn(visit)
+      return showRegister(dependencies, visit, did === undefined ? {} : { did })
+    },
+    remind: async (visit: DeskVisit): Promise<Answer> => {
+      const chosen = (await visit.form()).text('hours')
+      const slug = visit.parameters['slug'] ?? ''
+      const hours = chosen === 'never' ? null : Number(chosen)
+      const set = await setReminders(db, visit.actor, { slug, hours, today: visit.today })
+      if (!set.ok) {
+        const refused = words(visit.language)(`desk.refused.${set.refusal}`)
+        return showRegister(dependencies, visit, { refused })
+      }
+      return redirect(eventRegisterRoute.href({ slug }, { did: 'reminders' }))
     },
     open: async (visit: DeskVisit): Promise<Answer> => {
       const form = await visit.form()

@@ -10,10 +10,10 @@ import { type Answer, file, page, problem, redirect, refusedPage } from '#kit/ht
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import type { Visit } from '#kit/http/visit.ts'
 import { html } from '#kit/html/html.ts'
-import { formatWhen } from '#kit/i18n/dates.ts'
 import { readToken } from '#kit/ids/signed-token.ts'
 import { inLanguage } from '#kit/text/localised.ts'
 
+import { whenLine } from '../documents/when-line.ts'
 import { calendarSettingOf } from '../documents/calendar-setting.ts'
 import { ownCalendar } from '../documents/own-calendar.ts'
 import type { MailSetting } from '../documents/registration-mail.ts'
@@ -25,6 +25,8 @@ import { holderPage, type HolderPageView } from '../pages/holder-page.ts'
 import { changeOwnRegistration } from '../service/change-own-registration.ts'
 import { freeFor } from '../service/free-for.ts'
 import { listOffers, listOpenRegisters, type OpenRegister } from '../store/register-store.ts'
+import { wantReminders } from '../service/set-reminders.ts'
+import { findReminderHours } from '../store/reminder-store.ts'
 import { countWaitingBefore, findRegistration } from '../store/registration-store.ts'
 import { holderCalendarRoute, holderDataRoute, holderRoute } from './registrations-routes.ts'
 
@@ -34,6 +36,8 @@ type Held = {
   readonly register: OpenRegister | undefined
   /** Of the reserve in which a guest sits: how many seats there are for it, attending otherwise. */
   readonly reserved: number
+  /** Whether the event reminds its people at all. */
+  readonly reminds: boolean
 }
 
 const unknownLink = ({ language }: Visit): Answer => {
@@ -50,7 +54,8 @@ const readHeld = async ({ db, linkKey }: Dependencies, visit: Visit): Promise<He
     if (registration === undefined) return undefined
     const [view] = await listEventViews(tx, { id: registration.event, today: visit.today })
     const [register] = await listOpenRegisters(tx, [registration.event])
-    return { registration, view, register, reserved: 0 }
+    const reminds = (await findReminderHours(tx, registration.event)) !== null
+    return { registration, view, register, reminds, reserved: 0 }
   })
   if (held === undefined || held.registration.reserve === null) return held
   const { registration } = held
@@ -147,11 +152,12 @@ const viewOf = (
       : {
           event: {
             title: inLanguage(view.event.content.title, language).text,
-            when: formatWhen(language, view.event.content.when, 'full'),
+            when: whenLine(language, view.event.content.when),
             href: `/${language}${publicEventRoute.href({ slug: view.event.slug })}`,
           },
         }),
     ...(switchable === undefined ? {} : { switchTo: say(`offer.${switchable}`) }),
+    ...(held.reminds && { reminders: registration.reminders }),
     action: `/${language}${holderRoute.href({ token })}`,
     dataHref: `/${language}${holderDataRoute.href({ token })}`,
     ...(state === 'confirmed' &&
@@ -187,6 +193,14 @@ const changeAsked = async (visit: Visit): Promise<OwnChange | undefined> => {
     default:
       return undefined
   }
+}
+
+const ownPath = ({ language, parameters }: Visit): string =>
+  `/${language}${holderRoute.href({ token: parameters['token'] ?? '' })}`
+
+const remindersAsked = async (visit: Visit): Promise<boolean | undefined> => {
+  const act = (await visit.form()).text('act')
+  return act === 'remind' || act === 'do-not-remind' ? act === 'remind' : undefined
 }
 
 /** My registration, for whoever holds its link: see it, give seats back, take the data, be erased. */
@@ -226,13 +240,17 @@ export const holderHttp = (dependencies: Dependencies) => {
     change: async (visit: Visit): Promise<Answer> => {
       const held = await readHeld(dependencies, visit)
       if (held === undefined) return unknownLink(visit)
+      const own = redirect(ownPath(visit))
+      const reminders = await remindersAsked(visit)
+      if (reminders !== undefined) {
+        await wantReminders(db, held.registration, reminders)
+        return own
+      }
       const change = await changeAsked(visit)
       if (change === undefined) return answer(held, visit)
       const setting = mailSettingOf(dependencies, held, visit)
       const changed = await changeOwnRegistration(db, held.registration, { change, setting })
-      if (!changed.ok) return answer(held, visit, changed.refusal)
-      const token = visit.parameters['token'] ?? ''
-      return redirect(`/${visit.language}${holderRoute.href({ token })}`)
+      return changed.ok ? own : answer(held, visit, changed.refusal)
     },
   }
 }

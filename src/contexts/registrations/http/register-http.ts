@@ -10,7 +10,6 @@ import { openBriefMemory } from '#kit/http/brief-memory.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { networkOf, rateLimit } from '#kit/http/rate-limit.ts'
 import type { Visit } from '#kit/http/visit.ts'
-import { formatWhen } from '#kit/i18n/dates.ts'
 import { newToken } from '#kit/ids/ids.ts'
 import { signToken } from '#kit/ids/signed-token.ts'
 import { inLanguage } from '#kit/text/localised.ts'
@@ -21,6 +20,7 @@ import {
   type RegistrationRequest,
   type RequestRefusal,
 } from '../domain/check-request.ts'
+import { whenLine } from '../documents/when-line.ts'
 import { calendarSettingOf } from '../documents/calendar-setting.ts'
 import { takesPeople } from '../domain/register.ts'
 import { fallbacks } from '../domain/registration.ts'
@@ -103,7 +103,7 @@ const viewOf = (
   return {
     say,
     title: inLanguage(content.title, language).text,
-    when: formatWhen(language, content.when, 'full'),
+    when: whenLine(language, content.when),
     eventHref: `${prefix}${publicEventRoute.href({ slug })}`,
     action: `${prefix}${registerRoute.href({ slug })}`,
     offers: offers.map(({ kind, standing }) => ({ kind, standing: say(`standing.${standing}`) })),

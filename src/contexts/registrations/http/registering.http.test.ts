@@ -98,6 +98,15 @@ describe('registering over HTTP', () => {
     }
   })
 
+  it('lets a person switch the reminder off and on', async () => {
+    const link = await registered(fields)
+    assert.match(await (await app.request(link)).text(), /Do not remind me/)
+    await app.post(link, { act: 'do-not-remind' })
+    assert.match(await (await app.request(link)).text(), /No mail comes before the event/)
+    await app.post(link, { act: 'remind' })
+    assert.match(await (await app.request(link)).text(), /Do not remind me/)
+  })
+
   it('hands out the data and erases the person, and the seat returns', async () => {
     const link = await registered({ ...fields, party: '2' })
     const data = await (await app.request(`${link}/data.json`)).text()

@@ -14,6 +14,7 @@ import {
 } from '../documents/registration-calendar.ts'
 import { holderAddress } from '../documents/registration-mail.ts'
 import type { Registration } from '../domain/registration.ts'
+import { withdrawReminders } from '../service/set-reminders.ts'
 import { recordCalendarSequences } from '../store/calendar-sequence-store.ts'
 import { lockOpenNotices, type OpenNotice, settleNotices } from '../store/notice-store.ts'
 
@@ -92,6 +93,10 @@ const write = (notices: Notices, events: Organised, setting: Setting): Told => {
 const tellSome = async (tx: Transaction, setting: Setting): Promise<number> => {
   const open = await lockOpenNotices(tx, mostPeople)
   const events = await organisedEvents(tx, open, setting)
+  await withdrawReminders(
+    tx,
+    open.map(({ registration }) => registration.id),
+  )
   const written = byPerson(open).map((notices) => write(notices, events, setting))
   await recordMails(
     tx,

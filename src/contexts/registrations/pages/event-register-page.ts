@@ -1,12 +1,13 @@
 import { button, buttonLink } from '#kit/html/components/button.ts'
 import { dataTable } from '#kit/html/components/data-table.ts'
 import { emptyState } from '#kit/html/components/empty-state.ts'
-import { textField } from '#kit/html/components/field.ts'
+import { selectField, textField } from '#kit/html/components/field.ts'
 import { flashMessage } from '#kit/html/components/flash-message.ts'
 import { pageHead } from '#kit/html/components/page-head.ts'
 import { type Html, html, nothing } from '#kit/html/html.ts'
 
 import type { Offer } from '../domain/register.ts'
+import { reminderChoices } from '../domain/reminder.ts'
 import type { Registration } from '../domain/registration.ts'
 import type { RegistrationWords } from '../messages/words.ts'
 
@@ -22,6 +23,9 @@ export type EventRegisterView = {
   /** Empty: no register has been opened. */
   readonly offers: readonly Offer[]
   readonly people: readonly Registration[]
+  /** How long before the event people are reminded; null: never. */
+  readonly remindsHours: number | null
+  readonly remindersAction: string
   readonly values: { readonly onSite: string; readonly online: string; readonly largest: string }
   readonly did?: string
   readonly refused?: string
@@ -116,6 +120,30 @@ const peopleTable = ({ say, people }: EventRegisterView): Html =>
         })),
       })
 
+const longBefore = (say: RegistrationWords, hours: number): string =>
+  hours < 24
+    ? say('desk.reminders.before', { hours })
+    : say('desk.reminders.before.days', { days: Math.round(hours / 24) })
+
+const remindersForm = ({ say, remindsHours, remindersAction }: EventRegisterView): Html =>
+  html`<form method="post" action="${remindersAction}" class="stack">
+    ${selectField({
+      name: 'hours',
+      label: say('desk.reminders'),
+      hint: say('desk.reminders.hint'),
+      width: 'medium',
+      value: remindsHours === null ? 'never' : String(remindsHours),
+      choices: [
+        { value: 'never', label: say('desk.reminders.never') },
+        ...reminderChoices.map((hours) => ({
+          value: String(hours),
+          label: longBefore(say, hours),
+        })),
+      ],
+    })}
+    <p class="actions">${button({ label: say('desk.reminders.submit') })}</p>
+  </form>`
+
 /** The register of one event for staff: its seats and who comes, or how to open it. */
 export const eventRegisterPage = (view: EventRegisterView): Html => {
   const { say, title, when, aboveHref, doorHref, groupsHref, reservesHref, did, refused, offers } =
@@ -133,7 +161,7 @@ export const eventRegisterPage = (view: EventRegisterView): Html => {
                 ${buttonLink({ label: say('group.title'), href: groupsHref })}
                 ${buttonLink({ label: say('reserve.title'), href: reservesHref })}
               </p>
-              ${peopleTable(view)}`
+              ${peopleTable(view)} ${remindersForm(view)}`
       }
     </div>`
 }

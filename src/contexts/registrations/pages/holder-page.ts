@@ -20,6 +20,8 @@ export type HolderPageView = {
   readonly event?: { readonly title: string; readonly when: string; readonly href: string }
   /** The other way to attend, while it has room; undefined else. */
   readonly switchTo?: string
+  /** Whether a mail comes before the event; undefined where none ever does. */
+  readonly reminders?: boolean
   readonly action: string
   readonly dataHref: string
   /** Undefined for whoever comes to no door. */
@@ -81,6 +83,21 @@ const attendOtherwise = ({ say, action, switchTo }: HolderPageView): Html =>
         </form>
       </section>`
 
+const reminder = ({ say, action, reminders }: HolderPageView): Html =>
+  reminders === undefined
+    ? nothing
+    : html`<section class="stack">
+        <h2>${say('holder.reminders')}</h2>
+        <p class="soft">${say(reminders ? 'holder.reminders.on' : 'holder.reminders.off')}</p>
+        <form method="post" action="${action}">
+          ${button({
+            label: say(reminders ? 'holder.reminders.switch-off' : 'holder.reminders.switch-on'),
+            name: 'act',
+            value: reminders ? 'do-not-remind' : 'remind',
+          })}
+        </form>
+      </section>`
+
 const cancel = ({ say, action }: HolderPageView): Html =>
   html`<section class="stack">
     <h2>${say('holder.cancel')}</h2>
@@ -119,7 +136,7 @@ export const holderPage = (view: HolderPageView): Html => {
             ${buttonLink({ label: say('holder.calendar'), href: calendarHref })}
           </p>`
     }
-    ${state === 'cancelled' || state === 'released' ? nothing : html`${attendOtherwise(view)} ${shrink(view)} ${cancel(view)}`}
+    ${state === 'cancelled' || state === 'released' ? nothing : html`${attendOtherwise(view)} ${shrink(view)} ${reminder(view)} ${cancel(view)}`}
     ${isErased ? nothing : ownData(view)}
   </article>`
 }

@@ -14,6 +14,7 @@ import {
 } from '../store/registration-store.ts'
 import { freeFor } from './free-for.ts'
 import { promote, tell } from './promote.ts'
+import { withdrawReminders } from './set-reminders.ts'
 
 /**
  * The holder of a registration changes it. Seats are given back first and then go up the waitlist,
@@ -35,6 +36,7 @@ export const changeOwnRegistration = (
       (part) => to.value[part] !== registration[part],
     )
     if (isMoved) {
+      await withdrawReminders(tx, [id])
       await moveRegistrations(tx, [{ registration, to: to.value, cause: 'person' }])
       // A guest whom no change moved is not brought back on site by one.
       if (change.act === 'switch' && registration.reserve !== null) {

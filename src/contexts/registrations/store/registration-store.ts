@@ -32,6 +32,7 @@ const registrationOf = (row: Row): Registration => ({
   email: row.email,
   language: isLanguage(row.language) ? row.language : 'en',
   accessNeeds: row.access_needs,
+  reminders: row.reminders,
   calendarSequence: row.calendar_sequence,
   recordedAt: row.recorded_at.getTime(),
 })
@@ -79,7 +80,9 @@ export const countWaitingBefore = async (
   return Number(rows[0]?.count)
 }
 
-export type NewRegistration = Omit<Registration, 'recordedAt'> & { readonly key: string }
+export type NewRegistration = Omit<Registration, 'recordedAt' | 'reminders'> & {
+  readonly key: string
+}
 
 /** Which of these forms have registered somebody already, and whom. */
 export const findByKeys = async (
