@@ -6,7 +6,7 @@ import { openDatabase } from '#kit/db/database.ts'
 import { cpuMilliseconds } from './clients.ts'
 
 const [, , appUrl = '', poolSize] = process.argv
-const everybody = (): boolean => true
+const everybody = () => 'usual' as const
 
 const config = readConfig({ PORT: '0', ALTERNAT_SECRET: 'of a measurement alone' })
 const db = openDatabase(appUrl, Number(poolSize))

@@ -802,7 +802,7 @@ table registrations.move
   recorded_at timestamp with time zone not null default clock_timestamp()
   change uuid
   reason text
-  constraint move_cause_is_known CHECK ((cause = ANY (ARRAY['person'::text, 'promotion'::text, 'change'::text, 'group-undone'::text])))
+  constraint move_cause_is_known CHECK ((cause = ANY (ARRAY['person'::text, 'promotion'::text, 'change'::text, 'group-undone'::text, 'not-confirmed'::text])))
   constraint move_pkey PRIMARY KEY (id)
   constraint move_registration_fkey FOREIGN KEY (registration) REFERENCES registrations.registration(id) ON DELETE CASCADE
   constraint move_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
@@ -967,6 +967,7 @@ table registrations.registration
   party_group uuid
   reserve text
   reminders boolean not null default true
+  confirm_by timestamp with time zone
   constraint calendar_sequence_is_of_calendars CHECK ((calendar_sequence >= 0))
   constraint erased_registration_names_nobody CHECK (((erased_at IS NULL) OR ((name IS NULL) AND (email IS NULL) AND (access_needs IS NULL))))
   constraint guest_is_seen_by_the_own_side CHECK (((reserve IS NULL) OR ((visibility = 'joint'::text) OR (visibility = reserve))))
@@ -984,6 +985,7 @@ table registrations.registration
   constraint same_form_registers_once UNIQUE (event, request_key)
   CREATE INDEX registration_by_event ON registrations.registration USING btree (event, state)
   CREATE INDEX registration_by_party_group ON registrations.registration USING btree (party_group) WHERE (party_group IS NOT NULL)
+  CREATE INDEX registration_to_be_confirmed ON registrations.registration USING btree (confirm_by) WHERE ((confirm_by IS NOT NULL) AND (state = ANY (ARRAY['confirmed'::text, 'waiting'::text])))
   row security on, forced
   policy registrar_keeps for all to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation)) with check (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
   policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))

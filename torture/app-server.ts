@@ -9,7 +9,7 @@ import { openDatabase } from '#kit/db/database.ts'
 import { mailThrough } from '#kit/mail/mail-through.ts'
 
 const [, , appUrl = '', smtpUrl = ''] = process.argv
-const everybody = (): boolean => true
+const everybody = () => 'usual' as const
 
 const config = readConfig({
   PORT: '0',

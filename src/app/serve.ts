@@ -14,6 +14,7 @@ import {
   ensurePeopleAreErased,
   ensurePeopleAreReminded,
   ensurePeopleAreTold,
+  ensureUnconfirmedAreReleased,
 } from '#contexts/registrations/jobs.ts'
 import type { RegistrationLimits } from '#contexts/registrations/routes.ts'
 import { listenForContent } from '#kit/db/content-listener.ts'
@@ -46,6 +47,7 @@ const attendToRelations = async ({
     await draftFromAnswers(db, id, { today: today(), now: now() })
     await ensureApprovalsAreAskedFor(db, id, { baseUrl, today: today(), now: now() })
     await applyApprovedChanges(db, id, { today: today(), now: now() })
+    await ensureUnconfirmedAreReleased(db, id, { baseUrl, linkKey, today: today(), now: now() })
     await ensurePeopleAreTold(db, id, { today: today(), now: now() })
     await ensureNoticesAreMailed(db, id, { baseUrl, linkKey, today: today(), now: now() })
     // After the notices: whoever has just been told is not reminded, too.

@@ -31,6 +31,8 @@ const register = async (page: Page, site: DemoSite, [name, party]: readonly [str
   await page.locator('[name=name]').fill(name)
   await page.locator('[name=email]').fill('visitor@example.org')
   await page.locator('[name=party]').fill(party)
+  // Sent faster than people write, it would have to be confirmed by mail.
+  await page.waitForTimeout(1_600)
   await page.locator('main .button-filled').click()
   await page.waitForURL('**/r/*')
   return page.locator('.ticket-code').innerText()

@@ -6,10 +6,13 @@ import { type Bound, get, post, type Visit } from '#kit/http/visit.ts'
 import { deskRegisterHttp } from './http/desk-register-http.ts'
 import { doorHttp } from './http/door-http.ts'
 import { groupsHttp } from './http/groups-http.ts'
+import { confirmHttp } from './http/confirm-http.ts'
 import { holderHttp } from './http/holder-http.ts'
-import { registerHttp, type RegistrationLimits } from './http/register-http.ts'
+import { registerHttp } from './http/register-http.ts'
+import type { RegistrationLimits } from './http/registration-limits.ts'
 import { reservesHttp } from './http/reserves-http.ts'
 import {
+  confirmRoute,
   doorActsRoute,
   doorRoute,
   doorStateRoute,
@@ -25,7 +28,7 @@ import {
   remindersRoute,
 } from './http/registrations-routes.ts'
 
-export type { RegistrationLimits } from './http/register-http.ts'
+export type { RegistrationLimits } from './http/registration-limits.ts'
 
 const formLimit = 32 * 1024
 
@@ -36,9 +39,12 @@ export const openRoutes = (
 ): Bound<Visit>[] => {
   const register = registerHttp(dependencies, limits)
   const holder = holderHttp(dependencies)
+  const confirm = confirmHttp(dependencies)
   return [
     get(registerRoute, register.show),
     post(registerRoute, register.register, formLimit),
+    get(confirmRoute, confirm.show),
+    post(confirmRoute, confirm.confirm, formLimit),
     get(holderDataRoute, holder.data),
     get(holderCalendarRoute, holder.calendar),
     get(holderRoute, holder.show),

@@ -497,6 +497,7 @@ export type RegistrationsRegistration = {
   party_group: string | null
   reserve: string | null
   reminders: Generated<boolean>
+  confirm_by: Timestamp | null
 }
 
 export type RegistrationsReminder = {

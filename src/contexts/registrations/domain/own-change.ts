@@ -3,7 +3,11 @@ import { accept, refuse, type Result } from '#kit/result/result.ts'
 import type { OfferKind, Registration, Seating } from './registration.ts'
 
 export type OwnChangeRefusal =
-  'registration-not-found' | 'registration-is-cancelled' | 'party-only-shrinks' | 'no-seats-there'
+  | 'registration-not-found'
+  | 'registration-is-cancelled'
+  | 'registration-is-not-confirmed'
+  | 'party-only-shrinks'
+  | 'no-seats-there'
 
 /** What the holder of a link may do: give all seats back, or some, attend otherwise, be forgotten. */
 export type OwnChange =
@@ -39,13 +43,16 @@ const shrunk = (
 
 /** Where a registration sits after what its holder asks for, if that can be. */
 export const seatingAfter = (
-  registration: Pick<Registration, 'state' | 'offer' | 'party'>,
+  registration: Pick<Registration, 'state' | 'offer' | 'party' | 'confirmBy'>,
   change: OwnChange,
   free: FreeSeats,
 ): Result<Seating, OwnChangeRefusal> => {
   const { state, offer, party } = registration
   if (change.act === 'erase') return accept({ state: 'cancelled', offer, party })
   if (state === 'cancelled' || state === 'released') return refuse('registration-is-cancelled')
+  if (registration.confirmBy !== null && change.act !== 'cancel') {
+    return refuse('registration-is-not-confirmed')
+  }
   switch (change.act) {
     case 'cancel':
       return accept({ state: 'cancelled', offer, party })

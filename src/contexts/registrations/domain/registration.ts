@@ -42,6 +42,8 @@ export type Registration = Seating & {
   readonly reminders: boolean
   /** The highest SEQUENCE that the holder's calendar was told of; null: none. */
   readonly calendarSequence: number | null
+  /** Until when its holder has to confirm it by mail; null: it counts as it is. */
+  readonly confirmBy: Instant | null
   readonly recordedAt: Instant
 }
 
@@ -52,7 +54,7 @@ export type Movable = Seating & Pick<Registration, 'id' | 'event' | 'relation' |
 export type Move<Of extends Movable = Registration> = {
   readonly registration: Of
   readonly to: Seating
-  readonly cause: 'person' | 'promotion' | 'change' | 'group-undone'
+  readonly cause: 'person' | 'promotion' | 'change' | 'group-undone' | 'not-confirmed'
   readonly change?: string
   readonly reason?: string
 }

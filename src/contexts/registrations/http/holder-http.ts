@@ -11,17 +11,17 @@ import type { Dependencies } from '#kit/http/dependencies.ts'
 import type { Visit } from '#kit/http/visit.ts'
 import { html } from '#kit/html/html.ts'
 import { readToken } from '#kit/ids/signed-token.ts'
-import { inLanguage } from '#kit/text/localised.ts'
+import { inLanguage, type Language } from '#kit/text/localised.ts'
 
 import { whenLine } from '../documents/when-line.ts'
 import { calendarSettingOf } from '../documents/calendar-setting.ts'
 import { ownCalendar } from '../documents/own-calendar.ts'
-import type { MailSetting } from '../documents/registration-mail.ts'
+import { mailSettingOf } from '../documents/mail-setting.ts'
 import { otherOffer, type OwnChange, type OwnChangeRefusal } from '../domain/own-change.ts'
 import type { OfferKind, Registration } from '../domain/registration.ts'
 import { spelledCode, ticketCodeOf } from '../domain/ticket-code.ts'
 import { words } from '../messages/words.ts'
-import { holderPage, type HolderPageView } from '../pages/holder-page.ts'
+import { type EventShown, holderPage, type HolderPageView } from '../pages/holder-page.ts'
 import { changeOwnRegistration } from '../service/change-own-registration.ts'
 import { freeFor } from '../service/free-for.ts'
 import { listOffers, listOpenRegisters, type OpenRegister } from '../store/register-store.ts'
@@ -29,6 +29,7 @@ import { wantReminders } from '../service/set-reminders.ts'
 import { findReminderHours } from '../store/reminder-store.ts'
 import { countWaitingBefore, findRegistration } from '../store/registration-store.ts'
 import { holderCalendarRoute, holderDataRoute, holderRoute } from './registrations-routes.ts'
+import { confirmationStanding } from './standing-in-words.ts'
 
 type Held = {
   readonly registration: Registration
@@ -69,9 +70,11 @@ const readHeld = async ({ db, linkKey }: Dependencies, visit: Visit): Promise<He
 const standingInWords = async (
   { db }: Dependencies,
   { registration }: Held,
-  { language }: Visit,
+  visit: Visit,
 ): Promise<string> => {
-  const say = words(language)
+  const say = words(visit.language)
+  const unconfirmed = confirmationStanding(registration, visit)
+  if (unconfirmed !== undefined) return unconfirmed
   const { state, party, relation } = registration
   if (state !== 'waiting') return say(`holder.${state}`, { party })
   const before = await asRegistrar(db, relation, (tx) => countWaitingBefore(tx, registration))
@@ -98,9 +101,14 @@ const switchableTo = (
   return hasRoomAs(wanted, { registration, register, reserved }) && !isClosed ? wanted : undefined
 }
 
+const hasTicket = ({ state, confirmBy, offer }: Registration): boolean =>
+  state === 'confirmed' && confirmBy === null && offer === 'on-site'
+
 /** Only who has a seat on a known day has an entry in a calendar. */
 const hasCalendar = ({ registration, view }: Pick<Held, 'registration' | 'view'>): boolean =>
-  registration.state === 'confirmed' && view?.event.content.when.precision === 'day'
+  registration.state === 'confirmed' &&
+  registration.confirmBy === null &&
+  view?.event.content.when.precision === 'day'
 
 const noCalendar = ({ language }: Visit): Answer => {
   const say = words(language)
@@ -113,7 +121,7 @@ const calendarFile = (
   { registration, view }: Held,
   visit: Visit,
 ): Answer => {
-  if (view === undefined || registration.state !== 'confirmed') return noCalendar(visit)
+  if (view === undefined || !hasCalendar({ registration, view })) return noCalendar(visit)
   const calendar = calendarSettingOf(view, view.modifiedAt)
   if (calendar === undefined) return noCalendar(visit)
   const { language } = visit
@@ -128,6 +136,12 @@ const calendarFile = (
   })
 }
 
+const eventOf = ({ event }: EventView, language: Language): EventShown => ({
+  title: inLanguage(event.content.title, language).text,
+  when: whenLine(language, event.content.when),
+  href: `/${language}${publicEventRoute.href({ slug: event.slug })}`,
+})
+
 const viewOf = (
   held: Held,
   visit: Visit,
@@ -137,7 +151,7 @@ const viewOf = (
   const say = words(language)
   const token = visit.parameters['token'] ?? ''
   const { registration, view } = held
-  const { state, name, email, party, offer } = registration
+  const { state, name, email, party, offer, confirmBy } = registration
   const switchable = switchableTo(held, visit)
   return {
     say,
@@ -147,37 +161,18 @@ const viewOf = (
     name: name ?? '',
     party,
     attending: say(`offer.${offer}`),
-    ...(view === undefined
-      ? {}
-      : {
-          event: {
-            title: inLanguage(view.event.content.title, language).text,
-            when: whenLine(language, view.event.content.when),
-            href: `/${language}${publicEventRoute.href({ slug: view.event.slug })}`,
-          },
-        }),
+    ...(view && { event: eventOf(view, language) }),
     ...(switchable === undefined ? {} : { switchTo: say(`offer.${switchable}`) }),
+    ...(confirmBy !== null && { toConfirm: say('confirm.look', { email: email ?? '' }) }),
     ...(held.reminds && { reminders: registration.reminders }),
     action: `/${language}${holderRoute.href({ token })}`,
     dataHref: `/${language}${holderDataRoute.href({ token })}`,
-    ...(state === 'confirmed' &&
-      offer === 'on-site' && { ticketCode: spelledCode(ticketCodeOf(registration.id)) }),
+    ...(hasTicket(registration) && { ticketCode: spelledCode(ticketCodeOf(registration.id)) }),
     ...(hasCalendar({ registration, view }) && {
       calendarHref: `/${language}${holderCalendarRoute.href({ token })}`,
     }),
   }
 }
-
-const mailSettingOf = (
-  { baseUrl, linkKey }: Dependencies,
-  { view }: Held,
-  { now }: Visit,
-): MailSetting => ({
-  content: view?.event.content ?? { title: {}, when: { precision: 'none' } },
-  baseUrl,
-  linkKey,
-  calendar: view && calendarSettingOf(view, now),
-})
 
 const changeAsked = async (visit: Visit): Promise<OwnChange | undefined> => {
   const form = await visit.form()
@@ -248,7 +243,7 @@ export const holderHttp = (dependencies: Dependencies) => {
       }
       const change = await changeAsked(visit)
       if (change === undefined) return answer(held, visit)
-      const setting = mailSettingOf(dependencies, held, visit)
+      const setting = mailSettingOf(held.view, dependencies, visit.now)
       const changed = await changeOwnRegistration(db, held.registration, { change, setting })
       return changed.ok ? own : answer(held, visit, changed.refusal)
     },

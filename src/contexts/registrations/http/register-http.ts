@@ -8,7 +8,6 @@ import {
 import { type Answer, page, problem, redirect, refusedPage } from '#kit/http/answer.ts'
 import { openBriefMemory } from '#kit/http/brief-memory.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
-import { networkOf, rateLimit } from '#kit/http/rate-limit.ts'
 import type { Visit } from '#kit/http/visit.ts'
 import { newToken } from '#kit/ids/ids.ts'
 import { signToken } from '#kit/ids/signed-token.ts'
@@ -21,18 +20,15 @@ import {
   type RequestRefusal,
 } from '../domain/check-request.ts'
 import { whenLine } from '../documents/when-line.ts'
-import { calendarSettingOf } from '../documents/calendar-setting.ts'
+import { mailSettingOf } from '../documents/mail-setting.ts'
 import { takesPeople } from '../domain/register.ts'
 import { fallbacks } from '../domain/registration.ts'
 import { words } from '../messages/words.ts'
 import { type RegisterField, registerPage, type RegisterPageView } from '../pages/register-page.ts'
 import { openRegistrations } from '../service/register-visitor.ts'
 import { listOpenRegisters, type OpenRegister } from '../store/register-store.ts'
+import { limitsForPeople, type RegistrationLimits } from './registration-limits.ts'
 import { holderRoute, registerRoute } from './registrations-routes.ts'
-
-const tenMinutes = 600_000
-const mostOfOneNetwork = 60
-const mostOfOneAddress = 10
 
 type Refusal = RequestRefusal | 'form-looks-automatic' | 'too-many' | 'register-is-closed'
 
@@ -106,6 +102,7 @@ const viewOf = (
     when: whenLine(language, content.when),
     eventHref: `${prefix}${publicEventRoute.href({ slug })}`,
     action: `${prefix}${registerRoute.href({ slug })}`,
+    shownAt: visit.now,
     offers: offers.map(({ kind, standing }) => ({ kind, standing: say(`standing.${standing}`) })),
     largestParty: opened.register?.largestParty ?? 1,
     keepsDays: opened.register?.keepsDays ?? 1,
@@ -114,10 +111,17 @@ const viewOf = (
   }
 }
 
-const readRequest = async (
-  visit: Visit,
-  offers: OpenRegister['offers'],
-): Promise<{ request: RegistrationRequest; values: RegisterPageView['values']; trap: string }> => {
+const instantIn = (text: string): Instant | undefined =>
+  /^\d{1,16}$/.test(text) ? Number(text) : undefined
+
+type Filled = {
+  readonly request: RegistrationRequest
+  readonly values: RegisterPageView['values']
+  readonly trap: string
+  readonly shownAt: Instant | undefined
+}
+
+const readRequest = async (visit: Visit, offers: OpenRegister['offers']): Promise<Filled> => {
   const form = await visit.form()
   const offer = offers.find(({ kind }) => kind === form.text('offer'))?.kind ?? offers[0]?.kind
   const ifMoved = fallbacks.find((known) => known === form.text('if-moved')) ?? 'wait'
@@ -133,6 +137,7 @@ const readRequest = async (
   return {
     values,
     trap: form.text('website'),
+    shownAt: instantIn(form.text('shown')),
     request: {
       name: values.name,
       email: addressIn(values.email) ?? '',
@@ -151,24 +156,15 @@ const notFound = ({ language }: Visit): Answer => {
   return problem({ status: 404, title: say('register.title'), detail: say('register.closed') })
 }
 
-/** Whether one more may register from where this visit comes, for this address. */
-export type RegistrationLimits = (visit: Visit, email: string) => boolean
-
-const limitsForPeople = (): RegistrationLimits => {
-  const ofNetwork = rateLimit(mostOfOneNetwork, tenMinutes)
-  const ofAddress = rateLimit(mostOfOneAddress, tenMinutes)
-  return ({ address, now }, email) => ofNetwork(networkOf(address), now) && ofAddress(email, now)
-}
-
 const ownAddress = ({ language }: Visit, token: string): string =>
   `/${language}${holderRoute.href({ token })}`
 
 /** Registering, for visitors: the form, and what it comes to. */
 export const registerHttp = (
   dependencies: Dependencies,
-  isWithinLimits: RegistrationLimits = limitsForPeople(),
+  limits: RegistrationLimits = limitsForPeople(),
 ) => {
-  const { db, baseUrl, linkKey } = dependencies
+  const { db, linkKey } = dependencies
   const register = openRegistrations(db)
   const readOpened = openReading(dependencies)
 
@@ -196,18 +192,19 @@ export const registerHttp = (
       const opened = await readOpened(visit)
       if (opened?.register === undefined) return notFound(visit)
       const offers = offersTaking(opened, visit)
-      const { request, values, trap } = await readRequest(visit, offers)
+      const { request, values, trap, shownAt } = await readRequest(visit, offers)
       const refused = (refusal: Refusal): Answer =>
         refuseWith(opened, visit, { refusal, values, key: request.key })
       if (offers.length === 0) return refused('register-is-closed')
       if (trap !== '') return refused('form-looks-automatic')
       const checked = checkRequest(request, opened.register)
       if (!checked.ok) return refused(checked.refusal)
-      if (!isWithinLimits(visit, request.email)) return refused('too-many')
-      const { content, id: event, relation } = opened.view.event
-      const calendar = calendarSettingOf(opened.view, visit.now)
-      const mail = { content, baseUrl, linkKey, calendar }
-      const registered = await register({ event, relation }, { request: checked.value, mail })
+      const { id: event, relation } = opened.view.event
+      const verdict = limits(visit, { event, email: request.email, shownAt })
+      if (verdict === 'too-many') return refused(verdict)
+      const mail = mailSettingOf(opened.view, dependencies, visit.now)
+      const came = { isUnusual: verdict === 'unusual', now: visit.now }
+      const registered = await register({ event, relation }, { request: checked.value, mail, came })
       if (!registered.ok) return refused(registered.refusal)
       return redirect(ownAddress(visit, signToken(linkKey, registered.value.id)))
     },

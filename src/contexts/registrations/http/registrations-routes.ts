@@ -3,6 +3,8 @@ import { route } from '#kit/http/route.ts'
 export const registerRoute = route('/events/:slug/register')
 /** My registration, for whoever holds its link. */
 export const holderRoute = route('/r/:token')
+/** Confirming a registration that came in an unusual way, by the link of its mail. */
+export const confirmRoute = route('/confirm/:token')
 export const holderDataRoute = route('/r/:token/data.json')
 export const holderCalendarRoute = route('/r/:token/calendar.ics')
 export const registersRoute = route('/desk/registrations')

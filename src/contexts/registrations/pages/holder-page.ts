@@ -8,6 +8,8 @@ import type { RegistrationState } from '../domain/registration.ts'
 import type { RegistrationWords } from '../messages/words.ts'
 import { ticket } from './ticket.ts'
 
+export type EventShown = { readonly title: string; readonly when: string; readonly href: string }
+
 export type HolderPageView = {
   readonly say: RegistrationWords
   readonly standing: string
@@ -17,9 +19,11 @@ export type HolderPageView = {
   readonly party: number
   readonly attending: string
   /** Undefined when the event is not before the public any more. */
-  readonly event?: { readonly title: string; readonly when: string; readonly href: string }
+  readonly event?: EventShown
   /** The other way to attend, while it has room; undefined else. */
   readonly switchTo?: string
+  /** Where to confirm; undefined once that was done, or never asked. */
+  readonly toConfirm?: string
   /** Whether a mail comes before the event; undefined where none ever does. */
   readonly reminders?: boolean
   readonly action: string
@@ -117,6 +121,13 @@ const ownData = ({ say, action, dataHref }: HolderPageView): Html =>
     </form>
   </section>`
 
+/** What can be done with a registration that stands; before it is confirmed, nothing but cancel it. */
+const ownActs = (view: HolderPageView): Html =>
+  view.toConfirm === undefined
+    ? html`${attendOtherwise(view)} ${shrink(view)} ${reminder(view)} ${cancel(view)}`
+    : html`<p>${view.toConfirm}</p>
+        ${cancel(view)}`
+
 /** What the holder of a link sees of the one registration, and can do with it. */
 export const holderPage = (view: HolderPageView): Html => {
   const { say, standing, state, isErased, refused, calendarHref, ticketCode, party } = view
@@ -136,7 +147,7 @@ export const holderPage = (view: HolderPageView): Html => {
             ${buttonLink({ label: say('holder.calendar'), href: calendarHref })}
           </p>`
     }
-    ${state === 'cancelled' || state === 'released' ? nothing : html`${attendOtherwise(view)} ${shrink(view)} ${reminder(view)} ${cancel(view)}`}
+    ${state === 'cancelled' || state === 'released' ? nothing : ownActs(view)}
     ${isErased ? nothing : ownData(view)}
   </article>`
 }

@@ -4,6 +4,8 @@ import { choiceField, textAreaField, textField } from '#kit/html/components/fiel
 import { formErrorSummary } from '#kit/html/components/form-error-summary.ts'
 import { type Html, html, nothing } from '#kit/html/html.ts'
 
+import type { Instant } from '#kit/time/days.ts'
+
 import { fallbacks } from '../domain/registration.ts'
 import type { RegistrationWords } from '../messages/words.ts'
 
@@ -20,6 +22,8 @@ export type RegisterPageView = {
   readonly largestParty: number
   readonly keepsDays: number
   readonly key: string
+  /** When this form is shown; it comes back with the answers. */
+  readonly shownAt: Instant
   readonly values: Readonly<
     Record<'name' | 'email' | 'party' | 'offer' | 'ifMoved' | 'needs', string>
   >
@@ -87,9 +91,10 @@ const trap = (view: RegisterPageView): Html =>
   </div>`
 
 const form = (view: RegisterPageView): Html => {
-  const { say, values, action, key, keepsDays } = view
+  const { say, values, action, key, shownAt, keepsDays } = view
   return html`<form method="post" action="${action}" class="stack">
     <input type="hidden" name="key" value="${key}" />
+    <input type="hidden" name="shown" value="${shownAt}" />
     ${people(view)} ${attendance(view)}
     ${choiceField({
       name: 'if-moved',

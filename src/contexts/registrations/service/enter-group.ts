@@ -100,7 +100,12 @@ export const enterGroup = async (
       group.id,
       seated.map(({ id }) => id),
     )
-    const people = seated.map((one): Registration => ({ ...one, reminders: true, recordedAt: 0 }))
+    const people = seated.map((one): Registration => ({
+      ...one,
+      reminders: true,
+      confirmBy: null,
+      recordedAt: 0,
+    }))
     await tell(tx, people, { setting: group.mail, news: 'registered' })
     return accept(undefined)
   })

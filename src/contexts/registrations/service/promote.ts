@@ -59,7 +59,9 @@ export const promote = async (
   setting: MailSetting,
 ): Promise<void> => {
   const offers = await lockOffers(tx, event)
-  const waiting = await listRegistrations(tx, { event, state: 'waiting' })
+  const all = await listRegistrations(tx, { event, state: 'waiting' })
+  // Whoever has to confirm first is given nothing before.
+  const waiting = all.filter(({ confirmBy }) => confirmBy === null)
   const others = waiting.filter(({ reserve }) => reserve === null)
   const guests = waiting.filter(({ reserve }) => reserve !== null)
   const moves = promoted(others, seatArrivals(offers, others))

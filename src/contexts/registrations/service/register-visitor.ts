@@ -4,10 +4,14 @@ import { asRegistrar, type NewMail, recordMails } from '#contexts/access/contrac
 import { getOwnRelation } from '#contexts/relations/contract.ts'
 import type { OpenDatabase, Transaction } from '#kit/db/database.ts'
 import { newId } from '#kit/ids/ids.ts'
+import type { Instant } from '#kit/time/days.ts'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
 
 import type { RegistrationRequest } from '../domain/check-request.ts'
+import type { Offer } from '../domain/register.ts'
 import type { Registration } from '../domain/registration.ts'
+import { confirmationMilliseconds, isLargeParty } from '../domain/unusual.ts'
+import { confirmMail } from '../documents/confirm-mail.ts'
 import { seatArrivals } from '../domain/seat-arrivals.ts'
 import { nextCalendarSequence } from '../documents/registration-calendar.ts'
 import { type MailSetting, organised, registrationMail } from '../documents/registration-mail.ts'
@@ -19,7 +23,12 @@ import {
 } from '../store/registration-store.ts'
 
 /** A checked request for one event, with what its mail says of that event. */
-export type Arrival = { readonly request: RegistrationRequest; readonly mail: MailSetting }
+export type Arrival = {
+  readonly request: RegistrationRequest
+  readonly mail: MailSetting
+  /** How it came, where that counts; a large party has to be confirmed however it came. */
+  readonly came?: { readonly isUnusual: boolean; readonly now: Instant }
+}
 
 export type Registered = Pick<Registration, 'id' | 'state'>
 
@@ -42,13 +51,27 @@ const settingOf = async (
   return mail && organised(mail, (await getOwnRelation(tx)).sides)
 }
 
+/** Until when an arrival has to be confirmed by mail; undefined when it is as usual. */
+const confirmedUntil = (
+  { request, came }: Arrival,
+  offers: readonly Offer[],
+): Instant | undefined => {
+  if (came === undefined) return undefined
+  const seats = offers.find(({ kind }) => kind === request.offer)?.seats ?? null
+  const isUnusual = came.isUnusual || isLargeParty(request.party, seats)
+  return isUnusual ? came.now + confirmationMilliseconds : undefined
+}
+
 /** Writes the mails once the statement before is on its way, while the database works on it. */
 const writeMails = async (
   registrations: readonly NewRegistration[],
   setting: MailSetting | undefined,
 ): Promise<NewMail[]> => {
   await setImmediate()
-  return setting === undefined ? [] : registrations.flatMap((row) => registrationMail(row, setting))
+  if (setting === undefined) return []
+  return registrations.flatMap((row) =>
+    row.confirmBy === undefined ? registrationMail(row, setting) : confirmMail(row, setting),
+  )
 }
 
 /**
@@ -76,8 +99,9 @@ const registerNew = async (
     offers,
     fresh.map(({ request }) => request),
   )
-  const rows = fresh.flatMap(({ request }, index): NewRegistration[] => {
+  const rows = fresh.flatMap((arrival, index): NewRegistration[] => {
     const seating = seatings[index]
+    const { request } = arrival
     if (seating === undefined) return []
     const arrived = {
       ...request,
@@ -91,6 +115,8 @@ const registerNew = async (
       accessNeeds: request.accessNeeds === '' ? null : request.accessNeeds,
       calendarSequence: null,
     }
+    const confirmBy = confirmedUntil(arrival, offers)
+    if (confirmBy !== undefined) return [{ ...arrived, confirmBy }]
     return [{ ...arrived, calendarSequence: nextCalendarSequence(arrived, setting?.calendar) }]
   })
   const [mails] = await Promise.all([writeMails(rows, setting), insertRegistrations(tx, rows)])

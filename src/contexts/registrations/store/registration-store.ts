@@ -34,6 +34,7 @@ const registrationOf = (row: Row): Registration => ({
   accessNeeds: row.access_needs,
   reminders: row.reminders,
   calendarSequence: row.calendar_sequence,
+  confirmBy: row.confirm_by?.getTime() ?? null,
   recordedAt: row.recorded_at.getTime(),
 })
 
@@ -80,7 +81,8 @@ export const countWaitingBefore = async (
   return Number(rows[0]?.count)
 }
 
-export type NewRegistration = Omit<Registration, 'recordedAt' | 'reminders'> & {
+export type NewRegistration = Omit<Registration, 'recordedAt' | 'reminders' | 'confirmBy'> & {
+  readonly confirmBy?: Instant | undefined
   readonly key: string
 }
 
@@ -110,15 +112,16 @@ export const insertRegistrations = async (
     access_needs: one.accessNeeds,
     request_key: one.key,
     calendar_sequence: one.calendarSequence,
+    confirm_by: one.confirmBy === undefined ? null : new Date(one.confirmBy),
   }))
   await sql`insert into registrations.registration (id, event, relation, visibility, state, offer,
-      party, wished, if_moved, name, email, language, access_needs, request_key, calendar_sequence, reserve)
+      party, wished, if_moved, name, email, language, access_needs, request_key, calendar_sequence, reserve, confirm_by)
     select id, event, relation, visibility, state, offer, party, wished, if_moved, name, email, language,
-      access_needs, request_key, calendar_sequence, reserve
+      access_needs, request_key, calendar_sequence, reserve, confirm_by
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as one (id uuid, event uuid,
       relation text, visibility text, reserve text, state text, offer text, party integer, wished text, if_moved text,
       name text, email text, language text, access_needs text, request_key text,
-      calendar_sequence integer)`.execute(tx)
+      calendar_sequence integer, confirm_by timestamptz)`.execute(tx)
 }
 
 /** Moves registrations to where they sit from now on, and adds the steps to their history. */

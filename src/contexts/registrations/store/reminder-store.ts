@@ -19,7 +19,7 @@ export const listReminding = async (tx: Transaction, today: Instant): Promise<Re
       and e.first_day between ${new Date(today)}::timestamptz::date - 1
         and ${new Date(today)}::timestamptz::date + ${Math.ceil(mostReminderHours / 24) + 1}::integer
       and exists (select from registrations.registration r
-        where r.event = g.event and r.state = 'confirmed'
+        where r.event = g.event and r.state = 'confirmed' and r.confirm_by is null
           and not exists (select from registrations.reminder m
             where m.registration = r.id and m.day = e.first_day))
     order by g.event`.execute(tx)
@@ -50,7 +50,7 @@ export const lockToRemind = async (
   const { rows } = await sql<Row>`
     with open as (
       select r.id, coalesce(lower(r.email), r.id::text) as person from registrations.registration r
-      where r.event = ${event} and r.state = 'confirmed' and not exists (
+      where r.event = ${event} and r.state = 'confirmed' and r.confirm_by is null and not exists (
         select from registrations.reminder m where m.registration = r.id and m.day = ${isoFromDay(day)}::date)),
     people as (select distinct person from open order by person limit ${most})
     select r.id, r.event, r.relation, r.visibility, r.email, r.name, r.language, r.party, r.offer,
