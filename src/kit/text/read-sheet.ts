@@ -21,6 +21,8 @@ export type Sheet = {
   readonly rows: readonly (readonly string[])[]
   /** The line of the file at which each row ends, from 1. */
   readonly lines: readonly number[]
+  /** The number of each row as a spreadsheet counts, from 1, the header and empty rows as well. */
+  readonly numbers: readonly number[]
 }
 
 const decoderFor = (bytes: Uint8Array): { name: string; skip: number } => {
@@ -46,39 +48,49 @@ const delimiters: readonly Delimiter[] = [',', ';', '\t', '|']
 
 /** The delimiter that the header uses most, outside quotation marks. */
 const delimiterOf = (text: string): Delimiter => {
-  const firstLine = text.replaceAll(/"[^"]*"/g, '').split('\n', 1)[0] ?? ''
+  const unquoted = text.replaceAll(/"[^"]*"/g, '')
+  const firstLine = unquoted.split('\n').find((line) => line.trim() !== '') ?? ''
   const times = (delimiter: Delimiter): number => firstLine.split(delimiter).length
   return delimiters.toSorted((a, b) => times(b) - times(a))[0] ?? ','
 }
 
-type Parsed = { readonly record: readonly string[]; readonly info: { readonly lines: number } }
+type Parsed = { readonly cells: readonly string[]; readonly line: number; readonly number: number }
 
-const isParsed = (value: unknown): value is Parsed[] =>
-  Array.isArray(value) && value.every((row: unknown) => typeof row === 'object' && row !== null)
+const isEmpty = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '')
+
+/** The rows that are not empty, each with its number: an empty one above them counts, too. */
+const parsed = (text: string, delimiter: Delimiter): Parsed[] => {
+  const found: Parsed[] = []
+  const collect = (cells: string[], { lines, records }: { lines: number; records: number }) => {
+    if (found.length < greatestRows + 2 && !isEmpty(cells)) {
+      found.push({ cells, line: lines, number: records })
+    }
+    return null
+  }
+  parse(text, {
+    delimiter,
+    bom: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    on_record: collect,
+  })
+  return found
+}
 
 /** Reads a sheet: its first row names the columns, empty rows are left out. */
 export const readSheet = (text: string): Result<Sheet, SheetRefusal> => {
   if (text.trim() === '') return refuse('sheet-is-missing')
   const delimiter = delimiterOf(text)
   try {
-    const parsed: unknown = parse(text, {
-      delimiter,
-      bom: true,
-      info: true,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      skip_records_with_empty_values: true,
-      to: greatestRows + 2,
-    })
-    const [header, ...rows] = isParsed(parsed) ? parsed : []
+    const [header, ...rows] = parsed(text, delimiter)
     if (header === undefined || rows.length === 0) return refuse('sheet-has-no-rows')
     if (rows.length > greatestRows) return refuse('sheet-has-too-many-rows')
     return accept({
       delimiter,
-      header: header.record,
-      rows: rows.map(({ record }) => record),
-      lines: rows.map(({ info }) => info.lines),
+      header: header.cells,
+      rows: rows.map(({ cells }) => cells),
+      lines: rows.map(({ line }) => line),
+      numbers: rows.map(({ number }) => number),
     })
   } catch {
     return refuse('sheet-cannot-be-read')

@@ -1,6 +1,8 @@
 import { accept, refuse, type Result } from '#kit/result/result.ts'
-import { scanXml, type XmlListener } from '#kit/xml/scan-xml.ts'
+import { scanXml, type XmlListener, type XmlStop } from '#kit/xml/scan-xml.ts'
 
+import { columnOf } from './cell-reference.ts'
+import { joinCells, type MergedCells, mergedCellsOf } from './merged-cells.ts'
 import type { Shown } from './number-format.ts'
 import { type Epoch, serialInWords } from './serial-date.ts'
 
@@ -12,10 +14,10 @@ export type SheetLimits = {
 }
 
 export type CellsProblem =
-  | 'sheet-has-too-many-rows'
-  | 'sheet-has-too-many-columns'
-  | 'sheet-is-too-large'
-  | 'xml-cannot-be-read'
+  'sheet-has-too-many-rows' | 'sheet-has-too-many-columns' | 'sheet-is-too-large' | XmlStop
+
+/** A row of a sheet: its number from 1, and its cells from column A on. */
+export type NumberedRow = { readonly number: number; readonly cells: readonly string[] }
 
 /** What cells refer to. */
 export type CellReading = {
@@ -26,13 +28,9 @@ export type CellReading = {
 
 type Cell = { readonly column: number; readonly type: string; readonly style: string }
 
-/** `AB12` is in column 27, counted from 0. */
-const columnOf = (reference: string | undefined): number | undefined => {
-  const letters = /^[A-Z]{1,3}/.exec(reference ?? '')?.[0]
-  if (letters === undefined) return undefined
-  const counted = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
-  return counted - 1
-}
+// ECMA-376 part 1, 18.3.1.73, as spreadsheets have it.
+const lastRow = 1_048_576
+const greatestMerged = 10_000
 
 const numberInWords = (written: string, style: string, { styles, epoch }: CellReading): string => {
   const value = Number(written)
@@ -60,10 +58,16 @@ const valueInWords = ({ type, style }: Cell, written: string, reading: CellReadi
   }
 }
 
+/** A formula that no program has worked out yet is shown as what it is: people must not lose it. */
+const formulaInWords = (formula: string): string =>
+  `=${formula === '' ? '…' : formula.slice(0, 200)}`
+
 type Collected = {
-  readonly rows: (readonly string[])[]
+  readonly rows: { readonly number: number; readonly cells: string[] }[]
+  readonly merged: MergedCells[]
   problem: CellsProblem | undefined
   row: string[]
+  number: number
   characters: number
 }
 
@@ -78,9 +82,21 @@ const problemOf = (
 }
 
 const collector = (limits: SheetLimits) => {
-  const all: Collected = { rows: [], problem: undefined, row: [], characters: 0 }
+  const all: Collected = {
+    rows: [],
+    merged: [],
+    problem: undefined,
+    row: [],
+    number: 0,
+    characters: 0,
+  }
   return {
     all,
+    openRow: (stated: string | undefined): void => {
+      const number = Number(stated)
+      const follows = Number.isInteger(number) && number > all.number && number <= lastRow
+      all.number = follows ? number : all.number + 1
+    },
     put: (column: number, text: string): void => {
       if (text === '') return
       all.characters += text.length
@@ -91,36 +107,66 @@ const collector = (limits: SheetLimits) => {
     },
     /** Empty rows are left out: sheets have thousands of them below what people wrote. */
     closeRow: (): void => {
-      if (all.row.length > 0) all.rows.push(all.row)
+      if (all.row.length > 0) all.rows.push({ number: all.number, cells: all.row })
       all.problem ??= problemOf(all, 0, limits)
       all.row = []
+    },
+    join: (reference: string | undefined): void => {
+      const merged = mergedCellsOf(reference)
+      if (merged !== undefined && all.merged.length < greatestMerged) all.merged.push(merged)
     },
   }
 }
 
+const textOfCell = (
+  cell: Cell & { readonly formula: string | undefined; readonly written: string | undefined },
+  reading: CellReading,
+): string => {
+  const { formula, written, type } = cell
+  const isWorkedOut = written !== undefined && (written !== '' || type === 'str')
+  if (formula !== undefined && !isWorkedOut) return formulaInWords(formula)
+  return valueInWords(cell, written ?? '', reading).trim()
+}
+
+type Attribute = (name: string) => string | undefined
+
+const noCell = { column: 0, type: 'n', style: '', formula: undefined, written: undefined }
+
 const listenerFor = (rows: ReturnType<typeof collector>, reading: CellReading): XmlListener => {
-  let cell: Cell = { column: 0, type: 'n', style: '' }
-  let [next, written, isValue, isReadingAid] = [0, '', false, false]
+  let cell: Parameters<typeof textOfCell>[0] = noCell
+  let [next, within, isReadingAid] = [0, '', false]
+  const openCell = (attribute: Attribute): void => {
+    const column = columnOf(attribute('r')) ?? next
+    cell = { ...noCell, column, type: attribute('t') ?? 'n', style: attribute('s') ?? '0' }
+    next = column + 1
+  }
+  const openRow = (attribute: Attribute): void => {
+    rows.openRow(attribute('r'))
+    next = 0
+  }
+  // By a map: an element may be called `constructor`.
+  const starts = new Map<string, (attribute: Attribute) => void>([
+    ['row', openRow],
+    ['c', openCell],
+    ['mergeCell', (attribute) => rows.join(attribute('ref'))],
+  ])
   return {
     opened: (name, attribute) => {
-      if (name === 'row') next = 0
-      if (name === 'c') {
-        const column = columnOf(attribute('r')) ?? next
-        cell = { column, type: attribute('t') ?? 'n', style: attribute('s') ?? '0' }
-        written = ''
-        next = column + 1
-      }
+      starts.get(name)?.(attribute)
       isReadingAid ||= name === 'rPh'
+      within = isReadingAid ? '' : name
       // Of a formula only the value counts that its program has stored beside it.
-      isValue = name === 'v' || (name === 't' && !isReadingAid)
+      if (within === 'v' || within === 't') cell = { ...cell, written: cell.written ?? '' }
+      if (within === 'f') cell = { ...cell, formula: '' }
     },
     text: (text) => {
-      if (isValue) written += text
+      if (within === 'v' || within === 't') cell = { ...cell, written: (cell.written ?? '') + text }
+      if (within === 'f') cell = { ...cell, formula: (cell.formula ?? '') + text }
     },
     closed: (name) => {
-      isValue = false
+      within = ''
       if (name === 'rPh') isReadingAid = false
-      if (name === 'c') rows.put(cell.column, valueInWords(cell, written, reading).trim())
+      if (name === 'c') rows.put(cell.column, textOfCell(cell, reading))
       if (name === 'row') rows.closeRow()
     },
     hasEnough: () => rows.all.problem !== undefined,
@@ -132,10 +178,12 @@ export const readCells = async (
   bytes: Uint8Array,
   reading: CellReading,
   limits: SheetLimits,
-): Promise<Result<readonly (readonly string[])[], CellsProblem>> => {
+): Promise<Result<readonly NumberedRow[], CellsProblem>> => {
   const rows = collector(limits)
   const read = await scanXml(bytes, listenerFor(rows, reading))
   if (!read.ok) return read
-  const { problem, rows: done } = rows.all
-  return problem === undefined ? accept(done) : refuse(problem)
+  const { problem, rows: done, merged, characters } = rows.all
+  if (problem !== undefined) return refuse(problem)
+  const room = limits.characters - characters
+  return joinCells(done, merged, room) ? accept(done) : refuse('sheet-is-too-large')
 }

@@ -26,7 +26,10 @@ const fixture = (name: string): Buffer =>
 const sheetsIn = async (bytes: Buffer) => {
   const read = await readWorkbook(bytes, limits)
   assert.ok(read.ok, read.ok ? '' : read.refusal)
-  return read.value.map(({ name, rows }) => [name, rows.ok ? rows.value : rows.refusal])
+  return read.value.map(({ name, rows }) => [
+    name,
+    rows.ok ? rows.value.map(({ cells: each }) => each) : rows.refusal,
+  ])
 }
 
 const refusalOf = async (bytes: Buffer): Promise<WorkbookProblem | undefined> => {
@@ -70,11 +73,28 @@ describe('a workbook', () => {
     assert.deepEqual(rows, [row])
   })
 
+  it('says the text of merged cells in each of their rows, not across columns', async () => {
+    const text = (at: string): string => `<c r="${at}" t="str"><v>${at}</v></c>`
+    const xml = `<worksheet><sheetData><row r="2">${text('A2')}${text('B2')}</row>
+      <row r="4">${text('B4')}</row><row r="5">${text('B5')}</row><row r="6">${text('B6')}</row></sheetData>
+      <mergeCells><mergeCell ref="A2:A5"/><mergeCell ref="B6:D6"/><mergeCell ref="B2:B4"/></mergeCells></worksheet>`
+    const read = await readWorkbook(aWorkbook({ Plan: xml }), limits)
+    assert.ok(read.ok)
+    const [{ rows } = { rows: undefined }] = read.value
+    assert.deepEqual(rows?.ok && rows.value, [
+      { number: 2, cells: ['A2', 'B2'] },
+      { number: 4, cells: ['A2', 'B4'] },
+      { number: 5, cells: ['A2', 'B5'] },
+      { number: 6, cells: ['', 'B6'] },
+    ])
+  })
+
   it('takes of a formula the value beside it, and an ISO date as it stands', async () => {
     const xml = cells(`<c t="str"><f>UPPER("x")</f><v>X</v></c><c><f>NOW()</f></c>
-      <c t="e"><v>#REF!</v></c><c t="d"><v>2021-05-03T00:00:00</v></c>`)
+      <c t="e"><v>#REF!</v></c><c t="d"><v>2021-05-03T00:00:00</v></c>
+      <c t="str"><f>""</f><v></v></c><c r="H1" t="str"><v>end</v></c>`)
     assert.deepEqual(await sheetsIn(aWorkbook({ Plan: xml })), [
-      ['Plan', [['X', '', '#REF!', '2021-05-03']]],
+      ['Plan', [['X', '=NOW()', '#REF!', '2021-05-03', '', '', '', 'end']]],
     ])
   })
 })
@@ -137,7 +157,9 @@ describe('a workbook that is a trap', () => {
 
   it('cannot bring entities, nor files from outside', async () => {
     const laughs = `<!DOCTYPE a [<!ENTITY b "ha">]>${cells('<c t="str"><v>&b;</v></c>')}`
-    assert.deepEqual(await sheetsIn(aWorkbook({ Plan: laughs })), [['Plan', 'xml-cannot-be-read']])
+    assert.deepEqual(await sheetsIn(aWorkbook({ Plan: laughs })), [
+      ['Plan', 'xml-has-a-document-type'],
+    ])
     const outside = workbookParts({ Plan: cells('') }).map((part) =>
       part.name.endsWith('workbook.xml.rels')
         ? aPart(

@@ -1,7 +1,13 @@
 import { accept, refuse, type Result } from '#kit/result/result.ts'
 import { openZip, type ZipArchive, type ZipLimits } from '#kit/zip/read-zip.ts'
 
-import { type CellReading, type CellsProblem, readCells, type SheetLimits } from './read-cells.ts'
+import {
+  type CellReading,
+  type CellsProblem,
+  type NumberedRow,
+  readCells,
+  type SheetLimits,
+} from './read-cells.ts'
 import {
   findParts,
   type PartProblem,
@@ -17,6 +23,7 @@ export type WorkbookProblem =
   | 'workbook-has-a-password'
   | 'workbook-is-of-another-kind'
   | 'workbook-is-damaged'
+  | 'workbook-has-a-document-type'
   | 'workbook-unpacks-to-too-much'
 
 export type WorkbookLimits = {
@@ -29,7 +36,7 @@ export type WorkbookLimits = {
 /** One sheet that people see: its rows as texts, or why they are not read. */
 export type WorkbookSheet = {
   readonly name: string
-  readonly rows: Result<readonly (readonly string[])[], CellsProblem>
+  readonly rows: Result<readonly NumberedRow[], CellsProblem>
 }
 
 type Read<Value> = Result<Value, WorkbookProblem>
@@ -49,6 +56,8 @@ export const isWorkbook = (bytes: Uint8Array): boolean => isZip(bytes) || isComp
 const saidOfZip = {
   'zip-is-damaged': 'workbook-is-damaged',
   'xml-cannot-be-read': 'workbook-is-damaged',
+  'xml-has-a-document-type': 'workbook-has-a-document-type',
+  'part-is-too-large': 'workbook-unpacks-to-too-much',
   'zip-is-encrypted': 'workbook-has-a-password',
   'zip-has-too-many-entries': 'workbook-unpacks-to-too-much',
   'zip-unpacks-to-too-much': 'workbook-unpacks-to-too-much',

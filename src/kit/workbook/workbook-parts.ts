@@ -1,13 +1,16 @@
 import { posix } from 'node:path'
 
 import { accept, refuse, type Result } from '#kit/result/result.ts'
-import { scanXml } from '#kit/xml/scan-xml.ts'
+import { scanXml, type XmlListener, type XmlStop } from '#kit/xml/scan-xml.ts'
 import type { ZipArchive, ZipProblem } from '#kit/zip/read-zip.ts'
 
 import { type Shown, shownByBuiltIn, shownByCode } from './number-format.ts'
 import type { Epoch } from './serial-date.ts'
 
-export type PartProblem = ZipProblem | 'xml-cannot-be-read'
+export type PartProblem = ZipProblem | XmlStop | 'part-is-too-large'
+
+// A few bytes of a part can become an entry of a list: no spreadsheet writes more of them.
+const [mostSheets, mostStyles, mostTexts, mostCharacters] = [1_000, 65_536, 500_000, 16_777_216]
 
 export type SheetPart = { readonly name: string; readonly path: string; readonly isHidden: boolean }
 
@@ -30,10 +33,12 @@ const relationshipsPath = (part: string): string => part.replace(/([^/]*)$/, '_r
 const readPart = async (
   archive: ZipArchive,
   path: string,
-  listener: Parameters<typeof scanXml>[1],
+  listener: XmlListener & { readonly hasEnough: () => boolean },
 ): Promise<Result<undefined, PartProblem>> => {
   const bytes = await archive.read(path)
-  return bytes.ok ? scanXml(bytes.value, listener) : bytes
+  if (!bytes.ok) return bytes
+  const scanned = await scanXml(bytes.value, listener)
+  return scanned.ok && listener.hasEnough() ? refuse('part-is-too-large') : scanned
 }
 
 /** By its id: what a part refers to. What lies outside of the file is left out, never fetched. */
@@ -49,6 +54,7 @@ const relationshipsOf = async (
       const path = resolved(part, attribute('Target') ?? '')
       found.set(attribute('Id') ?? '', { kind, path })
     },
+    hasEnough: () => found.size > mostSheets,
   })
   return read.ok ? accept(found) : read
 }
@@ -80,6 +86,7 @@ export const findParts = async (
       const isHidden = (attribute('state') ?? 'visible') !== 'visible'
       sheets.push({ name: attribute('name') ?? '', path: target.path, isHidden })
     },
+    hasEnough: () => sheets.length > mostSheets,
   })
   if (!read.ok) return read
   return accept({
@@ -103,6 +110,7 @@ export const readTexts = async (
 ): Promise<Result<readonly string[], PartProblem>> => {
   const texts: string[] = []
   let [current, isText, isReadingAid] = ['', false, false]
+  let characters = 0
   const read = await readPart(archive, path, {
     opened: (name) => {
       if (name === 'si') current = ''
@@ -114,9 +122,13 @@ export const readTexts = async (
     },
     closed: (name) => {
       if (name === 'rPh') isReadingAid = false
-      if (name === 'si') texts.push(unescaped(current))
+      if (name === 'si') {
+        texts.push(unescaped(current))
+        characters += current.length
+      }
       isText = false
     },
+    hasEnough: () => texts.length > mostTexts || characters > mostCharacters,
   })
   return read.ok ? accept(texts) : read
 }
@@ -140,6 +152,7 @@ export const readStyles = async (
     closed: (name) => {
       if (name === within) within = ''
     },
+    hasEnough: () => formats.length > mostStyles || codes.size > mostStyles,
   })
   return read.ok ? accept(formats.map((id) => codes.get(id) ?? shownByBuiltIn(Number(id)))) : read
 }

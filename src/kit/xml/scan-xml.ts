@@ -18,10 +18,22 @@ const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
 // Between two pieces others have their turn: a large document takes a second or two.
 const pieceBytes = 128 * 1024
 
-class Stopped extends Error {}
+// No spreadsheet nests a dozen; a parser keeps each element that is open, and each attribute.
+const [deepest, mostAttributes] = [100, 200]
 
-const stop = (): never => {
-  throw new Stopped('the document is not read any further')
+/** Why a document was not read to its end. */
+export type XmlStop = 'xml-cannot-be-read' | 'xml-has-a-document-type'
+
+class Stopped extends Error {
+  readonly why: XmlStop
+  constructor(why: XmlStop) {
+    super(why)
+    this.why = why
+  }
+}
+
+const stop = (why: XmlStop = 'xml-cannot-be-read'): never => {
+  throw new Stopped(why)
 }
 
 const parserFor = (listener: XmlListener): SaxesParser<{ xmlns: false; position: false }> => {
@@ -29,10 +41,18 @@ const parserFor = (listener: XmlListener): SaxesParser<{ xmlns: false; position:
     xmlns: false,
     position: false,
   })
-  parser.on('error', stop)
+  let [depth, given] = [0, 0]
+  parser.on('error', () => stop())
   // Without a document type there are no entities but the five of XML itself.
-  parser.on('doctype', stop)
+  parser.on('doctype', () => stop('xml-has-a-document-type'))
+  parser.on('attribute', () => {
+    given += 1
+    if (given > mostAttributes) stop()
+  })
   parser.on('opentag', ({ name, attributes }) => {
+    depth += 1
+    given = 0
+    if (depth > deepest) stop()
     const byName = (wanted: string): string | undefined =>
       attributes[wanted] ??
       Object.entries(attributes).find(([each]) => localName(each) === wanted)?.[1]
@@ -41,7 +61,10 @@ const parserFor = (listener: XmlListener): SaxesParser<{ xmlns: false; position:
   const heard = (text: string): void => listener.text?.(text)
   parser.on('text', heard)
   parser.on('cdata', heard)
-  parser.on('closetag', ({ name }) => listener.closed?.(localName(name)))
+  parser.on('closetag', ({ name }) => {
+    depth -= 1
+    listener.closed?.(localName(name))
+  })
   return parser
 }
 
@@ -64,7 +87,7 @@ const utf8 = (): ((piece?: Uint8Array) => string) => {
 export const scanXml = async (
   bytes: Uint8Array,
   listener: XmlListener,
-): Promise<Result<undefined, 'xml-cannot-be-read'>> => {
+): Promise<Result<undefined, XmlStop>> => {
   const decode = utf8()
   const parser = parserFor(listener)
   try {
@@ -76,7 +99,7 @@ export const scanXml = async (
     parser.write(decode()).close()
     return accept(undefined)
   } catch (error) {
-    if (error instanceof Stopped) return refuse('xml-cannot-be-read')
+    if (error instanceof Stopped) return refuse(error.why)
     throw error
   }
 }

@@ -4,7 +4,7 @@ import { foldText } from '#kit/text/fold-text.ts'
 import type { Language, Localised } from '#kit/text/localised.ts'
 
 import { checkContent, type ContentRefusal } from './check-content.ts'
-import type { ColumnMapping, CsvField } from './csv-columns.ts'
+import { type ColumnMapping, type CsvField, csvFields } from './csv-columns.ts'
 import type { Discipline, EventContent, Place } from './event.ts'
 import type { When } from './when.ts'
 import {
@@ -24,6 +24,8 @@ export type RowProblem = {
     | 'discipline-is-not-known'
     | 'source-is-no-address'
     | 'title-is-too-long'
+    | 'formula-has-no-value'
+    | 'cell-shows-an-error'
   /** What stands in the cell. */
   readonly text: string
 }
@@ -136,6 +138,17 @@ const sourcesOf = (cell: Cells, wrong: RowProblem[]): string[] => {
   return []
 }
 
+// What spreadsheets write in place of a value (ECMA-376 part 1, 18.17.2.3, and what came later).
+const errorValue = /^#(?:REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)$/
+
+/** Cells in which a program left no value; taken as text they would become a title or a place. */
+const withoutValue = (cell: Cells): RowProblem[] =>
+  csvFields.flatMap((field): RowProblem[] => {
+    const text = cell(field)
+    if (errorValue.test(text)) return [{ field, problem: 'cell-shows-an-error', text }]
+    return text.startsWith('=') ? [{ field, problem: 'formula-has-no-value', text }] : []
+  })
+
 const fieldOfRefusal = {
   'event-has-no-title': 'title',
   'event-has-no-discipline': 'discipline',
@@ -152,7 +165,8 @@ export const readCsvRow = (
 ): Result<EventContent, readonly RowProblem[]> => {
   const { mapping, language } = reading
   const cell: Cells = (field) => (row[mapping.indexOf(field)] ?? '').trim()
-  const wrong: RowProblem[] = []
+  const wrong = withoutValue(cell)
+  if (wrong.length > 0) return refuse(wrong)
   const title = titleOf(cell, language)
   if (Object.values(title).some((text) => text.length > longestTitle)) {
     wrong.push({ field: 'title', problem: 'title-is-too-long', text: cell('title') })

@@ -3,7 +3,7 @@ import { stringify } from 'csv-stringify/sync'
 import { type DeskVisit, may } from '#contexts/access/contract.ts'
 import { type Answer, file, page, redirect, refusedPage } from '#kit/http/answer.ts'
 import type { OpenDatabase } from '#kit/db/database.ts'
-import { accept, refuse, type Result } from '#kit/result/result.ts'
+import { accept, type Result } from '#kit/result/result.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import type { Form } from '#kit/http/form.ts'
 import { isId, newId } from '#kit/ids/ids.ts'
@@ -33,6 +33,8 @@ type Known = {
 type Submitted = {
   readonly form: Form
   readonly fileName: string
+  /** Of a workbook, once one is chosen; '' for a file that has only one. */
+  readonly sheetName: string
   readonly programme: string
   readonly language: Language
 }
@@ -42,6 +44,7 @@ const submittedOf = (form: Form, fallback: Language): Submitted => {
   return {
     form,
     fileName: (form.file('sheet')?.name ?? form.text('file-name')).slice(0, 200),
+    sheetName: form.text('sheet-name').slice(0, 31),
     programme: form.text('programme'),
     language: isLanguage(language) ? language : fallback,
   }
@@ -49,10 +52,15 @@ const submittedOf = (form: Form, fallback: Language): Submitted => {
 
 const byteOrderMark = '\uFEFF'
 
-const errorSheet = (reader: Reader, { sheet, rows }: OpenedSheet): string => {
-  const wrong = rows.flatMap(({ read, cells }) =>
-    read.ok ? [] : [[...cells, problemsInWords(reader, read.refusal).join(' ')]],
-  )
+const errorSheet = (reader: Reader, opened: OpenedSheet, sheetName: string): string => {
+  const { sheet, rows } = opened
+  const wrong = rows.flatMap(({ number, read, cells }) => {
+    if (read.ok) return []
+    const problems = { number, problems: read.refusal }
+    const beyond = Array.from({ length: sheet.header.length - cells.length }, () => '')
+    const said = problemsInWords(reader, problems, { ...opened, sheetName })
+    return [[...cells, ...beyond, said.join(' ')]]
+  })
   return (
     byteOrderMark +
     stringify([[...sheet.header, reader.say('import.status')], ...wrong], {
@@ -83,13 +91,13 @@ const startAnswer = (visit: DeskVisit, known: Known, refusal?: UploadRefusal): A
 
 type Brought = readonly UploadedSheet[]
 
-const bringAgain = (form: Form): Brought => [
-  { name: '', text: accept(form.text('text')), rows: 0, header: [] },
+const bringAgain = ({ form, sheetName }: Submitted): Brought => [
+  { name: sheetName, text: accept(form.text('text')), rows: 0, header: [] },
 ]
 
-const sheetsOf = async ({ form }: Submitted): Promise<Result<Brought, UploadRefusal>> => {
-  const upload = form.file('sheet')
-  return upload === undefined ? accept(bringAgain(form)) : sheetsOfUpload(upload)
+const sheetsOf = async (submitted: Submitted): Promise<Result<Brought, UploadRefusal>> => {
+  const upload = submitted.form.file('sheet')
+  return upload === undefined ? accept(bringAgain(submitted)) : sheetsOfUpload(upload)
 }
 
 const choose = ({ reader }: Known, sheets: Brought, submitted: Submitted): Answer =>
@@ -100,6 +108,12 @@ const choose = ({ reader }: Known, sheets: Brought, submitted: Submitted): Answe
   })
 
 type Looked = { readonly known: Known; readonly submitted: Submitted; readonly opened: OpenedSheet }
+
+type ToLookAt = {
+  readonly known: Known
+  readonly brought: UploadedSheet
+  readonly submitted: Submitted
+}
 
 const preview = ({ known, submitted, opened }: Looked, error?: string): Answer => {
   const view = previewView(known.reader, opened, { ...submitted, batch: newId(), error })
@@ -116,7 +130,8 @@ const said = {
 } as const satisfies Record<ImportEventsRefusal, string>
 
 const bring = async (db: OpenDatabase, visit: DeskVisit, looked: Looked): Promise<Answer> => {
-  const { programme, fileName } = looked.submitted
+  const { programme, sheetName } = looked.submitted
+  const fileName = [looked.submitted.fileName, sheetName].filter(Boolean).join(' · ')
   const wanted = looked.submitted.form.text('batch')
   const id = isId(wanted) ? wanted : newId()
   const sheet = { id, programme, fileName, contents: contentsOf(looked.opened) }
@@ -126,28 +141,38 @@ const bring = async (db: OpenDatabase, visit: DeskVisit, looked: Looked): Promis
   return redirect(batchesRoute.href({}, { imported: sheet.contents.length }))
 }
 
+const lookAt = async (
+  db: OpenDatabase,
+  visit: DeskVisit,
+  { known, brought, submitted: { form, language, ...submitted } }: ToLookAt,
+): Promise<Answer> => {
+  const { name, text } = brought
+  if (!text.ok) return startAnswer(visit, known, text.refusal)
+  const sheet = readSheet(text.value)
+  if (!sheet.ok) return startAnswer(visit, known, sheet.refusal)
+  const { reader } = known
+  const opened = openSheet(reader, { text: text.value, sheet: sheet.value, form, language })
+  const looked = { known, opened, submitted: { ...submitted, form, language, sheetName: name } }
+  const step = form.text('step')
+  if (step === 'import') return bring(db, visit, looked)
+  if (step !== 'errors') return preview(looked)
+  return file({
+    contentType: 'text/csv; charset=utf-8',
+    body: errorSheet(reader, opened, name),
+    fileName: `${reader.say('import.errors.file-name')}.csv`,
+  })
+}
+
 const takeStep = async (db: OpenDatabase, visit: DeskVisit): Promise<Answer> => {
   const form = await visit.form()
   const submitted = submittedOf(form, visit.language)
   const known = await know(db, visit)
   const brought = await sheetsOf(submitted)
   if (!brought.ok) return startAnswer(visit, known, brought.refusal)
-  const [{ text } = { text: refuse('sheet-is-missing') }, ...others] = brought.value
+  const [first, ...others] = brought.value
+  if (first === undefined) return startAnswer(visit, known, 'sheet-is-missing')
   if (others.length > 0) return choose(known, brought.value, submitted)
-  if (!text.ok) return startAnswer(visit, known, text.refusal)
-  const sheet = readSheet(text.value)
-  if (!sheet.ok) return startAnswer(visit, known, sheet.refusal)
-  const { language } = submitted
-  const { reader } = known
-  const opened = openSheet(reader, { text: text.value, sheet: sheet.value, form, language })
-  const step = form.text('step')
-  if (step === 'import') return bring(db, visit, { known, submitted, opened })
-  if (step !== 'errors') return preview({ known, submitted, opened })
-  return file({
-    contentType: 'text/csv; charset=utf-8',
-    body: errorSheet(reader, opened),
-    fileName: `${reader.say('import.errors.file-name')}.csv`,
-  })
+  return lookAt(db, visit, { known, brought: first, submitted })
 }
 
 /** Bringing a sheet: choose, look, import. */

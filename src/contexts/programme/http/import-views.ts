@@ -1,7 +1,8 @@
 import { formatWhen } from '#kit/i18n/dates.ts'
 import { inLanguage, languages } from '#kit/text/localised.ts'
+import { cellReference } from '#kit/workbook/cell-reference.ts'
 
-import { csvFields } from '../domain/csv-columns.ts'
+import { type ColumnMapping, csvFields } from '../domain/csv-columns.ts'
 import type { RowProblem } from '../domain/csv-row.ts'
 import type { Programme } from '../domain/event.ts'
 import { languageName, placeInWords, type Reader } from '../pages/event-words.ts'
@@ -49,32 +50,46 @@ export const choiceView = (
   language: submitted.language,
   sheets: sheets.map(({ name, text, rows, header }) => ({
     name,
-    fileName: `${submitted.fileName} · ${name}`,
+    fileName: submitted.fileName,
     text: text.ok ? text.value : undefined,
     summary: text.ok ? say('import.choose.rows', { count: rows }) : say(`sheet.${text.refusal}`),
     columns: header.filter(Boolean).slice(0, columnsShown).join(' · '),
   })),
 })
 
-/** What is wrong with a row, one sentence each, with its column and what stands in the cell. */
+/** The cell as spreadsheets name it, so that it can be gone to: `B7`, or `'Spring 2021'!B7`. */
+const cellNamed = (sheet: string, column: number, row: number): string => {
+  const cell = cellReference(column, row)
+  return sheet === '' ? cell : `'${sheet.replaceAll("'", "''")}'!${cell}`
+}
+
+/** What is wrong with a row, one sentence each, with its column, its cell and what stands in it. */
 export const problemsInWords = (
   { say }: Pick<Reader, 'say'>,
-  problems: readonly RowProblem[],
+  { number, problems }: { number: number; problems: readonly RowProblem[] },
+  { mapping, sheetName }: { mapping: ColumnMapping; sheetName: string },
 ): string[] =>
   problems.map(({ field, problem, text }) => {
-    const said = `${say(`import.field.${field}`)}: ${say(`wrong.${problem}`)}`
+    const column = mapping.indexOf(field)
+    const named = {
+      field: say(`import.field.${field}`),
+      problem: say(`wrong.${problem}`),
+    }
+    const said =
+      column === -1
+        ? say('import.problem', named)
+        : say('import.problem-in-cell', { ...named, cell: cellNamed(sheetName, column, number) })
     return text === '' ? said : `${said} ${say('import.stands-there', { text: text.slice(0, 80) })}`
   })
 
 const rowView = (
   reader: Reader,
-  { read, cells }: OpenedRow,
-  { index, opened }: { index: number; opened: OpenedSheet },
+  { number, read, cells }: OpenedRow,
+  opened: OpenedSheet & { readonly sheetName: string },
 ): ImportRow => {
   const { say, language } = reader
   const cell = (field: (typeof csvFields)[number]): string =>
     cells[opened.mapping.indexOf(field)] ?? ''
-  const number = index + 2
   if (!read.ok) {
     return {
       number,
@@ -82,7 +97,7 @@ const rowView = (
       date: cell('date'),
       place: cell('place') || cell('city'),
       discipline: cell('discipline'),
-      problems: problemsInWords(reader, read.refusal),
+      problems: problemsInWords(reader, { number, problems: read.refusal }, opened),
     }
   }
   const { value } = read
@@ -98,6 +113,9 @@ const rowView = (
   }
 }
 
+const captionOf = ({ say }: Reader, sheet: string): string =>
+  sheet === '' ? say('import.rows.caption') : say('import.rows.caption-of-sheet', { sheet })
+
 const wrongFirst = (a: ImportRow, b: ImportRow): number =>
   a.problems.length > 0 === b.problems.length > 0
     ? a.number - b.number
@@ -110,6 +128,7 @@ export const previewView = (
   submitted: {
     readonly batch: string
     readonly fileName: string
+    readonly sheetName: string
     readonly programme: string
     readonly language: string
     readonly error: string | undefined
@@ -117,13 +136,16 @@ export const previewView = (
 ): ImportPreviewView => {
   const { say } = reader
   const { sheet, mapping, rows } = opened
-  const shown = rows.map((row, index) => rowView(reader, row, { index, opened }))
+  const { sheetName } = submitted
+  const shown = rows.map((row) => rowView(reader, row, { ...opened, sheetName }))
   const ready = shown.filter(({ problems }) => problems.length === 0).length
   const wrong = rows.length - ready
   return {
     say,
     batch: submitted.batch,
     fileName: submitted.fileName,
+    sheetName,
+    caption: captionOf(reader, sheetName),
     programme: submitted.programme,
     language: submitted.language,
     error: submitted.error,

@@ -40,6 +40,7 @@ const carried = (page: string): Readonly<Record<string, string>>[] =>
     ([, text = '', rest = '']) => ({
       text: unescaped(text),
       'file-name': unescaped(/name="file-name" value="([^"]*)"/.exec(rest)?.[1] ?? ''),
+      'sheet-name': unescaped(/name="sheet-name" value="([^"]*)"/.exec(rest)?.[1] ?? ''),
     }),
   )
 
@@ -79,7 +80,7 @@ describe('importing a workbook', () => {
     assert.match(await eventsListed(), /Opening concert/)
     assert.doesNotMatch(await textOf(host, '/desk/events.csv'), /Opening concert/)
     const lately = await textOf(guest, '/desk/lately')
-    assert.match(lately, /plan\.xlsx/)
+    assert.match(lately, /plan\.xlsx · Plan/)
     const undo = /action="(\/desk\/lately\/[^"]+\/undo)"/.exec(lately)?.[1] ?? ''
     const undone = await guest.post(undo, {})
     assert.equal(undone.headers.get('location'), '/desk/lately?undone=4&proposed=0&left=0')
@@ -92,7 +93,8 @@ describe('importing a workbook', () => {
     assert.match(page, /1 row below the header/)
     assert.doesNotMatch(page, /Lists/)
     const [, autumn] = carried(page)
-    assert.equal(autumn?.['file-name'], 'year.xlsx · Autumn')
+    assert.equal(autumn?.['file-name'], 'year.xlsx')
+    assert.equal(autumn['sheet-name'], 'Autumn')
     const next = await guest.post('/desk/import', formWith({ ...autumn, step: 'read' }))
     const preview = await next.text()
     assert.match(preview, /Autumn recital/)
@@ -131,6 +133,7 @@ describe('importing a workbook', () => {
       [aZip([{ name: 'xl/zeros', bytes: Buffer.alloc(9_000_000) }]), /far larger than a plan/],
       [aWorkbook({ Plan: sheetXml([]) }), /Choose a sheet that is not empty/],
       [aWorkbook({ Plan: sheetXml([['Title']]) }), /no rows below it/],
+      [aWorkbook({ Plan: `<!DOCTYPE x SYSTEM "file:///etc/passwd"><x/>` }), /document type/],
     ]
     for (const [bytes, words] of wrong) {
       const answer = await bring(bytes)
@@ -138,5 +141,45 @@ describe('importing a workbook', () => {
       assert.match(await answer.text(), words)
     }
     assert.equal(await eventsListed(), listed)
+  })
+
+  it('names sheet, row and cell of what is wrong, as the spreadsheet does', async () => {
+    const cell = (at: string, text: string): string => `<c r="${at}" t="str"><v>${text}</v></c>`
+    const row = (number: number, cells: string): string =>
+      `<row r="${String(number)}">${cells}</row>`
+    const xml = `<worksheet><sheetData>
+      ${row(3, cell('B3', 'Title') + cell('D3', 'Date') + cell('E3', 'Discipline'))}
+      ${row(4, cell('B4', 'First line\nand second') + cell('E4', 'Music'))}
+      ${row(7, `${cell('B7', 'Reading')}<c r="D7"><v>44260</v></c>${cell('E7', 'Literature')}`)}
+      ${row(8, `<c r="B8"><f>A1&amp;A2</f></c>${cell('E8', 'Music')}`)}
+      ${row(9, `<c r="B9" t="e"><v>#REF!</v></c>${cell('E9', 'Music')}`)}
+      </sheetData></worksheet>`
+    const page = unescaped(await (await bring(aWorkbook({ "Year's plan": xml }))).text())
+    assert.match(page, /4 rows: 1 is ready/)
+    assert.match(page, /Rows of the sheet “Year's plan”/)
+    assert.match(page, /\('Year''s plan'!D7\)[^<]*44260/)
+    assert.match(page, /\('Year''s plan'!B8\): The formula came without the value[^<]*=A1&A2/)
+    assert.match(page, /\('Year''s plan'!B9\): The formula came to an error[^<]*#REF!/)
+    const [sheet] = carried(page)
+    const answer = await guest.post('/desk/import', formWith({ ...sheet, step: 'errors' }))
+    const wrong = await answer.text()
+    assert.match(wrong, /44260,Literature,"?Date \('Year''s plan'!D7\)/)
+  })
+
+  it('reads what people write in Azerbaijani and in Spanish', async () => {
+    const azerbaijani = sheetXml([
+      ['Başlıq', 'Tarix', 'Sahə'],
+      ['Şuşa və İçərişəhər: gözəl ğ', '5 iyun 2021', 'Musiqi'],
+    ])
+    const inAzerbaijani = await (await bring(aWorkbook({ Plan: azerbaijani }))).text()
+    assert.match(inAzerbaijani, /1 row: 1 is ready/)
+    assert.match(inAzerbaijani, /Şuşa və İçərişəhər: gözəl ğ[\s\S]*5 Jun 2021/)
+    const spanish = sheetXml([
+      ['Título', 'Fecha', 'Disciplina'],
+      ['Día de Muertos: ofrenda y música', '2 de noviembre de 2021', 'Música'],
+    ])
+    const inSpanish = await (await bring(aWorkbook({ Plan: spanish }))).text()
+    assert.match(inSpanish, /1 row: 1 is ready/)
+    assert.match(inSpanish, /Día de Muertos: ofrenda y música[\s\S]*2 Nov 2021/)
   })
 })

@@ -13,6 +13,8 @@ import { words } from '../messages/words.ts'
 import type { Reader } from '../pages/event-words.ts'
 
 export type OpenedRow = {
+  /** As a spreadsheet counts. */
+  readonly number: number
   readonly cells: readonly string[]
   readonly read: Result<EventContent, readonly RowProblem[]>
 }
@@ -62,6 +64,10 @@ export const openSheet = (
   const { id: country, zone } = hostOf(relation)
   const host = { country, zone }
   const reading = { mapping, language, dateOrder, venues, disciplines: disciplineNames, host }
-  const rows = sheet.rows.map((cells) => ({ cells, read: readCsvRow(cells, reading) }))
+  const rows = sheet.rows.map((cells, index) => ({
+    number: sheet.numbers[index] ?? 0,
+    cells,
+    read: readCsvRow(cells, reading),
+  }))
   return { text, sheet, mapping, dateOrder, rows }
 }

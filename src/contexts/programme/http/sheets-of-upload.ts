@@ -8,6 +8,7 @@ import {
   type SheetRefusal,
   textOfSheet,
 } from '#kit/text/read-sheet.ts'
+import type { CellsProblem, NumberedRow } from '#kit/workbook/read-cells.ts'
 import {
   isWorkbook,
   readWorkbook,
@@ -40,9 +41,20 @@ const limits = {
   sheet: { rows: greatestRows + 1, columns: 200, characters: greatestSheetBytes },
 } as const
 
-/** Every cell in quotation marks, so that no header can be taken for another delimiter's. */
-const csvOf = (rows: readonly (readonly string[])[]): string =>
-  stringify([...rows], { quoted: true })
+/**
+ * Every cell in quotation marks, so that no header can be taken for another delimiter's. What
+ * was left out above a row is an empty one again: rows keep the numbers that people see.
+ */
+const csvOf = (rows: readonly NumberedRow[]): string => {
+  let above = 0
+  return rows
+    .map(({ number, cells }) => {
+      const empty = '""\n'.repeat(number - above - 1)
+      above = number
+      return `${empty}${stringify([[...cells]], { quoted: true })}`
+    })
+    .join('')
+}
 
 const refused = (name: string, refusal: UploadRefusal): UploadedSheet => ({
   name,
@@ -51,15 +63,20 @@ const refused = (name: string, refusal: UploadRefusal): UploadedSheet => ({
   header: [],
 })
 
+const saidOfXml = (refusal: CellsProblem): UploadRefusal => {
+  if (refusal === 'xml-has-a-document-type') return 'workbook-has-a-document-type'
+  return refusal === 'xml-cannot-be-read' ? 'workbook-is-damaged' : refusal
+}
+
 const sheetOf = ({ name, rows }: WorkbookSheet, room: number): UploadedSheet => {
   if (!rows.ok) {
     const { refusal } = rows
-    return refused(name, refusal === 'xml-cannot-be-read' ? 'workbook-is-damaged' : refusal)
+    return refused(name, saidOfXml(refusal))
   }
   const text = csvOf(rows.value)
   if (Buffer.byteLength(text) > room) return refused(name, 'sheet-is-too-large')
-  const [header = [], ...below] = rows.value
-  return { name, text: accept(text), rows: below.length, header }
+  const [header, ...below] = rows.value
+  return { name, text: accept(text), rows: below.length, header: header?.cells ?? [] }
 }
 
 const isEmpty = ({ rows }: WorkbookSheet): boolean => rows.ok && rows.value.length === 0

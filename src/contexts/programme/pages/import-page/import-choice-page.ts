@@ -11,6 +11,7 @@ const chooseForm = ({ say, programme, language }: ImportChoiceView, sheet: Sheet
   html`<form method="post" action="${importRoute.href({})}" enctype="multipart/form-data">
     <textarea name="text" hidden>${sheet.text}</textarea>
     <input type="hidden" name="file-name" value="${sheet.fileName}" />
+    <input type="hidden" name="sheet-name" value="${sheet.name}" />
     <input type="hidden" name="programme" value="${programme}" />
     <input type="hidden" name="language" value="${language}" />
     ${button({

@@ -53,6 +53,9 @@ export type ImportPreviewView = {
   /** Makes a form that is sent twice import once. */
   readonly batch: string
   readonly fileName: string
+  /** Which sheet of a workbook; '' for a file that has only one. */
+  readonly sheetName: string
+  readonly caption: string
   readonly text: string
   readonly programme: string
   readonly language: string

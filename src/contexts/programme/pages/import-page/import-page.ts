@@ -105,7 +105,7 @@ const rowsTable = (view: ImportPreviewView): Html => {
   const { say, rows } = view
   return dataTable({
     id: 'rows',
-    caption: say('import.rows.caption'),
+    caption: view.caption,
     columns: [
       { label: say('import.row') },
       { label: say('import.status') },
@@ -143,6 +143,7 @@ export const importPreviewPage = (view: ImportPreviewView): Html => {
       <textarea name="text" hidden>${view.text}</textarea>
       <input type="hidden" name="batch" value="${view.batch}" />
       <input type="hidden" name="file-name" value="${view.fileName}" />
+      <input type="hidden" name="sheet-name" value="${view.sheetName}" />
       <input type="hidden" name="programme" value="${view.programme}" />
       <input type="hidden" name="language" value="${view.language}" />
       <div class="actions">
