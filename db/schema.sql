@@ -730,6 +730,7 @@ table registrations.bulletin
   after jsonb not null
   reason jsonb not null default '{}'::jsonb
   recorded_at timestamp with time zone not null default clock_timestamp()
+  rule jsonb
   constraint bulletin_event_fkey FOREIGN KEY (event) REFERENCES registrations.register(event)
   constraint bulletin_pkey PRIMARY KEY (change, event)
   constraint bulletin_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
@@ -802,7 +803,7 @@ table registrations.move
   recorded_at timestamp with time zone not null default clock_timestamp()
   change uuid
   reason text
-  constraint move_cause_is_known CHECK ((cause = ANY (ARRAY['person'::text, 'promotion'::text, 'change'::text, 'group-undone'::text, 'not-confirmed'::text])))
+  constraint move_cause_is_known CHECK ((cause = ANY (ARRAY['person'::text, 'promotion'::text, 'change'::text, 'group-undone'::text, 'not-confirmed'::text, 'default'::text])))
   constraint move_pkey PRIMARY KEY (id)
   constraint move_registration_fkey FOREIGN KEY (registration) REFERENCES registrations.registration(id) ON DELETE CASCADE
   constraint move_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
@@ -832,6 +833,11 @@ table registrations.notice
   mail uuid
   settled_at timestamp with time zone
   recorded_at timestamp with time zone not null default clock_timestamp()
+  answer text
+  answered_by text
+  answered_at timestamp with time zone
+  constraint notice_answer_is_known CHECK ((answer = ANY (ARRAY['keep'::text, 'online'::text, 'release'::text])))
+  constraint notice_is_answered_by_somebody CHECK (((answered_by = ANY (ARRAY['person'::text, 'default'::text])) AND ((answer IS NULL) = (answered_by IS NULL)) AND ((answer IS NULL) = (answered_at IS NULL))))
   constraint notice_pkey PRIMARY KEY (id)
   constraint notice_registration_fkey FOREIGN KEY (registration) REFERENCES registrations.registration(id) ON DELETE CASCADE
   constraint notice_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
@@ -902,6 +908,26 @@ table registrations.party_group
   constraint party_group_pkey PRIMARY KEY (id)
   constraint party_group_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
   CREATE INDEX party_group_by_event ON registrations.party_group USING btree (event, recorded_at)
+  row security on, forced
+  policy registrar_keeps for all to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation)) with check (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  grant insert, select, update to alternat_registrar
+  grant select to alternat_side
+
+table registrations.question
+  change uuid not null
+  event uuid not null
+  relation text not null
+  visibility text not null
+  until timestamp with time zone not null
+  unanswered text not null
+  closed_at timestamp with time zone
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint question_has_an_answer_for_who_gives_none CHECK ((unanswered = ANY (ARRAY['keep'::text, 'online'::text, 'release'::text])))
+  constraint question_is_of_a_bulletin FOREIGN KEY (change, event) REFERENCES registrations.bulletin(change, event)
+  constraint question_pkey PRIMARY KEY (change, event)
+  constraint question_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  CREATE INDEX question_to_close ON registrations.question USING btree (relation, until) WHERE (closed_at IS NULL)
   row security on, forced
   policy registrar_keeps for all to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation)) with check (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
   policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))

@@ -15,6 +15,7 @@ import {
   ensurePeopleAreReminded,
   ensurePeopleAreTold,
   ensureUnconfirmedAreReleased,
+  ensureQuestionsAreClosed,
 } from '#contexts/registrations/jobs.ts'
 import type { RegistrationLimits } from '#contexts/registrations/routes.ts'
 import { listenForContent } from '#kit/db/content-listener.ts'
@@ -48,6 +49,7 @@ const attendToRelations = async ({
     await ensureApprovalsAreAskedFor(db, id, { baseUrl, today: today(), now: now() })
     await applyApprovedChanges(db, id, { today: today(), now: now() })
     await ensureUnconfirmedAreReleased(db, id, { baseUrl, linkKey, today: today(), now: now() })
+    await ensureQuestionsAreClosed(db, id, { baseUrl, linkKey, today: today(), now: now() })
     await ensurePeopleAreTold(db, id, { today: today(), now: now() })
     await ensureNoticesAreMailed(db, id, { baseUrl, linkKey, today: today(), now: now() })
     // After the notices: whoever has just been told is not reminded, too.

@@ -87,9 +87,10 @@ export const readerOf = async (
 }
 
 /** The events of a change as they are asked about. */
-export const askedOf = ({ items }: ReadChange, today: Instant) => ({
+export const askedOf = ({ items, terms }: ReadChange, today: Instant) => ({
   by: 'slug' as const,
   items,
+  terms,
   today,
 })
 

@@ -4,7 +4,10 @@ export { seatReasons, type Target, targetOfOffers } from './domain/seeker.ts'
 export { eventFacts, type EventFacts } from './domain/event-facts.ts'
 export type { Offer } from './domain/register.ts'
 export { whoIsTold } from './domain/who-is-told.ts'
-export { mayFollowAtOnce, planOfPublic, planSeats, type Planned, reseat } from './service/reseat.ts'
+export { type Terms, usualTerms } from './domain/terms.ts'
+export { questions } from './service/questions.ts'
+export { mayFollowAtOnce, planOfPublic, planSeats, type Planned } from './service/plan-seats.ts'
+export { reseat } from './service/reseat.ts'
 export { findNoticesOfChange } from './store/notice-store.ts'
 export {
   listOffers,

@@ -367,6 +367,7 @@ export type RegistrationsBulletin = {
   after: Json
   reason: GeneratedJson
   recorded_at: GeneratedTimestamp
+  rule: Json | null
 }
 
 export type RegistrationsCheckIn = {
@@ -426,6 +427,9 @@ export type RegistrationsNotice = {
   mail: string | null
   settled_at: Timestamp | null
   recorded_at: GeneratedTimestamp
+  answer: string | null
+  answered_by: string | null
+  answered_at: Timestamp | null
 }
 
 export type RegistrationsOffer = {
@@ -454,6 +458,17 @@ export type RegistrationsPartyGroup = {
   member_name: string
   recorded_at: GeneratedTimestamp
   undone_at: Timestamp | null
+}
+
+export type RegistrationsQuestion = {
+  change: string
+  event: string
+  relation: string
+  visibility: string
+  until: Timestamp
+  unanswered: string
+  closed_at: Timestamp | null
+  recorded_at: GeneratedTimestamp
 }
 
 export type RegistrationsRegister = {
@@ -644,6 +659,7 @@ export type Database = {
   'registrations.notice': RegistrationsNotice
   'registrations.offer': RegistrationsOffer
   'registrations.party_group': RegistrationsPartyGroup
+  'registrations.question': RegistrationsQuestion
   'registrations.register': RegistrationsRegister
   'registrations.registration': RegistrationsRegistration
   'registrations.reminder': RegistrationsReminder

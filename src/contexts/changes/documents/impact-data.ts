@@ -60,7 +60,7 @@ const factsData = ({ format, when }: EventFacts): FactsData => ({ format, when: 
 
 const noticesOf = (
   { allotted, registrations }: Planned,
-  facts: Pick<ItemImpact, 'before' | 'after'>,
+  facts: Pick<ItemImpact, 'before' | 'after' | 'asks'>,
 ): NoticeCounts => {
   const languageOf = new Map(registrations.map(({ id, language }) => [id, language]))
   const counts: Record<Language, number> = { en: 0, es: 0, az: 0 }

@@ -1,4 +1,5 @@
 import type { Alteration } from '#contexts/programme/contract.ts'
+import type { Terms } from '#contexts/registrations/contract.ts'
 import type { Localised } from '#kit/text/localised.ts'
 import type { Instant } from '#kit/time/days.ts'
 
@@ -11,7 +12,11 @@ export type ChangeItem = {
 }
 
 /** What a change does: exactly this is hashed and approved. */
-export type ChangeContent = { readonly items: readonly ChangeItem[] }
+export type ChangeContent = {
+  readonly items: readonly ChangeItem[]
+  /** By which rule seats are given and what people are asked, where it says so. */
+  readonly terms?: Terms
+}
 
 /** How many registrations of an event ended where, by reason. */
 export type Counts = Readonly<Record<string, number>>
@@ -47,6 +52,7 @@ export type Change = {
   readonly withdrawnBy: string | null
   readonly recordedAt: Instant
   readonly items: readonly SettledItem[]
+  readonly terms: Terms
 }
 
 /** Where a change stands. `applying`: some of its events are done, the others follow. */

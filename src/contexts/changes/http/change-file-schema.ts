@@ -113,10 +113,28 @@ export const writtenItem = z.strictObject(
 
 const listOfItems = 'has to be a list of events, each {"event": …, "alteration": …}'
 
+const allocation = z
+  .enum(['order', 'lottery'], 'has to be "order" or "lottery"')
+  .meta({ description: 'who keeps a seat where there are fewer; if absent, as the register says' })
+
+const question = z
+  .strictObject(
+    {
+      until: day.meta({ format: 'date', description: 'the last day to answer' }),
+      unanswered: z
+        .enum(['keep', 'online', 'release'], 'has to be "keep", "online" or "release"')
+        .meta({ description: 'what becomes of whoever does not answer' }),
+    },
+    'has to be {"until": …, "unanswered": …}',
+  )
+  .meta({ description: 'asks everybody to keep their seats, attend online, or give them back' })
+
 /** What a change is to do, event by event. */
 export const changeBody = z.strictObject(
   {
     reason: reason.exactOptional(),
+    allocation: allocation.exactOptional(),
+    question: question.exactOptional(),
     items: z.array(writtenItem, listOfItems).min(1, listOfItems),
   },
   'has to be {"items": […]}',

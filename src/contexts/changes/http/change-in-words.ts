@@ -1,7 +1,7 @@
 import { asActor, asRegistrar, type DeskVisit, listMailStates } from '#contexts/access/contract.ts'
-import { findNoticesOfChange } from '#contexts/registrations/contract.ts'
+import { findNoticesOfChange, questions, type Terms } from '#contexts/registrations/contract.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
-import { formatDayOf } from '#kit/i18n/dates.ts'
+import { formatDay, formatDayOf } from '#kit/i18n/dates.ts'
 import { inLanguage, type Language } from '#kit/text/localised.ts'
 
 import { words } from '../messages/words.ts'
@@ -70,3 +70,46 @@ export const approvalsInWords = (read: ReadChangePage, language: Language): stri
       }),
     }),
   )
+
+/** How a change treats people, where it says so. */
+export const termsInWords = ({ allocation, question }: Terms, language: Language): string[] => {
+  const say = words(language)
+  return [
+    ...(allocation === null
+      ? []
+      : [
+          allocation.by === 'order'
+            ? say('terms.order')
+            : say('terms.lottery', { seed: allocation.seed }),
+        ]),
+    ...(question === null
+      ? []
+      : [
+          say('terms.question', {
+            date: formatDay(language, questions.dayOf(question)),
+            unanswered: say(`unanswered.${question.unanswered}`),
+          }),
+        ]),
+  ]
+}
+
+/** How people answered what a change asked, as figures. */
+export const answersInWords = (counts: ReadChangePage['answers'], language: Language): string[] => {
+  if (counts === undefined) return []
+  const say = words(language)
+  const { answered, byDefault, open, unanswered } = counts
+  const given = (['keep', 'online', 'release'] as const).filter((one) => answered[one] > 0)
+  const date = formatDay(language, questions.dayOf(counts))
+  return [
+    ...given.map((one) => say(`answers.${one}`, { count: answered[one] })),
+    ...(byDefault > 0
+      ? [
+          say('answers.default', {
+            count: byDefault,
+            unanswered: say(`unanswered.${unanswered}`),
+          }),
+        ]
+      : []),
+    ...(open > 0 ? [say('answers.open', { count: open, date })] : []),
+  ]
+}

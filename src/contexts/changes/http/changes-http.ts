@@ -14,9 +14,11 @@ import { applySoon } from '../service/apply-soon.ts'
 import { proposeChange } from '../service/propose-change.ts'
 import { listChangeLines } from '../store/change-line-store.ts'
 import {
+  answersInWords,
   approvalsInWords,
   deliveryInWords,
   readDelivery,
+  termsInWords,
   urgencyInWords,
 } from './change-in-words.ts'
 import {
@@ -118,6 +120,8 @@ const showChange = async (
     impacts,
     pager: pagerOf(read, language),
     totals: totals && { ...totalsView(totals, language), events: change.items.length },
+    terms: termsInWords(change.terms, language),
+    answers: answersInWords(read.answers, language),
     delivery: deliveryInWords(delivery, language),
     urgency: urgencyInWords(read, language),
     progress: standing === 'applying' ? progressOf(change, language) : undefined,

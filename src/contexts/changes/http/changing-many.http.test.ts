@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
 
 import pg from 'pg'
 
@@ -85,7 +86,14 @@ describe('a change of many events', () => {
       `alter table registrations.notice add constraint broken check (event <> '${broken}')`,
     )
     const answer = await host.post(`${at}/answer`, { answer: 'approve' })
-    assert.equal(answer.status, 500)
+    // A slow machine answers before all is done, and goes on in the background.
+    assert.ok(answer.status === 500 || answer.status === 303)
+    for (
+      let tries = 0;
+      (await states())['confirmed online'] !== many - 1 && tries < 300;
+      tries += 1
+    )
+      await setTimeout(100)
     assert.deepEqual(await states(), { 'confirmed online': many - 1, 'confirmed on-site': 1 })
     const meanwhile = await (await guest.get(at)).text()
     assert.match(meanwhile, /44 of 45 events done/)

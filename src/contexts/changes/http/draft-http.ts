@@ -1,5 +1,6 @@
 import { asActor, type DeskVisit } from '#contexts/access/contract.ts'
 import { listEventViews } from '#contexts/programme/contract.ts'
+import type { Terms } from '#contexts/registrations/contract.ts'
 import { type Answer, page, redirect } from '#kit/http/answer.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import type { Result } from '#kit/result/result.ts'
@@ -14,6 +15,7 @@ import { mostEvents, proposeChange, type ProposeRefusal } from '../service/propo
 import { askedItem } from './asked-item.ts'
 import type { WrittenItem } from './change-file-schema.ts'
 import { changeRoute, newChangeRoute } from './changes-routes.ts'
+import { termsInWords } from './change-in-words.ts'
 import { changesSection, showChangeForm } from './change-form-http.ts'
 import { impactView, totalsView } from './impact-view.ts'
 import {
@@ -24,6 +26,7 @@ import {
   itemsIn,
   readChangeForm,
   reasonIn,
+  termsIn,
 } from './read-change-form.ts'
 
 // So many events one page shows one by one; figures say the rest.
@@ -39,7 +42,7 @@ type Previewed = {
 const readImpacts = (
   { db }: Dependencies,
   { actor, today, language }: DeskVisit,
-  items: AskedItems['items'],
+  { items, terms }: { items: AskedItems['items']; terms: Terms },
 ): Promise<Previewed[]> =>
   asActor(db, actor, async (tx) => {
     let seen = 0
@@ -52,14 +55,14 @@ const readImpacts = (
         view: isShown ? impactView(impact, language) : undefined,
       }
     }
-    const asked = { by: 'slug', items, undoes: null, today, digest } as const
+    const asked = { by: 'slug', items, terms, undoes: null, today, digest } as const
     return (await previewItems(tx, actor, asked)).filter((one) => one !== undefined)
   })
 
 const showPreview = (
   visit: DeskVisit,
   previewed: readonly Previewed[],
-  form: ChangeForm,
+  { form, terms }: { form: ChangeForm; terms: Terms },
 ): Answer => {
   const { language } = visit
   const say = words(language)
@@ -76,6 +79,7 @@ const showPreview = (
     ...(shown.length < previewed.length
       ? { totals: { ...totalsView(totals, language), events: totals.events } }
       : {}),
+    terms: termsInWords(terms, language),
     isRefused: totals.refused > 0,
     needsBoth: previewed.some(({ isJoint }) => isJoint),
     fields: fieldsOf(form),
@@ -114,18 +118,30 @@ export const draftHttp = (dependencies: Dependencies) => ({
     if (!read.ok) return refuseWith(read.refusal)
     if (read.value.length === 0) return refuseWith('no-event-is-chosen')
     if (read.value.length > mostEvents) return refuseWith('too-many-events')
+    const terms = termsIn(form, read.value)
+    if (!terms.ok) return refuseWith(terms.refusal)
     if (step === 'add') {
-      const { reason } = form
-      return showChangeForm(dependencies, visit, {
-        form: { ...emptyForm, reason, items: read.value },
-      })
+      const { reason, allocation, until, unanswered } = form
+      const kept = { reason, allocation, until, unanswered, items: read.value }
+      return showChangeForm(dependencies, visit, { form: { ...emptyForm, ...kept } })
     }
     const items = read.value.map(askedItem)
     if (step !== 'propose') {
-      return showPreview(visit, await readImpacts(dependencies, visit, items), form)
+      const asked = { items, terms: terms.value }
+      return showPreview(visit, await readImpacts(dependencies, visit, asked), {
+        form,
+        terms: terms.value,
+      })
     }
-    const reason = reasonIn(form, language)
-    const asked = { by: 'slug', items, reason, undoes: null, today, now } as const
+    const asked = {
+      by: 'slug',
+      items,
+      terms: terms.value,
+      reason: reasonIn(form, language),
+      undoes: null,
+      today,
+      now,
+    } as const
     const proposed = await proposeChange(db, actor, asked)
     if (!proposed.ok) return refuseWith(proposed.refusal)
     const { id } = proposed.value

@@ -165,6 +165,29 @@ describe('a change that moves events', () => {
     assert.match(await again.text(), /not postponed/)
   })
 
+  it('draws lots with a number that everybody who loses a seat is told', async () => {
+    const lottery = { kind: 'offers', 'on-site': '2', online: '', allocation: 'lottery' }
+    const shown = await (await send(lottery, 'preview')).text()
+    const [, seed] = /by a lottery drawn with (\w+)/.exec(shown) ?? []
+    const at = await carryOut(lottery)
+    assert.ok(seed && (await (await host.get(at)).text()).includes(seed))
+    const { rows } = await admin.query<{ rule: object }>(
+      'select rule from registrations.bulletin where event = $1',
+      [one.event],
+    )
+    assert.deepEqual(rows, [{ rule: { by: 'lottery', seed } }])
+  })
+
+  it('asks people until a day before the event, and says what they answered', async () => {
+    const late = await send({ kind: 'postpone', until: '2030-03-01' }, 'propose')
+    assert.match(await late.text(), /still to come/)
+    const dated = { kind: 'time', day: '2030-06-01', start: '19:00', end: '' }
+    const at = await carryOut({ ...dated, until: '2030-05-20', unanswered: 'release' })
+    const page = await (await host.get(at)).text()
+    assert.match(page, /asked until .*20 May 2030.*gives their seats back/)
+    assert.match(page, /2 may answer until/)
+  })
+
   it('gives each event its own alteration in one change, told once', async () => {
     const further = await send({ kind: 'postpone' }, 'add')
     const form = await further.text()

@@ -1,22 +1,26 @@
+import type { Terms } from '#contexts/registrations/contract.ts'
 import type { FileProblem } from '#kit/files/file-problem.ts'
 import { type Issue, readJson } from '#kit/files/read-json.ts'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
 import type { Localised } from '#kit/text/localised.ts'
 
 import type { AskedAlteration } from '../domain/asked-alteration.ts'
+import { askedTerms } from './asked-terms.ts'
 import { askedItem } from './asked-item.ts'
 import { changeFile, type WrittenChange } from './change-file-schema.ts'
 
 /** A change as somebody wrote it: the events by their slugs. */
 export type AskedChange = {
   readonly reason: Localised
+  readonly terms: Terms
   readonly items: readonly { readonly event: string; readonly alteration: AskedAlteration }[]
 }
 
 /** A change that its schema has read, in the words of the domain. */
-const askedChangeOf = ({ reason = {}, items }: WrittenChange): AskedChange => ({
-  reason,
-  items: items.map(askedItem),
+const askedChangeOf = (written: WrittenChange): AskedChange => ({
+  reason: written.reason ?? {},
+  terms: askedTerms(written),
+  items: written.items.map(askedItem),
 })
 
 /** Events that a list names a second time: what is to become of them would not be clear. */

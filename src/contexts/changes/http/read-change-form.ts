@@ -1,9 +1,11 @@
 import type { EventView } from '#contexts/programme/contract.ts'
+import type { Terms } from '#contexts/registrations/contract.ts'
 import type { Form } from '#kit/http/form.ts'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
 import type { Language, Localised } from '#kit/text/localised.ts'
 import { dayFromIso } from '#kit/time/days.ts'
 
+import { askedTerms } from './asked-terms.ts'
 import { type WrittenItem, writtenItem } from './change-file-schema.ts'
 
 export const kinds = [
@@ -32,6 +34,11 @@ export type ChangeForm = {
   readonly venue: string
   readonly seats: string
   readonly reason: string
+  /** By which rule seats are given; '': the register's own. */
+  readonly allocation: string
+  /** The last day to answer; '': nobody is asked. */
+  readonly until: string
+  readonly unanswered: string
 }
 
 export const emptyForm: ChangeForm = {
@@ -46,6 +53,9 @@ export const emptyForm: ChangeForm = {
   venue: '',
   seats: '',
   reason: '',
+  allocation: '',
+  until: '',
+  unanswered: 'keep',
 }
 
 /** An item travels through the form as a text; one that is not ours is left out. */
@@ -77,6 +87,9 @@ export const readChangeForm = (form: Form): ChangeForm => {
     venue: form.text('venue'),
     seats: form.text('seats'),
     reason: form.text('reason').slice(0, longestReason),
+    allocation: form.text('allocation'),
+    until: form.text('until'),
+    unanswered: form.text('unanswered'),
   }
 }
 
@@ -93,6 +106,9 @@ export const fieldsOf = (form: ChangeForm): (readonly [string, string])[] => [
   ['venue', form.venue],
   ['seats', form.seats],
   ['reason', form.reason],
+  ['allocation', form.allocation],
+  ['until', form.until],
+  ['unanswered', form.unanswered],
 ]
 
 export type FormRefusal =
@@ -103,6 +119,7 @@ export type FormRefusal =
   | 'no-offer-is-open'
   | 'no-venue-is-chosen'
   | 'two-events-exchange-venues'
+  | 'day-to-answer-is-not-a-date'
 
 type Written = WrittenItem['alteration']
 
@@ -198,6 +215,23 @@ export const itemsIn = (
     ...form.items,
     ...form.chosen.map((event) => ({ event, alteration: alteration.value })),
   ])
+}
+
+/** How the change treats people, as far as the form says so. */
+export const termsIn = (
+  { allocation, until, unanswered }: ChangeForm,
+  items: readonly WrittenItem[],
+): Result<Terms, FormRefusal> => {
+  const rule = (['order', 'lottery'] as const).find((known) => known === allocation)
+  const otherwise = (['keep', 'online', 'release'] as const).find((known) => known === unanswered)
+  if (until !== '' && dayFromIso(until) === undefined) return refuse('day-to-answer-is-not-a-date')
+  return accept(
+    askedTerms({
+      items: [...items],
+      ...(rule === undefined ? {} : { allocation: rule }),
+      ...(until === '' ? {} : { question: { until, unanswered: otherwise ?? 'keep' } }),
+    }),
+  )
 }
 
 /** What is told as the reason, in the language in which it was written. */

@@ -5,7 +5,7 @@ import {
   listApprovals,
   type Relation,
 } from '#contexts/relations/contract.ts'
-import { seatReasonInWords } from '#contexts/registrations/contract.ts'
+import { questions, seatReasonInWords } from '#contexts/registrations/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { isId } from '#kit/ids/ids.ts'
@@ -33,6 +33,8 @@ export type ReadChangePage = {
   /** Undefined where one page shows everything. */
   readonly totals: Pick<ImpactTotals, 'byReason' | 'notices'> | undefined
   readonly mayCloseNow: boolean
+  /** How people answered what it asked; undefined while it asked nobody anything. */
+  readonly answers: Awaited<ReturnType<typeof questions.count>>
 }
 
 /** Settled events show what became of them, the others what would. */
@@ -51,12 +53,13 @@ const settledView = (item: SettledItem, shown: ImpactView, language: Language): 
 const readImpacts = async (
   tx: Transaction,
   { actor, today, language }: DeskVisit,
-  { items, undoes }: Pick<Change, 'items' | 'undoes'>,
+  { items, undoes, terms }: Pick<Change, 'items' | 'undoes' | 'terms'>,
 ): Promise<ImpactView[]> => {
   const views = await previewItems(tx, actor, {
     by: 'id',
     items,
     undoes,
+    terms,
     today,
     digest: (impact) => impactView(impact, language),
   })
@@ -82,12 +85,12 @@ const readTotals = async (
   { actor, today, now }: DeskVisit,
   change: Change,
 ): Promise<ReadChangePage['totals']> => {
-  const { items, undoes } = change
+  const { items, undoes, terms } = change
   if (items.length <= eventsOnPage) return undefined
   if (standingOf(change, now) !== 'proposed') {
     return { byReason: sumOfReports(items), notices: { en: 0, es: 0, az: 0 } }
   }
-  const asked = { by: 'id', items, undoes, today, digest: impactData } as const
+  const asked = { by: 'id', items, undoes, terms, today, digest: impactData } as const
   const impacts = await previewItems(tx, actor, asked)
   return impactTotals(impacts.filter((one) => one !== undefined))
 }
@@ -122,15 +125,16 @@ export const readChangePage = (
     const id = visit.parameters['id'] ?? ''
     const [change] = isId(id) ? await listChanges(tx, { id }) : []
     if (change === undefined) return undefined
-    const { contentHash, undoes, items } = change
+    const { contentHash, undoes, items, terms } = change
     const first = firstOf(visit, items.length)
-    const some = { items: items.slice(first, first + eventsOnPage), undoes }
+    const some = { items: items.slice(first, first + eventsOnPage), undoes, terms }
     return {
       change,
       approvals: await listApprovals(tx, { kind: 'change', id, contentHash }),
       relation: await getOwnRelation(tx),
       first,
       impacts: await readImpacts(tx, visit, some),
+      answers: await questions.count(tx, id),
       totals: first === 0 ? await readTotals(tx, visit, change) : undefined,
       mayCloseNow: await readMayClose(tx, visit, change),
     }

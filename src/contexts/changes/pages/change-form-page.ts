@@ -22,7 +22,18 @@ export type ChangeFormView = {
   readonly kinds: readonly (Option & { readonly hint?: string })[]
   readonly form: Readonly<
     Record<
-      'kind' | 'onSite' | 'online' | 'day' | 'start' | 'end' | 'venue' | 'seats' | 'reason',
+      | 'kind'
+      | 'onSite'
+      | 'online'
+      | 'day'
+      | 'start'
+      | 'end'
+      | 'venue'
+      | 'seats'
+      | 'reason'
+      | 'allocation'
+      | 'until'
+      | 'unanswered',
       string
     >
   >
@@ -86,6 +97,50 @@ const venue = ({ say, form, venues }: ChangeFormView): Html =>
       width: 'short',
     })}
   </fieldset>`
+
+const allocation = ({ say, form }: ChangeFormView): Html =>
+  choiceField({
+    name: 'allocation',
+    label: say('form.allocation'),
+    hint: say('form.allocation.hint'),
+    chosen: [form.allocation],
+    choices: [
+      { value: '', label: say('form.allocation.register') },
+      { value: 'order', label: say('form.allocation.order') },
+      { value: 'lottery', label: say('form.allocation.lottery') },
+    ],
+  })
+
+const question = ({ say, form }: ChangeFormView): Html =>
+  html`<fieldset class="field">
+    <legend>${say('form.question')}</legend>
+    <p class="field-hint">${say('form.question.hint')}</p>
+    ${textField({
+      name: 'until',
+      kind: 'date',
+      label: say('form.question.until'),
+      value: form.until,
+      width: 'medium',
+    })}
+    ${selectField({
+      name: 'unanswered',
+      label: say('form.question.unanswered'),
+      choices: (['keep', 'online', 'release'] as const).map((value) => ({
+        value,
+        label: say(`unanswered.${value}`),
+      })),
+      value: form.unanswered,
+      width: 'medium',
+    })}
+  </fieldset>`
+
+// What few changes need is there for whoever opens it, and open where something was chosen.
+const terms = (view: ChangeFormView): Html =>
+  disclosure({
+    summary: view.say('form.terms'),
+    open: view.form.allocation !== '' || view.form.until !== '',
+    body: html`${allocation(view)} ${question(view)}`,
+  })
 
 // What stands in the change already: without its mark it is left out.
 const itemsField = ({ say, items }: ChangeFormView): Html =>
@@ -156,6 +211,7 @@ export const changeFormPage = (view: ChangeFormView): Html => {
         value: form.reason,
         rows: 3,
       })}
+      ${terms(view)}
       <p class="actions">
         ${button({ label: say('form.preview'), kind: 'filled', name: 'step', value: 'preview' })}
         ${button({ label: say('form.add'), name: 'step', value: 'add' })}

@@ -24,6 +24,9 @@ export type ChangePageView = {
     { readonly done: number; readonly total: number; readonly text: string } | undefined
   /** What became of the mails; empty while nobody was told. */
   readonly delivery: readonly string[]
+  /** By which rule seats are given, and what people are asked, where it says so. */
+  readonly terms: readonly string[]
+  readonly answers: readonly string[]
   readonly answerAction?: string
   readonly mayApprove: boolean
   /** Whether one side may close the halls at once. */
@@ -104,12 +107,13 @@ export const changePage = (view: ChangePageView): Html => {
   return html`${refused === undefined ? nothing : flashMessage({ text: refused, kind: 'problem' })}
     ${pageHead({ above: { label: say('changes.title'), href: aboveHref }, title, lede: standing })}
     <div class="stack-wide">
-      ${reason === '' ? nothing : html`<p class="prose">${reason}</p>`} ${urgencySection(view)}
+      ${reason === '' ? nothing : html`<p class="prose">${reason}</p>`}
+      ${view.terms.map((text) => html`<p class="prose">${text}</p>`)} ${urgencySection(view)}
       ${answers(view)} ${view.progress === undefined ? nothing : underWay(say, view.progress)}
       ${view.totals === undefined ? nothing : totalsSection(say, view.totals)}
       ${impacts.map((impact, index) => impactSection(say, impact, index))}
       ${view.pager === undefined ? nothing : pager(view.pager)}
-      ${listOf(say('change.approvals'), approvals)} ${listOf(say('change.delivery'), delivery)}
-      ${wayBack(view)}
+      ${listOf(say('change.approvals'), approvals)} ${listOf(say('change.answers'), view.answers)}
+      ${listOf(say('change.delivery'), delivery)} ${wayBack(view)}
     </div>`
 }

@@ -12,6 +12,8 @@ export type PreviewView = {
   readonly total: number
   /** Figures of all events, where not all of them are shown one by one. */
   readonly totals?: TotalsView
+  /** By which rule seats are given, and what people are asked, where it says so. */
+  readonly terms: readonly string[]
   readonly isRefused: boolean
   /** Whether the other side has to approve it too. */
   readonly needsBoth: boolean
@@ -27,6 +29,7 @@ export const previewPage = (view: PreviewView): Html => {
       lede: say('preview.lede', { count: total }),
     })}
     <div class="stack-wide">
+      ${view.terms.map((text) => html`<p class="prose">${text}</p>`)}
       ${totals === undefined ? nothing : totalsSection(say, totals)}
       ${impacts.map((impact, index) => impactSection(say, impact, index))}
       ${

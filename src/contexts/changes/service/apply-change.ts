@@ -62,7 +62,7 @@ const alter = async (
   { change, today }: Job,
   pairs: readonly Pair[],
 ): Promise<Settlement[]> => {
-  const { id, relation, reason, by, undoes } = change
+  const { id, relation, reason, by, undoes, terms } = change
   const offers = await listOffersOf(
     tx,
     pairs.map(({ view }) => view.event.id),
@@ -79,6 +79,7 @@ const alter = async (
     change: id,
     undoes,
     reason,
+    terms,
     isGiven: change.draftedBy === 'member' && !change.isUrgent,
     events: pairs.map(({ view, item: { alteration } }) => ({
       event: view.event.id,

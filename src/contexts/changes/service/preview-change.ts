@@ -11,6 +11,8 @@ import {
   type EventFacts,
   type Planned,
   planSeats,
+  type Terms,
+  usualTerms,
 } from '#contexts/registrations/contract.ts'
 import type { OpenDatabase, Transaction } from '#kit/db/database.ts'
 import type { Instant } from '#kit/time/days.ts'
@@ -33,6 +35,8 @@ export type ItemCheck = {
 export type ItemImpact = ItemCheck & {
   readonly before: EventFacts
   readonly after: EventFacts
+  /** Whether everybody is asked something, and so told. */
+  readonly asks: boolean
   /** Undefined: the event takes no registrations, or the public asks, which sees nobody's. */
   readonly seats: Planned | undefined
 }
@@ -106,6 +110,7 @@ export const checkItems = <Kept>(
 
 type AskedImpacts<Kept> = AskedItems & {
   readonly undoes: string | null
+  readonly terms?: Terms
   readonly digest: (impact: ItemImpact) => Kept
 }
 
@@ -122,13 +127,13 @@ export const previewItems = <Kept>(
         ? []
         : [{ event: check.view.event.id, target: targetOf(check.alteration) }],
     )
-    const seats =
-      reader === 'public' ? undefined : await planSeats(tx, { events, undoes: asked.undoes })
+    const seats = reader === 'public' ? undefined : await planSeats(tx, { ...asked, events })
+    const asks = (asked.terms ?? usualTerms).question !== null
     return checks.map((check) => {
       if (check === undefined) return undefined
       const { view, viewAfter: after } = check
       const facts = { before: eventFacts(view), after: eventFacts(after) }
-      return asked.digest({ ...check, ...facts, seats: seats?.get(view.event.id) })
+      return asked.digest({ ...check, ...facts, asks, seats: seats?.get(view.event.id) })
     })
   })
 

@@ -1,4 +1,6 @@
 import { type Actor, asActor, may, recordAudit } from '#contexts/access/contract.ts'
+import { startOf } from '#contexts/programme/contract.ts'
+import { type Terms, usualTerms } from '#contexts/registrations/contract.ts'
 import { recordApprovals } from '#contexts/relations/contract.ts'
 import type { OpenDatabase, Transaction } from '#kit/db/database.ts'
 import { hashOf, newId } from '#kit/ids/ids.ts'
@@ -23,6 +25,7 @@ export type ProposeRefusal =
   | 'event-not-found'
   | 'events-belong-to-different-owners'
   | 'nothing-is-urgent'
+  | 'answers-are-due-too-late'
   | ItemRefusal
 
 /** What is asked: the events, by their ids or slugs, each with its alteration. */
@@ -30,6 +33,7 @@ export type Asked = {
   readonly by: 'id' | 'slug'
   readonly items: AskedItems['items']
   readonly reason: Localised
+  readonly terms?: Terms
   readonly undoes: string | null
   /** Asks to close halls at once, by one side alone. */
   readonly isUrgent?: boolean
@@ -79,15 +83,27 @@ export const mayBeClosedAtOnce = ({ view, alteration }: ItemCheck): boolean => {
   )
 }
 
+/** Whoever is asked has to have time to answer, and the event to come after it. */
+const isDueTooLate = ({ viewAfter }: ItemCheck, { question }: Terms, today: Instant): boolean =>
+  question !== null &&
+  (question.until <= today ||
+    (viewAfter.now.format !== 'postponed' &&
+      question.until > (startOf(viewAfter.event.content) ?? Number.POSITIVE_INFINITY)))
+
 /** What is kept of each event while the others are looked at. */
-const digest = (check: ItemCheck) => ({
+const digest = (
+  check: ItemCheck,
+  { terms = usualTerms, today }: Pick<Asked, 'terms' | 'today'>,
+) => ({
   item: {
     event: check.view.event.id,
     contentHash: check.view.event.contentHash,
     alteration: check.alteration,
   },
   owner: check.view.event.owner,
-  refusal: check.refusal,
+  refusal:
+    check.refusal ??
+    (isDueTooLate(check, terms, today) ? ('answers-are-due-too-late' as const) : undefined),
   mayBeClosed: mayBeClosedAtOnce(check),
   contents: contentToApprove(check),
 })
@@ -128,9 +144,16 @@ export const proposeChange = async (
   if (asked.items.length > mostEvents) return refuse('too-many-events')
   return asActor(db, actor, async (tx) => {
     const { by, items, today } = asked
-    const checked = refuseChecked(await checkItems(tx, actor, { by, items, today, digest }), asked)
+    const looked = await checkItems(tx, actor, {
+      by,
+      items,
+      today,
+      digest: (check) => digest(check, asked),
+    })
+    const checked = refuseChecked(looked, asked)
     if (!checked.ok) return checked
-    const content: ChangeContent = { items: checked.value.map(({ item }) => item) }
+    const { terms = usualTerms } = asked
+    const content: ChangeContent = { items: checked.value.map(({ item }) => item), terms }
     const visibility = checked.value[0]?.owner ?? 'joint'
     const id = newId()
     const contentHash = hashOf(canonicalJson(['alternat-change/1', id, content]))

@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import { z } from 'zod'
 
+import { usualTerms } from '#contexts/registrations/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
 import type { ChangesChange, ChangesItem } from '#kit/db/rows.ts'
 import { readLocalised } from '#kit/schema/localised.ts'
@@ -56,8 +57,21 @@ const alteration = z.discriminatedUnion('kind', [
   }),
 ])
 
+const terms = z.strictObject({
+  allocation: z
+    .discriminatedUnion('by', [
+      z.strictObject({ by: z.literal('order') }),
+      z.strictObject({ by: z.literal('lottery'), seed: z.string() }),
+    ])
+    .nullable(),
+  question: z
+    .strictObject({ until: z.number(), unanswered: z.enum(['keep', 'online', 'release']) })
+    .nullable(),
+})
+
 const contentSchema = z.strictObject({
   items: z.array(z.strictObject({ event: z.string(), contentHash: z.string(), alteration })),
+  terms: terms.exactOptional(),
 })
 
 const reportSchema = z.strictObject({
@@ -77,25 +91,27 @@ const settledItem = (item: ChangeItem, row: Selectable<ChangesItem> | undefined)
 const changeOf = (
   row: Selectable<ChangesChange>,
   items: ReadonlyMap<string, Selectable<ChangesItem>>,
-): Change => ({
-  id: row.id,
-  relation: row.relation,
-  visibility: row.visibility,
-  draftedBy: row.drafted_by === 'engine' ? 'engine' : 'member',
-  isUrgent: row.urgent,
-  contestedBy: row.contested_by,
-  by: { side: row.side, member: row.member, name: row.member_name },
-  reason: readLocalised(row.reason),
-  contentHash: row.content_hash,
-  undoes: row.undoes,
-  expiresAt: row.expires_at.getTime(),
-  withdrawnAt: row.withdrawn_at?.getTime() ?? null,
-  withdrawnBy: row.withdrawn_by,
-  recordedAt: row.recorded_at.getTime(),
-  items: contentSchema
-    .parse(row.content)
-    .items.map((item) => settledItem(item, items.get(item.event))),
-})
+): Change => {
+  const content = contentSchema.parse(row.content)
+  return {
+    id: row.id,
+    relation: row.relation,
+    visibility: row.visibility,
+    draftedBy: row.drafted_by === 'engine' ? 'engine' : 'member',
+    isUrgent: row.urgent,
+    contestedBy: row.contested_by,
+    by: { side: row.side, member: row.member, name: row.member_name },
+    reason: readLocalised(row.reason),
+    contentHash: row.content_hash,
+    undoes: row.undoes,
+    expiresAt: row.expires_at.getTime(),
+    withdrawnAt: row.withdrawn_at?.getTime() ?? null,
+    withdrawnBy: row.withdrawn_by,
+    recordedAt: row.recorded_at.getTime(),
+    items: content.items.map((item) => settledItem(item, items.get(item.event))),
+    terms: content.terms ?? usualTerms,
+  }
+}
 
 /** The changes that the transaction may see, the latest first. */
 export const listChanges = async (

@@ -1,11 +1,13 @@
 import type { NewMail } from '#contexts/access/contract.ts'
 import { publicEventRoute } from '#contexts/programme/contract.ts'
 import { type Html, html } from '#kit/html/html.ts'
+import { formatDay } from '#kit/i18n/dates.ts'
 import { newId } from '#kit/ids/ids.ts'
 import { messageIdOf } from '#kit/mail/message-id.ts'
 import { inLanguage, type Language } from '#kit/text/localised.ts'
 
 import { type EventFacts, factsThatDiffer } from '../domain/event-facts.ts'
+import { dayToAnswer } from '../domain/terms.ts'
 import { type RegistrationWords, words } from '../messages/words.ts'
 import type { OpenNotice } from '../store/notice-store.ts'
 import { whenLine } from './when-line.ts'
@@ -39,12 +41,29 @@ const differences = ({ before, after, registration }: OpenNotice, say: Registrat
     }),
   )
 
+const ruleInWords = ({ rule }: OpenNotice, say: RegistrationWords): string => {
+  if (rule === null) return ''
+  return rule.by === 'order' ? say('rule.order') : say('rule.lottery', { seed: rule.seed })
+}
+
+/** What they are asked, until when, and what becomes of who does not answer. */
+const questionInWords = (
+  { question, registration: { language } }: OpenNotice,
+  say: RegistrationWords,
+): string => {
+  if (question === null) return ''
+  const date = formatDay(language, dayToAnswer(question), 'full')
+  return say(`question.mail.${question.unanswered}`, { date })
+}
+
 /** What one person is told of one event, line by line. */
 const linesOf = (notice: OpenNotice, say: RegistrationWords): string[] => {
   const { registration, reason, said } = notice
   return [
     ...differences(notice, say),
     say(`reason.${reason}`),
+    ruleInWords(notice, say),
+    questionInWords(notice, say),
     inLanguage(said, registration.language).text,
   ].filter((line) => line !== '')
 }

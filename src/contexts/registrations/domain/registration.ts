@@ -54,7 +54,7 @@ export type Movable = Seating & Pick<Registration, 'id' | 'event' | 'relation' |
 export type Move<Of extends Movable = Registration> = {
   readonly registration: Of
   readonly to: Seating
-  readonly cause: 'person' | 'promotion' | 'change' | 'group-undone' | 'not-confirmed'
+  readonly cause: 'person' | 'promotion' | 'change' | 'group-undone' | 'not-confirmed' | 'default'
   readonly change?: string
   readonly reason?: string
 }

@@ -8,9 +8,12 @@ import {
 import { calendarType } from '#kit/calendar/calendar-text.ts'
 import { type Answer, file, page, problem, redirect, refusedPage } from '#kit/http/answer.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
+import type { Form } from '#kit/http/form.ts'
 import type { Visit } from '#kit/http/visit.ts'
 import { html } from '#kit/html/html.ts'
+import { formatDay } from '#kit/i18n/dates.ts'
 import { readToken } from '#kit/ids/signed-token.ts'
+import { accept, type Result } from '#kit/result/result.ts'
 import { inLanguage, type Language } from '#kit/text/localised.ts'
 
 import { whenLine } from '../documents/when-line.ts'
@@ -19,17 +22,22 @@ import { ownCalendar } from '../documents/own-calendar.ts'
 import { mailSettingOf } from '../documents/mail-setting.ts'
 import { otherOffer, type OwnChange, type OwnChangeRefusal } from '../domain/own-change.ts'
 import type { OfferKind, Registration } from '../domain/registration.ts'
+import { type Answer as Answered, answers, dayToAnswer } from '../domain/terms.ts'
 import { spelledCode, ticketCodeOf } from '../domain/ticket-code.ts'
 import { words } from '../messages/words.ts'
 import { type EventShown, holderPage, type HolderPageView } from '../pages/holder-page.ts'
+import { answerQuestion } from '../service/answer-question.ts'
 import { changeOwnRegistration } from '../service/change-own-registration.ts'
 import { freeFor } from '../service/free-for.ts'
+import { findOpenQuestion, type OpenQuestion } from '../store/question-store.ts'
 import { listOffers, listOpenRegisters, type OpenRegister } from '../store/register-store.ts'
 import { wantReminders } from '../service/set-reminders.ts'
 import { findReminderHours } from '../store/reminder-store.ts'
 import { countWaitingBefore, findRegistration } from '../store/registration-store.ts'
 import { holderCalendarRoute, holderDataRoute, holderRoute } from './registrations-routes.ts'
 import { confirmationStanding } from './standing-in-words.ts'
+
+type Refusal = OwnChangeRefusal | 'nothing-is-asked'
 
 type Held = {
   readonly registration: Registration
@@ -39,6 +47,7 @@ type Held = {
   readonly reserved: number
   /** Whether the event reminds its people at all. */
   readonly reminds: boolean
+  readonly question: OpenQuestion | undefined
 }
 
 const unknownLink = ({ language }: Visit): Answer => {
@@ -58,13 +67,14 @@ const readHeld = async ({ db, linkKey }: Dependencies, visit: Visit): Promise<He
     const reminds = (await findReminderHours(tx, registration.event)) !== null
     return { registration, view, register, reminds, reserved: 0 }
   })
-  if (held === undefined || held.registration.reserve === null) return held
+  if (held === undefined) return undefined
   const { registration } = held
-  const reserved = await asRegistrar(db, registration.relation, async (tx) => {
+  return asRegistrar(db, registration.relation, async (tx) => {
+    const question = await findOpenQuestion(tx, id)
+    if (registration.reserve === null) return { ...held, question }
     const free = await freeFor(tx, registration, await listOffers(tx, registration.event))
-    return free(otherOffer(registration.offer))
+    return { ...held, question, reserved: free(otherOffer(registration.offer)) }
   })
-  return { ...held, reserved }
 }
 
 const standingInWords = async (
@@ -141,6 +151,23 @@ const eventOf = ({ event }: EventView, language: Language): EventShown => ({
   when: whenLine(language, event.content.when),
   href: `/${language}${publicEventRoute.href({ slug: event.slug })}`,
 })
+/** What the holder is asked, with what they may answer as they are seated now. */
+const questionInWords = (
+  { question, registration: { offer, state } }: Held,
+  { language, today }: Visit,
+): Pick<HolderPageView, 'question'> => {
+  if (question === undefined || question.until <= today || state !== 'confirmed') return {}
+  const say = words(language)
+  const date = formatDay(language, dayToAnswer(question), 'full')
+  const offered = answers.filter((answer) => answer !== 'online' || offer === 'on-site')
+  return {
+    question: {
+      text: say('question.text', { date, default: say(`question.answer.${question.unanswered}`) }),
+      choices: offered.map((value) => ({ value, label: say(`question.answer.${value}`) })),
+      chosen: question.unanswered,
+    },
+  }
+}
 
 const viewOf = (
   held: Held,
@@ -165,6 +192,7 @@ const viewOf = (
     ...(switchable === undefined ? {} : { switchTo: say(`offer.${switchable}`) }),
     ...(confirmBy !== null && { toConfirm: say('confirm.look', { email: email ?? '' }) }),
     ...(held.reminds && { reminders: registration.reminders }),
+    ...questionInWords(held, visit),
     action: `/${language}${holderRoute.href({ token })}`,
     dataHref: `/${language}${holderDataRoute.href({ token })}`,
     ...(hasTicket(registration) && { ticketCode: spelledCode(ticketCodeOf(registration.id)) }),
@@ -174,8 +202,10 @@ const viewOf = (
   }
 }
 
-const changeAsked = async (visit: Visit): Promise<OwnChange | undefined> => {
-  const form = await visit.form()
+const answerIn = (form: Form): Answered | undefined =>
+  answers.find((known) => known === form.text('answer'))
+
+const changeAsked = (form: Form): OwnChange | undefined => {
   switch (form.text('act')) {
     case 'cancel':
       return { act: 'cancel' }
@@ -193,16 +223,29 @@ const changeAsked = async (visit: Visit): Promise<OwnChange | undefined> => {
 const ownPath = ({ language, parameters }: Visit): string =>
   `/${language}${holderRoute.href({ token: parameters['token'] ?? '' })}`
 
-const remindersAsked = async (visit: Visit): Promise<boolean | undefined> => {
-  const act = (await visit.form()).text('act')
-  return act === 'remind' || act === 'do-not-remind' ? act === 'remind' : undefined
+/** Does what the holder asks for; undefined where the form asks for nothing. */
+const carryOut = async (
+  dependencies: Dependencies,
+  held: Held,
+  visit: Visit,
+): Promise<Result<undefined, Refusal> | undefined> => {
+  const { db } = dependencies
+  const form = await visit.form()
+  const act = form.text('act')
+  const setting = mailSettingOf(held.view, dependencies, visit.now)
+  if (act === 'remind' || act === 'do-not-remind') {
+    await wantReminders(db, held.registration, act === 'remind')
+    return accept(undefined)
+  }
+  const given = act === 'answer' ? answerIn(form) : undefined
+  if (given !== undefined) return answerQuestion(db, held.registration, { answer: given, setting })
+  const change = changeAsked(form)
+  return change && changeOwnRegistration(db, held.registration, { change, setting })
 }
 
 /** My registration, for whoever holds its link: see it, give seats back, take the data, be erased. */
 export const holderHttp = (dependencies: Dependencies) => {
-  const { db } = dependencies
-
-  const answer = async (held: Held, visit: Visit, refusal?: OwnChangeRefusal): Promise<Answer> => {
+  const answer = async (held: Held, visit: Visit, refusal?: Refusal): Promise<Answer> => {
     const say = words(visit.language)
     const standing = await standingInWords(dependencies, held, visit)
     const refused = refusal === undefined ? {} : { refused: say(`holder.refused.${refusal}`) }
@@ -235,17 +278,9 @@ export const holderHttp = (dependencies: Dependencies) => {
     change: async (visit: Visit): Promise<Answer> => {
       const held = await readHeld(dependencies, visit)
       if (held === undefined) return unknownLink(visit)
-      const own = redirect(ownPath(visit))
-      const reminders = await remindersAsked(visit)
-      if (reminders !== undefined) {
-        await wantReminders(db, held.registration, reminders)
-        return own
-      }
-      const change = await changeAsked(visit)
-      if (change === undefined) return answer(held, visit)
-      const setting = mailSettingOf(held.view, dependencies, visit.now)
-      const changed = await changeOwnRegistration(db, held.registration, { change, setting })
-      return changed.ok ? own : answer(held, visit, changed.refusal)
+      const changed = await carryOut(dependencies, held, visit)
+      if (changed === undefined) return answer(held, visit)
+      return changed.ok ? redirect(ownPath(visit)) : answer(held, visit, changed.refusal)
     },
   }
 }

@@ -1,6 +1,6 @@
 import { button, buttonLink } from '#kit/html/components/button.ts'
 import { definitionList } from '#kit/html/components/definition-list.ts'
-import { textField } from '#kit/html/components/field.ts'
+import { choiceField, textField } from '#kit/html/components/field.ts'
 import { flashMessage } from '#kit/html/components/flash-message.ts'
 import { type Html, html, nothing } from '#kit/html/html.ts'
 
@@ -26,6 +26,12 @@ export type HolderPageView = {
   readonly toConfirm?: string
   /** Whether a mail comes before the event; undefined where none ever does. */
   readonly reminders?: boolean
+  /** What a change asks of the holder, and what becomes of who does not answer; undefined: nothing. */
+  readonly question?: {
+    readonly text: string
+    readonly choices: readonly { readonly value: string; readonly label: string }[]
+    readonly chosen: string
+  }
   readonly action: string
   readonly dataHref: string
   /** Undefined for whoever comes to no door. */
@@ -50,6 +56,29 @@ const factsOf = ({ say, event, attending, party, name }: HolderPageView) =>
     { term: say('holder.people'), description: String(party) },
     { term: say('holder.name'), description: name },
   ].filter(({ description }) => description !== '')
+
+const questionForm = ({ say, action, question }: HolderPageView): Html =>
+  question === undefined
+    ? nothing
+    : html`<section class="stack leaf">
+        <h2>${say('question.title')}</h2>
+        <form method="post" action="${action}" class="stack">
+          ${choiceField({
+            name: 'answer',
+            label: question.text,
+            chosen: [question.chosen],
+            choices: question.choices,
+          })}
+          <p class="actions">
+            ${button({
+              label: say('question.submit'),
+              kind: 'filled',
+              name: 'act',
+              value: 'answer',
+            })}
+          </p>
+        </form>
+      </section>`
 
 const shrink = ({ say, action, party }: HolderPageView): Html =>
   party === 1
@@ -138,6 +167,7 @@ export const holderPage = (view: HolderPageView): Html => {
       <p class="lede">${standing}</p>
       ${isErased ? html`<p class="soft">${say('holder.erased')}</p>` : nothing}
     </header>
+    ${questionForm(view)}
     ${ticketCode === undefined ? nothing : ticket({ say, code: ticketCode, party })}
     ${definitionList({ items: factsOf(view) })}
     ${

@@ -8,6 +8,9 @@ import { isLanguage, type Language, type Localised } from '#kit/text/localised.t
 
 import type { Allotted } from '../domain/allocate-seats.ts'
 import type { EventFacts } from '../domain/event-facts.ts'
+import type { Allocation } from '../domain/register.ts'
+import { allocationSchema } from './allocation-schema.ts'
+import { answers, type Question } from '../domain/terms.ts'
 import { offerKinds, type Registration, registrationStates } from '../domain/registration.ts'
 import { type SeatReason, seatReasons } from '../domain/seeker.ts'
 
@@ -17,6 +20,8 @@ export type Bulletin = {
   readonly visibility: string
   readonly before: EventFacts
   readonly after: EventFacts
+  /** By which rule seats were given, where somebody lost one by it. */
+  readonly rule: Allocation | null
   /** Each with who may know of it: of a guest the own side alone. */
   readonly told: readonly (Allotted & { readonly visibility: string })[]
 }
@@ -47,7 +52,7 @@ export const insertNotices = async (
   await tx
     .insertInto('registrations.bulletin')
     .values(
-      bulletins.map(({ event, visibility, before, after }) => ({
+      bulletins.map(({ event, visibility, before, after, rule }) => ({
         change,
         event,
         relation,
@@ -55,6 +60,7 @@ export const insertNotices = async (
         before: JSON.stringify(before),
         after: JSON.stringify(after),
         reason: JSON.stringify(reason),
+        rule: rule && JSON.stringify(rule),
       })),
     )
     .execute()
@@ -106,7 +112,16 @@ export type OpenNotice = {
   readonly before: EventFacts
   readonly after: EventFacts
   readonly said: Localised
+  /** By which rule seats were given, where somebody lost one by it. */
+  readonly rule: Allocation | null
+  /** What is asked of them; null: nothing. */
+  readonly question: Question | null
 }
+
+const askedIn = (until: Date, unanswered: string | null): Question => ({
+  until: until.getTime(),
+  unanswered: answers.find((known) => known === unanswered) ?? 'keep',
+})
 
 const languageOf = (text: string): Language => (isLanguage(text) ? text : 'en')
 
@@ -126,6 +141,9 @@ type OpenRow = {
   before: unknown
   after: unknown
   said: unknown
+  rule: unknown
+  until: Date | null
+  unanswered: string | null
 }
 
 const openNotice = (row: OpenRow): OpenNotice => ({
@@ -146,6 +164,8 @@ const openNotice = (row: OpenRow): OpenNotice => ({
   before: factsSchema.parse(row.before),
   after: factsSchema.parse(row.after),
   said: readLocalised(row.said),
+  rule: allocationSchema.nullable().parse(row.rule),
+  question: row.until === null ? null : askedIn(row.until, row.unanswered),
 })
 
 /**
@@ -162,10 +182,11 @@ export const lockOpenNotices = async (
       from registrations.notice n join registrations.registration r on r.id = n.registration
       where n.settled_at is null order by 1, 2 limit ${most})
     select n.id, n.change, n.event, r.state, r.offer, r.calendar_sequence, n.registration, n.relation, r.email, r.name, r.language, n.reason,
-      b.before, b.after, b.reason as said
+      b.before, b.after, b.reason as said, b.rule, q.until, q.unanswered
     from registrations.notice n
     join registrations.registration r on r.id = n.registration
     join registrations.bulletin b on b.change = n.change and b.event = n.event
+    left join registrations.question q on q.change = n.change and q.event = n.event
     join people p on p.change = n.change and p.person = coalesce(r.email, r.id::text)
     where n.settled_at is null
     order by n.change, p.person, n.event

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { z } from 'zod'
 
 import type { Transaction } from '#kit/db/database.ts'
 import { isLanguage } from '#kit/text/localised.ts'
@@ -12,17 +11,13 @@ import {
   registrationStates,
   type Seating,
 } from '../domain/registration.ts'
+import { allocationSchema } from './allocation-schema.ts'
 
 /** Locks the offers of these events until the transaction ends, always in the same order. */
 export const lockOffersOf = async (tx: Transaction, events: readonly string[]): Promise<void> => {
   await sql`select from registrations.offer where event = any(${events}::uuid[])
     order by event, kind for update`.execute(tx)
 }
-
-const allocationSchema = z.discriminatedUnion('by', [
-  z.strictObject({ by: z.literal('order') }),
-  z.strictObject({ by: z.literal('lottery'), seed: z.string() }),
-])
 
 /** The rules that the registers of these events declared; an event without a register has none. */
 export const listAllocations = async (

@@ -1,0 +1,174 @@
+import type { Transaction } from '#kit/db/database.ts'
+import type { Localised } from '#kit/text/localised.ts'
+
+import { allocateSeats, type Allotted, releaseEverybody } from '../domain/allocate-seats.ts'
+import type { EventFacts } from '../domain/event-facts.ts'
+import type { Allocation } from '../domain/register.ts'
+import { type Reserve, reservesAfter } from '../domain/reserve.ts'
+import type { Seeker, Target } from '../domain/seeker.ts'
+import { type Terms, usualTerms } from '../domain/terms.ts'
+import { listReservesOf } from '../store/reserve-store.ts'
+import {
+  listAllocations,
+  listSeated,
+  listSteps,
+  type Seated,
+  type Step,
+} from '../store/reseating-store.ts'
+
+/**
+ * What an event will be for the people registered. `target` null: the offers stay as they are;
+ * `off`: nobody, and they are closed; `released`: nobody, and they stay.
+ */
+export type EventReseating = {
+  readonly event: string
+  readonly visibility: string
+  readonly target: Target | 'off' | 'released' | null
+  readonly before: EventFacts
+  readonly after: EventFacts
+}
+
+/** What a change does to the people of some of its events. */
+export type Reseating = {
+  readonly relation: string
+  readonly change: string
+  /** The change that this one takes back: whom it moved, is brought back first. */
+  readonly undoes: string | null
+  readonly reason: Localised
+  /** Whether people gave these seats, or an answer of the engine took or returned some. */
+  readonly isGiven: boolean
+  /** Without them the register's own rule holds, and nobody is asked anything. */
+  readonly terms?: Terms
+  readonly events: readonly EventReseating[]
+}
+
+const seekerOf = (seated: Seated): Seeker[] => {
+  const { state, reserve, rank } = seated
+  const guest = reserve === null ? null : { side: reserve, rank: rank ?? Infinity }
+  return state === 'confirmed' || state === 'waiting' ? [{ ...seated, state, guest }] : []
+}
+
+/** Whoever an undone change moved, and nobody has moved since, seeks from where they sat before. */
+const broughtBack = (
+  registrations: readonly Seated[],
+  steps: ReadonlyMap<string, Step>,
+): readonly Seated[] =>
+  registrations.map((registration) => {
+    const { from, to } = steps.get(registration.id) ?? {}
+    const isAsLeft = to?.state === registration.state && to.offer === registration.offer
+    if (from === undefined || !isAsLeft) return registration
+    return { ...registration, state: from.state, offer: from.offer }
+  })
+
+export type Planned = {
+  readonly allotted: readonly Allotted[]
+  readonly registrations: readonly Seated[]
+  /** What is kept for the guests of each side, and what will be. */
+  readonly reserves: readonly (Reserve & { readonly after: number | null })[]
+}
+
+type Asked = {
+  readonly events: readonly Pick<EventReseating, 'event' | 'target'>[]
+  readonly undoes: string | null
+  readonly terms?: Terms
+}
+
+const keepAsIs = (seekers: readonly Seeker[]): Allotted[] =>
+  seekers.map(({ id, state, offer, party }) => {
+    const seating = { state, offer, party }
+    const because = state === 'confirmed' ? 'keeps-seat' : 'still-waits'
+    return { id, from: seating, to: seating, because }
+  })
+
+const closed: Target = {
+  onSite: { isOpen: false, seats: 0 },
+  online: { isOpen: false, seats: 0 },
+}
+
+const reservesBy = (
+  target: EventReseating['target'],
+  reserves: readonly Reserve[],
+  seekers: readonly Seeker[],
+): readonly Reserve[] => {
+  if (target === null || target === 'released') return reserves
+  const publicOnline = seekers
+    .filter(
+      ({ guest, state, offer }) => guest === null && state === 'confirmed' && offer === 'online',
+    )
+    .reduce((sum, { party }) => sum + party, 0)
+  return reservesAfter(reserves, target === 'off' ? closed : target, publicOnline)
+}
+
+type Kept = { readonly reserves: readonly Reserve[]; readonly allocation: Allocation }
+
+const allot = (
+  seekers: readonly Seeker[],
+  target: EventReseating['target'],
+  { reserves, allocation }: Kept,
+): Allotted[] => {
+  if (target === 'off' || target === 'released') return releaseEverybody(seekers)
+  return target === null
+    ? keepAsIs(seekers)
+    : allocateSeats(seekers, { ...target, reserves }, allocation)
+}
+
+/** A plan without the guests: what is the same for whoever may see the event. */
+export const planOfPublic = ({ allotted, registrations, reserves }: Planned): Planned => {
+  const others = registrations.filter(({ reserve }) => reserve === null)
+  const known = new Set(others.map(({ id }) => id))
+  return { allotted: allotted.filter(({ id }) => known.has(id)), registrations: others, reserves }
+}
+
+/**
+ * Whether offers may follow without anybody being asked: nobody of the public is registered, and no
+ * reserve loses seats in which guests could sit. Says nothing of whether there are guests.
+ */
+export const mayFollowAtOnce = ({ registrations, reserves }: Planned): boolean =>
+  registrations.every(({ reserve }) => reserve !== null) &&
+  reserves.every(({ seats, after }) => seats === 0 || after === null || seats === after)
+
+const withAfter = (reserves: readonly Reserve[], after: readonly Reserve[]): Planned['reserves'] =>
+  reserves.map((one) => ({
+    ...one,
+    after: after.find(({ kind, side }) => kind === one.kind && side === one.side)?.seats ?? null,
+  }))
+
+/**
+ * Who would sit where, by event, for whoever asks: a preview in a side's transaction and the change
+ * itself compute the same from the same rows. An event without a register is not among the answers.
+ */
+export const planSeats = async (
+  tx: Transaction,
+  { events, undoes, terms = usualTerms }: Asked,
+): Promise<ReadonlyMap<string, Planned>> => {
+  const ids = events.map(({ event }) => event)
+  const allocations = await listAllocations(tx, ids)
+  const seated = await listSeated(tx, { events: ids, movedBy: undoes })
+  const steps = undoes === null ? [] : await listSteps(tx, { events: ids, change: undoes })
+  const stepOf = new Map(steps.map((step) => [step.id, step]))
+  const reservesOf = await listReservesOf(tx, ids)
+  const plan = (
+    event: string,
+    target: EventReseating['target'],
+    allocation: Allocation,
+  ): Planned => {
+    const registrations = seated.get(event) ?? []
+    const actual = new Map(registrations.map((one) => [one.id, one]))
+    const seekers = broughtBack(registrations, stepOf).flatMap(seekerOf)
+    const before = reservesOf.get(event) ?? []
+    const reserves = reservesBy(target, before, seekers)
+    const allotted = allot(seekers, target, { reserves, allocation }).map((one) => {
+      const { state, offer, party } = actual.get(one.id) ?? one.from
+      return { ...one, from: { state, offer, party } }
+    })
+    return { allotted, registrations, reserves: withAfter(before, reserves) }
+  }
+  return new Map(
+    events.flatMap(({ event, target }) => {
+      const rule = allocations.get(event)
+      return rule === undefined
+        ? []
+        : [[event, plan(event, target, terms.allocation ?? rule)] as const]
+    }),
+  )
+}
