@@ -134,6 +134,30 @@ table access.suppression
   policy access_works for all to alternat_access using true with check true
   grant delete, insert, select, update to alternat_access
 
+table access.token
+  id uuid not null
+  token_hash text not null
+  account uuid not null
+  member uuid not null
+  name text not null
+  scope text not null
+  made_at timestamp with time zone not null default now()
+  expires_at timestamp with time zone not null
+  used_at timestamp with time zone
+  revoked_at timestamp with time zone
+  constraint token_account_fkey FOREIGN KEY (account) REFERENCES access.account(id)
+  constraint token_ends_within_a_year CHECK ((expires_at <= (made_at + '367 days'::interval)))
+  constraint token_has_a_name CHECK (((name <> ''::text) AND (length(name) <= 80)))
+  constraint token_hash_is_of_one_token UNIQUE (token_hash)
+  constraint token_hash_is_sha_256 CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text))
+  constraint token_member_fkey FOREIGN KEY (member) REFERENCES access.member(id)
+  constraint token_pkey PRIMARY KEY (id)
+  constraint token_scope_is_known CHECK ((scope = ANY (ARRAY['read'::text, 'write'::text])))
+  CREATE INDEX token_by_member ON access.token USING btree (member)
+  row security on, forced
+  policy access_works for all to alternat_access using true with check true
+  grant insert, select, update to alternat_access
+
 table changes.change
   id uuid not null
   relation text not null

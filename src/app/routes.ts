@@ -1,12 +1,16 @@
 import { deskRoutes as accessDesk, openRoutes as accessOpen } from '#contexts/access/routes.ts'
 import { deskRoutes as changesDesk } from '#contexts/changes/routes.ts'
-import { deskRoutes as measuresDesk } from '#contexts/measures/routes.ts'
+import { deskRoutes as measuresDesk, staffApi as measuresApi } from '#contexts/measures/routes.ts'
 import { deskRoutes as programmeDesk } from '#contexts/programme/routes.ts'
-import { openRoutes as publishingOpen } from '#contexts/publishing/routes.ts'
+import {
+  openApi as publishingApi,
+  openRoutes as publishingOpen,
+} from '#contexts/publishing/routes.ts'
 import {
   deskRoutes as registrationsDesk,
   openRoutes as registrationsOpen,
   type RegistrationLimits,
+  staffApi as registrationsApi,
 } from '#contexts/registrations/routes.ts'
 import { deskRoutes as relationsDesk } from '#contexts/relations/routes.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
@@ -32,4 +36,8 @@ export const allRoutes = (dependencies: Dependencies, limits?: RegistrationLimit
     ...registrationsDesk(dependencies),
     ...changesDesk(dependencies),
   ],
+  api: {
+    open: [...publishingApi(dependencies)],
+    staff: [...registrationsApi(dependencies), ...measuresApi(dependencies)],
+  },
 })

@@ -1,9 +1,4 @@
-import {
-  chooseLanguageRoute,
-  type DeskVisit,
-  outboxRoute,
-  signOutRoute,
-} from '#contexts/access/contract.ts'
+import { accountRoutes, type DeskVisit, outboxRoute } from '#contexts/access/contract.ts'
 import {
   directoryRoute,
   hostOf,
@@ -101,7 +96,7 @@ const account = ({ visit, demo }: Frame, say: SiteWords): Html =>
     kind: 'menu',
     summary: visit.actor.name,
     body: html`<div class="stack">
-      <form method="post" action="${chooseLanguageRoute.path}" class="stack">
+      <form method="post" action="${accountRoutes.chooseLanguage.path}" class="stack">
         <input type="hidden" name="back" value="${visit.url.pathname}" />
         ${selectField({
           name: 'language',
@@ -113,8 +108,9 @@ const account = ({ visit, demo }: Frame, say: SiteWords): Html =>
         ${button({ label: say('account.language.submit') })}
       </form>
       <p><a href="/">${say('nav.public')}</a></p>
+      <p><a href="${accountRoutes.tokens.path}">${say('nav.tokens')}</a></p>
       ${demo ? html`<p><a href="${outboxRoute.path}">${say('nav.outbox')}</a></p>` : nothing}
-      <form method="post" action="${signOutRoute.path}">
+      <form method="post" action="${accountRoutes.signOut.path}">
         ${button({ label: say('account.sign-out'), kind: 'quiet' })}
       </form>
     </div>`,

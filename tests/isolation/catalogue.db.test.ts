@@ -14,6 +14,7 @@ const seeEverything = [
   'access.session access_works',
   'access.sign_in_link access_works',
   'access.suppression access_works',
+  'access.token access_works',
   'relations.approval owner_checks',
   'relations.relation engine_reads',
   'relations.relation operator_writes',

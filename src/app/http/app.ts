@@ -16,6 +16,7 @@ import type { Bound, Visit } from '#kit/http/visit.ts'
 import { isLanguage, type Language } from '#kit/text/localised.ts'
 import { findAsset } from '#site/assets-manifest.ts'
 
+import { type Api, apiDescription } from './api-description.ts'
 import { readCookies } from './cookies.ts'
 import { foreignForm, needsOwnOrigin, notFound, runHandler } from './dispatch.ts'
 import { deskLayoutFor, publicLayoutFor } from './frames.ts'
@@ -23,6 +24,7 @@ import { acceptedLanguage, languageOfPath } from './language.ts'
 import { openVisit } from './open-visit.ts'
 import { bindReloading } from './reload-on-change.ts'
 import { securityHeaders } from './security-headers.ts'
+import { noSuchOperation, serveDescription, serveOpenApi, serveStaffApi } from './serve-api.ts'
 import { writeAnswer } from './write-answer.ts'
 
 /** Everything that can be asked of this installation. */
@@ -31,6 +33,8 @@ export type Routes = {
   readonly open: readonly Bound<Visit>[]
   /** For members. */
   readonly desk: readonly Bound<DeskVisit>[]
+  /** For programs, under /api/v1. */
+  readonly api?: Api
 }
 
 const languageOfHost: Readonly<Record<string, Language>> = { AZ: 'az', MX: 'es' }
@@ -79,15 +83,14 @@ const serveDesk = async (
 ): Promise<Response> => {
   const { db, baseUrl, now } = dependencies
   const token = readCookies(context.req.header('cookie'))[sessionCookieName(baseUrl)]
-  const identity = token === undefined ? undefined : await identify(db, token, now())
+  const identity = token === undefined ? undefined : await identify(db, { cookie: token }, now())
   if (identity === undefined) {
     const toSignIn = redirect(signInRoute.href({}))
     return writeAnswer(toSignIn, withoutFrame, { asData: false, private: true })
   }
-  const { actor, session } = identity
-  const { language } = session
+  const { actor, account, language } = identity
   const open = openVisit(context, dependencies, { language, bodyLimit: bound?.bodyLimit })
-  const visit: DeskVisit = { ...open, actor, account: session.account }
+  const visit: DeskVisit = { ...open, actor, account }
   const relation = await asActor(db, actor, getOwnRelation)
   const answer = await runHandler(context, language, () => {
     if (bound === undefined) return notFound(language)
@@ -122,6 +125,18 @@ const bindOpen = (app: Hono, dependencies: Dependencies, bound: Bound<Visit>): v
   )
 }
 
+const bindApi = (app: Hono, dependencies: Dependencies, api: Api): void => {
+  const description = apiDescription(api, dependencies.baseUrl)
+  app.get('/api/v1/openapi.json', (context) => serveDescription(context, description))
+  for (const one of api.open) {
+    app.on(one.method, one.path, (context) => serveOpenApi(context, dependencies, one))
+  }
+  for (const one of api.staff) {
+    app.on(one.method, one.path, (context) => serveStaffApi(context, dependencies, one))
+  }
+  app.all('/api/v1/*', noSuchOperation)
+}
+
 /** The whole application as one function from request to response; opens no socket. */
 export const createApp = (
   dependencies: Dependencies,
@@ -136,6 +151,7 @@ export const createApp = (
     return context.text('ready\n')
   })
   app.get('/assets/*', serveAsset)
+  if (routes.api !== undefined) bindApi(app, dependencies, routes.api)
   for (const bound of routes.desk) {
     app.on(bound.method, bound.path, (context) => serveDesk(context, dependencies, bound))
   }

@@ -8,12 +8,14 @@ import { type PageCache, writePage } from '#kit/http/page-cache.ts'
 import { languageOfPath } from './language.ts'
 
 const privatePaths =
-  /^\/(events\/[^/]+\/register|desk|sign-in|sign-out|outbox|assets|healthz|readyz|metrics|r\/|confirm\/|dev\/)/
+  /^\/(events\/[^/]+\/register|desk|sign-in|sign-out|outbox|assets|healthz|readyz|metrics|r\/|confirm\/|dev\/|api\/v1\/(registrations|desk))/
 const requestTimeoutMilliseconds = 60_000
 
 /** The key under which an anonymous answer may be kept; undefined when it must not be. */
 const cacheKey = (request: IncomingMessage): string | undefined => {
-  if (request.method !== 'GET' || request.headers.cookie !== undefined) return undefined
+  const { cookie, authorization } = request.headers
+  if (request.method !== 'GET' || cookie !== undefined || authorization !== undefined)
+    return undefined
   const url = request.url ?? '/'
   const query = url.indexOf('?')
   const { language, path } = languageOfPath(query === -1 ? url : url.slice(0, query))

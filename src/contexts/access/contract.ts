@@ -24,10 +24,5 @@ export {
   asRegistrar,
   asVisitor,
 } from './store/transactions.ts'
-export {
-  signInRoute,
-  signOutRoute,
-  chooseLanguageRoute,
-  outboxRoute,
-} from './http/access-routes.ts'
+export { accountRoutes, outboxRoute, signInRoute } from './http/access-routes.ts'
 export { sideRecords, type SideRecordsRefusal } from './service/side-records.ts'

@@ -12,11 +12,13 @@ import {
   signInLinkRoute,
   signInRoute,
   signOutRoute,
+  tokensRoute,
   welcomeRoute,
 } from './http/access-routes.ts'
 import { accountHttp } from './http/account-http.ts'
 import { outboxHttp } from './http/outbox-http.ts'
 import { signInHttp } from './http/sign-in-http.ts'
+import { tokensHttp } from './http/tokens-http.ts'
 
 // Mails hold sign-in links: only a demonstration, on its own machine, shows them on pages.
 const outboxRoutes = (dependencies: Dependencies): Bound<Visit>[] => {
@@ -46,9 +48,12 @@ export const openRoutes = (dependencies: Dependencies): Bound<Visit>[] => {
 /** For members. */
 export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
   const account = accountHttp(dependencies)
+  const tokens = tokensHttp(dependencies)
   return [
     get(welcomeRoute, account.welcome),
     post(welcomeRoute, account.choosePassword),
     post(chooseLanguageRoute, account.chooseLanguage),
+    get(tokensRoute, tokens.show),
+    post(tokensRoute, tokens.act),
   ]
 }

@@ -1,7 +1,9 @@
 import { publicEventRoute } from '#contexts/programme/contract.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
+import type { Operation } from '#kit/api/operation.ts'
 import { type Bound, get, type Visit } from '#kit/http/visit.ts'
 
+import { eventsApi } from './http/events-api.ts'
 import { feedsHttp } from './http/feeds-http.ts'
 import { notesHttp } from './http/notes-http.ts'
 import { programmeHttp } from './http/programme-http.ts'
@@ -31,3 +33,6 @@ export const openRoutes = (dependencies: Dependencies): Bound<Visit>[] => {
     get(privacyRoute, notes.privacy),
   ]
 }
+
+/** What everybody's programs may ask. */
+export const openApi = (dependencies: Dependencies): Operation<Visit>[] => eventsApi(dependencies)

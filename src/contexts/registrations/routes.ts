@@ -1,9 +1,11 @@
 import type { DeskVisit } from '#contexts/access/contract.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { greatestSheetBytes } from '#kit/text/read-sheet.ts'
+import type { Operation } from '#kit/api/operation.ts'
 import { type Bound, get, post, type Visit } from '#kit/http/visit.ts'
 
 import { deskRegisterHttp } from './http/desk-register-http.ts'
+import { deskRegistersApi } from './http/desk-registers-api.ts'
 import { doorHttp } from './http/door-http.ts'
 import { groupsHttp } from './http/groups-http.ts'
 import { confirmHttp } from './http/confirm-http.ts'
@@ -75,3 +77,7 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
     post(doorRoute, door.act, formLimit),
   ]
 }
+
+/** What the programs of members may ask: events with their registers, and who comes. */
+export const staffApi = (dependencies: Dependencies): Operation<DeskVisit>[] =>
+  deskRegistersApi(dependencies)

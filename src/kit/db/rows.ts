@@ -82,6 +82,19 @@ export type AccessSuppression = {
   suppressed_at: GeneratedTimestamp
 }
 
+export type AccessToken = {
+  id: string
+  token_hash: string
+  account: string
+  member: string
+  name: string
+  scope: string
+  made_at: GeneratedTimestamp
+  expires_at: Timestamp
+  used_at: Timestamp | null
+  revoked_at: Timestamp | null
+}
+
 export type ChangesChange = {
   id: string
   relation: string
@@ -634,6 +647,7 @@ export type Database = {
   'access.session': AccessSession
   'access.sign_in_link': AccessSignInLink
   'access.suppression': AccessSuppression
+  'access.token': AccessToken
   'changes.change': ChangesChange
   'changes.item': ChangesItem
   'measures.import': MeasuresImport

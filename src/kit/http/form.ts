@@ -25,7 +25,11 @@ const unwanted = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u20
 export const cleanText = (text: string): string =>
   text.toWellFormed().normalize('NFC').replaceAll('\r\n', '\n').replaceAll(unwanted, '').trim()
 
-const readWithin = async (request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> => {
+/** Reads a body of at most `limit` bytes. Throws `BodyTooLarge`. */
+export const readWithin = async (
+  request: Request,
+  limit: number,
+): Promise<Uint8Array<ArrayBuffer>> => {
   const declared = Number(request.headers.get('content-length') ?? 0)
   if (declared > limit) throw new BodyTooLarge(limit)
   // Where the length is stated no more than that arrives, and reading it at once is cheaper.

@@ -10,3 +10,11 @@ export const outboxRoute = route('/outbox')
 export const outboxMailRoute = route('/outbox/:id')
 export const outboxHtmlRoute = route('/outbox/:id/html')
 export const outboxCalendarRoute = route('/outbox/:id/calendars/:number')
+/** The tokens of a member's own programs. */
+export const tokensRoute = route('/desk/tokens')
+/** Where a member settles what is their own. */
+export const accountRoutes = {
+  chooseLanguage: chooseLanguageRoute,
+  signOut: signOutRoute,
+  tokens: tokensRoute,
+} as const

@@ -1,30 +1,68 @@
-import type { OpenDatabase } from '#kit/db/database.ts'
+import type { OpenDatabase, Transaction } from '#kit/db/database.ts'
 import { hashOf } from '#kit/ids/ids.ts'
+import type { Language } from '#kit/text/localised.ts'
 import { type Instant, millisecondsPerDay } from '#kit/time/days.ts'
 
 import { type Actor, mintActor } from '../domain/actor.ts'
 import { isValidAt, sessionLastsMilliseconds } from '../domain/sign-in-rules.ts'
 import { endSession, extendSession, findSession, type Session } from '../store/session-store.ts'
+import { type TokenHolder, useToken } from '../store/token-store.ts'
 import { asAccess } from '../store/transactions.ts'
 
-/** Who a session belongs to, and for whom they act. */
-export type Identity = { readonly actor: Actor; readonly session: Session }
+/** Who asks: the account with its language, and for whom they act. */
+export type Identity = {
+  readonly actor: Actor
+  readonly account: string
+  readonly language: Language
+  /** False for a token that may read only; its actor is a viewer, whatever the member is. */
+  readonly mayWrite: boolean
+}
 
-/** Reads the session behind a cookie's token; undefined when there is none, or it has ended. */
+const identityOf = (
+  { account, language, relation, side, member, name, role }: Session | TokenHolder,
+  mayWrite: boolean,
+): Identity => ({
+  actor: mintActor({ relation, side, member, name, role: mayWrite ? role : 'viewer' }),
+  account,
+  language,
+  mayWrite,
+})
+
+const bySession = async (
+  tx: Transaction,
+  tokenHash: string,
+  now: Instant,
+): Promise<Identity | undefined> => {
+  const session = await findSession(tx, tokenHash)
+  if (session === undefined || !isValidAt(session.expiresAt, now)) return undefined
+  const wanted = now + sessionLastsMilliseconds
+  if (wanted - session.expiresAt > millisecondsPerDay) await extendSession(tx, tokenHash, wanted)
+  return identityOf(session, true)
+}
+
+const byToken = async (
+  tx: Transaction,
+  tokenHash: string,
+  now: Instant,
+): Promise<Identity | undefined> => {
+  const holder = await useToken(tx, tokenHash, now)
+  return holder && identityOf(holder, holder.scope === 'write')
+}
+
+/**
+ * Who is behind a cookie's token, or behind one that a program sends; undefined when there is
+ * nobody, or it has ended.
+ */
 export const identify = (
   db: OpenDatabase,
-  token: string,
+  shown: { readonly cookie: string } | { readonly bearer: string },
   now: Instant,
 ): Promise<Identity | undefined> =>
-  asAccess(db, async (tx) => {
-    const tokenHash = hashOf(token)
-    const session = await findSession(tx, tokenHash)
-    if (session === undefined || !isValidAt(session.expiresAt, now)) return undefined
-    const wanted = now + sessionLastsMilliseconds
-    if (wanted - session.expiresAt > millisecondsPerDay) await extendSession(tx, tokenHash, wanted)
-    const { relation, side, member, name, role } = session
-    return { actor: mintActor({ relation, side, member, name, role }), session }
-  })
+  asAccess(db, (tx) =>
+    'cookie' in shown
+      ? bySession(tx, hashOf(shown.cookie), now)
+      : byToken(tx, hashOf(shown.bearer), now),
+  )
 
 export const signOut = (db: OpenDatabase, token: string): Promise<void> =>
   asAccess(db, (tx) => endSession(tx, hashOf(token)))

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Rule } from '../domain/measure.ts'
 
 const scope = z.strictObject({
-  disciplines: z.array(z.string()).exactOptional(),
+  disciplines: z.array(z.string()).readonly().exactOptional(),
   setting: z.enum(['indoor', 'outdoor']).exactOptional(),
 })
 const scoped = { scope: scope.exactOptional() }

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { after, before, describe, it } from 'node:test'
+
+import { Validator } from '@seriousme/openapi-schema-validator'
+
+import { type CurlExample, curlExamplesIn } from '#tests/support/curl-examples.ts'
+import { anOpenRegister } from '#tests/support/a-register.ts'
+import {
+  type DescribedOperation,
+  type OpenApi,
+  openApi,
+  operationsOf,
+} from '#tests/support/open-api.ts'
+
+const today = Date.parse('2030-04-01T08:00:00Z')
+
+type Example = {
+  readonly path?: () => Readonly<Record<string, string>>
+  readonly query?: string
+  readonly status: number
+}
+
+describe('the description of the API', () => {
+  let api: OpenApi
+  let document: Readonly<Record<string, unknown>> = {}
+  let slug = ''
+  let token = ''
+  before(async () => {
+    api = await openApi(today, async ({ adminUrl }) => {
+      ;({ slug } = await anOpenRegister(adminUrl, { seats: 20 }))
+    })
+    token = await api.tokenOf('MX', 'head', 'write')
+    document = (await api.ask('/api/v1/openapi.json')).data
+  })
+  after(() => api.close())
+
+  /** How each operation is asked, so that it does what it is for. */
+  const examples: Readonly<Record<string, Example>> = {
+    listEvents: { query: '?discipline=music&from=2030-01-01&limit=1', status: 200 },
+    getEvent: { path: () => ({ slug }), status: 200 },
+    listDeskEvents: { query: '?from=2030-01-01', status: 200 },
+    getDeskEvent: { path: () => ({ slug }), status: 200 },
+    listEventRegistrations: { path: () => ({ slug }), query: '?state=confirmed', status: 200 },
+    listMeasures: { query: '?country=AZ', status: 200 },
+  }
+
+  const ask = async ({ id, method, path, faults }: DescribedOperation) => {
+    const example = examples[id]
+    assert.ok(example, `no example of ${id}`)
+    const given = example.path?.() ?? {}
+    const filled = path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => given[name] ?? '')
+    const answer = await api.ask(`${filled}${example.query ?? ''}`, { method, token })
+    return { answer, example, faults }
+  }
+
+  it('is valid OpenAPI 3.1, as an independent validator reads it', async () => {
+    const validator = new Validator()
+    const result = await validator.validate({ ...document })
+    assert.equal(result.valid, true, JSON.stringify(result))
+    assert.equal(validator.version, '3.1')
+    const spoilt = await new Validator().validate({ ...document, paths: [] })
+    assert.equal(spoilt.valid, false)
+  })
+
+  it('says of each operation what it answers', async () => {
+    const operations = operationsOf(document)
+    assert.deepEqual(operations.map(({ id }) => id).sort(), Object.keys(examples).sort())
+    for (const described of operations) {
+      const { answer, example, faults } = await ask(described)
+      assert.equal(answer.status, example.status, `${described.id}: ${JSON.stringify(answer.data)}`)
+      assert.deepEqual(faults(answer), [], described.id)
+    }
+  })
+
+  it('would notice an answer that is not as described', async () => {
+    const [described] = operationsOf(document)
+    assert.ok(described)
+    const { answer, faults } = await ask(described)
+    assert.notDeepEqual(faults({ ...answer, data: { ...answer.data, next: 5 } }), [])
+    assert.notDeepEqual(faults({ ...answer, data: { ...answer.data, more: true } }), [])
+    assert.notDeepEqual(faults({ ...answer, status: 418 }), [])
+  })
+
+  it('describes every refusal as a problem that names the field', async () => {
+    const [list] = operationsOf(document).filter(({ id }) => id === 'listEvents')
+    assert.ok(list)
+    for (const [query, field] of [
+      ['?limit=0', 'limit'],
+      ['?limit=many', 'limit'],
+      ['?cursor=nonsense', 'cursor'],
+      ['?discipline=polo', 'discipline'],
+      ['?from=2030-02-30', 'from'],
+      ['?colour=red', 'colour'],
+    ] as const) {
+      const answer = await api.ask(`/api/v1/events${query}`)
+      assert.equal(answer.status, 400, query)
+      assert.equal(answer.headers.get('content-type'), 'application/problem+json')
+      assert.deepEqual(list.faults(answer), [])
+      assert.match(JSON.stringify(answer.data['errors']), new RegExp(`"field":"${field}"`))
+    }
+  })
+
+  it('answers what it does not know with a problem, too', async () => {
+    for (const path of [
+      '/api/v1',
+      '/api/v1/events/none',
+      '/api/v1/nothing',
+      '/api/v1/events/a/b',
+    ]) {
+      const answer = await api.ask(path)
+      assert.equal(answer.status, 404, path)
+      assert.equal(answer.headers.get('content-type'), 'application/problem+json', path)
+    }
+  })
+})
+
+describe('the page that explains the API', () => {
+  let api: OpenApi
+  let examples: readonly CurlExample[] = []
+  const known: Record<string, string> = {}
+  before(async () => {
+    api = await openApi(today, async ({ adminUrl }) => {
+      known['SLUG'] = (await anOpenRegister(adminUrl, { seats: 20, online: 100 })).slug
+    })
+    known['TOKEN'] = await api.tokenOf('MX', 'head', 'write')
+    examples = curlExamplesIn(readFileSync(new URL('../../docs/api.md', import.meta.url), 'utf8'))
+  })
+  after(() => api.close())
+
+  it('gives examples that do what it says', async () => {
+    assert.ok(examples.length >= 4)
+    for (const { path, method, headers, body, status, keeps } of examples) {
+      const fill = (text: string): string =>
+        text.replaceAll(/\$([A-Z]+)/g, (whole, name: string) => known[name] ?? whole)
+      const answer = await api.ask(fill(path), {
+        method,
+        headers: Object.fromEntries(headers.map(([name, value]) => [name, fill(value)])),
+        ...(body === undefined ? {} : { body: JSON.parse(fill(body)) }),
+      })
+      assert.equal(answer.status, status, `${method} ${fill(path)}: ${JSON.stringify(answer.data)}`)
+      for (const [name, field] of keeps) known[name] = String(answer.data[field])
+    }
+  })
+})
