@@ -2,7 +2,7 @@ import { listWaitingChanges } from '#contexts/changes/contract.ts'
 import { asActor, type DeskVisit, may } from '#contexts/access/contract.ts'
 import { listMeasures, measureBands } from '#contexts/measures/contract.ts'
 import {
-  doubleBookedByEvent,
+  doubleBookings,
   listEventViews,
   listHolds,
   listOpenProposals,
@@ -168,7 +168,7 @@ export const frontHttp =
           standings: within,
           bands: measureBands(measures, { country: host.id, at: today, language }),
           laneBy: asked.laneBy,
-          doubleBooked: doubleBookedByEvent(views, directory, visit),
+          doubleBooked: doubleBookings.byEvent(views, directory, visit),
           views: [{ label: say('front.list'), href: '/desk/events' }],
         }),
         mayEdit: may(actor, 'edit'),

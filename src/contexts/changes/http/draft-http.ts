@@ -1,6 +1,7 @@
 import { asActor, type DeskVisit } from '#contexts/access/contract.ts'
-import { listEventViews } from '#contexts/programme/contract.ts'
+import { doubleBookings, listEventViews } from '#contexts/programme/contract.ts'
 import type { Terms } from '#contexts/registrations/contract.ts'
+import type { Html } from '#kit/html/html.ts'
 import { type Answer, page, redirect } from '#kit/http/answer.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import type { Result } from '#kit/result/result.ts'
@@ -9,6 +10,7 @@ import { type ImpactData, impactData, impactTotals } from '../documents/impact-d
 import { words } from '../messages/words.ts'
 import type { ImpactView } from '../pages/impact.ts'
 import { previewPage } from '../pages/preview-page.ts'
+import { booksAnew } from '../service/event-after.ts'
 import { applySoon } from '../service/apply-soon.ts'
 import { type AskedItems, type ItemImpact, previewItems } from '../service/preview-change.ts'
 import { mostEvents, proposeChange, type ProposeRefusal } from '../service/propose-change.ts'
@@ -37,26 +39,38 @@ type Previewed = {
   readonly isJoint: boolean
   /** Only what is shown: the first ones, and what is refused. */
   readonly view: ImpactView | undefined
+  readonly conflicts: readonly Html[]
 }
 
 const readImpacts = (
   { db }: Dependencies,
-  { actor, today, language }: DeskVisit,
+  visit: DeskVisit,
   { items, terms }: { items: AskedItems['items']; terms: Terms },
 ): Promise<Previewed[]> =>
-  asActor(db, actor, async (tx) => {
+  asActor(db, visit.actor, async (tx) => {
+    const { actor, today, language } = visit
     let seen = 0
-    const digest = (impact: ItemImpact): Previewed => {
+    const digest = (impact: ItemImpact) => {
       seen += 1
       const isShown = seen <= mostShown || impact.refusal !== undefined
       return {
         data: impactData(impact),
+        booked: booksAnew(impact.alteration) ? [impact.viewAfter] : [],
         isJoint: impact.view.event.owner === 'joint',
         view: isShown ? impactView(impact, language) : undefined,
       }
     }
     const asked = { by: 'slug', items, terms, undoes: null, today, digest } as const
-    return (await previewItems(tx, actor, asked)).filter((one) => one !== undefined)
+    const impacts = (await previewItems(tx, actor, asked)).filter((one) => one !== undefined)
+    const conflicts = await doubleBookings.after(
+      tx,
+      visit,
+      impacts.flatMap(({ booked }) => booked),
+    )
+    return impacts.map(({ booked, ...one }) => ({
+      ...one,
+      conflicts: booked.flatMap(({ event }) => conflicts.get(event.id) ?? []),
+    }))
   })
 
 const showPreview = (
@@ -67,7 +81,9 @@ const showPreview = (
   const { language } = visit
   const say = words(language)
   const totals = impactTotals(previewed.map(({ data }) => data))
-  const shown = previewed.flatMap(({ view }) => view ?? [])
+  const shown = previewed.flatMap(({ view, conflicts }) =>
+    view === undefined ? [] : [{ ...view, conflicts }],
+  )
   const refusedFirst = shown.toSorted(
     (a, b) => Number(b.refusal !== undefined) - Number(a.refusal !== undefined),
   )

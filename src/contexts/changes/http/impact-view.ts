@@ -101,6 +101,7 @@ export const impactView = (impact: ItemImpact, language: Language): ImpactView =
       was: factsInWords(before, language),
       willBe: factsInWords(after, language),
     },
+    conflicts: [],
     ...(refusal === undefined ? {} : { refusal: say(`refused.${refusal}`) }),
     ...figures,
     people: seats === undefined ? [] : peopleInWords(planOfPublic(seats), language),

@@ -136,6 +136,16 @@ describe('a change that moves events', () => {
     assert.match(await answer.text(), /holds fewer people/)
   })
 
+  it('shows what else needs the venue then, before anything happens', async () => {
+    await carryOut({ event: other.slug, kind: 'venue', venue: large })
+    const shown = await (await send({ kind: 'venue', venue: large }, 'preview')).text()
+    assert.match(shown, /Great Hall[^]*An evening/)
+    assert.match(shown, /desk\/events\/evening-/)
+    const exchanged = { event: [one.slug, other.slug], kind: 'venue', venue: small }
+    const both = await (await send(exchanged, 'preview')).text()
+    assert.match(both, new RegExp(`desk/events/${other.slug}`))
+  })
+
   it('exchanges the venues of two events, each seating what its new venue holds', async () => {
     await carryOut({ kind: 'venue', venue: large })
     await carryOut({ event: other.slug, kind: 'venue', venue: small })

@@ -1,4 +1,5 @@
 import { asActor, type DeskVisit } from '#contexts/access/contract.ts'
+import { doubleBookings } from '#contexts/programme/contract.ts'
 import {
   type Approval,
   getOwnRelation,
@@ -15,6 +16,7 @@ import { type Change, type SettledItem, standingOf } from '../domain/change.ts'
 import { impactData, type ImpactTotals, impactTotals } from '../documents/impact-data.ts'
 import { words } from '../messages/words.ts'
 import type { ImpactView } from '../pages/impact.ts'
+import { booksAnew } from '../service/event-after.ts'
 import { checkItems, previewItems } from '../service/preview-change.ts'
 import { mayBeClosedAtOnce } from '../service/propose-change.ts'
 import { listChanges } from '../store/change-store.ts'
@@ -47,25 +49,35 @@ const settledView = (item: SettledItem, shown: ImpactView, language: Language): 
   const { title, href } = shown
   const outcome = words(language)(`outcome.${item.outcome}`)
   const nobody = { people: [], guests: [], reserves: [] }
-  return { title, href, outcome, counts, languages: '', ...nobody }
+  return { title, href, outcome, counts, conflicts: [], languages: '', ...nobody }
 }
 
 const readImpacts = async (
   tx: Transaction,
-  { actor, today, language }: DeskVisit,
+  visit: DeskVisit,
   { items, undoes, terms }: Pick<Change, 'items' | 'undoes' | 'terms'>,
 ): Promise<ImpactView[]> => {
+  const { actor, today, language } = visit
   const views = await previewItems(tx, actor, {
     by: 'id',
     items,
     undoes,
     terms,
     today,
-    digest: (impact) => impactView(impact, language),
+    digest: (impact) => ({
+      shown: impactView(impact, language),
+      after: booksAnew(impact.alteration) ? [impact.viewAfter] : [],
+    }),
   })
+  const open = items.flatMap(({ outcome }, index) =>
+    outcome === null ? (views[index]?.after ?? []) : [],
+  )
+  const conflicts = await doubleBookings.after(tx, visit, open)
   return items.flatMap((item, index) => {
-    const shown = views[index]
-    return shown === undefined ? [] : [settledView(item, shown, language)]
+    const shown = views[index]?.shown
+    if (shown === undefined) return []
+    const inTheWay = { ...shown, conflicts: conflicts.get(item.event) ?? [] }
+    return [settledView(item, inTheWay, language)]
   })
 }
 

@@ -15,6 +15,8 @@ export type ImpactView = FiguresView & {
   readonly href: string
   /** What it is and what it would be; undefined once it was settled. */
   readonly difference?: { readonly was: string; readonly willBe: string }
+  /** What would be in its way: the same venue or the same people at the same time. */
+  readonly conflicts: readonly Html[]
   /** Why it cannot be done so. */
   readonly refusal?: string
   /** What became of it, once it was settled. */
@@ -90,7 +92,7 @@ export const impactSection = (say: ChangeWords, impact: ImpactView, index: numbe
         : html`<p>${say('impact.from-to', impact.difference)}</p>`
     }
     ${impact.refusal === undefined ? nothing : html`<p class="field-error">${impact.refusal}</p>`}
-    ${impact.outcome === undefined ? nothing : html`<p>${impact.outcome}</p>`}
+    ${impact.conflicts} ${impact.outcome === undefined ? nothing : html`<p>${impact.outcome}</p>`}
     ${figures(say, impact)} ${peopleTable(say, impact, index)} ${guestsPart(say, impact, index)}
   </section>`
 

@@ -52,9 +52,14 @@ export const viewAfter = (
     ...view,
     event: { ...view.event, content, contentHash },
     venue,
+    state: alterations.stateAfter(alteration) ?? view.state,
     now: { ...view.now, format: formatAfter(view, alteration) },
   }
 }
+
+/** Whether an event would need its venue and its people at another time than it does now. */
+export const booksAnew = ({ kind }: Alteration): boolean =>
+  kind === 'time' || kind === 'venue' || kind === 'resume'
 
 /** What the register's offers become; null: they stay. */
 export const targetOf = (alteration: Alteration): Target | 'off' | null =>

@@ -6,7 +6,7 @@ import { words } from '../messages/words.ts'
 import type { Reader } from '../pages/event-words.ts'
 
 /** The reader of a page, with the directory that turns ids into names. */
-const openReader = async (tx: Transaction, visit: DeskVisit): Promise<Reader> => ({
+export const openReader = async (tx: Transaction, visit: DeskVisit): Promise<Reader> => ({
   language: visit.language,
   say: words(visit.language),
   side: visit.actor.side,

@@ -92,6 +92,7 @@ const carryOut = async (
 export const alterations = {
   contentAfter,
   offersAfter: offersAltered,
+  stateAfter: stateAltered,
   formatOf: formatOfOffers,
   carryOut,
 }
