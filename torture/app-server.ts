@@ -6,7 +6,7 @@ import { readConfig } from '#app/config.ts'
 import { serve } from '#app/serve.ts'
 import { openMailSending } from '#contexts/access/jobs.ts'
 import { openDatabase } from '#kit/db/database.ts'
-import { mailThrough } from '#kit/mail/mail-through.ts'
+import { openMailServer } from '#kit/mail/mail-through.ts'
 
 const [, , appUrl = '', smtpUrl = ''] = process.argv
 const everybody = () => 'usual' as const
@@ -21,7 +21,7 @@ const serving = await serve({ db, appUrl, demo: false }, config, everybody)
 process.send?.({ port: serving.port })
 process.once('disconnect', () => process.exit())
 
-const send = mailThrough({
+const { send } = openMailServer({
   url: smtpUrl,
   from: 'Alternat <no-reply@localhost>',
   bounces: undefined,

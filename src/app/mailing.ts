@@ -1,6 +1,6 @@
 import { type MailSending, openMailSending } from '#contexts/access/jobs.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
-import { mailThrough } from '#kit/mail/mail-through.ts'
+import { openMailServer } from '#kit/mail/mail-through.ts'
 import { noReplyAddress } from '#kit/mail/no-reply-address.ts'
 
 import type { Config } from './config.ts'
@@ -20,10 +20,15 @@ export const openMailing = (
 ): MailSending => {
   if (smtpUrl === undefined) return withoutServer
   const from = `Alternat <${noReplyAddress(baseUrl)}>`
-  const sending = openMailSending(db, mailThrough({ url: smtpUrl, from, bounces }))
+  const server = openMailServer({ url: smtpUrl, from, bounces })
+  const sending = openMailSending(db, server.send)
   const goodbye = (): Promise<void> =>
     new Promise((resolve) => {
       setTimeout(resolve, longestGoodbyeMilliseconds).unref()
     })
-  return { ...sending, stop: () => Promise.race([sending.stop(), goodbye()]) }
+  const stop = async (): Promise<void> => {
+    await Promise.race([sending.stop(), goodbye()])
+    server.close()
+  }
+  return { ...sending, stop }
 }

@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   migrate: () => import('./migrate.ts'),
   'mail bounce': () => import('./mail-bounce.ts'),
   'mail list': () => import('./mail-list.ts'),
+  'mail resend': () => import('./mail-resend.ts'),
   'mail show': () => import('./mail-show.ts'),
   'mail suppress': () => import('./mail-suppress.ts'),
   'mail unsuppress': async () => ({ run: (await import('./mail-suppress.ts')).runUnsuppress }),
@@ -29,6 +30,7 @@ const help = `alternat COMMAND, each with --help
   member add        add a member of one side, with a first sign-in link
   mail list         where mails stand: waiting, sent, uncertain, failed, bounced, suppressed
   mail show         one mail with its text
+  mail resend       send once more what stayed uncertain
   mail bounce       take in what a mail server reports of a mail
   mail suppress     mail nothing to an address any more
   mail unsuppress   mail it again

@@ -6,7 +6,7 @@ import PostalMime from 'postal-mime'
 import { openSmtpSink, type SmtpBehaviour, type SmtpSink } from '#tests/support/smtp-sink.ts'
 
 import type { Handover, OutgoingMail } from './mail.ts'
-import { mailThrough } from './mail-through.ts'
+import { openMailServer } from './mail-through.ts'
 
 const patience = { connect: 500, greet: 300, silence: 300, total: 900 }
 const id = '3c5cf7a8-30b0-4f4e-9d5b-6f4f1b2f6a11'
@@ -39,7 +39,9 @@ const through = async (
   const started = performance.now()
   try {
     const server = { url: sink.url, from, bounces: 'bounces@culture.example', patience }
-    const handover = await mailThrough(server)({ ...mail, ...changes })
+    const opened = openMailServer(server)
+    const handover = await opened.send({ ...mail, ...changes })
+    opened.close()
     return { handover, sink, took: performance.now() - started }
   } finally {
     await sink.close()
@@ -88,7 +90,7 @@ describe('a mail server that', () => {
 
   it('is not there has taken nothing', async () => {
     const server = { url: 'smtp://127.0.0.1:9', from, bounces: undefined, patience }
-    equal((await mailThrough(server)(mail)).outcome, 'not-now')
+    equal((await openMailServer(server).send(mail)).outcome, 'not-now')
   })
 
   it('speaks a little now and then cannot hold a mail longer than its time', async () => {
@@ -97,6 +99,67 @@ describe('a mail server that', () => {
     )
     equal(handover.outcome, 'unanswered')
     ok(took > 600 && took < 2000, `${String(took)} ms`)
+  })
+})
+
+describe('a kept connection', () => {
+  const several = async (
+    behave: SmtpBehaviour,
+    count: number,
+  ): Promise<{ outcomes: string[]; sink: SmtpSink }> => {
+    const sink = await openSmtpSink(behave)
+    const { send, close } = openMailServer({ url: sink.url, from, bounces: undefined, patience })
+    const outcomes: string[] = []
+    try {
+      for (let n = 0; n < count; n += 1) {
+        const to = `n${String(n)}@home.example`
+        outcomes.push((await send({ ...mail, to, messageId: `<${String(n)}@x>` })).outcome)
+      }
+      return { outcomes, sink }
+    } finally {
+      close()
+      await sink.close()
+    }
+  }
+
+  it('takes many mails, one after another', async () => {
+    const { outcomes, sink } = await several(() => undefined, 20)
+    deepEqual(new Set(outcomes), new Set(['taken']))
+    deepEqual([sink.messages.length, sink.connections()], [20, 1])
+  })
+
+  it('is kept when the server refuses every second recipient, and the others arrive', async () => {
+    const { outcomes, sink } = await several(
+      (stage, line) => (stage === 'RCPT' && /n\d*[13579]@/.test(line) ? '550 5.1.1 no' : undefined),
+      6,
+    )
+    deepEqual(outcomes, ['taken', 'refused', 'taken', 'refused', 'taken', 'refused'])
+    equal(sink.messages.length, 3)
+    // One may be tidied up after a refusal while the next mail leaves.
+    ok(sink.connections() <= 2)
+  })
+
+  it('that ends after a text leaves that one mail open, sends it not again, and no other', async () => {
+    let texts = 0
+    const { outcomes, sink } = await several(
+      (stage) => (stage === 'message' && (texts += 1) === 2 ? 'dies' : undefined),
+      4,
+    )
+    deepEqual(outcomes, ['taken', 'unanswered', 'taken', 'taken'])
+    deepEqual(
+      sink.messages.map(({ to }) => to),
+      [0, 1, 2, 3].map((n) => `n${String(n)}@home.example`),
+    )
+  })
+
+  it('that ends before a text has taken nothing of the next mail', async () => {
+    let mails = 0
+    const { outcomes, sink } = await several(
+      (stage) => (stage === 'MAIL' && (mails += 1) === 2 ? 'dies' : undefined),
+      3,
+    )
+    deepEqual(outcomes, ['taken', 'not-now', 'taken'])
+    equal(sink.messages.length, 2)
   })
 })
 

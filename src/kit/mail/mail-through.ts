@@ -35,41 +35,67 @@ const watched = (input: Readable, whenFetched: () => void): Readable => {
 
 export type MailServer = Sender & { readonly url: string; readonly patience?: Patience }
 
+// Kept connections for at least as many mails at once as there are workers, so that none waits here.
+const mostConnections = 16
+// A server may end a connection that rests; none rests for longer than between two rounds of work.
+const restMilliseconds = 8_000
+
 const openTransport = ({ url, patience = usualPatience }: MailServer) =>
   createTransport({
     url,
+    pool: true,
+    maxConnections: mostConnections,
+    maxMessages: 1_000,
+    // A transport that sends again by itself doubles mails silently; when to try again, the queue says.
+    maxRequeues: 0,
+    idleTimeout: restMilliseconds,
     connectionTimeout: patience.connect,
     dnsTimeout: patience.connect,
     greetingTimeout: patience.greet,
     socketTimeout: patience.silence,
   })
 
-const handOver = async (server: MailServer, mail: OutgoingMail): Promise<Handover> => {
-  const { total } = server.patience ?? usualPatience
-  const transport = openTransport(server)
-  let wasHandedOver = false
-  transport.use('stream', ({ message }, done) => {
-    message.processFunc((input) => watched(input, () => (wasHandedOver = true)))
-    done()
-  })
-  try {
-    const signal = AbortSignal.timeout(total)
-    await transport.sendMail({ ...composeMail(mail, server), signal })
-    return { outcome: 'taken' }
-  } catch (error) {
-    const handover = handoverOfFailure(error, wasHandedOver)
-    if (handover === undefined) throw error
-    return handover
-  }
-}
-
 // The transport reads a list of addresses where it finds a comma.
 const isOneAddress = (text: string): boolean => /^[^\s,;<>"]+@[^\s,;<>"@]+$/.test(text)
 
-/** Sends through an SMTP server, each mail over a connection of its own. */
-export const mailThrough =
-  (server: MailServer): SendMail =>
-  async (mail) =>
-    isOneAddress(mail.to)
-      ? handOver(server, mail)
-      : { outcome: 'refused', reason: 'the recipient is not one address' }
+/** A mail server with the connections to it that are kept. */
+export type OpenMailServer = {
+  readonly send: SendMail
+  /** Ends the connections; a mail that is being handed over is finished first. */
+  readonly close: () => void
+}
+
+/**
+ * Sends through an SMTP server over connections that are kept, one mail at a time over each, so
+ * that where a connection ends still says what became of the one mail that was on it.
+ */
+export const openMailServer = (server: MailServer): OpenMailServer => {
+  const { total } = server.patience ?? usualPatience
+  const transport = openTransport(server)
+  const handedOver = new Set<string>()
+  transport.use('stream', ({ data, message }, done) => {
+    const { messageId } = data
+    message.processFunc((input) => watched(input, () => handedOver.add(String(messageId))))
+    done()
+  })
+  const handOver = async (mail: OutgoingMail): Promise<Handover> => {
+    try {
+      const signal = AbortSignal.timeout(total)
+      await transport.sendMail({ ...composeMail(mail, server), signal })
+      return { outcome: 'taken' }
+    } catch (error) {
+      const handover = handoverOfFailure(error, handedOver.has(mail.messageId))
+      if (handover === undefined) throw error
+      return handover
+    } finally {
+      handedOver.delete(mail.messageId)
+    }
+  }
+  return {
+    send: async (mail) =>
+      isOneAddress(mail.to)
+        ? handOver(mail)
+        : { outcome: 'refused', reason: 'the recipient is not one address' },
+    close: () => transport.close(),
+  }
+}

@@ -23,6 +23,17 @@ const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
 
 const inLanguage = ({ language }: Visit, path: string): string => `/${language}${path}`
 
+// What two processes died with, or two servers left unanswered, nothing sends a third time by itself.
+const stateInWords = (
+  say: AccessWords,
+  { state, resent, isSettled }: Pick<Listed, 'state' | 'resent' | 'isSettled'>,
+): string =>
+  say(
+    state === 'uncertain' && resent && isSettled
+      ? 'mail.state.uncertain-twice'
+      : `mail.state.${state}`,
+  )
+
 const entryOf = (visit: Visit, say: AccessWords, mail: Listed): OutboxEntry => ({
   id: mail.id,
   href: inLanguage(visit, outboxMailRoute.href({ id: mail.id })),
@@ -32,7 +43,7 @@ const entryOf = (visit: Visit, say: AccessWords, mail: Listed): OutboxEntry => (
   ...(mail.language === visit.language ? {} : { language: mail.language }),
   recipient: mail.recipient,
   purpose: say(`mail.purpose.${mail.purpose}`),
-  state: say(`mail.state.${mail.state}`),
+  state: stateInWords(say, mail),
   isSecondCopy: mail.resent,
 })
 
@@ -72,7 +83,7 @@ const viewOf = (visit: Visit, mail: Mail): MailView => {
     recipient: mail.recipient,
     written: `${day}, ${formatTime(language, mail.recordedAt, zone)}`,
     purpose: say(`mail.purpose.${mail.purpose}`),
-    state: say(`mail.state.${mail.state}`),
+    state: stateInWords(say, mail),
     languageName: say(`language.${mail.language}`),
     messageId: mail.messageId,
     follows: mail.references,

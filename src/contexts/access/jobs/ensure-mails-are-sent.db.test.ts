@@ -5,11 +5,12 @@ import pg from 'pg'
 
 import { openDatabase, type OpenDatabase } from '#kit/db/database.ts'
 import type { OutgoingMail, SendMail } from '#kit/mail/mail.ts'
-import { mailThrough } from '#kit/mail/mail-through.ts'
+import { openMailServer, type OpenMailServer } from '#kit/mail/mail-through.ts'
 import { aMail } from '#tests/support/a-mail.ts'
 import { openSmtpSink, type SmtpBehaviour, type SmtpSink } from '#tests/support/smtp-sink.ts'
 import { type FreshDatabase, freshDatabase } from '#tests/support/test-database.ts'
 
+import { operatorOutbox } from '../service/operator-outbox.ts'
 import { claimDueMail, recordOutcome } from '../store/mail-queue.ts'
 import { listMailStates, recordMails } from '../store/mail-store.ts'
 import { asAccess } from '../store/transactions.ts'
@@ -22,14 +23,17 @@ describe('the outbox', () => {
   let db: OpenDatabase
   let admin: pg.Client
   let sinks: SmtpSink[] = []
+  let servers: OpenMailServer[] = []
   beforeEach(async () => {
     database = await freshDatabase()
     db = openDatabase(database.appUrl)
     admin = new pg.Client({ connectionString: database.adminUrl })
     await admin.connect()
     sinks = []
+    servers = []
   })
   afterEach(async () => {
+    for (const server of servers) server.close()
     for (const sink of sinks) await sink.close()
     await admin.end()
     await db.close()
@@ -41,8 +45,16 @@ describe('the outbox', () => {
     sinks.push(sink)
     return sink
   }
-  const senderTo = ({ url }: SmtpSink): SendMail =>
-    mailThrough({ url, from: 'no-reply@culture.example', bounces: undefined, patience })
+  const senderTo = ({ url }: SmtpSink): SendMail => {
+    const server = openMailServer({
+      url,
+      from: 'no-reply@culture.example',
+      bounces: undefined,
+      patience,
+    })
+    servers.push(server)
+    return server.send
+  }
   const record = async (...recipients: string[]): Promise<string[]> => {
     const mails = recipients.map((recipient) =>
       aMail({ recipient, html: '<html><body class="x"><p>It moved online.</p></body></html>' }),
@@ -101,6 +113,13 @@ describe('the outbox', () => {
       await letTimePass()
     }
     deepEqual([await stateOf(id), sink.messages.length], ['uncertain', 2])
+    // A person may decide to send it once more, marked; nothing else does.
+    ok((await operatorOutbox.resend(db, id ?? '')).ok)
+    await run(senderTo(sink))
+    await letTimePass()
+    await run(senderTo(sink))
+    equal(sink.messages.length, 3)
+    match(sink.messages[2]?.raw ?? '', /^X-Second-Copy/m)
   })
 
   it('resends once, with the same Message-ID, what a process that died had in its hands', async () => {

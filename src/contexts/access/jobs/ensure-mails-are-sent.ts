@@ -2,11 +2,11 @@ import type { OpenDatabase } from '#kit/db/database.ts'
 import type { SendMail } from '#kit/mail/mail.ts'
 
 import { sendOneMail } from '../service/send-one-mail.ts'
-import { releaseLostClaims } from '../store/mail-queue.ts'
+import { claimDueMail, releaseLostClaims } from '../store/mail-queue.ts'
 import { asAccess } from '../store/transactions.ts'
 
 /** Several mails at a time, each worker with one in its hands. */
-const usualWorkers = 4
+const usualWorkers = 8
 
 export type MailSending = {
   /** Sends what is due; resolves when nothing is, for the workers that were free. */
@@ -26,8 +26,10 @@ export const openMailSending = (
 ): MailSending => {
   const active = new Set<Promise<void>>()
   const stopping = new AbortController()
+  const isStopping = (): boolean => stopping.signal.aborted
   const work = async (): Promise<void> => {
-    while (!stopping.signal.aborted && (await sendOneMail(db, send)));
+    let next = await asAccess(db, claimDueMail)
+    while (next !== undefined) next = await sendOneMail(db, { send, claimed: next, isStopping })
   }
   const start = async (): Promise<void> => {
     const working = work()

@@ -3,6 +3,7 @@ import { accept, refuse, type Result } from '#kit/result/result.ts'
 
 import { type MailState, mailStates } from '../domain/mail.ts'
 import { isEmail, normaliseEmail } from '../domain/sign-in-rules.ts'
+import { makeDueAgain } from '../store/mail-queue.ts'
 import { countMails, findMail, listMails, type WholeMail } from '../store/outbox-store.ts'
 import { suppressAddress, unsuppressAddress } from '../store/suppression-store.ts'
 import { asAccess } from '../store/transactions.ts'
@@ -41,5 +42,17 @@ const unsuppress = async (
   return wasThere ? accept(address) : refuse('is-not-suppressed')
 }
 
+/** Whoever knows that an uncertain mail did not arrive sends one marked copy more. */
+const resend = async (db: OpenDatabase, id: string): Promise<Result<string, 'is-not-uncertain'>> =>
+  (await asAccess(db, (tx) => makeDueAgain(tx, id))) ? accept(id) : refuse('is-not-uncertain')
+
 /** What the operator does with mails at the command line: nobody else may, they hold sign-in links. */
-export const operatorOutbox = { states: mailStates, list, show, suppress, unsuppress, recordBounce }
+export const operatorOutbox = {
+  states: mailStates,
+  list,
+  show,
+  resend,
+  suppress,
+  unsuppress,
+  recordBounce,
+}

@@ -2,7 +2,7 @@ import type { OpenDatabase } from '#kit/db/database.ts'
 import type { OutgoingMail, SendMail } from '#kit/mail/mail.ts'
 
 import { outcomeOf } from '../domain/mail-outcome.ts'
-import { type ClaimedMail, claimDueMail, recordOutcome } from '../store/mail-queue.ts'
+import { type Claim, type ClaimedMail, claimDueMail, recordOutcome } from '../store/mail-queue.ts'
 import { asAccess } from '../store/transactions.ts'
 import { markSecondCopy } from '../documents/mark-second-copy.ts'
 
@@ -18,15 +18,27 @@ const outgoing = (mail: ClaimedMail): OutgoingMail => ({
   ...(mail.isSecondCopy ? markSecondCopy(mail) : { text: mail.text, html: mail.html }),
 })
 
+type Taken = {
+  readonly send: SendMail
+  readonly claimed: Claim
+  /** Then no other is taken. */
+  readonly isStopping: () => boolean
+}
+
 /**
- * Takes one mail that is due, hands it over and records what became of it; false when none is due.
- * The claim is committed before: a crash in between leaves this one mail uncertain, and no other.
+ * Hands over a mail that was claimed, records what became of it and claims the next, in one
+ * transaction: one durable commit for each mail. The claim is committed before the hand-over, so
+ * that a crash in between leaves this one mail uncertain, and no other. Answers the next claim.
  */
-export const sendOneMail = async (db: OpenDatabase, send: SendMail): Promise<boolean> => {
-  const claimed = await asAccess(db, claimDueMail)
-  if (claimed === undefined) return false
-  if (claimed === 'suppressed') return true
-  const handover = await send(outgoing(claimed))
-  await asAccess(db, (tx) => recordOutcome(tx, claimed, outcomeOf(claimed, handover)))
-  return true
+export const sendOneMail = async (
+  db: OpenDatabase,
+  { send, claimed, isStopping }: Taken,
+): Promise<Claim | undefined> => {
+  const handover = claimed === 'suppressed' ? undefined : await send(outgoing(claimed))
+  return asAccess(db, async (tx) => {
+    if (claimed !== 'suppressed' && handover !== undefined) {
+      await recordOutcome(tx, claimed, outcomeOf(claimed, handover))
+    }
+    return isStopping() ? undefined : claimDueMail(tx)
+  })
 }

@@ -47,14 +47,14 @@ const claimedRow = z.object({
   resent: z.boolean(),
 })
 
-/** What `claimDueMail` found: a mail to hand over, one whose address is not mailed, or none. */
-export type Claim = ClaimedMail | 'suppressed' | undefined
+/** What `claimDueMail` found: a mail to hand over, or one whose address is not mailed. */
+export type Claim = ClaimedMail | 'suppressed'
 
 /**
  * Takes one mail that is due and that no other process is taking. Commit before handing it over, so
  * that a crash leaves at most this one uncertain.
  */
-export const claimDueMail = async (tx: Transaction): Promise<Claim> => {
+export const claimDueMail = async (tx: Transaction): Promise<Claim | undefined> => {
   const { rows } = await sql`
     with next as materialized (
       select id, state from access.mail
@@ -95,6 +95,22 @@ export const recordOutcome = async (
     .where('claim', '=', claim)
     .where('state', 'in', ['claimed', 'uncertain'])
     .execute()
+}
+
+/**
+ * Makes a mail due that stayed uncertain after its second copy too: marked as one again. False when
+ * it stands otherwise, or was emptied.
+ */
+export const makeDueAgain = async (tx: Transaction, id: string): Promise<boolean> => {
+  const { numUpdatedRows } = await tx
+    .updateTable('access.mail')
+    .set({ due_at: sql<Date>`now()` })
+    .where('id', '=', id)
+    .where('state', '=', 'uncertain')
+    .where('due_at', 'is', null)
+    .where('emptied_at', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
 }
 
 /**

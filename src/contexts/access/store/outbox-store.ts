@@ -23,6 +23,8 @@ export type ListedMail = {
   readonly at: Instant
   readonly recordedAt: Instant
   readonly resent: boolean
+  /** Nothing more is tried by itself. */
+  readonly isSettled: boolean
   readonly language: Language
 }
 
@@ -47,6 +49,7 @@ const listed = z.object({
   state_at: z.date(),
   recorded_at: z.date(),
   resent: z.boolean(),
+  due_at: z.date().nullable(),
   language: z.string().refine(isLanguage),
 })
 
@@ -63,8 +66,14 @@ const whole = listed.extend({
   emptied_at: z.date().nullable(),
 })
 
-const listedOf = ({ state_at, recorded_at, ...mail }: z.infer<typeof listed>): ListedMail => ({
+const listedOf = ({
+  state_at,
+  recorded_at,
+  due_at,
+  ...mail
+}: z.infer<typeof listed>): ListedMail => ({
   ...mail,
+  isSettled: due_at === null,
   at: state_at.getTime(),
   recordedAt: recorded_at.getTime(),
 })
@@ -78,6 +87,7 @@ const listedColumns = [
   'state_at',
   'recorded_at',
   'resent',
+  'due_at',
   'language',
 ] as const
 
