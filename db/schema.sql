@@ -860,6 +860,7 @@ table registrations.notice
   answer text
   answered_by text
   answered_at timestamp with time zone
+  opened_at timestamp with time zone
   constraint notice_answer_is_known CHECK ((answer = ANY (ARRAY['keep'::text, 'online'::text, 'release'::text])))
   constraint notice_is_answered_by_somebody CHECK (((answered_by = ANY (ARRAY['person'::text, 'default'::text])) AND ((answer IS NULL) = (answered_by IS NULL)) AND ((answer IS NULL) = (answered_at IS NULL))))
   constraint notice_pkey PRIMARY KEY (id)
@@ -869,6 +870,7 @@ table registrations.notice
   constraint told_once UNIQUE (registration, change)
   CREATE INDEX notice_by_change ON registrations.notice USING btree (change, event)
   CREATE INDEX notice_by_mail ON registrations.notice USING btree (mail) WHERE (mail IS NOT NULL)
+  CREATE INDEX notice_not_opened ON registrations.notice USING btree (registration) WHERE (opened_at IS NULL)
   CREATE INDEX notice_to_be_mailed ON registrations.notice USING btree (relation, change) WHERE (settled_at IS NULL)
   row security on, forced
   policy registrar_keeps for all to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation)) with check (relation = ( SELECT platform.ctx_relation() AS ctx_relation))

@@ -443,6 +443,7 @@ export type RegistrationsNotice = {
   answer: string | null
   answered_by: string | null
   answered_at: Timestamp | null
+  opened_at: Timestamp | null
 }
 
 export type RegistrationsOffer = {

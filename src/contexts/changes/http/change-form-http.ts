@@ -3,7 +3,8 @@ import { endOf, type EventView, listEventViews } from '#contexts/programme/contr
 import { listVenues, type Venue } from '#contexts/relations/contract.ts'
 import { type Answer, page, refusedPage } from '#kit/http/answer.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
-import { capitalised, formatWhen } from '#kit/i18n/dates.ts'
+import { capitalised, formatDay, formatWhen } from '#kit/i18n/dates.ts'
+import { dayFromIso } from '#kit/time/days.ts'
 import { inLanguage, type Language } from '#kit/text/localised.ts'
 
 import { words } from '../messages/words.ts'
@@ -39,17 +40,31 @@ const venueLabel = ({ name, cityName, capacity }: Venue, language: Language): st
   return capacity === null ? place : `${place} (${String(capacity)})`
 }
 
+/** What an item does, as exactly as it says. */
+const alterationInWords = (
+  { alteration }: WrittenItem,
+  venues: readonly Venue[],
+  language: Language,
+): string => {
+  const said = words(language)(`kind.${alteration.kind}`)
+  if (alteration.kind === 'time')
+    return `${said}: ${formatDay(language, dayFromIso(alteration.day) ?? 0)}`
+  if (alteration.kind !== 'venue') return said
+  const venue = venues.find(({ id }) => id === alteration.venue)
+  return `${said}: ${venue === undefined ? alteration.venue : venueLabel(venue, language)}`
+}
+
 const itemsInWords = (
   items: readonly WrittenItem[],
-  views: readonly EventView[],
+  { views, venues }: { views: readonly EventView[]; venues: readonly Venue[] },
   language: Language,
 ): ChangeFormView['items'] => {
   const bySlug = new Map(views.map((view) => [view.event.slug, view]))
-  const say = words(language)
   return items.map((item) => {
     const view = bySlug.get(item.event)
     const event = view === undefined ? item.event : labelOf(view, language)
-    return { value: itemAsText(item), label: `${event}: ${say(`kind.${item.alteration.kind}`)}` }
+    const said = alterationInWords(item, venues, language)
+    return { value: itemAsText(item), label: `${event}: ${said}` }
   })
 }
 
@@ -79,7 +94,7 @@ export const showChangeForm = async (
     say,
     aboveHref: changesRoute.href({}),
     action: newChangeRoute.href({}),
-    items: itemsInWords(shown.items, views, language),
+    items: itemsInWords(shown.items, { views, venues }, language),
     events: ours
       .filter(({ event }) => !named.has(event.slug))
       .map((view) => ({ slug: view.event.slug, label: labelOf(view, language) })),

@@ -22,7 +22,7 @@ export const readDelivery = async (
   { db }: Pick<Dependencies, 'db'>,
   actor: DeskVisit['actor'],
   change: string,
-): Promise<Readonly<Record<(typeof groups)[keyof typeof groups], number>>> => {
+): Promise<Readonly<Record<(typeof groups)[keyof typeof groups] | 'opened', number>>> => {
   const notices = await asActor(db, actor, (tx) => findNoticesOfChange(tx, change))
   const mails = await asRegistrar(db, actor.relation, (tx) => listMailStates(tx, notices.mails))
   const counts = {
@@ -30,6 +30,7 @@ export const readDelivery = async (
     sent: 0,
     uncertain: 0,
     'not-reachable': notices.withoutMail,
+    opened: notices.opened,
   }
   for (const { state } of mails) counts[groups[state]] += 1
   return counts
@@ -39,7 +40,7 @@ export const deliveryInWords = (
   counts: Awaited<ReturnType<typeof readDelivery>>,
   language: Language,
 ): string[] =>
-  (['sent', 'waiting', 'uncertain', 'not-reachable'] as const)
+  (['sent', 'opened', 'waiting', 'uncertain', 'not-reachable'] as const)
     .filter((group) => counts[group] > 0)
     .map((group) => words(language)(`delivery.${group}`, { count: counts[group] }))
 

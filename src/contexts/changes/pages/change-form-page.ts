@@ -87,7 +87,7 @@ const venue = ({ say, form, venues }: ChangeFormView): Html =>
       label: say('form.venue.which'),
       choices: [{ value: '', label: say('form.venue.choose') }, ...venues],
       value: form.venue,
-      width: 'medium',
+      width: 'full',
     })}
     ${textField({
       name: 'seats',

@@ -16,6 +16,7 @@ import { ensureNoticesAreMailed } from '../jobs/ensure-notices-are-mailed.ts'
 import { ensureQuestionsAreClosed } from '../jobs/ensure-questions-are-closed.ts'
 import { openRoutes } from '../routes.ts'
 import { reseat } from '../service/reseat.ts'
+import { findNoticesOfChange } from '../store/notice-store.ts'
 import { countAnswers } from '../store/question-store.ts'
 
 const today = Date.parse('2030-04-01T00:00:00Z')
@@ -126,7 +127,7 @@ describe('a question of a change', () => {
     )
   })
 
-  it('is asked in the mail, with what becomes of who does not answer', async () => {
+  it('is asked in the mail, with what becomes of who does not answer, and it is seen who looked', async () => {
     await ask('release')
     await ensureNoticesAreMailed(db, relation, { ...links, today, now: Date.now() })
     const { rows: mails } = await admin.query<{ text: string }>(
@@ -134,6 +135,12 @@ describe('a question of a change', () => {
        where n.change = $1 and recipient = 'carmen@example.org'`,
       [change],
     )
+    const opened = async () =>
+      (await asRegistrar(db, relation, (tx) => findNoticesOfChange(tx, change))).opened
+    assert.equal(await opened(), 0)
+    await app.request(people.carmen)
+    await app.request(people.carmen)
+    assert.equal(await opened(), 1)
     assert.match(mails[0]?.text ?? '', /choose until .*10 April 2030.*seats are given back/)
   })
 })

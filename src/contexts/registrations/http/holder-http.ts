@@ -29,6 +29,7 @@ import { type EventShown, holderPage, type HolderPageView } from '../pages/holde
 import { answerQuestion } from '../service/answer-question.ts'
 import { changeOwnRegistration } from '../service/change-own-registration.ts'
 import { freeFor } from '../service/free-for.ts'
+import { recordOpened } from '../store/notice-store.ts'
 import { findOpenQuestion, type OpenQuestion } from '../store/question-store.ts'
 import { listOffers, listOpenRegisters, type OpenRegister } from '../store/register-store.ts'
 import { wantReminders } from '../service/set-reminders.ts'
@@ -70,6 +71,7 @@ const readHeld = async ({ db, linkKey }: Dependencies, visit: Visit): Promise<He
   if (held === undefined) return undefined
   const { registration } = held
   return asRegistrar(db, registration.relation, async (tx) => {
+    await recordOpened(tx, id)
     const question = await findOpenQuestion(tx, id)
     if (registration.reserve === null) return { ...held, question }
     const free = await freeFor(tx, registration, await listOffers(tx, registration.event))

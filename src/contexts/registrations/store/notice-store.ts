@@ -205,16 +205,31 @@ export const settleNotices = async (
     where n.id = s.notice`.execute(tx)
 }
 
+/** Notes that whoever was told has looked at the registration since: what they were told has arrived. */
+export const recordOpened = async (tx: Transaction, registration: string): Promise<void> => {
+  await sql`update registrations.notice set opened_at = now()
+    where registration = ${registration} and opened_at is null and settled_at is not null`.execute(
+    tx,
+  )
+}
+
 /** How far the notices of a change have come: the mails that carry them, and how many have none. */
 export const findNoticesOfChange = async (
   tx: Transaction,
   change: string,
-): Promise<{ mails: readonly string[]; unsettled: number; withoutMail: number }> => {
-  const { rows } = await sql<{ mails: string[]; unsettled: number; without_mail: number }>`
+): Promise<{
+  mails: readonly string[]
+  unsettled: number
+  withoutMail: number
+  opened: number
+}> => {
+  type Row = { mails: string[]; unsettled: number; without_mail: number; opened: number }
+  const { rows } = await sql<Row>`
     select coalesce(array_agg(distinct mail) filter (where mail is not null), '{}')::text[] as mails,
       (count(*) filter (where settled_at is null))::integer as unsettled,
-      (count(*) filter (where settled_at is not null and mail is null))::integer as without_mail
+      (count(*) filter (where settled_at is not null and mail is null))::integer as without_mail,
+      count(opened_at)::integer as opened
     from registrations.notice where change = ${change}`.execute(tx)
-  const { mails = [], unsettled = 0, without_mail: withoutMail = 0 } = rows[0] ?? {}
-  return { mails, unsettled, withoutMail }
+  const { mails = [], unsettled = 0, without_mail: withoutMail = 0, opened = 0 } = rows[0] ?? {}
+  return { mails, unsettled, withoutMail, opened }
 }
