@@ -5,6 +5,7 @@ export const contextMap = {
   measures: ['access', 'relations'],
   programme: ['access', 'relations', 'measures'],
   registrations: ['access', 'relations', 'measures', 'programme'],
+  attendance: ['access', 'relations', 'measures', 'programme', 'registrations'],
   changes: ['access', 'relations', 'measures', 'programme', 'registrations'],
   publishing: ['access', 'relations', 'measures', 'programme', 'registrations'],
 }

@@ -158,6 +158,62 @@ table access.token
   policy access_works for all to alternat_access using true with check true
   grant insert, select, update to alternat_access
 
+table attendance.joining
+  registration uuid not null
+  event uuid not null
+  relation text not null
+  visibility text not null
+  private_to text default NULLIF(visibility, 'joint'::text)
+  people integer not null
+  first_at timestamp with time zone
+  last_at timestamp with time zone
+  room uuid
+  constraint erased_joining_tells_no_time CHECK (((first_at IS NULL) = (last_at IS NULL)))
+  constraint joining_begins_before_it_ends CHECK ((first_at <= last_at))
+  constraint joining_event_fkey FOREIGN KEY (event) REFERENCES programme.event(id)
+  constraint joining_is_of_people CHECK (((people >= 1) AND (people <= 100)))
+  constraint joining_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
+  constraint joining_pkey PRIMARY KEY (registration)
+  constraint joining_registration_fkey FOREIGN KEY (registration) REFERENCES registrations.registration(id)
+  constraint joining_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  constraint joining_room_fkey FOREIGN KEY (room) REFERENCES attendance.room(id)
+  CREATE INDEX joining_by_event ON attendance.joining USING btree (event)
+  row security on, forced
+  policy registrar_keeps for all to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation)) with check (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  policy visitor_reads for select to alternat_visitor using (registration = ( SELECT platform.ctx_registration() AS ctx_registration))
+  grant insert, select, update to alternat_registrar
+  grant select to alternat_side
+
+table attendance.room
+  id uuid not null
+  event uuid not null
+  relation text not null
+  visibility text not null
+  private_to text default NULLIF(visibility, 'joint'::text)
+  step bigint not null
+  kind text not null
+  address text
+  opens_minutes integer not null default 15
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint room_address_is_https CHECK (((address ~~ 'https://%'::text) AND (length(address) <= 2000)))
+  constraint room_event_fkey FOREIGN KEY (event) REFERENCES programme.event(id)
+  constraint room_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
+  constraint room_kind_is_known CHECK ((kind = ANY (ARRAY['link'::text, 'none'::text])))
+  constraint room_opens_shortly_before CHECK (((opens_minutes >= 0) AND (opens_minutes <= 240)))
+  constraint room_pkey PRIMARY KEY (id)
+  constraint room_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  constraint room_that_is_there_has_an_address CHECK (((address IS NULL) = (kind = 'none'::text)))
+  CREATE INDEX room_by_event ON attendance.room USING btree (event, step DESC)
+  row security on, forced
+  policy registrar_keeps for all to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation)) with check (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  CREATE TRIGGER room_is_append_only BEFORE DELETE OR UPDATE ON attendance.room FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  grant insert, select to alternat_registrar
+  grant select to alternat_side
+
 table changes.change
   id uuid not null
   relation text not null
@@ -1042,6 +1098,7 @@ table registrations.registration
   policy registrar_keeps for all to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation)) with check (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
   policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
   policy visitor_reads for select to alternat_visitor using (id = ( SELECT platform.ctx_registration() AS ctx_registration))
+  CREATE TRIGGER erased_person_leaves_only_a_count AFTER UPDATE OF erased_at ON registrations.registration FOR EACH ROW WHEN (((old.erased_at IS NULL) AND (new.erased_at IS NOT NULL))) EXECUTE FUNCTION attendance.forget_times()
   CREATE TRIGGER seats_are_counted_when_given_back AFTER DELETE ON registrations.registration REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION registrations.count_seats_given_back()
   CREATE TRIGGER seats_are_counted_when_moved AFTER UPDATE ON registrations.registration REFERENCING OLD TABLE AS gone NEW TABLE AS come FOR EACH STATEMENT EXECUTE FUNCTION registrations.count_seats_moved()
   CREATE TRIGGER seats_are_counted_when_taken AFTER INSERT ON registrations.registration REFERENCING NEW TABLE AS come FOR EACH STATEMENT EXECUTE FUNCTION registrations.count_seats_taken()
@@ -1284,6 +1341,15 @@ table relations.venue
   grant select to alternat_public
   grant select to alternat_registrar
   grant select to alternat_visitor
+
+CREATE OR REPLACE FUNCTION attendance.forget_times()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update attendance.joining set first_at = null, last_at = null, room = null where registration = new.id;
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION changes.keep_content()
  RETURNS trigger

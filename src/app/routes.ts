@@ -1,4 +1,9 @@
 import { deskRoutes as accessDesk, openRoutes as accessOpen } from '#contexts/access/routes.ts'
+import { fromAttendance } from '#contexts/attendance/contract.ts'
+import {
+  deskRoutes as attendanceDesk,
+  openRoutes as attendanceOpen,
+} from '#contexts/attendance/routes.ts'
 import { deskRoutes as changesDesk } from '#contexts/changes/routes.ts'
 import { deskRoutes as measuresDesk, staffApi as measuresApi } from '#contexts/measures/routes.ts'
 import { deskRoutes as programmeDesk } from '#contexts/programme/routes.ts'
@@ -24,7 +29,8 @@ export const allRoutes = (dependencies: Dependencies, limits?: RegistrationLimit
   open: [
     ...accessOpen(dependencies),
     ...publishingOpen(dependencies),
-    ...registrationsOpen(dependencies, limits),
+    ...registrationsOpen(dependencies, limits, fromAttendance),
+    ...attendanceOpen(dependencies),
   ],
   desk: [
     ...siteDeskRoutes(dependencies, dependencies.demo ? demoStory() : []),
@@ -33,7 +39,8 @@ export const allRoutes = (dependencies: Dependencies, limits?: RegistrationLimit
     ...relationsDesk(dependencies),
     ...measuresDesk(dependencies),
     ...programmeDesk(dependencies),
-    ...registrationsDesk(dependencies),
+    ...registrationsDesk(dependencies, fromAttendance),
+    ...attendanceDesk(dependencies),
     ...changesDesk(dependencies),
   ],
   api: {

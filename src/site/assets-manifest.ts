@@ -15,7 +15,17 @@ const root = new URL('./assets/', import.meta.url)
 
 // Style sheets are written in parts and served as one file for each face of the site.
 const bundles = {
-  'public.css': ['fonts', 'tokens', 'base', 'components', 'forms', 'mail', 'ticket', 'public'],
+  'public.css': [
+    'fonts',
+    'tokens',
+    'base',
+    'components',
+    'forms',
+    'mail',
+    'ticket',
+    'waiting',
+    'public',
+  ],
   'desk.css': ['records', 'events', 'desk', 'door', 'timeline', 'timeline-down'],
 }
 

@@ -6,7 +6,7 @@ import {
   type Relation,
 } from '#contexts/relations/contract.ts'
 import { changesRoute } from '#contexts/changes/contract.ts'
-import { registersRoute } from '#contexts/registrations/contract.ts'
+import { registrationRoutes } from '#contexts/registrations/contract.ts'
 import { button } from '#kit/html/components/button.ts'
 import { disclosure } from '#kit/html/components/disclosure.ts'
 import { selectField, textField } from '#kit/html/components/field.ts'
@@ -39,7 +39,7 @@ const ownNames: Readonly<Record<Language, string>> = {
 const sections = [
   ['programme', deskRoute.path],
   ['events', '/desk/events'],
-  ['registrations', registersRoute.path],
+  ['registrations', registrationRoutes.registers.path],
   ['changes', changesRoute.path],
   ['measures', '/desk/measures'],
   ['what-if', '/desk/what-if'],

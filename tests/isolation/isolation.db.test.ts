@@ -74,6 +74,8 @@ const changes: Readonly<Record<Table, string>> = {
     "update registrations.registration set if_moved = 'wait' returning id",
   'registrations.party_group':
     'update registrations.party_group set undone_at = now() returning id',
+  'attendance.room': "update attendance.room set kind = 'none' returning id",
+  'attendance.joining': 'update attendance.joining set people = 2 returning registration as id',
   'registrations.check_in': 'update registrations.check_in set people = 2 returning id',
   'registrations.move': "update registrations.move set cause = 'person' returning id",
 }

@@ -8,6 +8,8 @@ export const registerTables = [
   'registrations.move',
   'registrations.check_in',
   'registrations.party_group',
+  'attendance.room',
+  'attendance.joining',
 ] as const
 export type RegisterTable = (typeof registerTables)[number]
 
@@ -16,19 +18,22 @@ export const isOfRegister = (table: string): table is RegisterTable =>
 
 /** The tables that tell the holder of a link of the own registration. */
 export const isOfHolders = (table: string): boolean =>
-  table === 'registrations.registration' || table === 'registrations.move'
+  ['registrations.registration', 'registrations.move', 'attendance.joining'].includes(table)
 
-/** The tables that tell of people. */
+/** The tables that tell of people, or of what only those may know who keep a register. */
 export const isOfPeople = (table: string): boolean =>
-  isOfHolders(table) || table === 'registrations.check_in' || table === 'registrations.party_group'
+  isOfHolders(table) ||
+  ['registrations.check_in', 'registrations.party_group', 'attendance.room'].includes(table)
 
 /** Steps of what happened: only ever added. */
 export const isStep = (table: string): boolean =>
-  table === 'registrations.move' || table === 'registrations.check_in'
+  ['registrations.move', 'registrations.check_in', 'attendance.room'].includes(table)
 
 /** The column that tells one row of a table from another. */
-export const keyOf = (table: string): string =>
-  table === 'registrations.register' || table === 'registrations.offer' ? 'event' : 'id'
+export const keyOf = (table: string): string => {
+  if (table === 'attendance.joining') return 'registration'
+  return table === 'registrations.register' || table === 'registrations.offer' ? 'event' : 'id'
+}
 
 type RowOfRegister = {
   readonly table: RegisterTable
@@ -74,6 +79,22 @@ export const insertionOfRegister = (
       return {
         text: `insert into registrations.party_group (id, event, relation, visibility, member, member_name)
           values ($1, $2, $3, $4, gen_random_uuid(), 'A member')`,
+        values: [id, event, relation, owner],
+      }
+    case 'attendance.room':
+      return {
+        text: `insert into attendance.room (id, event, relation, visibility, kind, address, member, member_name)
+          values ($1, $2, $3, $4, 'link', 'https://meet.example', gen_random_uuid(), 'A member')`,
+        values: [id, event, relation, owner],
+      }
+    // Whoever joins is registered: in the world already, or with the same statement.
+    case 'attendance.joining':
+      return {
+        text: `with registered as (insert into registrations.registration
+            (id, event, relation, visibility, state, offer, wished, party, language)
+            values ($1, $2, $3, $4, 'waiting', 'online', 'online', 1, 'en') on conflict (id) do nothing)
+          insert into attendance.joining (registration, event, relation, visibility, people)
+          values ($1, $2, $3, $4, 1)`,
         values: [id, event, relation, owner],
       }
     case 'registrations.check_in':

@@ -44,8 +44,10 @@ export const runHandler = async (
     if (error instanceof BodyTooLarge) return tooLarge(language, error.limit)
     const id = newId()
     const { method, path } = context.req
+    // A personal link is as good as a password: no log holds one.
+    const shown = path.replace(/\/r\/[^/]+/, '/r/…')
     const trace = error instanceof Error ? error.stack : String(error)
-    process.stderr.write(`request ${id} ${method} ${path}: ${trace ?? ''}\n`)
+    process.stderr.write(`request ${id} ${method} ${shown}: ${trace ?? ''}\n`)
     const say = words(language)
     return problem({
       status: 500,

@@ -19,6 +19,10 @@ const addressOf = (context: Context): string => {
   return read.success ? read.data.incoming.socket.remoteAddress : 'unknown'
 }
 
+const isAhead = ({ req }: Context): boolean =>
+  req.raw.method === 'HEAD' ||
+  /prefetch|prerender|preview/i.test(req.header('sec-purpose') ?? req.header('purpose') ?? '')
+
 /** Parses what every request has in common. */
 export const openVisit = (
   context: Context,
@@ -33,6 +37,7 @@ export const openVisit = (
     today: dependencies.today(),
     now: dependencies.now(),
     address: addressOf(context),
+    isAhead: isAhead(context),
     cookies: readCookies(context.req.header('cookie')),
     form: () => (form ??= readForm(context.req.raw, bodyLimit ?? defaultBodyLimit)),
   }

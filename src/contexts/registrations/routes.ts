@@ -7,6 +7,7 @@ import { type Bound, get, post, type Visit } from '#kit/http/visit.ts'
 import { deskRegisterHttp } from './http/desk-register-http.ts'
 import { deskRegistersApi } from './http/desk-registers-api.ts'
 import { doorHttp } from './http/door-http.ts'
+import { type FromAbove, nothingFromAbove } from './http/from-above.ts'
 import { groupsHttp } from './http/groups-http.ts'
 import { confirmHttp } from './http/confirm-http.ts'
 import { holderHttp } from './http/holder-http.ts'
@@ -38,9 +39,10 @@ const formLimit = 32 * 1024
 export const openRoutes = (
   dependencies: Dependencies,
   limits?: RegistrationLimits,
+  above: FromAbove = nothingFromAbove,
 ): Bound<Visit>[] => {
   const register = registerHttp(dependencies, limits)
-  const holder = holderHttp(dependencies)
+  const holder = holderHttp(dependencies, above)
   const confirm = confirmHttp(dependencies)
   return [
     get(registerRoute, register.show),
@@ -55,8 +57,11 @@ export const openRoutes = (
 }
 
 /** For members: who comes. */
-export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
-  const registers = deskRegisterHttp(dependencies)
+export const deskRoutes = (
+  dependencies: Dependencies,
+  above: FromAbove = nothingFromAbove,
+): Bound<DeskVisit>[] => {
+  const registers = deskRegisterHttp(dependencies, above)
   const door = doorHttp(dependencies)
   const groups = groupsHttp(dependencies)
   const reserves = reservesHttp(dependencies)

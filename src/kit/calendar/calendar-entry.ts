@@ -42,6 +42,8 @@ export type CalendarConference = {
 export type PublishedEntry = Entry & {
   readonly lastModified: Instant
   readonly status: Status
+  /** In the file of one holder alone: what everybody may fetch leads to the page of the event. */
+  readonly conference?: CalendarConference
 }
 
 /** An entry of a mail to one person. */

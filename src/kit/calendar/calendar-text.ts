@@ -1,6 +1,7 @@
 import ICAL from 'ical.js'
 
 import type {
+  CalendarConference,
   CalendarObject,
   CalendarTimes,
   CancelledEntry,
@@ -57,10 +58,16 @@ const newEntry = (entry: AnyEntry): ICAL.Component => {
   return component
 }
 
+const addConference = (
+  component: ICAL.Component,
+  { url, label, language }: CalendarConference,
+): void => writeAddress(component, 'conference', { url, feature: 'VIDEO', label, language })
+
 const publishedEntry = (entry: PublishedEntry): ICAL.Component => {
   const component = newEntry(entry)
   writeInstant(component, 'dtstamp', entry.lastModified)
   writeInstant(component, 'last-modified', entry.lastModified)
+  if (entry.conference !== undefined) addConference(component, entry.conference)
   return component
 }
 
@@ -95,10 +102,7 @@ const addAlarm = (
 
 const requestedEntry = (entry: RequestedEntry): ICAL.Component => {
   const component = personalEntry(entry)
-  if (entry.conference !== undefined) {
-    const { url, label, language } = entry.conference
-    writeAddress(component, 'conference', { url, feature: 'VIDEO', label, language })
-  }
+  if (entry.conference !== undefined) addConference(component, entry.conference)
   if (entry.alarm !== undefined) addAlarm(component, entry.alarm)
   return component
 }

@@ -95,6 +95,33 @@ export type AccessToken = {
   revoked_at: Timestamp | null
 }
 
+export type AttendanceJoining = {
+  registration: string
+  event: string
+  relation: string
+  visibility: string
+  private_to: GeneratedAlways<string | null>
+  people: number
+  first_at: Timestamp | null
+  last_at: Timestamp | null
+  room: string | null
+}
+
+export type AttendanceRoom = {
+  id: string
+  event: string
+  relation: string
+  visibility: string
+  private_to: GeneratedAlways<string | null>
+  step: GeneratedAlways<string>
+  kind: string
+  address: string | null
+  opens_minutes: Generated<number>
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
 export type ChangesChange = {
   id: string
   relation: string
@@ -649,6 +676,8 @@ export type Database = {
   'access.sign_in_link': AccessSignInLink
   'access.suppression': AccessSuppression
   'access.token': AccessToken
+  'attendance.joining': AttendanceJoining
+  'attendance.room': AttendanceRoom
   'changes.change': ChangesChange
   'changes.item': ChangesItem
   'measures.import': MeasuresImport

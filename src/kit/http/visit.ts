@@ -15,6 +15,8 @@ export type Visit = {
   readonly now: Instant
   /** The network address of the visitor, for rate limits only. */
   readonly address: string
+  /** Nobody looks at the answer yet: a browser fetches ahead, or only the headers are asked for. */
+  readonly isAhead: boolean
   readonly cookies: Readonly<Record<string, string>>
   /** Reads the body once. Throws `BodyTooLarge` beyond the route's limit. */
   readonly form: () => Promise<Form>

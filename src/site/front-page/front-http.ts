@@ -1,5 +1,6 @@
 import { listWaitingChanges } from '#contexts/changes/contract.ts'
 import { asActor, type DeskVisit, may } from '#contexts/access/contract.ts'
+import { listEventsWithoutRoom } from '#contexts/attendance/contract.ts'
 import { listMeasures, measureBands } from '#contexts/measures/contract.ts'
 import {
   doubleBookings,
@@ -127,6 +128,7 @@ const readDesk = (dependencies: Dependencies, visit: DeskVisit) =>
     institutions: await listInstitutions(tx),
     holds: await listHolds(tx, visit.today),
     changes: await listWaitingChanges(tx, visit.now),
+    withoutRoom: await listEventsWithoutRoom(tx),
   }))
 
 /** Answers the desk's front page. */
@@ -189,6 +191,7 @@ export const frontHttp =
             today,
             holds: directory.holds,
             changes: directory.changes,
+            withoutRoom: directory.withoutRoom,
           },
         ),
         story: storyIn(story, visit.url.searchParams.get('story'), language),

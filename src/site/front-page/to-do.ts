@@ -1,3 +1,4 @@
+import { onlineRoute } from '#contexts/attendance/contract.ts'
 import { groundsInWords, type KnownCity } from '#contexts/measures/contract.ts'
 import { endOf, type listHolds, startOf } from '#contexts/programme/contract.ts'
 import type { Venue } from '#contexts/relations/contract.ts'
@@ -32,9 +33,13 @@ type Reader = {
   readonly cities: readonly (KnownCity & Pick<Venue, 'id' | 'name'>)[]
   readonly holds: readonly Hold[]
   readonly changes: readonly WaitingChange[]
+  /** The events that people attend online and whose room nobody has set. */
+  readonly withoutRoom: readonly string[]
 }
 
 const settlesSoonDays = 21
+const roomIsDueHours = 48
+const millisecondsPerHour = 3_600_000
 
 const inDays = (until: Instant, { today, language }: Reader): string => {
   const count = Math.max(0, Math.ceil((until - today) / millisecondsPerDay))
@@ -134,6 +139,29 @@ const proposalTask = (proposal: OpenProposal, reader: Reader): Owned => {
   }
 }
 
+/** People will stand before a closed door: the room of an event that starts soon is not set. */
+const roomTask = (standing: Standing, reader: Reader): Owned[] => {
+  const { event } = standing.view
+  const start = startOf(event.content)
+  if (start === undefined || !reader.withoutRoom.includes(event.id)) return []
+  const hours = Math.ceil((start - reader.today) / millisecondsPerHour)
+  if (hours > roomIsDueHours) return []
+  const say = words(reader.language)
+  return [
+    {
+      isOurs: isOurs(standing, reader.side),
+      due: reader.today,
+      task: {
+        when: say('todo.hours', { count: Math.max(0, hours) }),
+        title: say('todo.room', { title: titleOf(standing, reader.language) }),
+        href: onlineRoute.href({ slug: event.slug }),
+        text: say('todo.room.text'),
+        tag: say('todo.room.tag'),
+      },
+    },
+  ]
+}
+
 /** A change on the table: whoever has not approved it can. */
 const changeTask = ({ change, approvedBy }: WaitingChange, reader: Reader): Owned => {
   const say = words(reader.language)
@@ -189,6 +217,7 @@ export const toDo = (
     ...reader.changes.map((waiting) => changeTask(waiting, reader)),
     ...reader.holds.flatMap((hold) => holdTask(hold, reader)),
     ...coming.flatMap((standing) => unclearTask(standing, reader)),
+    ...coming.flatMap((standing) => roomTask(standing, reader)),
     ...coming.flatMap((standing) => settlesTask(standing, reader)),
     ...standings.flatMap((standing) => reportTask(standing, reader)),
   ].sort((a, b) => a.due - b.due)

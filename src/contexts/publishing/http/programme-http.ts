@@ -1,6 +1,6 @@
 import { groundsInWords } from '#contexts/measures/contract.ts'
 import { disciplines, publicEventRoute } from '#contexts/programme/contract.ts'
-import { registerRoute } from '#contexts/registrations/contract.ts'
+import { registrationRoutes } from '#contexts/registrations/contract.ts'
 import { type Answer, page, problem } from '#kit/http/answer.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import type { Visit } from '#kit/http/visit.ts'
@@ -62,7 +62,7 @@ const showEvent = async (dependencies: Dependencies, visit: Visit): Promise<Answ
       language,
       today,
       ...(takesRegistrations
-        ? { registerHref: inLanguagePath(language, registerRoute.href({ slug })) }
+        ? { registerHref: inLanguagePath(language, registrationRoutes.register.href({ slug })) }
         : {}),
     }),
   })

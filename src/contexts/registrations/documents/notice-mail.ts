@@ -12,7 +12,7 @@ import { type RegistrationWords, words } from '../messages/words.ts'
 import type { OpenNotice } from '../store/notice-store.ts'
 import { whenLine } from './when-line.ts'
 import { mailHtml } from './mail-html.ts'
-import { holderAddress, type MailSetting } from './registration-mail.ts'
+import { holderAddress, type MailSetting, waysIn } from './registration-mail.ts'
 
 type Links = Pick<MailSetting, 'baseUrl' | 'linkKey'>
 
@@ -78,15 +78,18 @@ const partOf = (notice: OpenNotice, links: Links): Part => {
   const address = `${links.baseUrl}/${language}${publicEventRoute.href({ slug: after.slug })}`
   const own = holderAddress(registration, links)
   const lines = linesOf(notice, say)
+  const join = waysIn(registration, links)
   return {
     text: [
       title,
       ...lines,
       say('notice.event', { address }),
+      ...join.map((room) => say('mail.join', { address: room })),
       say('mail.link', { address: own }),
     ].join('\n'),
     html: html`<strong><a href="${address}">${title}</a></strong>
-      ${lines.map((line) => html`<br />${line}`)}<br />
+      ${lines.map((line) => html`<br />${line}`)}
+      ${join.map((room) => html`<br /><a href="${room}">${say('mail.join.words')}</a>`)}<br />
       <a href="${own}">${say('mail.link.words')}</a>`,
   }
 }

@@ -4,6 +4,7 @@ import { inLanguage, type Language } from '#kit/text/localised.ts'
 import type { Registration } from '../domain/registration.ts'
 import type { CalendarSetting } from './calendar-setting.ts'
 import { placeLine } from './place-line.ts'
+import { conferenceAt, type HolderLinks, joinInWords } from './registration-calendar.ts'
 
 /**
  * The own entry as a file, for whoever fetches it instead of taking it from the mail: nobody's
@@ -12,7 +13,7 @@ import { placeLine } from './place-line.ts'
 export const ownCalendar = (
   { offer, calendarSequence }: Pick<Registration, 'offer' | 'calendarSequence'>,
   calendar: CalendarSetting,
-  { language, url, isOff }: { language: Language; url: string; isOff: boolean },
+  { language, links, isOff }: { language: Language; links: HolderLinks; isOff: boolean },
 ): string => {
   const title = inLanguage(calendar.title, language)
   return calendarText({
@@ -26,7 +27,11 @@ export const ownCalendar = (
         times: calendar.times,
         status: isOff ? 'CANCELLED' : 'CONFIRMED',
         summary: title,
-        url,
+        url: links.own,
+        ...(offer === 'online' && {
+          description: joinInWords(links.join, language),
+          conference: conferenceAt(links.join, language),
+        }),
         ...(offer === 'on-site' && {
           location: { text: placeLine(calendar.place, language), language },
         }),

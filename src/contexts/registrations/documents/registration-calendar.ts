@@ -1,6 +1,10 @@
 import type { NewMail } from '#contexts/access/contract.ts'
 import type { Side } from '#contexts/relations/contract.ts'
-import type { CalendarPerson, CalendarWords } from '#kit/calendar/calendar-entry.ts'
+import type {
+  CalendarConference,
+  CalendarPerson,
+  CalendarWords,
+} from '#kit/calendar/calendar-entry.ts'
 import { calendarText } from '#kit/calendar/calendar-text.ts'
 import { personalSequence } from '#kit/calendar/personal-sequence.ts'
 import { formatList } from '#kit/i18n/lists.ts'
@@ -8,6 +12,7 @@ import { noReplyAddress } from '#kit/mail/no-reply-address.ts'
 import { inLanguage, type Language } from '#kit/text/localised.ts'
 
 import type { Registration } from '../domain/registration.ts'
+import { words } from '../messages/words.ts'
 import type { CalendarSetting } from './calendar-setting.ts'
 import { placeLine } from './place-line.ts'
 
@@ -52,6 +57,22 @@ export const organisedEvent = (
   }
 }
 
+/** The personal addresses of a registration: its page, and its way into the room. */
+export type HolderLinks = { readonly own: string; readonly join: string }
+
+/** Where an entry is attended online: the own link, never the room, which may still change. */
+export const conferenceAt = (url: string, language: Language): CalendarConference => ({
+  url,
+  label: words(language)('calendar.join.label'),
+  language,
+})
+
+/** The same for readers that do not know CONFERENCE. */
+export const joinInWords = (address: string, language: Language): CalendarWords => ({
+  text: words(language)('calendar.join', { address }),
+  language,
+})
+
 type Told = Pick<
   Registration,
   'email' | 'name' | 'language' | 'state' | 'offer' | 'calendarSequence'
@@ -79,7 +100,7 @@ export const nextCalendarSequence = (
 export const registrationCalendars = (
   { email, name, language, state, offer, calendarSequence }: Told,
   { calendar, commonIn }: OrganisedEvent,
-  url: string,
+  links: HolderLinks,
 ): NewMail['calendars'] => {
   if (email === null || calendarSequence === null || state === 'waiting') return []
   const { summary, place, organizer } = commonIn(language)
@@ -90,8 +111,9 @@ export const registrationCalendars = (
     stamp: calendar.stamp,
     summary,
     organizer,
-    url,
+    url: links.own,
     ...(offer === 'on-site' && { location: place }),
+    ...(offer === 'online' && { description: joinInWords(links.join, language) }),
   }
   const attendee = { email, ...(name !== null && { name }) }
   const text =
@@ -101,6 +123,7 @@ export const registrationCalendars = (
           entry: {
             ...entry,
             status: 'CONFIRMED',
+            ...(offer === 'online' && { conference: conferenceAt(links.join, language) }),
             attendee: { ...attendee, partstat: 'ACCEPTED' },
           },
         })

@@ -9,7 +9,7 @@ import { inLanguage } from '#kit/text/localised.ts'
 
 import type { Registration } from '../domain/registration.ts'
 import { spelledCode, ticketCodeOf } from '../domain/ticket-code.ts'
-import { holderRoute } from '../http/registrations-routes.ts'
+import { holderRoute, joinRoute } from '../http/registrations-routes.ts'
 import { words } from '../messages/words.ts'
 import type { CalendarSetting } from './calendar-setting.ts'
 import { whenLine } from './when-line.ts'
@@ -61,6 +61,19 @@ export const holderAddress = (
   { baseUrl, linkKey }: Pick<MailSetting, 'baseUrl' | 'linkKey'>,
 ): string => `${baseUrl}/${language}${holderRoute.href({ token: signToken(linkKey, id) })}`
 
+/** Where its holder joins online: the own link, which leads into the room while that is open. */
+export const joinAddress = (
+  { id, language }: Pick<Registration, 'id' | 'language'>,
+  { baseUrl, linkKey }: Pick<MailSetting, 'baseUrl' | 'linkKey'>,
+): string => `${baseUrl}/${language}${joinRoute.href({ token: signToken(linkKey, id) })}`
+
+/** The way in of whoever is seated online; empty for everybody else. */
+export const waysIn = (
+  told: Pick<Registration, 'id' | 'language' | 'state' | 'offer'>,
+  setting: Pick<MailSetting, 'baseUrl' | 'linkKey'>,
+): readonly string[] =>
+  told.state === 'confirmed' && told.offer === 'online' ? [joinAddress(told, setting)] : []
+
 type Words = { readonly subject: string; readonly text: string; readonly html: string }
 
 /** The words of a mail, once as text and once as HTML: what is, and what can be done. */
@@ -78,19 +91,29 @@ const wordsOf = (told: Told, setting: MailSetting, standing: Told['state'] | 'pr
     told.state === 'confirmed' && offer === 'on-site'
       ? [say('mail.ticket', { code: spelledCode(ticketCodeOf(told.id)) })]
       : []
+  const join = waysIn(told, setting)
   const subject = say(`mail.${standing}.subject`, { title })
   const paragraphs: Html[] = [
     html`${greeting}`,
     html`<strong>${news}</strong>`,
     html`${when}${place === '' ? nothing : html`<br />${place}`}`,
     ...ticket.map((line) => html`${line}`),
+    ...join.map((own) => html`<a href="${own}">${say('mail.join.words')}</a>`),
     html`<a href="${address}">${say('mail.link.words')}</a>`,
     html`<small>${why}</small>`,
   ]
   const facts = place === '' ? when : `${when}\n${place}`
   return {
     subject,
-    text: [greeting, news, facts, ...ticket, say('mail.link', { address }), why].join('\n\n'),
+    text: [
+      greeting,
+      news,
+      facts,
+      ...ticket,
+      ...join.map((own) => say('mail.join', { address: own })),
+      say('mail.link', { address }),
+      why,
+    ].join('\n\n'),
     html: mailHtml({ language, subject, paragraphs }),
   }
 }
@@ -107,7 +130,7 @@ export const registrationMail = (
   const { email, language } = told
   if (email === null) return []
   const id = newId()
-  const url = holderAddress(told, setting)
+  const links = { own: holderAddress(told, setting), join: joinAddress(told, setting) }
   return [
     {
       id,
@@ -115,7 +138,9 @@ export const registrationMail = (
       recipient: email,
       ...wordsOf(told, setting, news === 'promoted' ? 'promoted' : told.state),
       calendars:
-        setting.organised === undefined ? [] : registrationCalendars(told, setting.organised, url),
+        setting.organised === undefined
+          ? []
+          : registrationCalendars(told, setting.organised, links),
       language,
       messageId: messageIdOf(id, setting.baseUrl),
       purpose: 'confirmation',

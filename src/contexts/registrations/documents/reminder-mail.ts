@@ -12,7 +12,7 @@ import type { ToRemind } from '../store/reminder-store.ts'
 import { whenLine } from './when-line.ts'
 import { mailHtml } from './mail-html.ts'
 import { placeLine } from './place-line.ts'
-import { holderAddress, type MailSetting } from './registration-mail.ts'
+import { holderAddress, type MailSetting, waysIn } from './registration-mail.ts'
 
 /** What is true of the event at the moment of writing. */
 export type ReminderFacts = Pick<EventFacts, 'slug' | 'title' | 'when' | 'format'> & {
@@ -35,9 +35,15 @@ const partOf = (registration: ToRemind, say: RegistrationWords, links: Links): P
     say('reminder.seats', { party, offer: say(`offer.${offer}`) }),
     ...(offer === 'on-site' ? [say('mail.ticket', { code })] : []),
   ]
+  const join = waysIn({ ...registration, state: 'confirmed' }, links)
   return {
-    text: [...lines, say('mail.link', { address })].join('\n'),
-    html: html`${lines.map((line) => html`${line}<br />`)}<a href="${address}"
+    text: [
+      ...lines,
+      ...join.map((own) => say('mail.join', { address: own })),
+      say('mail.link', { address }),
+    ].join('\n'),
+    html: html`${lines.map((line) => html`${line}<br />`)}${join.map((own) => html`<a href="${own}">${say('mail.join.words')}</a><br />`)}<a
+        href="${address}"
         >${say('mail.link.words')}</a
       >`,
   }

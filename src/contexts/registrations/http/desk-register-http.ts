@@ -17,6 +17,7 @@ import { openRegister, type SeatsGiven } from '../service/open-register.ts'
 import { listOffers, listOpenRegisters } from '../store/register-store.ts'
 import { findReminderHours } from '../store/reminder-store.ts'
 import { listRegistrations } from '../store/registration-store.ts'
+import type { FromAbove } from './from-above.ts'
 import {
   doorRoute,
   eventRegisterRoute,
@@ -46,7 +47,7 @@ const takenInWords = (offers: readonly Offer[], { language }: DeskVisit): string
   return say('desk.taken', { taken: open.reduce((sum, { taken }) => sum + taken, 0), seats })
 }
 
-const readEvent = async (tx: Transaction, visit: DeskVisit) => {
+const readEvent = async (tx: Transaction, visit: DeskVisit, above: FromAbove) => {
   const slug = visit.parameters['slug'] ?? ''
   const [view] = await listEventViews(tx, { slug, today: visit.today })
   if (view === undefined) return undefined
@@ -56,6 +57,7 @@ const readEvent = async (tx: Transaction, visit: DeskVisit) => {
     offers: await listOffers(tx, id),
     people: await listRegistrations(tx, { event: id }),
     remindsHours: await findReminderHours(tx, id),
+    attendance: await above.onRegister(tx, view, visit),
   }
 }
 
@@ -111,13 +113,13 @@ const listRegisters = async ({ db }: Dependencies, visit: DeskVisit): Promise<An
 }
 
 const showRegister = async (
-  { db }: Dependencies,
+  { db, above }: Pick<Dependencies, 'db'> & { readonly above: FromAbove },
   visit: DeskVisit,
   said: { values?: Values; did?: string; refused?: string } = {},
 ): Promise<Answer> => {
-  const read = await asActor(db, visit.actor, (tx) => readEvent(tx, visit))
+  const read = await asActor(db, visit.actor, (tx) => readEvent(tx, visit, above))
   if (read === undefined) return notFound(visit)
-  const { view, offers, people, remindsHours } = read
+  const { view, ...register } = read
   const { language } = visit
   const { content, slug } = view.event
   const title = inLanguage(content.title, language).text
@@ -130,9 +132,7 @@ const showRegister = async (
     groupsHref: groupsRoute.href({ slug }),
     reservesHref: reservesRoute.href({ slug }),
     doorHref: `${doorRoute.href({ slug })}#door`,
-    offers,
-    people,
-    remindsHours,
+    ...register,
     remindersAction: remindersRoute.href({ slug }),
     values: suggested(view),
     ...said,
@@ -149,13 +149,14 @@ const didIn = ({ url, language }: DeskVisit): string | undefined => {
 }
 
 /** Registers for staff: all of them, and one with its people. */
-export const deskRegisterHttp = (dependencies: Dependencies) => {
+export const deskRegisterHttp = (dependencies: Dependencies, above: FromAbove) => {
   const { db } = dependencies
+  const showing = { db, above }
   return {
     list: (visit: DeskVisit): Promise<Answer> => listRegisters(dependencies, visit),
     show: (visit: DeskVisit): Promise<Answer> => {
       const did = didIn(visit)
-      return showRegister(dependencies, visit, did === undefined ? {} : { did })
+      return showRegister(showing, visit, did === undefined ? {} : { did })
     },
     remind: async (visit: DeskVisit): Promise<Answer> => {
       const chosen = (await visit.form()).text('hours')
@@ -164,7 +165,7 @@ export const deskRegisterHttp = (dependencies: Dependencies) => {
       const set = await setReminders(db, visit.actor, { slug, hours, today: visit.today })
       if (!set.ok) {
         const refused = words(visit.language)(`desk.refused.${set.refusal}`)
-        return showRegister(dependencies, visit, { refused })
+        return showRegister(showing, visit, { refused })
       }
       return redirect(eventRegisterRoute.href({ slug }, { did: 'reminders' }))
     },
@@ -181,7 +182,7 @@ export const deskRegisterHttp = (dependencies: Dependencies) => {
       const opened = await openRegister(db, visit.actor, opening)
       if (!opened.ok) {
         const refused = words(visit.language)(`desk.refused.${opened.refusal}`)
-        return showRegister(dependencies, visit, { values, refused })
+        return showRegister(showing, visit, { values, refused })
       }
       return redirect(eventRegisterRoute.href({ slug }, { did: 'opened' }))
     },

@@ -35,7 +35,9 @@ import { listOffers, listOpenRegisters, type OpenRegister } from '../store/regis
 import { wantReminders } from '../service/set-reminders.ts'
 import { findReminderHours } from '../store/reminder-store.ts'
 import { countWaitingBefore, findRegistration } from '../store/registration-store.ts'
-import { holderCalendarRoute, holderDataRoute, holderRoute } from './registrations-routes.ts'
+import type { FromAbove } from './from-above.ts'
+import { dataFile, hasCalendar, linksOf } from './holder-links.ts'
+import { holderDataRoute, holderRoute, joinRoute } from './registrations-routes.ts'
 import { confirmationStanding } from './standing-in-words.ts'
 
 type Refusal = OwnChangeRefusal | 'nothing-is-asked'
@@ -116,12 +118,6 @@ const switchableTo = (
 const hasTicket = ({ state, confirmBy, offer }: Registration): boolean =>
   state === 'confirmed' && confirmBy === null && offer === 'on-site'
 
-/** Only who has a seat on a known day has an entry in a calendar. */
-const hasCalendar = ({ registration, view }: Pick<Held, 'registration' | 'view'>): boolean =>
-  registration.state === 'confirmed' &&
-  registration.confirmBy === null &&
-  view?.event.content.when.precision === 'day'
-
 const noCalendar = ({ language }: Visit): Answer => {
   const say = words(language)
   const title = say('holder.calendar.none.title')
@@ -138,11 +134,14 @@ const calendarFile = (
   if (calendar === undefined) return noCalendar(visit)
   const { language } = visit
   const token = visit.parameters['token'] ?? ''
-  const url = `${baseUrl}/${language}${holderRoute.href({ token })}`
+  const links = {
+    own: `${baseUrl}/${language}${holderRoute.href({ token })}`,
+    join: `${baseUrl}/${language}${joinRoute.href({ token })}`,
+  }
   const isOff = view.now.format === 'cancelled' || view.now.format === 'postponed'
   return file({
     contentType: calendarType(),
-    body: ownCalendar(registration, calendar, { language, url, isOff }),
+    body: ownCalendar(registration, calendar, { language, links, isOff }),
     fileName: `${calendar.slug}.ics`,
     headers: { 'cache-control': 'no-store' },
   })
@@ -198,9 +197,7 @@ const viewOf = (
     action: `/${language}${holderRoute.href({ token })}`,
     dataHref: `/${language}${holderDataRoute.href({ token })}`,
     ...(hasTicket(registration) && { ticketCode: spelledCode(ticketCodeOf(registration.id)) }),
-    ...(hasCalendar({ registration, view }) && {
-      calendarHref: `/${language}${holderCalendarRoute.href({ token })}`,
-    }),
+    ...linksOf(held, visit),
   }
 }
 
@@ -246,7 +243,7 @@ const carryOut = async (
 }
 
 /** My registration, for whoever holds its link: see it, give seats back, take the data, be erased. */
-export const holderHttp = (dependencies: Dependencies) => {
+export const holderHttp = (dependencies: Dependencies, above: FromAbove) => {
   const answer = async (held: Held, visit: Visit, refusal?: Refusal): Promise<Answer> => {
     const say = words(visit.language)
     const standing = await standingInWords(dependencies, held, visit)
@@ -267,11 +264,12 @@ export const holderHttp = (dependencies: Dependencies) => {
     data: async (visit: Visit): Promise<Answer> => {
       const held = await readHeld(dependencies, visit)
       if (held === undefined) return unknownLink(visit)
-      return file({
-        contentType: 'application/json; charset=utf-8',
-        body: JSON.stringify(held.registration, undefined, 2),
-        fileName: 'registration.json',
-      })
+      return dataFile(
+        held,
+        await asVisitor(dependencies.db, held.registration.id, (tx) =>
+          above.ownData(tx, held.registration.id),
+        ),
+      )
     },
     calendar: async (visit: Visit): Promise<Answer> => {
       const held = await readHeld(dependencies, visit)

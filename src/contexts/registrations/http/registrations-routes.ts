@@ -5,6 +5,8 @@ export const registerRoute = route('/events/:slug/register')
 export const holderRoute = route('/r/:token')
 /** Confirming a registration that came in an unusual way, by the link of its mail. */
 export const confirmRoute = route('/confirm/:token')
+/** The own way into the room of an event; what answers it stands in `attendance`. */
+export const joinRoute = route('/r/:token/join')
 export const holderDataRoute = route('/r/:token/data.json')
 export const holderCalendarRoute = route('/r/:token/calendar.ics')
 export const registersRoute = route('/desk/registrations')
@@ -19,3 +21,12 @@ export const reservesRoute = route('/desk/events/:slug/reserves')
 export const registersApiRoute = route('/api/v1/desk/events')
 export const registerApiRoute = route('/api/v1/desk/events/:slug')
 export const registrationsApiRoute = route('/api/v1/desk/events/:slug/registrations')
+
+/** The addresses of registers and registrations that other contexts link to. */
+export const registrationRoutes = {
+  register: registerRoute,
+  registers: registersRoute,
+  ofEvent: eventRegisterRoute,
+  own: holderRoute,
+  join: joinRoute,
+}

@@ -12,7 +12,7 @@ import {
   organisedEvent,
   registrationCalendars,
 } from '../documents/registration-calendar.ts'
-import { holderAddress } from '../documents/registration-mail.ts'
+import { holderAddress, joinAddress } from '../documents/registration-mail.ts'
 import type { Registration } from '../domain/registration.ts'
 import { withdrawReminders } from '../service/set-reminders.ts'
 import { recordCalendarSequences } from '../store/calendar-sequence-store.ts'
@@ -80,8 +80,11 @@ const write = (notices: Notices, events: Organised, setting: Setting): Told => {
   const told = notices.map((notice) => ({ notice, registration: asTold(notice, events) }))
   const calendars = told.flatMap(({ notice, registration }) => {
     const organised = events.get(notice.event)
-    const address = holderAddress(registration, setting)
-    return organised === undefined ? [] : registrationCalendars(registration, organised, address)
+    const links = {
+      own: holderAddress(registration, setting),
+      join: joinAddress(registration, setting),
+    }
+    return organised === undefined ? [] : registrationCalendars(registration, organised, links)
   })
   return {
     notices,

@@ -26,6 +26,8 @@ export type EventRegisterView = {
   /** How long before the event people are reminded; null: never. */
   readonly remindsHours: number | null
   readonly remindersAction: string
+  /** What is known of how people attend, from the context that knows it. */
+  readonly attendance: Html
   readonly values: { readonly onSite: string; readonly online: string; readonly largest: string }
   readonly did?: string
   readonly refused?: string
@@ -161,7 +163,7 @@ export const eventRegisterPage = (view: EventRegisterView): Html => {
                 ${buttonLink({ label: say('group.title'), href: groupsHref })}
                 ${buttonLink({ label: say('reserve.title'), href: reservesHref })}
               </p>
-              ${peopleTable(view)} ${remindersForm(view)}`
+              ${view.attendance} ${peopleTable(view)} ${remindersForm(view)}`
       }
     </div>`
 }

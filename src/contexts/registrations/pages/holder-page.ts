@@ -36,6 +36,8 @@ export type HolderPageView = {
   readonly dataHref: string
   /** Undefined for whoever comes to no door. */
   readonly ticketCode?: string
+  /** Undefined for whoever is not seated online. */
+  readonly joinHref?: string
   /** Undefined while there is nothing to put into a calendar. */
   readonly calendarHref?: string
   readonly refused?: string
@@ -131,6 +133,22 @@ const reminder = ({ say, action, reminders }: HolderPageView): Html =>
         </form>
       </section>`
 
+const links = ({ say, joinHref, calendarHref }: HolderPageView): Html =>
+  joinHref === undefined && calendarHref === undefined
+    ? nothing
+    : html`<p class="actions">
+        ${
+          joinHref === undefined
+            ? nothing
+            : buttonLink({ label: say('holder.join'), href: joinHref, kind: 'filled' })
+        }
+        ${
+          calendarHref === undefined
+            ? nothing
+            : buttonLink({ label: say('holder.calendar'), href: calendarHref })
+        }
+      </p>`
+
 const cancel = ({ say, action }: HolderPageView): Html =>
   html`<section class="stack">
     <h2>${say('holder.cancel')}</h2>
@@ -159,7 +177,7 @@ const ownActs = (view: HolderPageView): Html =>
 
 /** What the holder of a link sees of the one registration, and can do with it. */
 export const holderPage = (view: HolderPageView): Html => {
-  const { say, standing, state, isErased, refused, calendarHref, ticketCode, party } = view
+  const { say, standing, state, isErased, refused, ticketCode, party } = view
   return html`<article class="stack-wide">
     ${refused === undefined ? nothing : flashMessage({ text: refused, kind: 'problem' })}
     <header class="stack">
@@ -169,14 +187,7 @@ export const holderPage = (view: HolderPageView): Html => {
     </header>
     ${questionForm(view)}
     ${ticketCode === undefined ? nothing : ticket({ say, code: ticketCode, party })}
-    ${definitionList({ items: factsOf(view) })}
-    ${
-      calendarHref === undefined
-        ? nothing
-        : html`<p class="actions">
-            ${buttonLink({ label: say('holder.calendar'), href: calendarHref })}
-          </p>`
-    }
+    ${definitionList({ items: factsOf(view) })} ${links(view)}
     ${state === 'cancelled' || state === 'released' ? nothing : ownActs(view)}
     ${isErased ? nothing : ownData(view)}
   </article>`

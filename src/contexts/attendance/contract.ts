@@ -1,0 +1,3 @@
+export { onlineRoute } from './http/attendance-routes.ts'
+export { fromAttendance } from './http/from-attendance.ts'
+export { listEventsWithoutRoom } from './store/room-store.ts'

@@ -1,0 +1,22 @@
+import type { DeskVisit } from '#contexts/access/contract.ts'
+import { registrationRoutes } from '#contexts/registrations/contract.ts'
+import type { Dependencies } from '#kit/http/dependencies.ts'
+import { type Bound, get, post, type Visit } from '#kit/http/visit.ts'
+
+import { onlineRoute } from './http/attendance-routes.ts'
+import { joinHttp } from './http/join-http.ts'
+import { onlineHttp } from './http/online-http.ts'
+
+const formLimit = 32 * 1024
+
+/** For everyone who holds the link of a registration: the way into the room. */
+export const openRoutes = (dependencies: Dependencies): Bound<Visit>[] => {
+  const join = joinHttp(dependencies)
+  return [get(registrationRoutes.join, join.lead)]
+}
+
+/** For members: where the room of an event is, and who came. */
+export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
+  const online = onlineHttp(dependencies)
+  return [get(onlineRoute, online.show), post(onlineRoute, online.set, formLimit)]
+}
