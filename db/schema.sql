@@ -53,6 +53,7 @@ table access.mail
   claim uuid
   resent boolean not null default false
   emptied_at timestamp with time zone
+  about uuid
   constraint claimed_mail_has_a_claim CHECK (((state <> 'claimed'::text) OR (claim IS NOT NULL)))
   constraint mail_goes_to_one_address CHECK (((recipient ~ '^[^[:space:][:cntrl:],;<>"]+@[^[:space:][:cntrl:],;<>"]+$'::text) OR (emptied_at IS NOT NULL)))
   constraint mail_is_emptied_whole CHECK (((emptied_at IS NULL) OR ((recipient = ''::text) AND (subject = ''::text) AND (text = ''::text) AND (html IS NULL) AND (calendars = '[]'::jsonb))))
@@ -63,6 +64,7 @@ table access.mail
   constraint mail_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
   constraint mail_state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'claimed'::text, 'sent'::text, 'uncertain'::text, 'failed'::text, 'bounced'::text, 'suppressed'::text])))
   constraint mail_subject_is_one_line CHECK ((subject !~ '[[:cntrl:]]'::text))
+  CREATE INDEX mail_about ON access.mail USING btree (about) WHERE ((about IS NOT NULL) AND (emptied_at IS NULL))
   CREATE INDEX mail_by_recipient ON access.mail USING btree (lower(recipient), recorded_at)
   CREATE INDEX mail_by_recording ON access.mail USING btree (recorded_at)
   CREATE INDEX mail_claimed ON access.mail USING btree (state_at) WHERE (state = 'claimed'::text)
@@ -1119,6 +1121,7 @@ table registrations.reminder
   constraint reminder_registration_fkey FOREIGN KEY (registration) REFERENCES registrations.registration(id) ON DELETE CASCADE
   constraint reminder_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
   CREATE INDEX reminder_by_event ON registrations.reminder USING btree (event)
+  CREATE INDEX reminder_by_mail ON registrations.reminder USING btree (mail) WHERE (mail IS NOT NULL)
   row security on, forced
   policy registrar_keeps for all to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation)) with check (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
   policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))

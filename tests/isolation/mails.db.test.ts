@@ -86,8 +86,8 @@ describe('mails', () => {
 
   it('are emptied by the registrar when a person is erased, and nothing else is changed', async () => {
     const ids = [await recordAsRegistrar(), await recordAsRegistrar()]
-    await asRegistrar(db, 'other', (tx) => emptyMails(tx, ids))
-    await asRegistrar(db, aRelation.id, (tx) => emptyMails(tx, ids.slice(0, 1)))
+    await asRegistrar(db, 'other', (tx) => emptyMails(tx, { ids }))
+    await asRegistrar(db, aRelation.id, (tx) => emptyMails(tx, { ids: ids.slice(0, 1) }))
     const { rows } = await admin.query<{ state: string; recipient: string }>(
       'select state, recipient from access.mail where id = any($1) order by recipient',
       [ids],

@@ -46,6 +46,7 @@ export type AccessMail = {
   claim: string | null
   resent: Generated<boolean>
   emptied_at: Timestamp | null
+  about: string | null
 }
 
 export type AccessMember = {

@@ -61,6 +61,8 @@ export type NewMail = {
   readonly purpose: MailPurpose
   /** The Message-ID of the mail that this one follows, so that both are shown as one conversation. */
   readonly references: string | null
+  /** The one record that it is about; whoever is erased from it is erased from the mail. */
+  readonly about?: string
 }
 
 /** For how many days after it was settled a mail can still be read. */

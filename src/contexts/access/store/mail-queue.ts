@@ -89,7 +89,8 @@ export const recordOutcome = async (
       state: outcome.state,
       state_at: sql<Date>`now()`,
       due_at: sql<Date>`now() + ${due}::integer * interval '1 second'`,
-      failure: outcome.state === 'sent' ? null : outcome.reason,
+      // A server's answer often names the address.
+      failure: sql<string>`case when emptied_at is null then ${outcome.state === 'sent' ? null : outcome.reason} end`,
     })
     .where('id', '=', id)
     .where('claim', '=', claim)

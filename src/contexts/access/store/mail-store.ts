@@ -34,6 +34,7 @@ const rowOf = (mail: NewMail) => ({
   language: mail.language,
   message_id: mail.messageId,
   refers_to: mail.references,
+  about: mail.about ?? null,
 })
 
 /**
@@ -44,12 +45,12 @@ export const recordMails = async (tx: Transaction, mails: readonly NewMail[]): P
   if (mails.length === 0) return
   await sql`
     insert into access.mail (id, relation, purpose, recipient, subject, text, html, calendars,
-      language, message_id, refers_to)
+      language, message_id, refers_to, about)
     select id, relation, purpose, recipient, subject, text, html, calendars,
-      language, message_id, refers_to
+      language, message_id, refers_to, about
     from jsonb_to_recordset(${JSON.stringify(mails.map(rowOf))}::jsonb) as mail (
       id uuid, relation text, purpose text, recipient text, subject text, text text, html text,
-      calendars jsonb, language text, message_id text, refers_to text)`.execute(tx)
+      calendars jsonb, language text, message_id text, refers_to text, about uuid)`.execute(tx)
 }
 
 /** Records one mail; the same as `recordMails` with a list of one. */
@@ -101,20 +102,27 @@ export const listMailStates = async (
   }))
 }
 
+type MailsToEmpty = {
+  readonly ids?: readonly string[]
+  /** What they are about, as whoever wrote them said. */
+  readonly about?: readonly string[]
+  /** Only what nobody has handed over, since what it says is not true any more. */
+  readonly onlyUnsent?: boolean
+}
+
 /**
  * Erases a person from mails: address and words go, that there was a mail stays. What was still to
- * be sent is not sent any more. `unsent`: only that, since what it says is not true any more.
+ * be sent is not sent any more.
  */
 export const emptyMails = async (
   tx: Transaction,
-  ids: readonly string[],
-  which: 'all' | 'unsent' = 'all',
+  { ids = [], about = [], onlyUnsent = false }: MailsToEmpty,
 ): Promise<void> => {
-  if (ids.length === 0) return
+  if (ids.length === 0 && about.length === 0) return
   await sql`
     update access.mail set recipient = '', subject = '', text = '', html = null, calendars = '[]',
       failure = null, due_at = null, emptied_at = now(),
       state = case when state = 'waiting' then 'suppressed' else state end
-    where id = any(${ids}::uuid[]) and emptied_at is null
-      and (${which} = 'all' or state = 'waiting')`.execute(tx)
+    where (id = any(${ids}::uuid[]) or about = any(${about}::uuid[])) and emptied_at is null
+      and (not ${onlyUnsent}::boolean or state = 'waiting')`.execute(tx)
 }

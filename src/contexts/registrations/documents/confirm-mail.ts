@@ -62,6 +62,7 @@ export const confirmMail = (
       messageId: messageIdOf(id, baseUrl),
       purpose: 'confirmation',
       references: null,
+      about: registration,
     },
   ]
 }

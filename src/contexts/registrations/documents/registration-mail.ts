@@ -145,6 +145,7 @@ export const registrationMail = (
       messageId: messageIdOf(id, setting.baseUrl),
       purpose: 'confirmation',
       references: null,
+      about: told.id,
     },
   ]
 }

@@ -7,12 +7,8 @@ import type { Offer } from '../domain/register.ts'
 import type { Registration } from '../domain/registration.ts'
 import type { MailSetting } from '../documents/registration-mail.ts'
 import { lockOffers } from '../store/register-store.ts'
-import {
-  erasePerson,
-  findRegistration,
-  moveRegistrations,
-  recordWish,
-} from '../store/registration-store.ts'
+import { findRegistration, moveRegistrations, recordWish } from '../store/registration-store.ts'
+import { eraseOne } from './erase-people.ts'
 import { freeFor } from './free-for.ts'
 import { promote, tell } from './promote.ts'
 import { withdrawReminders } from './set-reminders.ts'
@@ -67,6 +63,6 @@ export const changeOwnRegistration = (
     const registration = await findRegistration(tx, id)
     if (registration === undefined) return refuse('registration-not-found')
     const changed = await changeWithin(tx, { registration, offers }, { change, setting })
-    if (changed.ok && change.act === 'erase') await erasePerson(tx, id)
+    if (changed.ok && change.act === 'erase') await eraseOne(tx, id)
     return changed
   })

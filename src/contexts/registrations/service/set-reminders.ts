@@ -57,7 +57,7 @@ export const withdrawReminders = async (
   tx: Transaction,
   registrations: readonly string[],
 ): Promise<void> => {
-  await emptyMails(tx, await listReminderMails(tx, registrations), 'unsent')
+  await emptyMails(tx, { ids: await listReminderMails(tx, registrations), onlyUnsent: true })
 }
 
 /** The holder of a registration wants to be reminded, or does not. */

@@ -168,22 +168,3 @@ export const recordWish = async (
 ): Promise<void> => {
   await tx.updateTable('registrations.registration').set({ wished }).where('id', '=', id).execute()
 }
-
-/** Takes the person out of a registration; the count stays. */
-export const erasePerson = async (tx: Transaction, id: string): Promise<void> => {
-  await tx
-    .updateTable('registrations.registration')
-    .set({ name: null, email: null, access_needs: null, erased_at: new Date() })
-    .where('id', '=', id)
-    .execute()
-}
-
-/** Erases everybody of events that ended longer ago than their register keeps people. */
-export const erasePeopleOfPastEvents = async (tx: Transaction, now: Instant): Promise<number> => {
-  const { numAffectedRows } = await sql`update registrations.registration r
-    set name = null, email = null, access_needs = null, erased_at = now()
-    from registrations.register g, programme.event e
-    where g.event = r.event and e.id = r.event and r.erased_at is null
-      and e.last_day + g.keeps_days < ${new Date(now)}::timestamptz::date`.execute(tx)
-  return Number(numAffectedRows ?? 0)
-}
