@@ -13,6 +13,8 @@ import {
 } from '#contexts/publishing/routes.ts'
 import {
   deskRoutes as registrationsDesk,
+  limitsForPeople,
+  openApi as registeringApi,
   openRoutes as registrationsOpen,
   type RegistrationLimits,
   staffApi as registrationsApi,
@@ -25,7 +27,11 @@ import { demoRoutes, demoStory } from './demo/demo-routes.ts'
 import type { Routes } from './http/app.ts'
 
 /** Every URL of the product. */
-export const allRoutes = (dependencies: Dependencies, limits?: RegistrationLimits): Routes => ({
+export const allRoutes = (
+  dependencies: Dependencies,
+  // The form and the API count together.
+  limits: RegistrationLimits = limitsForPeople(),
+): Routes => ({
   open: [
     ...accessOpen(dependencies),
     ...publishingOpen(dependencies),
@@ -44,7 +50,7 @@ export const allRoutes = (dependencies: Dependencies, limits?: RegistrationLimit
     ...changesDesk(dependencies),
   ],
   api: {
-    open: [...publishingApi(dependencies)],
+    open: [...publishingApi(dependencies), ...registeringApi(dependencies, limits)],
     staff: [...registrationsApi(dependencies), ...measuresApi(dependencies)],
   },
 })

@@ -18,6 +18,7 @@ const today = Date.parse('2030-04-01T08:00:00Z')
 type Example = {
   readonly path?: () => Readonly<Record<string, string>>
   readonly query?: string
+  readonly body?: unknown
   readonly status: number
 }
 
@@ -26,6 +27,7 @@ describe('the description of the API', () => {
   let document: Readonly<Record<string, unknown>> = {}
   let slug = ''
   let token = ''
+  let own = ''
   before(async () => {
     api = await openApi(today, async ({ adminUrl }) => {
       ;({ slug } = await anOpenRegister(adminUrl, { seats: 20 }))
@@ -42,6 +44,17 @@ describe('the description of the API', () => {
     listDeskEvents: { query: '?from=2030-01-01', status: 200 },
     getDeskEvent: { path: () => ({ slug }), status: 200 },
     listEventRegistrations: { path: () => ({ slug }), query: '?state=confirmed', status: 200 },
+    registerForEvent: {
+      path: () => ({ slug }),
+      body: { name: 'A Person', email: 'person@example.org', party: 2, offer: 'on-site' },
+      status: 201,
+    },
+    getOwnRegistration: { path: () => ({ token: own }), status: 200 },
+    changeOwnRegistration: {
+      path: () => ({ token: own }),
+      body: { act: 'cancel' },
+      status: 200,
+    },
     listMeasures: { query: '?country=AZ', status: 200 },
   }
 
@@ -50,7 +63,12 @@ describe('the description of the API', () => {
     assert.ok(example, `no example of ${id}`)
     const given = example.path?.() ?? {}
     const filled = path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => given[name] ?? '')
-    const answer = await api.ask(`${filled}${example.query ?? ''}`, { method, token })
+    const answer = await api.ask(`${filled}${example.query ?? ''}`, {
+      method,
+      token,
+      ...(example.body === undefined ? {} : { body: example.body }),
+    })
+    if (id === 'registerForEvent') own = String(answer.data['token'])
     return { answer, example, faults }
   }
 

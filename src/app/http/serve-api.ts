@@ -66,13 +66,11 @@ const failed = (context: Context, error: unknown): ApiProblem => {
 
 type Sent = { readonly body: unknown; readonly key: string | undefined }
 
-const mostOfKey = 100
-
 const readSent = async (
   context: Context,
   { body }: Pick<Operation<Visit>, 'body'>,
 ): Promise<Result<Sent, ApiProblem>> => {
-  const key = context.req.header('idempotency-key')?.slice(0, mostOfKey)
+  const key = context.req.header('idempotency-key')
   if (body.safeParse(undefined).success) return accept({ body: undefined, key })
   const read = await readJsonBody(context.req.raw, bodyLimit)
   return read.ok ? accept({ body: read.value, key }) : read

@@ -12,7 +12,8 @@ import { groupsHttp } from './http/groups-http.ts'
 import { confirmHttp } from './http/confirm-http.ts'
 import { holderHttp } from './http/holder-http.ts'
 import { registerHttp } from './http/register-http.ts'
-import type { RegistrationLimits } from './http/registration-limits.ts'
+import { limitsForPeople, type RegistrationLimits } from './http/registration-limits.ts'
+import { registeringApi } from './http/registering-api.ts'
 import { reservesHttp } from './http/reserves-http.ts'
 import {
   confirmRoute,
@@ -31,14 +32,14 @@ import {
   remindersRoute,
 } from './http/registrations-routes.ts'
 
-export type { RegistrationLimits } from './http/registration-limits.ts'
+export { limitsForPeople, type RegistrationLimits } from './http/registration-limits.ts'
 
 const formLimit = 32 * 1024
 
 /** For everyone: registering, and the own registration by its link. */
 export const openRoutes = (
   dependencies: Dependencies,
-  limits?: RegistrationLimits,
+  limits: RegistrationLimits = limitsForPeople(),
   above: FromAbove = nothingFromAbove,
 ): Bound<Visit>[] => {
   const register = registerHttp(dependencies, limits)
@@ -82,6 +83,12 @@ export const deskRoutes = (
     post(doorRoute, door.act, formLimit),
   ]
 }
+
+/** What everybody's programs may ask: registering, and the own registration by its token. */
+export const openApi = (
+  dependencies: Dependencies,
+  limits: RegistrationLimits,
+): Operation<Visit>[] => registeringApi(dependencies, limits)
 
 /** What the programs of members may ask: events with their registers, and who comes. */
 export const staffApi = (dependencies: Dependencies): Operation<DeskVisit>[] =>

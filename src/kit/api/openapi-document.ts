@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { type ApiProblem, problemSchema, titleOfStatus } from './api-problem.ts'
-import type { Described } from './operation.ts'
+import { type Described, longestKey, shortestKey } from './operation.ts'
 
 type Json = Readonly<Record<string, unknown>>
 type Info = { readonly title: string; readonly version: string; readonly description: string }
@@ -65,7 +65,7 @@ const keyParameter = {
   required: false,
   description:
     'any text that names this request: sent again, it answers as it did and does nothing',
-  schema: { type: 'string', minLength: 1, maxLength: 100 },
+  schema: { type: 'string', minLength: shortestKey, maxLength: longestKey },
 }
 
 const refusalsOf = ({ entitlement, refusals, body }: Described): ApiProblem['status'][] => {

@@ -72,6 +72,21 @@ const read = <S extends z.ZodType>(
   return parsed.success ? accept(parsed.data) : refuse(misfitsOf(parsed.error, place))
 }
 
+/** How long an Idempotency-Key is: long enough that nobody comes upon that of somebody else. */
+export const shortestKey = 16
+export const longestKey = 100
+
+const misfitOfKey = (key: string | undefined): Misfit[] =>
+  key === undefined || (key.length >= shortestKey && key.length <= longestKey)
+    ? []
+    : [
+        {
+          in: 'header',
+          field: 'Idempotency-Key',
+          detail: `has to have ${String(shortestKey)} to ${String(longestKey)} characters, such as a random UUID`,
+        },
+      ]
+
 /** Nothing is asked in the address. */
 export const noQuery = z.strictObject({})
 /** Nothing is sent with it. */
@@ -94,6 +109,8 @@ export const operation = <
   handle: async (visit, { body: sent, key }) => {
     const query = read(described.query, Object.fromEntries(visit.url.searchParams), 'query')
     if (!query.ok) return refuse(invalid(query.refusal))
+    const wrongKey = misfitOfKey(key)
+    if (wrongKey.length > 0) return refuse(invalid(wrongKey))
     const body = read(described.body, sent, 'body')
     if (!body.ok) return refuse(invalid(body.refusal))
     return answerTo(visit, { query: query.value, body: body.value, key })

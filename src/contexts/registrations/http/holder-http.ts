@@ -1,10 +1,5 @@
 import { asRegistrar, asVisitor } from '#contexts/access/contract.ts'
-import {
-  type EventView,
-  listEventViews,
-  publicEventRoute,
-  startOf,
-} from '#contexts/programme/contract.ts'
+import { type EventView, publicEventRoute, startOf } from '#contexts/programme/contract.ts'
 import { calendarType } from '#kit/calendar/calendar-text.ts'
 import { type Answer, file, page, problem, redirect, refusedPage } from '#kit/http/answer.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
@@ -12,73 +7,29 @@ import type { Form } from '#kit/http/form.ts'
 import type { Visit } from '#kit/http/visit.ts'
 import { html } from '#kit/html/html.ts'
 import { formatDay } from '#kit/i18n/dates.ts'
-import { readToken } from '#kit/ids/signed-token.ts'
-import { accept, type Result } from '#kit/result/result.ts'
 import { inLanguage, type Language } from '#kit/text/localised.ts'
 
 import { whenLine } from '../documents/when-line.ts'
 import { calendarSettingOf } from '../documents/calendar-setting.ts'
 import { ownCalendar } from '../documents/own-calendar.ts'
-import { mailSettingOf } from '../documents/mail-setting.ts'
-import { otherOffer, type OwnChange, type OwnChangeRefusal } from '../domain/own-change.ts'
+import { otherOffer } from '../domain/own-change.ts'
 import type { OfferKind, Registration } from '../domain/registration.ts'
-import { type Answer as Answered, answers, dayToAnswer } from '../domain/terms.ts'
+import { answers, dayToAnswer } from '../domain/terms.ts'
 import { spelledCode, ticketCodeOf } from '../domain/ticket-code.ts'
 import { words } from '../messages/words.ts'
 import { type EventShown, holderPage, type HolderPageView } from '../pages/holder-page.ts'
-import { answerQuestion } from '../service/answer-question.ts'
-import { changeOwnRegistration } from '../service/change-own-registration.ts'
-import { freeFor } from '../service/free-for.ts'
-import { recordOpened } from '../store/notice-store.ts'
-import { findOpenQuestion, type OpenQuestion } from '../store/question-store.ts'
-import { listOffers, listOpenRegisters, type OpenRegister } from '../store/register-store.ts'
-import { wantReminders } from '../service/set-reminders.ts'
-import { findReminderHours } from '../store/reminder-store.ts'
-import { countWaitingBefore, findRegistration } from '../store/registration-store.ts'
+import { countWaitingBefore } from '../store/registration-store.ts'
 import type { FromAbove } from './from-above.ts'
 import { dataFile, hasCalendar, linksOf } from './holder-links.ts'
+import { carryOutOwn, type OwnAct, type OwnActRefusal } from './own-act.ts'
+import { type Held, readHeld } from './read-held.ts'
 import { holderDataRoute, holderRoute, joinRoute } from './registrations-routes.ts'
 import { confirmationStanding } from './standing-in-words.ts'
-
-type Refusal = OwnChangeRefusal | 'nothing-is-asked'
-
-type Held = {
-  readonly registration: Registration
-  readonly view: EventView | undefined
-  readonly register: OpenRegister | undefined
-  /** Of the reserve in which a guest sits: how many seats there are for it, attending otherwise. */
-  readonly reserved: number
-  /** Whether the event reminds its people at all. */
-  readonly reminds: boolean
-  readonly question: OpenQuestion | undefined
-}
 
 const unknownLink = ({ language }: Visit): Answer => {
   const say = words(language)
   const title = say('holder.unknown.title')
   return problem({ status: 404, title, detail: say('holder.unknown.detail') })
-}
-
-const readHeld = async ({ db, linkKey }: Dependencies, visit: Visit): Promise<Held | undefined> => {
-  const id = readToken(linkKey, visit.parameters['token'] ?? '')
-  if (id === undefined) return undefined
-  const held = await asVisitor(db, id, async (tx) => {
-    const registration = await findRegistration(tx, id)
-    if (registration === undefined) return undefined
-    const [view] = await listEventViews(tx, { id: registration.event, today: visit.today })
-    const [register] = await listOpenRegisters(tx, [registration.event])
-    const reminds = (await findReminderHours(tx, registration.event)) !== null
-    return { registration, view, register, reminds, reserved: 0 }
-  })
-  if (held === undefined) return undefined
-  const { registration } = held
-  return asRegistrar(db, registration.relation, async (tx) => {
-    await recordOpened(tx, id)
-    const question = await findOpenQuestion(tx, id)
-    if (registration.reserve === null) return { ...held, question }
-    const free = await freeFor(tx, registration, await listOffers(tx, registration.event))
-    return { ...held, question, reserved: free(otherOffer(registration.offer)) }
-  })
 }
 
 const standingInWords = async (
@@ -152,6 +103,7 @@ const eventOf = ({ event }: EventView, language: Language): EventShown => ({
   when: whenLine(language, event.content.when),
   href: `/${language}${publicEventRoute.href({ slug: event.slug })}`,
 })
+
 /** What the holder is asked, with what they may answer as they are seated now. */
 const questionInWords = (
   { question, registration: { offer, state } }: Held,
@@ -201,19 +153,24 @@ const viewOf = (
   }
 }
 
-const answerIn = (form: Form): Answered | undefined =>
-  answers.find((known) => known === form.text('answer'))
+const answerIn = (form: Form): OwnAct | undefined => {
+  const answer = answers.find((known) => known === form.text('answer'))
+  return answer && { act: 'answer', answer }
+}
 
-const changeAsked = (form: Form): OwnChange | undefined => {
-  switch (form.text('act')) {
+const actAsked = (form: Form): OwnAct | undefined => {
+  const act = form.text('act')
+  switch (act) {
     case 'cancel':
-      return { act: 'cancel' }
     case 'erase':
-      return { act: 'erase' }
     case 'switch':
-      return { act: 'switch' }
+    case 'remind':
+    case 'do-not-remind':
+      return { act }
     case 'shrink':
-      return { act: 'shrink', party: Number(form.text('party')) }
+      return { act, party: Number(form.text('party')) }
+    case 'answer':
+      return answerIn(form)
     default:
       return undefined
   }
@@ -222,29 +179,9 @@ const changeAsked = (form: Form): OwnChange | undefined => {
 const ownPath = ({ language, parameters }: Visit): string =>
   `/${language}${holderRoute.href({ token: parameters['token'] ?? '' })}`
 
-/** Does what the holder asks for; undefined where the form asks for nothing. */
-const carryOut = async (
-  dependencies: Dependencies,
-  held: Held,
-  visit: Visit,
-): Promise<Result<undefined, Refusal> | undefined> => {
-  const { db } = dependencies
-  const form = await visit.form()
-  const act = form.text('act')
-  const setting = mailSettingOf(held.view, dependencies, visit.now)
-  if (act === 'remind' || act === 'do-not-remind') {
-    await wantReminders(db, held.registration, act === 'remind')
-    return accept(undefined)
-  }
-  const given = act === 'answer' ? answerIn(form) : undefined
-  if (given !== undefined) return answerQuestion(db, held.registration, { answer: given, setting })
-  const change = changeAsked(form)
-  return change && changeOwnRegistration(db, held.registration, { change, setting })
-}
-
 /** My registration, for whoever holds its link: see it, give seats back, take the data, be erased. */
 export const holderHttp = (dependencies: Dependencies, above: FromAbove) => {
-  const answer = async (held: Held, visit: Visit, refusal?: Refusal): Promise<Answer> => {
+  const answer = async (held: Held, visit: Visit, refusal?: OwnActRefusal): Promise<Answer> => {
     const say = words(visit.language)
     const standing = await standingInWords(dependencies, held, visit)
     const refused = refusal === undefined ? {} : { refused: say(`holder.refused.${refusal}`) }
@@ -278,8 +215,9 @@ export const holderHttp = (dependencies: Dependencies, above: FromAbove) => {
     change: async (visit: Visit): Promise<Answer> => {
       const held = await readHeld(dependencies, visit)
       if (held === undefined) return unknownLink(visit)
-      const changed = await carryOut(dependencies, held, visit)
-      if (changed === undefined) return answer(held, visit)
+      const asked = actAsked(await visit.form())
+      if (asked === undefined) return answer(held, visit)
+      const changed = await carryOutOwn(dependencies, held, { asked, now: visit.now })
       return changed.ok ? redirect(ownPath(visit)) : answer(held, visit, changed.refusal)
     },
   }

@@ -1,12 +1,6 @@
-import { addressIn, asPublic } from '#contexts/access/contract.ts'
-import {
-  type EventView,
-  listEventViews,
-  publicEventRoute,
-  startOf,
-} from '#contexts/programme/contract.ts'
+import { addressIn } from '#contexts/access/contract.ts'
+import { publicEventRoute } from '#contexts/programme/contract.ts'
 import { type Answer, page, problem, redirect, refusedPage } from '#kit/http/answer.ts'
-import { openBriefMemory } from '#kit/http/brief-memory.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import type { Visit } from '#kit/http/visit.ts'
 import { newToken } from '#kit/ids/ids.ts'
@@ -14,23 +8,18 @@ import { signToken } from '#kit/ids/signed-token.ts'
 import { inLanguage } from '#kit/text/localised.ts'
 import type { Instant } from '#kit/time/days.ts'
 
-import {
-  checkRequest,
-  type RegistrationRequest,
-  type RequestRefusal,
-} from '../domain/check-request.ts'
+import type { RegistrationRequest } from '../domain/check-request.ts'
 import { whenLine } from '../documents/when-line.ts'
-import { mailSettingOf } from '../documents/mail-setting.ts'
-import { takesPeople } from '../domain/register.ts'
 import { fallbacks } from '../domain/registration.ts'
 import { words } from '../messages/words.ts'
 import { type RegisterField, registerPage, type RegisterPageView } from '../pages/register-page.ts'
-import { openRegistrations } from '../service/register-visitor.ts'
-import { listOpenRegisters, type OpenRegister } from '../store/register-store.ts'
-import { limitsForPeople, type RegistrationLimits } from './registration-limits.ts'
+import type { OpenRegister } from '../store/register-store.ts'
+import { type Opened, offersTaking, openReading } from './opened-register.ts'
+import type { RegistrationLimits } from './registration-limits.ts'
 import { holderRoute, registerRoute } from './registrations-routes.ts'
+import { openTaking, type TakingRefusal } from './take-registration.ts'
 
-type Refusal = RequestRefusal | 'form-looks-automatic' | 'too-many' | 'register-is-closed'
+type Refusal = TakingRefusal | 'form-looks-automatic'
 
 const fieldOf: Readonly<Record<Refusal, RegisterField>> = {
   'name-is-missing': 'name',
@@ -42,39 +31,6 @@ const fieldOf: Readonly<Record<Refusal, RegisterField>> = {
   'form-looks-automatic': 'website',
   'too-many': 'name',
   'register-is-closed': 'name',
-}
-
-type Opened = {
-  readonly view: EventView
-  readonly register: OpenRegister | undefined
-  readonly startsAt: Instant | undefined
-}
-
-const readEvent = ({ db }: Dependencies, visit: Visit): Promise<Opened | undefined> =>
-  asPublic(db, async (tx) => {
-    const slug = visit.parameters['slug'] ?? ''
-    const [view] = await listEventViews(tx, { slug, today: visit.today })
-    if (view === undefined) return undefined
-    const [register] = await listOpenRegisters(tx, [view.event.id])
-    return { view, register, startsAt: startOf(view.event.content) }
-  })
-
-/** A crowd asks about one event: its public facts are read once for all of them. */
-const openReading = (dependencies: Dependencies) => {
-  const recall = openBriefMemory<Opened | undefined>(dependencies.contentGeneration)
-  return (visit: Visit): Promise<Opened | undefined> =>
-    recall(visit.parameters['slug'] ?? '', () => readEvent(dependencies, visit))
-}
-
-/** The offers that take people now; none while the register is closed or the event is off. */
-const offersTaking = (opened: Opened, visit: Visit): OpenRegister['offers'] => {
-  const { register, startsAt } = opened
-  const { now } = opened.view
-  const off = now.format === 'cancelled' || now.format === 'postponed'
-  const isTaking = register && takesPeople(register, { now: visit.today, startsAt })
-  if (off || isTaking !== true) return []
-  // Where an answer has closed the hall since the register was opened, nobody more is let in.
-  return register.offers.filter(({ kind }) => kind === 'online' || now.format !== 'online')
 }
 
 const empty: RegisterPageView['values'] = {
@@ -160,12 +116,9 @@ const ownAddress = ({ language }: Visit, token: string): string =>
   `/${language}${holderRoute.href({ token })}`
 
 /** Registering, for visitors: the form, and what it comes to. */
-export const registerHttp = (
-  dependencies: Dependencies,
-  limits: RegistrationLimits = limitsForPeople(),
-) => {
-  const { db, linkKey } = dependencies
-  const register = openRegistrations(db)
+export const registerHttp = (dependencies: Dependencies, limits: RegistrationLimits) => {
+  const { linkKey } = dependencies
+  const take = openTaking(dependencies, limits)
   const readOpened = openReading(dependencies)
 
   const refuseWith = (
@@ -195,16 +148,8 @@ export const registerHttp = (
       const { request, values, trap, shownAt } = await readRequest(visit, offers)
       const refused = (refusal: Refusal): Answer =>
         refuseWith(opened, visit, { refusal, values, key: request.key })
-      if (offers.length === 0) return refused('register-is-closed')
-      if (trap !== '') return refused('form-looks-automatic')
-      const checked = checkRequest(request, opened.register)
-      if (!checked.ok) return refused(checked.refusal)
-      const { id: event, relation } = opened.view.event
-      const verdict = limits(visit, { event, email: request.email, shownAt })
-      if (verdict === 'too-many') return refused(verdict)
-      const mail = mailSettingOf(opened.view, dependencies, visit.now)
-      const came = { isUnusual: verdict === 'unusual', now: visit.now }
-      const registered = await register({ event, relation }, { request: checked.value, mail, came })
+      if (offers.length > 0 && trap !== '') return refused('form-looks-automatic')
+      const registered = await take(visit, { register: opened.register, opened, request, shownAt })
       if (!registered.ok) return refused(registered.refusal)
       return redirect(ownAddress(visit, signToken(linkKey, registered.value.id)))
     },

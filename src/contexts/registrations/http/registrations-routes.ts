@@ -21,6 +21,8 @@ export const reservesRoute = route('/desk/events/:slug/reserves')
 export const registersApiRoute = route('/api/v1/desk/events')
 export const registerApiRoute = route('/api/v1/desk/events/:slug')
 export const registrationsApiRoute = route('/api/v1/desk/events/:slug/registrations')
+export const registeringApiRoute = route('/api/v1/events/:slug/registrations')
+export const holderApiRoute = route('/api/v1/registrations/:token')
 
 /** The addresses of registers and registrations that other contexts link to. */
 export const registrationRoutes = {

@@ -1,0 +1,230 @@
+import type { z } from 'zod'
+
+import { addressIn } from '#contexts/access/contract.ts'
+import { type ApiProblem, type Misfit, nothingHere } from '#kit/api/api-problem.ts'
+import { noBody, noQuery, type Operation, operation } from '#kit/api/operation.ts'
+import type { Dependencies } from '#kit/http/dependencies.ts'
+import type { Visit } from '#kit/http/visit.ts'
+import { hashOf, newToken } from '#kit/ids/ids.ts'
+import { signToken } from '#kit/ids/signed-token.ts'
+import { accept, refuse, type Result } from '#kit/result/result.ts'
+import { canonicalJson } from '#kit/text/canonical-json.ts'
+import { isoFromDay } from '#kit/time/days.ts'
+
+import type { RegistrationRequest } from '../domain/check-request.ts'
+import { dayToAnswer } from '../domain/terms.ts'
+import { words } from '../messages/words.ts'
+import type { OpenRegister } from '../store/register-store.ts'
+import { offersTaking, openReading } from './opened-register.ts'
+import { actSchema, ownSchema, requestSchema } from './own-registration-schema.ts'
+import { carryOutOwn, type OwnActRefusal } from './own-act.ts'
+import { type Held, readHeld } from './read-held.ts'
+import type { RegistrationLimits } from './registration-limits.ts'
+import { holderApiRoute, holderRoute, registeringApiRoute } from './registrations-routes.ts'
+import { openTaking, type TakingRefusal } from './take-registration.ts'
+
+const iso = (instant: number): string => new Date(instant).toISOString()
+
+const ownData = (
+  { baseUrl }: Dependencies,
+  { registration, view, question }: Held,
+  { token, language }: { readonly token: string } & Pick<Visit, 'language'>,
+): z.input<typeof ownSchema> => ({
+  token,
+  url: `${baseUrl}/${language}${holderRoute.href({ token })}`,
+  event: view?.event.slug ?? null,
+  state: registration.state,
+  offer: registration.offer,
+  party: registration.party,
+  ifMoved: registration.ifMoved,
+  name: registration.name,
+  email: registration.email,
+  accessNeeds: registration.accessNeeds,
+  language: registration.language,
+  reminders: registration.reminders,
+  confirmBy: registration.confirmBy === null ? null : iso(registration.confirmBy),
+  question:
+    question === undefined
+      ? null
+      : { until: isoFromDay(dayToAnswer(question)), unanswered: question.unanswered },
+})
+
+const unknownToken: ApiProblem = {
+  ...nothingHere('this token opens no registration: it is the last part of the personal link'),
+  code: 'registration-not-found',
+}
+
+const readOwn = async (
+  dependencies: Dependencies,
+  visit: Visit,
+): Promise<Result<z.input<typeof ownSchema>, ApiProblem>> => {
+  const held = await readHeld(dependencies, visit)
+  if (held === undefined) return refuse(unknownToken)
+  const token = visit.parameters['token'] ?? ''
+  return accept(ownData(dependencies, held, { token, language: visit.language }))
+}
+
+const misplaced: Readonly<Record<TakingRefusal, string | undefined>> = {
+  'name-is-missing': 'name',
+  'name-is-too-long': 'name',
+  'email-is-not-an-address': 'email',
+  'party-is-not-a-number-of-people': 'party',
+  'party-is-too-large': 'party',
+  'needs-are-too-long': 'accessNeeds',
+  'too-many': undefined,
+  'register-is-closed': undefined,
+}
+
+const statusOf = (refusal: TakingRefusal): ApiProblem['status'] => {
+  if (refusal === 'too-many') return 429
+  return refusal === 'register-is-closed' ? 409 : 422
+}
+
+const refusedTaking = (
+  refusal: TakingRefusal,
+  { largestParty }: OpenRegister,
+  { language }: Visit,
+): ApiProblem => {
+  const detail = words(language)(`refused.${refusal}`, { most: largestParty })
+  const field = misplaced[refusal]
+  const errors: Misfit[] = field === undefined ? [] : [{ in: 'body', field, detail }]
+  const said = { status: statusOf(refusal), code: refusal, detail }
+  return errors.length === 0 ? said : { ...said, errors }
+}
+
+// Whoever sends the key of somebody else with another request does not get their registration.
+const boundKey = (key: string | undefined, request: Omit<RegistrationRequest, 'key'>): string =>
+  key === undefined ? newToken() : hashOf(canonicalJson([key, request]))
+
+const requestOf = (
+  body: z.output<typeof requestSchema>,
+  {
+    offers,
+    language,
+    key,
+  }: {
+    readonly offers: OpenRegister['offers']
+    readonly language: Visit['language']
+    readonly key: string | undefined
+  },
+): RegistrationRequest => {
+  const request = {
+    name: body.name.replaceAll(/\s+/g, ' '),
+    email: addressIn(body.email) ?? '',
+    party: body.party,
+    offer: body.offer ?? offers[0]?.kind ?? 'on-site',
+    ifMoved: body.ifMoved,
+    accessNeeds: body.accessNeeds,
+    language,
+  } as const
+  return { ...request, key: boundKey(key, request) }
+}
+
+const closedOffer = ({ language }: Visit): ApiProblem => {
+  const detail = words(language)('refused.register-is-closed')
+  return {
+    status: 409,
+    code: 'offer-is-closed',
+    detail,
+    errors: [{ in: 'body', field: 'offer', detail }],
+  }
+}
+
+const registerForEvent = (
+  dependencies: Dependencies,
+  limits: RegistrationLimits,
+): Operation<Visit> => {
+  const readOpened = openReading(dependencies)
+  const take = openTaking(dependencies, limits)
+  return operation(
+    {
+      id: 'registerForEvent',
+      method: 'POST',
+      path: registeringApiRoute.path,
+      summary: 'Register for a public event whose register is open',
+      description:
+        'By the rules and limits of the form. What comes without a form may have to be confirmed with the link of a mail (`confirmBy`).',
+      parameters: { slug: 'the `slug` of the event' },
+      entitlement: 'anybody',
+      status: 201,
+      query: noQuery,
+      body: requestSchema,
+      answer: ownSchema,
+      refusals: [404, 409, 422, 429],
+      takesKey: true,
+    },
+    async (visit: Visit, { body, key }) => {
+      const opened = await readOpened(visit)
+      if (opened?.register === undefined) {
+        return refuse(nothingHere('no public event of this slug takes registrations'))
+      }
+      const { register } = opened
+      const offers = offersTaking(opened, visit)
+      const isThere = body.offer === undefined || offers.some(({ kind }) => kind === body.offer)
+      if (offers.length > 0 && !isThere) return refuse(closedOffer(visit))
+      const { language } = visit
+      const request = requestOf(body, { offers, language, key })
+      const taken = await take(visit, { opened, register, request, shownAt: undefined })
+      if (!taken.ok) return refuse(refusedTaking(taken.refusal, register, visit))
+      const token = signToken(dependencies.linkKey, taken.value.id)
+      return readOwn(dependencies, { ...visit, parameters: { token } })
+    },
+  )
+}
+
+const getOwnRegistration = (dependencies: Dependencies): Operation<Visit> =>
+  operation(
+    {
+      id: 'getOwnRegistration',
+      method: 'GET',
+      path: holderApiRoute.path,
+      summary: 'One registration, for whoever has its token',
+      parameters: { token: 'the `token` of the registration, the last part of its personal link' },
+      entitlement: 'holder',
+      status: 200,
+      query: noQuery,
+      body: noBody,
+      answer: ownSchema,
+      refusals: [404],
+    },
+    (visit: Visit) => readOwn(dependencies, visit),
+  )
+
+const refusedAct = (refusal: OwnActRefusal, { language }: Visit): ApiProblem => ({
+  status: refusal === 'registration-not-found' ? 404 : 409,
+  code: refusal,
+  detail: words(language)(`holder.refused.${refusal}`),
+})
+
+const changeOwnRegistration = (dependencies: Dependencies): Operation<Visit> =>
+  operation(
+    {
+      id: 'changeOwnRegistration',
+      method: 'PATCH',
+      path: holderApiRoute.path,
+      summary: 'Change or cancel one registration, for whoever has its token',
+      parameters: { token: 'the `token` of the registration, the last part of its personal link' },
+      entitlement: 'holder',
+      status: 200,
+      query: noQuery,
+      body: actSchema,
+      answer: ownSchema,
+      refusals: [404, 409],
+    },
+    async (visit: Visit, { body }) => {
+      const held = await readHeld(dependencies, visit)
+      if (held === undefined) return refuse(unknownToken)
+      const done = await carryOutOwn(dependencies, held, { asked: body, now: visit.now })
+      return done.ok ? readOwn(dependencies, visit) : refuse(refusedAct(done.refusal, visit))
+    },
+  )
+
+/** Registering, and the own registration, for everybody's programs. */
+export const registeringApi = (
+  dependencies: Dependencies,
+  limits: RegistrationLimits,
+): Operation<Visit>[] => [
+  registerForEvent(dependencies, limits),
+  getOwnRegistration(dependencies),
+  changeOwnRegistration(dependencies),
+]

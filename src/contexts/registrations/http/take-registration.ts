@@ -1,0 +1,42 @@
+import type { Dependencies } from '#kit/http/dependencies.ts'
+import type { Visit } from '#kit/http/visit.ts'
+import { refuse, type Result } from '#kit/result/result.ts'
+import type { Instant } from '#kit/time/days.ts'
+
+import { mailSettingOf } from '../documents/mail-setting.ts'
+import {
+  checkRequest,
+  type RegistrationRequest,
+  type RequestRefusal,
+} from '../domain/check-request.ts'
+import { openRegistrations, type Registered } from '../service/register-visitor.ts'
+import type { OpenRegister } from '../store/register-store.ts'
+import { type Opened, offersTaking } from './opened-register.ts'
+import type { RegistrationLimits } from './registration-limits.ts'
+
+export type TakingRefusal = RequestRefusal | 'too-many' | 'register-is-closed'
+
+type Asked = {
+  readonly opened: Opened
+  readonly register: OpenRegister
+  readonly request: RegistrationRequest
+  /** When the form was shown; undefined where there was none. */
+  readonly shownAt: Instant | undefined
+}
+
+/** Takes what a form or a program asks for, by the same rules and limits. */
+export const openTaking = (dependencies: Dependencies, limits: RegistrationLimits) => {
+  const register = openRegistrations(dependencies.db)
+  return async (visit: Visit, asked: Asked): Promise<Result<Registered, TakingRefusal>> => {
+    const { opened, request, shownAt } = asked
+    if (offersTaking(opened, visit).length === 0) return refuse('register-is-closed')
+    const checked = checkRequest(request, asked.register)
+    if (!checked.ok) return checked
+    const { id: event, relation } = opened.view.event
+    const verdict = limits(visit, { event, email: request.email, shownAt })
+    if (verdict === 'too-many') return refuse(verdict)
+    const mail = mailSettingOf(opened.view, dependencies, visit.now)
+    const came = { isUnusual: verdict === 'unusual', now: visit.now }
+    return register({ event, relation }, { request: checked.value, mail, came })
+  }
+}
