@@ -6,7 +6,7 @@ import { newId } from '#kit/ids/ids.ts'
 import { messageIdOf } from '#kit/mail/message-id.ts'
 import { inLanguage, type Language } from '#kit/text/localised.ts'
 
-import { type EventFacts, factsThatDiffer } from '../domain/event-facts.ts'
+import { type EventFacts, factsThatDiffer, newConditions } from '../domain/event-facts.ts'
 import { dayToAnswer } from '../domain/terms.ts'
 import { type RegistrationWords, words } from '../messages/words.ts'
 import type { OpenNotice } from '../store/notice-store.ts'
@@ -41,6 +41,19 @@ const differences = ({ before, after, registration }: OpenNotice, say: Registrat
     }),
   )
 
+/** What is asked for at the door since, of whoever comes there, and what they can do instead. */
+const conditionsInWords = (
+  { before, after, registration }: OpenNotice,
+  say: RegistrationWords,
+): string[] => {
+  const added = registration.offer === 'on-site' ? newConditions(before, after) : []
+  if (added.length === 0) return []
+  return [
+    ...added.map((condition) => say('notice.condition', { condition })),
+    say('notice.condition.instead'),
+  ]
+}
+
 const ruleInWords = ({ rule }: OpenNotice, say: RegistrationWords): string => {
   if (rule === null) return ''
   return rule.by === 'order' ? say('rule.order') : say('rule.lottery', { seed: rule.seed })
@@ -61,6 +74,7 @@ const linesOf = (notice: OpenNotice, say: RegistrationWords): string[] => {
   const { registration, reason, said } = notice
   return [
     ...differences(notice, say),
+    ...conditionsInWords(notice, say),
     say(`reason.${reason}`),
     ruleInWords(notice, say),
     questionInWords(notice, say),

@@ -15,12 +15,13 @@ import { placeLine } from './place-line.ts'
 import { holderAddress, type MailSetting, waysIn } from './registration-mail.ts'
 
 /** What is true of the event at the moment of writing. */
-export type ReminderFacts = Pick<EventFacts, 'slug' | 'title' | 'when' | 'format'> & {
+export type ReminderFacts = Pick<
+  EventFacts,
+  'slug' | 'title' | 'when' | 'format' | 'conditions'
+> & {
   readonly place: readonly Localised[]
   /** By whose clocks the time is said. */
   readonly city: Localised
-  /** What is asked for at the door. */
-  readonly conditions: readonly string[]
 }
 
 type Links = Pick<MailSetting, 'baseUrl' | 'linkKey'>

@@ -1,6 +1,8 @@
 import type { EventView, FormatNow, When } from '#contexts/programme/contract.ts'
 import type { Localised } from '#kit/text/localised.ts'
 
+import { entryConditions } from './entry-conditions.ts'
+
 /** What people who are registered are told of an event: what was, and what is. */
 export type EventFacts = {
   readonly slug: string
@@ -8,6 +10,8 @@ export type EventFacts = {
   readonly when: When
   readonly place: Localised | null
   readonly format: FormatNow['format']
+  /** What is asked for at the door, in the words of the measures. */
+  readonly conditions: readonly string[]
 }
 
 /** The facts of an event as it is. */
@@ -21,6 +25,7 @@ export const eventFacts = ({
   when: event.content.when,
   place: venue?.name ?? event.content.place?.name ?? null,
   format: now.format,
+  conditions: entryConditions(now.because),
 })
 
 /** Whether an event does not take place as long as it stays so. */
@@ -31,11 +36,16 @@ const whetherItIsOn = ({ format }: EventFacts): string =>
 
 /**
  * Whether people have to be told of `after` when they know `before`, past any change: another date
- * or place, or that it is off, postponed, or on again. A format and its seats are told by changes.
+ * or place, that it is off, postponed, or on again, or that something new is asked for at the door. A format and its seats are told by changes.
  */
 export const hasNews = (before: EventFacts, after: EventFacts): boolean =>
   factsThatDiffer(before, after).some((fact) => fact !== 'format') ||
-  whetherItIsOn(before) !== whetherItIsOn(after)
+  whetherItIsOn(before) !== whetherItIsOn(after) ||
+  newConditions(before, after).length > 0
+
+/** What is asked for at the door since; one that is lifted is told to nobody. */
+export const newConditions = (before: EventFacts, after: EventFacts): readonly string[] =>
+  after.conditions.filter((condition) => !before.conditions.includes(condition))
 
 /** The facts in which two accounts of an event differ, as notices name them. */
 export const factsThatDiffer = (

@@ -4,7 +4,6 @@ import type { OpenDatabase, Transaction } from '#kit/db/database.ts'
 import type { Instant } from '#kit/time/days.ts'
 
 import { reminderMail } from '../documents/reminder-mail.ts'
-import { entryConditions } from '../domain/entry-conditions.ts'
 import { eventFacts } from '../domain/event-facts.ts'
 import { isTimeToRemind } from '../domain/reminder.ts'
 import {
@@ -65,7 +64,6 @@ const remindSome = async (
     place:
       view.venue === null ? [content.place?.name ?? {}] : [view.venue.name, view.venue.cityName],
     city: view.venue?.cityName ?? {},
-    conditions: entryConditions(view.now.because),
   }
   const written = byPerson(open).map((registrations) => {
     const [first, ...others] = registrations.filter(({ isSilent }) => !isSilent)

@@ -7,6 +7,7 @@ import { openDatabase, type OpenDatabase } from '#kit/db/database.ts'
 import { anOpenRegister } from '#tests/support/a-register.ts'
 import { type FreshDatabase, freshDatabase } from '#tests/support/test-database.ts'
 
+import { ensureNoticesAreMailed } from './ensure-notices-are-mailed.ts'
 import { ensurePeopleAreTold } from './ensure-people-are-told.ts'
 
 const longBefore = Date.parse('2030-04-01T08:00:00Z')
@@ -110,6 +111,77 @@ describe('an edit past any change', () => {
     await state('postponed', '2030-04-01T09:00:00Z')
     await told(dayBefore, noon)
     assert.equal(await seated(), 'confirmed')
+    assert.deepEqual(await notices(), ['keeps-seat'])
+  })
+
+  const condition = 'a certificate of vaccination'
+  const decide = (asOf: string, conditions: readonly string[]): Promise<unknown> => {
+    const because = conditions.map((text) => ({
+      kind: 'measure',
+      measure: {
+        id: 'arbitrary',
+        title: { en: 'An arbitrary measure' },
+        jurisdiction: { country: 'AZ', region: null, city: null },
+        targeted: false,
+        binding: true,
+        holdsFrom: 22_000,
+        announced: 0,
+        source: { title: 'Arbitrary', url: null },
+        series: null,
+      },
+      until: null,
+      rule: { kind: 'entry-condition', condition: text },
+      effect: 'changes-nothing',
+      seats: { lo: 4, hi: 4 },
+      reading: null,
+      displacedBy: null,
+      missing: [],
+      asOf: 0,
+    }))
+    return admin.query(
+      `insert into programme.decision (id, relation, event, visibility, as_of, outcome, on_site_lo,
+         on_site_hi, online, because, cause, content_hash)
+       values (gen_random_uuid(), 'mx-az', $1, 'public', $2, 'in-person', 4, 4, '0', $3, 'measure', 'x')`,
+      [event, asOf, JSON.stringify([...because, { kind: 'capacity-not-known' }])],
+    )
+  }
+
+  it('that asks for something new at the door is told once, to whoever comes there', async () => {
+    await admin.query(
+      `insert into registrations.registration (id, event, relation, visibility, state, offer, wished, party, name, email, language)
+       values (gen_random_uuid(), $1, 'mx-az', 'joint', 'waiting', 'online', 'online', 1, 'Bo', 'bo@example.org', 'en')`,
+      [event],
+    )
+    await decide('2030-04-01T09:00:00Z', [condition])
+    await told(longBefore + 2 * 3_600_000, noon)
+    assert.deepEqual(await notices(), [])
+    await told(longBefore + 2 * 3_600_000, noon + 31 * minutes)
+    await told(longBefore + 3 * 3_600_000, noon + 90 * minutes)
+    assert.deepEqual(await notices(), ['keeps-seat'])
+    await ensureNoticesAreMailed(db, 'mx-az', {
+      baseUrl: 'https://example.org',
+      linkKey: 'arbitrary',
+      today: longBefore,
+      now: noon,
+    })
+    const { rows } = await admin.query<{ recipient: string; text: string }>(
+      "select recipient, text from access.mail where text like '%certificate%'",
+    )
+    assert.deepEqual(
+      rows.map(({ recipient }) => recipient),
+      ['ana@example.org'],
+    )
+    assert.match(rows[0]?.text ?? '', /New at the entrance: a certificate of vaccination/)
+    assert.match(rows[0]?.text ?? '', /attend online instead[^]*or give your seats back/)
+  })
+
+  it('that lifts what was asked for at the door is told to nobody', async () => {
+    await decide('2030-04-01T09:00:00Z', [condition])
+    await told(longBefore + 2 * 3_600_000, noon)
+    await told(longBefore + 2 * 3_600_000, noon + 31 * minutes)
+    await decide('2030-04-01T11:00:00Z', [])
+    await told(longBefore + 4 * 3_600_000, noon + 40 * minutes)
+    await told(longBefore + 4 * 3_600_000, noon + 90 * minutes)
     assert.deepEqual(await notices(), ['keeps-seat'])
   })
 })

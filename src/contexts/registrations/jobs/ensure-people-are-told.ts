@@ -48,7 +48,8 @@ const tellOf = async (tx: Transaction, view: EventView, moment: Moment): Promise
   if (register === undefined) return
   const { told, differsSince, event } = register
   const after = eventFacts(view)
-  if (told === null) return recordTold(tx, [{ event, told: after, offBy: null }])
+  if (told === null)
+    return recordTold(tx, [{ event, told: after, tellsConditions: true, offBy: null }])
   if (!hasNews(told, after)) return recordDiffering(tx, event, null)
   const since = differsSince ?? moment.now
   const startsAt = startOf(view.event.content)

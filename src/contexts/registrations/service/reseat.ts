@@ -1,6 +1,7 @@
 import type { Transaction } from '#kit/db/database.ts'
 
 import { type Allotted, isMoved } from '../domain/allocate-seats.ts'
+import { newConditions } from '../domain/event-facts.ts'
 import type { Movable, Move } from '../domain/registration.ts'
 import type { Target } from '../domain/seeker.ts'
 import { moveRegistrations } from '../store/registration-store.ts'
@@ -72,9 +73,10 @@ export const reseat = async (
   await setReserves(tx, reserves, { change })
   await setOffers(tx, { offers, isGiven })
   await tellPeople(tx, reseating, planned)
-  const told = events.map(({ event, target, after }) => {
+  const told = events.map(({ event, target, before, after }) => {
     const isOver = target === 'off' || target === 'released'
-    return { event, told: after, offBy: isOver ? change : null }
+    const tellsConditions = newConditions(before, after).length > 0
+    return { event, told: after, tellsConditions, offBy: isOver ? change : null }
   })
   await recordTold(tx, told)
   return new Map([...planned].map(([event, plan]) => [event, planOfPublic(plan).allotted]))

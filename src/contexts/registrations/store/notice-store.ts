@@ -96,6 +96,8 @@ export const factsSchema = z.strictObject({
   when,
   place: z.unknown().transform((place) => (place === null ? null : readLocalised(place))),
   format: z.enum(['in-person', 'hybrid', 'online', 'unclear', 'postponed', 'cancelled']),
+  // What was noted before conditions were, names none.
+  conditions: z.array(z.string()).default([]),
 })
 
 /** One notice that waits to be mailed, with all that its words need. */

@@ -40,16 +40,22 @@ export const lockTold = async (tx: Transaction, event: string): Promise<Told | u
 type NowTold = {
   readonly event: string
   readonly told: EventFacts
+  readonly tellsConditions: boolean
   /** By which change they were all released. */
   readonly offBy: string | null
 }
 
-/** Notes what the people of these events know from now on. */
+/**
+ * Notes what the people of these events know from now on. `tellsConditions`: those of the door too;
+ * else what they knew of them stays, so that nobody misses one that came meanwhile.
+ */
 export const recordTold = async (tx: Transaction, told: readonly NowTold[]): Promise<void> => {
   await sql`update registrations.register r
-    set told = t.told, differs_since = null, off_by = t."offBy"
+    set told = case when t."tellsConditions" or r.told is null then t.told
+        else t.told || jsonb_build_object('conditions', coalesce(r.told->'conditions', '[]')) end,
+      differs_since = null, off_by = t."offBy"
     from jsonb_to_recordset(${JSON.stringify(told)}::jsonb)
-      as t (event uuid, told jsonb, "offBy" uuid)
+      as t (event uuid, told jsonb, "tellsConditions" boolean, "offBy" uuid)
     where r.event = t.event`.execute(tx)
 }
 
