@@ -6,6 +6,7 @@ export const contextMap = {
   programme: ['access', 'relations', 'measures'],
   registrations: ['access', 'relations', 'measures', 'programme'],
   attendance: ['access', 'relations', 'measures', 'programme', 'registrations'],
+  guests: ['access', 'relations', 'measures', 'programme', 'registrations'],
   changes: ['access', 'relations', 'measures', 'programme', 'registrations'],
   publishing: ['access', 'relations', 'measures', 'programme', 'registrations'],
 }

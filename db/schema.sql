@@ -281,6 +281,72 @@ table changes.item
   grant insert, select to alternat_registrar
   grant insert, select to alternat_side
 
+table guests.guest
+  id uuid not null
+  event uuid not null
+  relation text not null
+  visibility text not null
+  position integer
+  form_of_address text not null default ''::text
+  name text not null
+  capacity text not null default ''::text
+  institution text not null default ''::text
+  email text
+  language text not null
+  companions_allowed integer not null default 0
+  invited_at timestamp with time zone
+  reminded_at timestamp with time zone
+  answer text
+  answered_at timestamp with time zone
+  answered_by text
+  companions text not null default ''::text
+  note text not null default ''::text
+  registration uuid
+  erased_at timestamp with time zone
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint erased_guest_is_nobody CHECK (((erased_at IS NULL) OR ((name = ''::text) AND (email IS NULL) AND (form_of_address = ''::text) AND (capacity = ''::text) AND (institution = ''::text) AND (companions = ''::text) AND (note = ''::text))))
+  constraint guest_answer_is_given_by_somebody CHECK ((((answer IS NULL) = (answered_by IS NULL)) AND (answered_by = ANY (ARRAY['link'::text, 'note'::text, 'telephone'::text]))))
+  constraint guest_answer_is_known CHECK ((answer = ANY (ARRAY['accepted'::text, 'declined'::text])))
+  constraint guest_companions_are_a_number CHECK (((companions_allowed >= 0) AND (companions_allowed <= 9)))
+  constraint guest_event_fkey FOREIGN KEY (event) REFERENCES programme.event(id)
+  constraint guest_is_named CHECK (((erased_at IS NOT NULL) OR (name <> ''::text)))
+  constraint guest_is_private_to_a_side FOREIGN KEY (relation, visibility) REFERENCES relations.side(relation, id)
+  constraint guest_language_is_known CHECK ((language = ANY (ARRAY['en'::text, 'es'::text, 'az'::text])))
+  constraint guest_pkey PRIMARY KEY (id)
+  constraint guest_place_is_a_number CHECK (("position" >= 1))
+  constraint guest_registration_fkey FOREIGN KEY (registration) REFERENCES registrations.registration(id)
+  constraint guest_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  constraint two_guests_have_no_one_place UNIQUE (event, visibility, "position") DEFERRABLE INITIALLY DEFERRED
+  CREATE INDEX guest_by_address ON guests.guest USING btree (relation, visibility, email) WHERE (email IS NOT NULL)
+  CREATE INDEX guest_by_event ON guests.guest USING btree (event, visibility, "position")
+  CREATE INDEX guest_by_registration ON guests.guest USING btree (registration) WHERE (registration IS NOT NULL)
+  row security on, forced
+  policy registrar_keeps for all to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation)) with check (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy visitor_reads for select to alternat_visitor using (id = ( SELECT platform.ctx_registration() AS ctx_registration))
+  grant insert, select, update to alternat_registrar
+  grant select to alternat_side
+  grant select to alternat_visitor
+
+table guests.protocol_list
+  event uuid not null
+  relation text not null
+  visibility text not null
+  reply_by date
+  constraint protocol_list_event_fkey FOREIGN KEY (event) REFERENCES programme.event(id)
+  constraint protocol_list_is_private_to_a_side FOREIGN KEY (relation, visibility) REFERENCES relations.side(relation, id)
+  constraint protocol_list_pkey PRIMARY KEY (event, visibility)
+  constraint protocol_list_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  row security on, forced
+  policy registrar_keeps for all to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation)) with check (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy visitor_reads for select to alternat_visitor using ((event, visibility) IN ( SELECT guest.event,
+    guest.visibility
+   FROM guests.guest))
+  grant insert, select, update to alternat_registrar
+  grant select to alternat_side
+  grant select to alternat_visitor
+
 table measures.import
   id uuid not null
   relation text not null
@@ -1101,6 +1167,7 @@ table registrations.registration
   policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
   policy visitor_reads for select to alternat_visitor using (id = ( SELECT platform.ctx_registration() AS ctx_registration))
   CREATE TRIGGER erased_person_leaves_only_a_count AFTER UPDATE OF erased_at ON registrations.registration FOR EACH ROW WHEN (((old.erased_at IS NULL) AND (new.erased_at IS NOT NULL))) EXECUTE FUNCTION attendance.forget_times()
+  CREATE TRIGGER guest_is_erased_with_registration AFTER UPDATE OF erased_at ON registrations.registration FOR EACH ROW WHEN (((new.reserve IS NOT NULL) AND (new.erased_at IS NOT NULL))) EXECUTE FUNCTION guests.erase_with_registration()
   CREATE TRIGGER seats_are_counted_when_given_back AFTER DELETE ON registrations.registration REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION registrations.count_seats_given_back()
   CREATE TRIGGER seats_are_counted_when_moved AFTER UPDATE ON registrations.registration REFERENCING OLD TABLE AS gone NEW TABLE AS come FOR EACH STATEMENT EXECUTE FUNCTION registrations.count_seats_moved()
   CREATE TRIGGER seats_are_counted_when_taken AFTER INSERT ON registrations.registration REFERENCING NEW TABLE AS come FOR EACH STATEMENT EXECUTE FUNCTION registrations.count_seats_taken()
@@ -1364,6 +1431,17 @@ begin
     raise exception 'a change is not rewritten: withdraw it and propose another' using errcode = 'restrict_violation';
   end if;
   return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION guests.erase_with_registration()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update guests.guest set erased_at = new.erased_at, name = '', form_of_address = '', capacity = '', institution = '',
+      email = null, companions = '', note = ''
+    where registration = new.id and erased_at is null;
+  return null;
 end $function$;
 
 CREATE OR REPLACE FUNCTION measures.refuse_rewriting()

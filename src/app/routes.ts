@@ -5,6 +5,7 @@ import {
   openRoutes as attendanceOpen,
 } from '#contexts/attendance/routes.ts'
 import { deskRoutes as changesDesk } from '#contexts/changes/routes.ts'
+import { deskRoutes as guestsDesk, openRoutes as guestsOpen } from '#contexts/guests/routes.ts'
 import { deskRoutes as measuresDesk, staffApi as measuresApi } from '#contexts/measures/routes.ts'
 import { deskRoutes as programmeDesk } from '#contexts/programme/routes.ts'
 import {
@@ -37,6 +38,7 @@ export const allRoutes = (
     ...publishingOpen(dependencies),
     ...registrationsOpen(dependencies, limits, fromAttendance),
     ...attendanceOpen(dependencies),
+    ...guestsOpen(dependencies),
   ],
   desk: [
     ...siteDeskRoutes(dependencies, dependencies.demo ? demoStory() : []),
@@ -47,6 +49,7 @@ export const allRoutes = (
     ...programmeDesk(dependencies),
     ...registrationsDesk(dependencies, fromAttendance),
     ...attendanceDesk(dependencies),
+    ...guestsDesk(dependencies),
     ...changesDesk(dependencies),
   ],
   api: {

@@ -9,6 +9,7 @@ import {
   draftFromAnswers,
   ensureApprovalsAreAskedFor,
 } from '#contexts/changes/jobs.ts'
+import { ensureGuestsAreErased } from '#contexts/guests/jobs.ts'
 import {
   ensureNoticesAreMailed,
   ensurePeopleAreErased,
@@ -56,6 +57,7 @@ const attendToRelations = async ({
     await ensurePeopleAreReminded(db, id, { baseUrl, linkKey, today: today(), now: now() })
     // By the day on which events are past: a demonstration would lose its people within a minute.
     await ensurePeopleAreErased(db, id, today())
+    await ensureGuestsAreErased(db, id, today())
   }
 }
 

@@ -7,6 +7,7 @@ import {
 } from '#contexts/relations/contract.ts'
 import { changesRoute } from '#contexts/changes/contract.ts'
 import { registrationRoutes } from '#contexts/registrations/contract.ts'
+import { guestListsRoute } from '#contexts/guests/contract.ts'
 import { button } from '#kit/html/components/button.ts'
 import { disclosure } from '#kit/html/components/disclosure.ts'
 import { selectField, textField } from '#kit/html/components/field.ts'
@@ -40,6 +41,7 @@ const sections = [
   ['programme', deskRoute.path],
   ['events', '/desk/events'],
   ['registrations', registrationRoutes.registers.path],
+  ['guests', guestListsRoute.path],
   ['changes', changesRoute.path],
   ['measures', '/desk/measures'],
   ['what-if', '/desk/what-if'],

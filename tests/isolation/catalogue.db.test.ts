@@ -25,7 +25,7 @@ const seeEverything = [
 ]
 
 const contexts =
-  "n.nspname in ('access', 'relations', 'measures', 'programme', 'registrations', 'attendance', 'changes')"
+  "n.nspname in ('access', 'relations', 'measures', 'programme', 'registrations', 'attendance', 'changes', 'guests')"
 
 describe('the catalogue of the database', () => {
   let database: FreshDatabase

@@ -30,6 +30,17 @@ const addGuest = async (admin: pg.Client, event: string, side: Side): Promise<vo
     [id, event, side],
   )
   await admin.query(
+    `insert into guests.guest (id, event, relation, visibility, position, name, language, registration)
+     select gen_random_uuid(), $2, 'mx-az', $3, count(*) + 1, 'A guest', 'en', $1
+     from guests.guest where event = $2 and visibility = $3`,
+    [id, event, side],
+  )
+  await admin.query(
+    `insert into guests.protocol_list (event, relation, visibility) values ($1, 'mx-az', $2)
+     on conflict do nothing`,
+    [event, side],
+  )
+  await admin.query(
     `insert into registrations.move (id, registration, event, relation, visibility,
        from_state, from_offer, from_party, to_state, to_offer, to_party, cause)
      values (gen_random_uuid(), $1, $2, 'mx-az', $3, 'waiting', 'on-site', 2, 'confirmed', 'on-site', 2, 'promotion')`,
@@ -37,7 +48,12 @@ const addGuest = async (admin: pg.Client, event: string, side: Side): Promise<vo
   )
 }
 
-const privateTables = ['registration', 'guest_rank', 'move'] as const
+const privateTables = [
+  'registrations.registration',
+  'registrations.guest_rank',
+  'registrations.move',
+  'guests.guest',
+] as const
 
 const fill = async (adminUrl: string): Promise<string> => {
   const { event } = await anOpenRegister(adminUrl, { seats: 20 })
@@ -73,7 +89,7 @@ describe('the guests of one side', () => {
 
   const count = async (from: pg.Client, text: string): Promise<number> => {
     const { rows } = await from.query<{ count: number }>(
-      `select count(*)::int as count from registrations.${text}`,
+      `select count(*)::int as count from ${text}`,
     )
     return rows[0]?.count ?? -1
   }
@@ -105,19 +121,40 @@ describe('the guests of one side', () => {
         { side: 'AZ', seats: 5 },
         { side: 'MX', seats: 5 },
       ])
-      await assert.rejects(count(client, 'reserve_taken'), /permission denied/)
+      await assert.rejects(count(client, 'registrations.reserve_taken'), /permission denied/)
       await client.query('rollback')
     }
   })
 
   it('are nothing to the public and to holders of links', async () => {
     for (const role of ['alternat_public', 'alternat_visitor']) {
-      for (const table of ['reserve', 'reserve_taken', 'reserve_step', 'guest_rank']) {
+      for (const table of [
+        'registrations.reserve',
+        'registrations.reserve_taken',
+        'registrations.reserve_step',
+        'registrations.guest_rank',
+      ]) {
         await enter(client, role)
         await assert.rejects(count(client, table), /permission denied/, `${table} for ${role}`)
         await client.query('rollback')
       }
     }
+  })
+
+  it('are read by the holder of an invitation one at a time, and by the public not at all', async () => {
+    const admin = await connect(database.adminUrl)
+    const { rows } = await admin.query<{ id: string }>('select id from guests.guest limit 1')
+    await admin.end()
+    await enter(client, 'alternat_visitor')
+    assert.equal(await count(client, 'guests.guest'), 0)
+    assert.equal(await count(client, 'guests.protocol_list'), 0)
+    await client.query(`select set_config('app.registration', $1, true)`, [rows[0]?.id])
+    assert.equal(await count(client, 'guests.guest'), 1)
+    assert.equal(await count(client, 'guests.protocol_list'), 1)
+    await client.query('rollback')
+    await enter(client, 'alternat_public')
+    await assert.rejects(count(client, 'guests.guest'), /permission denied/)
+    await client.query('rollback')
   })
 
   it('cannot be put into the reserve of one side and shown to the other alone', async () => {
@@ -135,7 +172,7 @@ describe('the guests of one side', () => {
     const breaker = await connect(broken.adminUrl)
     for (const table of privateTables) {
       await breaker.query(
-        `create policy broken on registrations.${table} for select to alternat_side using (true)`,
+        `create policy broken on ${table} for select to alternat_side using (true)`,
       )
     }
     await breaker.end()

@@ -4,7 +4,7 @@ import { openRoutes as accessRoutes } from '#contexts/access/routes.ts'
 import { foundRelation } from '#contexts/relations/contract.ts'
 import { openDatabase, type OpenDatabase } from '#kit/db/database.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
-import type { Bound } from '#kit/http/visit.ts'
+import type { Bound, Visit } from '#kit/http/visit.ts'
 import type { Language } from '#kit/text/localised.ts'
 
 import { aRelation } from './an-event-view.ts'
@@ -24,6 +24,8 @@ export type OpenDesk = {
   readonly db: OpenDatabase
   /** For a test that breaks the walls, to see that it would notice. */
   readonly adminUrl: string
+  /** Somebody without a session. */
+  readonly visitor: Desk
   readonly signIn: (side: string, role: MemberRole, language?: Language) => Promise<Desk>
   readonly close: () => Promise<void>
 }
@@ -35,6 +37,7 @@ const password = 'an arbitrary password'
 export const openDesk = async (
   routesOf: (dependencies: Dependencies) => Bound<DeskVisit>[],
   today: number,
+  openRoutesOf: (dependencies: Dependencies) => Bound<Visit>[] = () => [],
 ): Promise<OpenDesk> => {
   const database = await freshDatabase()
   const db = openDatabase(database.appUrl, 4)
@@ -50,7 +53,7 @@ export const openDesk = async (
     now: Date.now,
   }
   const app = createApp(dependencies, {
-    open: accessRoutes(dependencies),
+    open: [...accessRoutes(dependencies), ...openRoutesOf(dependencies)],
     desk: routesOf(dependencies),
   })
   await foundRelation(db, aRelation)
@@ -59,28 +62,30 @@ export const openDesk = async (
   const send = async (path: string, init: RequestInit): Promise<Response> =>
     app.request(`${baseUrl}${path}`, init)
 
+  const own = { origin: baseUrl, 'sec-fetch-site': 'same-origin' }
+  const deskOf = (cookie: Readonly<Record<string, string>>): Desk => ({
+    get: (path) => send(path, { headers: cookie }),
+    post: (path, fields, headers = own) =>
+      send(path, {
+        method: 'POST',
+        body: fields instanceof FormData ? fields : new URLSearchParams(fields),
+        headers: { ...cookie, ...headers },
+      }),
+  })
+
   const signIn = async (side: string, role: MemberRole, language: Language = 'en') => {
     const email = `${role}-${language}@${side.toLowerCase()}.example`
     const member = { relation: aRelation.id, side, email, name: `${role} of ${side}`, role }
     await addMember(db, { ...member, language, password }, { baseUrl, now: Date.now() })
-    const own = { origin: baseUrl, 'sec-fetch-site': 'same-origin' }
     const body = new URLSearchParams({ email, password })
     const signed = await send('/sign-in', { method: 'POST', body, headers: own })
     const cookie = (signed.headers.get('set-cookie') ?? '').split(';', 1)[0] ?? ''
-    const desk: Desk = {
-      get: (path) => send(path, { headers: { cookie } }),
-      post: (path, fields, headers = own) =>
-        send(path, {
-          method: 'POST',
-          body: fields instanceof FormData ? fields : new URLSearchParams(fields),
-          headers: { cookie, ...headers },
-        }),
-    }
-    return desk
+    return deskOf({ cookie })
   }
   return {
     db,
     adminUrl: database.adminUrl,
+    visitor: deskOf({}),
     signIn,
     close: async () => {
       await db.close()

@@ -156,6 +156,38 @@ export type ChangesItem = {
   settled_at: Timestamp | null
 }
 
+export type GuestsGuest = {
+  id: string
+  event: string
+  relation: string
+  visibility: string
+  position: number | null
+  form_of_address: Generated<string>
+  name: string
+  capacity: Generated<string>
+  institution: Generated<string>
+  email: string | null
+  language: string
+  companions_allowed: Generated<number>
+  invited_at: Timestamp | null
+  reminded_at: Timestamp | null
+  answer: string | null
+  answered_at: Timestamp | null
+  answered_by: string | null
+  companions: Generated<string>
+  note: Generated<string>
+  registration: string | null
+  erased_at: Timestamp | null
+  recorded_at: GeneratedTimestamp
+}
+
+export type GuestsProtocolList = {
+  event: string
+  relation: string
+  visibility: string
+  reply_by: string | null
+}
+
 export type MeasuresImport = {
   id: string
   relation: string
@@ -681,6 +713,8 @@ export type Database = {
   'attendance.room': AttendanceRoom
   'changes.change': ChangesChange
   'changes.item': ChangesItem
+  'guests.guest': GuestsGuest
+  'guests.protocol_list': GuestsProtocolList
   'measures.import': MeasuresImport
   'measures.measure': MeasuresMeasure
   'platform.clock': PlatformClock

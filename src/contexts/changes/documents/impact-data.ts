@@ -1,8 +1,8 @@
 import type { When } from '#contexts/programme/contract.ts'
 import {
   type EventFacts,
-  planOfPublic,
   type Planned,
+  plans,
   whoIsTold,
 } from '#contexts/registrations/contract.ts'
 import { type Language, languages, type Localised } from '#kit/text/localised.ts'
@@ -72,7 +72,7 @@ const noticesOf = (
 export const impactData = (impact: ItemImpact): ImpactData => {
   const { view, alteration, before, after, refusal = null } = impact
   // Guests are the side's own matter: figures that both sides compare leave them out.
-  const seats = impact.seats && planOfPublic(impact.seats)
+  const seats = impact.seats && plans.ofPublic(impact.seats)
   return {
     event: view.event.slug,
     title: view.event.content.title,

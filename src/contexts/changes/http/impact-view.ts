@@ -1,8 +1,8 @@
 import { publicEventRoute } from '#contexts/programme/contract.ts'
 import {
   type EventFacts,
-  planOfPublic,
   type Planned,
+  plans,
   seatReasonInWords,
 } from '#contexts/registrations/contract.ts'
 import { formatWhen } from '#kit/i18n/dates.ts'
@@ -104,7 +104,7 @@ export const impactView = (impact: ItemImpact, language: Language): ImpactView =
     conflicts: [],
     ...(refusal === undefined ? {} : { refusal: say(`refused.${refusal}`) }),
     ...figures,
-    people: seats === undefined ? [] : peopleInWords(planOfPublic(seats), language),
+    people: seats === undefined ? [] : peopleInWords(plans.ofPublic(seats), language),
     guests: seats === undefined ? [] : guestsInWords(seats, language),
     reserves: seats === undefined ? [] : reservesInWords(seats, language),
   }

@@ -5,8 +5,8 @@ import {
   eventFacts,
   listOffers,
   listRegisteredEvents,
-  mayFollowAtOnce,
   type Offer,
+  plans,
   planSeats,
   reseat,
   setCeiling,
@@ -71,7 +71,7 @@ const follow = async (
   const target = targetOf(alteration)
   const seats = (await planSeats(tx, { events: [{ event, target }], undoes: null })).get(event)
   // Nobody to seat anew and nobody to tell: the offers follow at once.
-  if (seats !== undefined && mayFollowAtOnce(seats)) {
+  if (seats !== undefined && plans.mayFollowAtOnce(seats)) {
     const facts = { before: eventFacts(view), after: eventFacts(viewAfter(view, alteration, [])) }
     const own = { event, visibility: view.event.owner, target, ...facts }
     const { relation } = view.event

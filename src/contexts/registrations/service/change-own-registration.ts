@@ -7,7 +7,11 @@ import type { Offer } from '../domain/register.ts'
 import type { Registration } from '../domain/registration.ts'
 import type { MailSetting } from '../documents/registration-mail.ts'
 import { lockOffers } from '../store/register-store.ts'
-import { findRegistration, moveRegistrations, recordWish } from '../store/registration-store.ts'
+import {
+  describeRegistration,
+  findRegistration,
+  moveRegistrations,
+} from '../store/registration-store.ts'
 import { eraseOne } from './erase-people.ts'
 import { freeFor } from './free-for.ts'
 import { promote, tell } from './promote.ts'
@@ -43,7 +47,7 @@ export const changeWithin = async (
     await moveRegistrations(tx, [{ registration, to: to.value, cause }])
     // A guest whom no change moved is not brought back on site by one.
     if (change.act === 'switch' && registration.reserve !== null) {
-      await recordWish(tx, registration.id, to.value.offer)
+      await describeRegistration(tx, registration.id, { wished: to.value.offer })
     }
     const moved = { ...registration, ...to.value }
     if (change.act !== 'erase') await tell(tx, [moved], { setting, news: 'registered' })

@@ -123,9 +123,12 @@ export const planOfPublic = ({ allotted, registrations, reserves }: Planned): Pl
  * Whether offers may follow without anybody being asked: nobody of the public is registered, and no
  * reserve loses seats in which guests could sit. Says nothing of whether there are guests.
  */
-export const mayFollowAtOnce = ({ registrations, reserves }: Planned): boolean =>
+const mayFollowAtOnce = ({ registrations, reserves }: Planned): boolean =>
   registrations.every(({ reserve }) => reserve !== null) &&
   reserves.every(({ seats, after }) => seats === 0 || after === null || seats === after)
+
+/** What may be said and done of a plan that one side may not see whole. */
+export const plans = { ofPublic: planOfPublic, mayFollowAtOnce } as const
 
 const withAfter = (reserves: readonly Reserve[], after: readonly Reserve[]): Planned['reserves'] =>
   reserves.map((one) => ({

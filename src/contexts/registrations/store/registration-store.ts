@@ -160,11 +160,25 @@ export const moveRegistrations = async (
   )
 }
 
-/** What a person asks for from now on, so that a change knows what to bring them back to. */
-export const recordWish = async (
+type Description = Pick<
+  Registration,
+  'name' | 'email' | 'language' | 'accessNeeds' | 'ifMoved' | 'wished'
+>
+
+/** What is kept of a person besides the seats; `wished` is what a change brings them back to. */
+export const describeRegistration = async (
   tx: Transaction,
   id: string,
-  wished: Registration['wished'],
+  { accessNeeds, ifMoved, ...others }: Partial<Description>,
 ): Promise<void> => {
-  await tx.updateTable('registrations.registration').set({ wished }).where('id', '=', id).execute()
+  await tx
+    .updateTable('registrations.registration')
+    .set({
+      ...others,
+      ...(accessNeeds === undefined ? {} : { access_needs: accessNeeds }),
+      ...(ifMoved === undefined ? {} : { if_moved: ifMoved }),
+    })
+    .where('id', '=', id)
+    .where('erased_at', 'is', null)
+    .execute()
 }

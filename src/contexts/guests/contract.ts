@@ -1,0 +1,1 @@
+export { guestListsRoute } from './http/guests-routes.ts'

@@ -1,0 +1,59 @@
+import { asActor, type DeskVisit } from '#contexts/access/contract.ts'
+import { type EventView, listEventViews } from '#contexts/programme/contract.ts'
+import { guestSeats, listOffers, type Offer } from '#contexts/registrations/contract.ts'
+import { type Answer, problem } from '#kit/http/answer.ts'
+import type { Dependencies } from '#kit/http/dependencies.ts'
+import { inLanguage } from '#kit/text/localised.ts'
+import type { Day } from '#kit/time/days.ts'
+
+import type { Guest, Seats } from '../domain/guest.ts'
+import { words } from '../messages/words.ts'
+import { listGuests } from '../store/guest-store.ts'
+import { findReplyBy } from '../store/protocol-list-store.ts'
+
+/** The own list of one event, with all that its pages show. */
+export type OpenedList = {
+  readonly view: EventView
+  readonly guests: readonly Guest[]
+  readonly seats: ReadonlyMap<string, Seats>
+  /** Empty: the register is not open. */
+  readonly offers: readonly Offer[]
+  readonly replyBy: Day | null
+}
+
+const read = ({ db }: Dependencies, visit: DeskVisit): Promise<OpenedList | undefined> =>
+  asActor(db, visit.actor, async (tx) => {
+    const { side } = visit.actor
+    const slug = visit.parameters['slug'] ?? ''
+    const [view] = await listEventViews(tx, { slug, today: visit.today })
+    if (view === undefined || !['joint', side].includes(view.event.owner)) return undefined
+    const { id: event } = view.event
+    const people = await guestSeats.list(tx, { event })
+    return {
+      view,
+      guests: await listGuests(tx, event),
+      seats: new Map(people.filter(({ reserve }) => reserve === side).map((one) => [one.id, one])),
+      offers: await listOffers(tx, event),
+      replyBy: await findReplyBy(tx, { event, side }),
+    }
+  })
+
+const notFound = ({ language }: DeskVisit): Answer => {
+  const say = words(language)
+  return problem({ status: 404, title: say('lists.title'), detail: say('refused.event-not-found') })
+}
+
+/** A handler that is given the own list of the event that its path names. */
+export const withList =
+  (
+    dependencies: Dependencies,
+    answer: (opened: OpenedList, visit: DeskVisit) => Answer | Promise<Answer>,
+  ) =>
+  async (visit: DeskVisit): Promise<Answer> => {
+    const opened = await read(dependencies, visit)
+    return opened === undefined ? notFound(visit) : answer(opened, visit)
+  }
+
+/** The title of an event in the reader's language. */
+export const titleOf = ({ view }: Pick<OpenedList, 'view'>, { language }: DeskVisit): string =>
+  inLanguage(view.event.content.title, language).text

@@ -1,0 +1,1 @@
+export { ensureGuestsAreErased } from './jobs/ensure-guests-are-erased.ts'

@@ -1,0 +1,53 @@
+import type { DeskVisit } from '#contexts/access/contract.ts'
+import type { Dependencies } from '#kit/http/dependencies.ts'
+import { type Bound, get, post, type Visit } from '#kit/http/visit.ts'
+import { greatestSheetBytes } from '#kit/text/read-sheet.ts'
+
+import { guestHttp } from './http/guest-http.ts'
+import { guestListHttp } from './http/guest-list-http.ts'
+import { guestSheetHttp } from './http/guest-sheet-http.ts'
+import {
+  guestListRoute,
+  guestListsRoute,
+  guestRoute,
+  guestSheetRoute,
+  invitationDataRoute,
+  invitationRoute,
+  invitationsRoute,
+  newGuestRoute,
+} from './http/guests-routes.ts'
+import { invitationHttp } from './http/invitation-http.ts'
+import { invitationsHttp } from './http/invitations-http.ts'
+
+const formLimit = 32 * 1024
+
+/** For everyone: an invitation, for whoever holds its link. */
+export const openRoutes = (dependencies: Dependencies): Bound<Visit>[] => {
+  const invitation = invitationHttp(dependencies)
+  return [
+    get(invitationDataRoute, invitation.data),
+    get(invitationRoute, invitation.show),
+    post(invitationRoute, invitation.change, formLimit),
+  ]
+}
+
+/** For members: the protocol lists of their side. */
+export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
+  const lists = guestListHttp(dependencies)
+  const guest = guestHttp(dependencies)
+  const sheet = guestSheetHttp(dependencies)
+  const invitations = invitationsHttp(dependencies)
+  return [
+    get(guestListsRoute, lists.lists),
+    get(newGuestRoute, guest.showNew),
+    post(newGuestRoute, guest.add, formLimit),
+    get(guestSheetRoute, sheet.show),
+    post(guestSheetRoute, sheet.bring, greatestSheetBytes + formLimit),
+    get(invitationsRoute, invitations.show),
+    post(invitationsRoute, invitations.send, formLimit),
+    get(guestListRoute, lists.show),
+    post(guestListRoute, lists.act, formLimit),
+    get(guestRoute, guest.show),
+    post(guestRoute, guest.act, formLimit),
+  ]
+}
