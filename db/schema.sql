@@ -869,6 +869,35 @@ table programme.revision
   grant insert to alternat_registrar
   grant insert, select to alternat_side
 
+table programme.saved_view
+  id uuid not null
+  relation text not null
+  owner text not null
+  visibility text not null
+  kept_for uuid
+  page text not null
+  search text not null
+  name text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  removed_at timestamp with time zone
+  constraint only_a_private_view_is_for_one_member CHECK (((kept_for IS NULL) OR (visibility = owner)))
+  constraint saved_view_has_a_short_name CHECK (((length(name) >= 1) AND (length(name) <= 80)))
+  constraint saved_view_is_of_a_side FOREIGN KEY (relation, owner) REFERENCES relations.side(relation, id)
+  constraint saved_view_is_private_or_joint CHECK (((visibility = 'joint'::text) OR (visibility = owner)))
+  constraint saved_view_page_is_known CHECK ((page = ANY (ARRAY['events'::text, 'timeline'::text])))
+  constraint saved_view_pkey PRIMARY KEY (id)
+  constraint saved_view_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  constraint saved_view_search_is_short CHECK ((length(search) <= 2000))
+  CREATE INDEX saved_view_by_relation ON programme.saved_view USING btree (relation, owner)
+  row security on, forced
+  policy side_changes for update to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (owner = ( SELECT platform.ctx_side() AS ctx_side)) AND ((kept_for IS NULL) OR (kept_for = ( SELECT platform.ctx_member() AS ctx_member))))
+  policy side_erases for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (owner = ( SELECT platform.ctx_side() AS ctx_side)) AND ((kept_for IS NULL) OR (kept_for = ( SELECT platform.ctx_member() AS ctx_member))))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND ((kept_for IS NULL) OR (kept_for = ( SELECT platform.ctx_member() AS ctx_member))))
+  policy side_writes for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (owner = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND ((kept_for IS NULL) OR (kept_for = ( SELECT platform.ctx_member() AS ctx_member))))
+  grant delete, insert, select to alternat_side
+
 table registrations.bulletin
   change uuid not null
   event uuid not null

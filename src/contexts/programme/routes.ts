@@ -13,6 +13,7 @@ import { holdsHttp } from './http/holds-http.ts'
 import { importHttp } from './http/import-http.ts'
 import { newEventHttp } from './http/new-event-http.ts'
 import { programmesHttp } from './http/programmes-http.ts'
+import { savedViewsHttp } from './http/saved-views-http.ts'
 import {
   answerHoldRoute,
   answerProposalRoute,
@@ -27,6 +28,8 @@ import {
   newEventRoute,
   newProgrammeRoute,
   programmesRoute,
+  savedViewRoute,
+  savedViewsRoute,
   showEventRoute,
 } from './http/programme-routes.ts'
 import { greatestUploadBytes } from './http/sheets-of-upload.ts'
@@ -44,6 +47,7 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
   const askHold = askHoldHttp(dependencies)
   const programmes = programmesHttp(dependencies)
   const sheets = importHttp(dependencies)
+  const views = savedViewsHttp(dependencies)
   return [
     get(eventsRoute, events.list),
     get(eventsCsvRoute, events.csv),
@@ -64,6 +68,9 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
     get(programmesRoute, programmes.list),
     get(newProgrammeRoute, programmes.show),
     post(newProgrammeRoute, programmes.plan),
+    get(savedViewsRoute, views.list),
+    post(savedViewsRoute, views.keep),
+    post(savedViewRoute, views.change),
     get(importRoute, sheets.show),
     post(importRoute, sheets.step, sheetLimit),
     ...whatIfRoutes(dependencies),

@@ -431,6 +431,21 @@ export type ProgrammeRevision = {
   declined_at: Timestamp | null
 }
 
+export type ProgrammeSavedView = {
+  id: string
+  relation: string
+  owner: string
+  visibility: string
+  kept_for: string | null
+  page: string
+  search: string
+  name: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+  removed_at: Timestamp | null
+}
+
 export type RegistrationsBulletin = {
   change: string
   event: string
@@ -731,6 +746,7 @@ export type Database = {
   'programme.hold_event': ProgrammeHoldEvent
   'programme.programme': ProgrammeProgramme
   'programme.revision': ProgrammeRevision
+  'programme.saved_view': ProgrammeSavedView
   'registrations.bulletin': RegistrationsBulletin
   'registrations.check_in': RegistrationsCheckIn
   'registrations.guest_rank': RegistrationsGuestRank

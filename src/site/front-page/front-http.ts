@@ -95,6 +95,10 @@ const controlsOf = (say: SiteWords, asked: Asked) => ({
       current: by === asked.laneBy,
     })),
   ] satisfies LinkTab[],
+  keep: {
+    label: say('front.views.saved'),
+    href: `/desk/views?${new URLSearchParams({ page: 'timeline', search: hrefOf(asked, {}).replace(/^[^?]*\??/, '') }).toString()}`,
+  },
 })
 
 const isWithin = ({ view }: Standing, { from, until }: Span): boolean => {

@@ -30,7 +30,12 @@ export type FrontPage = {
   readonly say: SiteWords
   readonly title: string
   readonly summary: string
-  readonly controls: { readonly span: readonly LinkTab[]; readonly view: readonly LinkTab[] }
+  readonly controls: {
+    readonly span: readonly LinkTab[]
+    readonly view: readonly LinkTab[]
+    /** Where what is shown is given a name. */
+    readonly keep: LinkTab
+  }
   readonly timeline: TimelineView
   readonly isEmpty: boolean
   readonly mayEdit: boolean
@@ -91,7 +96,7 @@ export const frontPage = (front: FrontPage): Html => {
     ${story(front)}
     <div class="timeline-controls">
       ${linkTabs({ label: say('front.span'), tabs: front.controls.span })}
-      ${linkTabs({ label: say('front.views'), tabs: front.controls.view })}
+      ${linkTabs({ label: say('front.views'), tabs: front.controls.view, aside: [front.controls.keep] })}
     </div>
     ${
       front.isEmpty

@@ -24,3 +24,6 @@ export const importRoute = route('/desk/import')
 export const batchesRoute = route('/desk/lately')
 export const batchRoute = route('/desk/lately/:id')
 export const undoBatchRoute = route('/desk/lately/:id/undo')
+/** Views of the events or the timeline that were given a name. */
+export const savedViewsRoute = route('/desk/views')
+export const savedViewRoute = route('/desk/views/:id')

@@ -4,7 +4,7 @@ import { disclosure } from '#kit/html/components/disclosure.ts'
 import { emptyState } from '#kit/html/components/empty-state.ts'
 import { type Choice, selectField, textField } from '#kit/html/components/field.ts'
 import { formatMark } from '#kit/html/components/format-mark.ts'
-import { linkTabs } from '#kit/html/components/link-tabs.ts'
+import { type LinkTab, linkTabs } from '#kit/html/components/link-tabs.ts'
 import { pageHead } from '#kit/html/components/page-head.ts'
 import { illustrativeTag, tag, textInLanguage } from '#kit/html/components/tag.ts'
 import { html, nothing, type Html } from '#kit/html/html.ts'
@@ -13,6 +13,7 @@ import type { Language } from '#kit/text/localised.ts'
 import { eventsRoute } from '../../http/programme-routes.ts'
 import { bookingWords } from '../../messages/booking-words.ts'
 import type { BatchWords } from '../../messages/batch-words.ts'
+import { viewWords } from '../../messages/view-words.ts'
 import type { ProgrammeWords } from '../../messages/words.ts'
 import { choosingList } from './choosing-list.ts'
 import type { ListRow } from './list-rows.ts'
@@ -41,6 +42,8 @@ export type ProgrammeListView = {
   readonly rows: readonly ListRow[]
   readonly total: number
   readonly filters: readonly FilterView[]
+  /** Views with a name, to be opened. */
+  readonly saved: readonly LinkTab[]
   readonly mayEdit: boolean
   readonly urls: {
     readonly add: string
@@ -48,6 +51,7 @@ export type ProgrammeListView = {
     readonly programmes: string
     readonly holds: string
     readonly lately: string
+    readonly views: string
   }
 }
 
@@ -188,7 +192,7 @@ const ledeOf = ({ say, setting, rows, total }: ProgrammeListView): string => {
 
 /** The programme as a list or a table, found by filters that stand in the address. */
 export const programmeListPage = (view: ProgrammeListView): Html => {
-  const { say, sayBatch, setting, rows, total, mayEdit, urls } = view
+  const { say, sayBatch, setting, rows, total, mayEdit, urls, saved } = view
   const actions = html`${buttonLink({ label: say('list.import'), href: urls.import })}
   ${buttonLink({ label: say('list.add'), href: urls.add, kind: 'filled' })}`
   return html`${pageHead({
@@ -196,6 +200,7 @@ export const programmeListPage = (view: ProgrammeListView): Html => {
     lede: ledeOf(view),
     ...(mayEdit && total > 0 ? { actions } : {}),
   })}
+  ${saved.length === 0 ? nothing : linkTabs({ label: viewWords(view.language)('views.title'), tabs: saved })}
   ${total === 0 ? nothing : filterForm(view)}
   ${linkTabs({
     label: say('list.views'),
@@ -211,6 +216,7 @@ export const programmeListPage = (view: ProgrammeListView): Html => {
       { label: bookingWords(view.language)('holds.title'), href: urls.holds },
       { label: say('list.csv'), href: csvHref(setting) },
       { label: sayBatch('lately.title'), href: urls.lately },
+      { label: viewWords(view.language)('views.title'), href: urls.views },
     ],
   })}
   ${rows.length === 0 ? nothingFound(view) : rowsOf(view)}`
