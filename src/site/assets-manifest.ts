@@ -26,7 +26,7 @@ const bundles = {
     'waiting',
     'public',
   ],
-  'desk.css': ['records', 'events', 'desk', 'door', 'timeline', 'timeline-down'],
+  'desk.css': ['records', 'events', 'desk-bar', 'desk', 'door', 'timeline', 'timeline-down'],
 }
 
 const contentTypes: Readonly<Record<string, string>> = {

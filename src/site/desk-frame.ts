@@ -20,7 +20,7 @@ import { inLanguage, type Language, languages } from '#kit/text/localised.ts'
 import { isoFromDay } from '#kit/time/days.ts'
 import { dayInZone, wallTimeInZone } from '#kit/time/zones.ts'
 
-import { deskLayout } from './layout/desk-layout.ts'
+import { deskBarGroup, deskLayout } from './layout/desk-layout.ts'
 import { type SiteWords, words } from './messages/words.ts'
 import { clockRoute, deskRoute } from './site-routes.ts'
 
@@ -69,15 +69,18 @@ const sideName = (side: Relation['sides'][number], language: Language): SideName
 const clock = ({ visit, relation, demo }: Frame, say: SiteWords): Html => {
   const { language, today } = visit
   const { zone, city } = hostOf(relation)
-  const label = say('clock.today', {
+  const shown = {
     date: formatDayOf(language, { instant: today, zone }, 'short'),
     time: formatTime(language, today, zone),
     city: inLanguage(city, language).text,
-  })
+  }
+  const label = html`<span class="clock-long">${say('clock.today', shown)}</span
+    ><span class="clock-short">${say('clock.today.short', shown)}</span>`
   if (!demo) return html`<span class="soft">${label}</span>`
   const day = isoFromDay(dayInZone(today, zone))
   return disclosure({
     kind: 'menu',
+    group: deskBarGroup,
     summary: label,
     body: html`<form method="post" action="${clockRoute.path}" class="stack">
       ${textField({ name: 'day', id: 'clock-day', label: say('clock.day'), kind: 'date', value: day })}
@@ -96,7 +99,8 @@ const clock = ({ visit, relation, demo }: Frame, say: SiteWords): Html => {
 const account = ({ visit, demo }: Frame, say: SiteWords): Html =>
   disclosure({
     kind: 'menu',
-    summary: visit.actor.name,
+    group: deskBarGroup,
+    summary: html`<span class="account-name">${visit.actor.name}</span>`,
     body: html`<div class="stack">
       <form method="post" action="${accountRoutes.chooseLanguage.path}" class="stack">
         <input type="hidden" name="back" value="${visit.url.pathname}" />

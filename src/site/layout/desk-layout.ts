@@ -1,7 +1,8 @@
 import { documentOf, skipLink } from './document.ts'
 import { layoutWords } from './words.ts'
 
-import { linkTabs, type LinkTab } from '#kit/html/components/link-tabs.ts'
+import { disclosure } from '#kit/html/components/disclosure.ts'
+import { linkTabs, type LinkTab, tabLink } from '#kit/html/components/link-tabs.ts'
 import { sideNames, type SideName } from '#kit/html/components/side-names.ts'
 import { html, nothing, type Html } from '#kit/html/html.ts'
 import type { Language } from '#kit/text/localised.ts'
@@ -28,6 +29,26 @@ export type DeskLayout = {
   readonly island?: string | undefined
 }
 
+/** What of the bar opens over the page, one at a time. */
+export const deskBarGroup = 'desk-bar'
+
+/** On a phone the sections are a menu; where there is room they stand in the bar. */
+const sectionsMenu = ({ language, nav }: DeskLayout): Html => {
+  const say = layoutWords(language)
+  return html`<div class="desk-menu">
+    ${disclosure({
+      kind: 'menu',
+      group: deskBarGroup,
+      summary: html`<span class="menu-mark"></span>${say('menu')}`,
+      body: html`<nav aria-label="${say('desk-navigation')}">
+        <ul class="desk-sections">
+          ${nav.map((each) => html`<li>${tabLink(each)}</li>`)}
+        </ul>
+      </nav>`,
+    })}
+  </div>`
+}
+
 const header = (page: DeskLayout): Html =>
   html` <header>
     ${page.notice === undefined ? nothing : html`<div class="desk-notice">${page.notice}</div>`}
@@ -35,6 +56,7 @@ const header = (page: DeskLayout): Html =>
       <a href="${page.homeHref}">${sideNames({ own: page.ownSide, other: page.otherSide })}</a>
     </div>
     <div class="desk-bar">
+      ${sectionsMenu(page)}
       ${linkTabs({ label: layoutWords(page.language)('desk-navigation'), tabs: page.nav })}
       ${page.tools && html`<div class="desk-tools">${page.tools}</div>`}
     </div>

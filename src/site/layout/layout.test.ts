@@ -82,6 +82,12 @@ describe('a page of the desk', () => {
     assert.ok(deskPage.includes(assetUrl('desk.css')))
   })
 
+  it('has its sections a second time as a menu that needs no script', () => {
+    const menu = /<details[^>]*name="desk-bar"[\s\S]*?<\/details>/.exec(deskPage)?.[0] ?? ''
+    assert.match(menu, /<summary>[\s\S]*Menu[\s\S]*<\/summary>/)
+    assert.match(menu, /<a href="\/desk"[^>]*aria-current="page"/)
+  })
+
   it('keeps what it says about itself within its header', () => {
     assert.match(deskPage, /<header><div class="desk-notice">A demonstration\.<\/div>/)
   })

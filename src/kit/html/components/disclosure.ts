@@ -8,13 +8,19 @@ export const disclosure = ({
   body,
   open,
   kind = 'inline',
+  group,
 }: {
   readonly summary: string | Html
   readonly body: Html
   readonly open?: boolean
   readonly kind?: 'inline' | 'menu'
+  /** Of those that name the same group one is open at a time. */
+  readonly group?: string
 }): Html =>
-  html` <details class="disclosure disclosure-${kind}" ${attribute('open', open)}>
+  html` <details
+    class="disclosure disclosure-${kind}"
+    ${attribute('name', group)}${attribute('open', open)}
+  >
     <summary>${summary}</summary>
     <div class="disclosure-body">${body}</div>
   </details>`

@@ -99,10 +99,10 @@ const keepForm = (view: SavedViewsView): Html => {
     id="keep"
     novalidate
   >
-    <h2>${say('views.keep')}</h2>
-    <p class="soft"><bdi>${view.asks}</bdi></p>
     <input type="hidden" name="page" value="${view.page}" />
     <input type="hidden" name="search" value="${view.search}" />
+    <h2>${say('views.keep')}</h2>
+    <p class="soft"><bdi>${view.asks}</bdi></p>
     ${nameField(say, { id: 'name', value: error?.name ?? '', error: error?.text })}
     ${choiceField({
       name: 'readers',
