@@ -4,7 +4,7 @@ import {
   deskRoutes as attendanceDesk,
   openRoutes as attendanceOpen,
 } from '#contexts/attendance/routes.ts'
-import { deskRoutes as changesDesk } from '#contexts/changes/routes.ts'
+import { deskRoutes as changesDesk, staffApi as changesApi } from '#contexts/changes/routes.ts'
 import { deskRoutes as guestsDesk, openRoutes as guestsOpen } from '#contexts/guests/routes.ts'
 import { deskRoutes as measuresDesk, staffApi as measuresApi } from '#contexts/measures/routes.ts'
 import { deskRoutes as programmeDesk } from '#contexts/programme/routes.ts'
@@ -54,6 +54,10 @@ export const allRoutes = (
   ],
   api: {
     open: [...publishingApi(dependencies), ...registeringApi(dependencies, limits)],
-    staff: [...registrationsApi(dependencies), ...measuresApi(dependencies)],
+    staff: [
+      ...registrationsApi(dependencies),
+      ...changesApi(dependencies),
+      ...measuresApi(dependencies),
+    ],
   },
 })

@@ -18,7 +18,9 @@ const today = Date.parse('2030-04-01T08:00:00Z')
 type Example = {
   readonly path?: () => Readonly<Record<string, string>>
   readonly query?: string
-  readonly body?: unknown
+  readonly body?: () => unknown
+  /** Whose token it is asked with; Mexico's, unless it says so. */
+  readonly by?: 'AZ'
   readonly status: number
 }
 
@@ -26,16 +28,23 @@ describe('the description of the API', () => {
   let api: OpenApi
   let document: Readonly<Record<string, unknown>> = {}
   let slug = ''
-  let token = ''
+  const tokens = { MX: '', AZ: '' }
   let own = ''
+  let change = ''
   before(async () => {
     api = await openApi(today, async ({ adminUrl }) => {
       ;({ slug } = await anOpenRegister(adminUrl, { seats: 20 }))
     })
-    token = await api.tokenOf('MX', 'head', 'write')
+    tokens.MX = await api.tokenOf('MX', 'head', 'write')
+    tokens.AZ = await api.tokenOf('AZ', 'head', 'write')
     document = (await api.ask('/api/v1/openapi.json')).data
   })
   after(() => api.close())
+
+  const halved = () => ({
+    reason: { en: 'Half a hall' },
+    items: [{ event: slug, alteration: { kind: 'offers', onSite: { seats: 10 } } }],
+  })
 
   /** How each operation is asked, so that it does what it is for. */
   const examples: Readonly<Record<string, Example>> = {
@@ -46,15 +55,32 @@ describe('the description of the API', () => {
     listEventRegistrations: { path: () => ({ slug }), query: '?state=confirmed', status: 200 },
     registerForEvent: {
       path: () => ({ slug }),
-      body: { name: 'A Person', email: 'person@example.org', party: 2, offer: 'on-site' },
+      body: () => ({
+        name: 'A Person',
+        email: 'person@example.org',
+        party: 2,
+        offer: 'on-site',
+      }),
       status: 201,
     },
     getOwnRegistration: { path: () => ({ token: own }), status: 200 },
     changeOwnRegistration: {
       path: () => ({ token: own }),
-      body: { act: 'cancel' },
+      body: () => ({ act: 'cancel' }),
       status: 200,
     },
+    previewChange: { body: halved, status: 200 },
+    proposeChange: { body: halved, status: 201 },
+    listChanges: { query: '?limit=1', status: 200 },
+    getChange: { path: () => ({ id: change }), status: 200 },
+    listChangedEvents: { path: () => ({ id: change }), status: 200 },
+    answerChange: {
+      path: () => ({ id: change }),
+      body: () => ({ answer: 'approve' }),
+      by: 'AZ',
+      status: 200,
+    },
+    proposeWayBack: { path: () => ({ id: change }), status: 201 },
     listMeasures: { query: '?country=AZ', status: 200 },
   }
 
@@ -65,10 +91,11 @@ describe('the description of the API', () => {
     const filled = path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => given[name] ?? '')
     const answer = await api.ask(`${filled}${example.query ?? ''}`, {
       method,
-      token,
-      ...(example.body === undefined ? {} : { body: example.body }),
+      token: tokens[example.by ?? 'MX'],
+      ...(example.body === undefined ? {} : { body: example.body() }),
     })
     if (id === 'registerForEvent') own = String(answer.data['token'])
+    if (id === 'proposeChange') change = String(answer.data['id'])
     return { answer, example, faults }
   }
 
@@ -142,6 +169,7 @@ describe('the page that explains the API', () => {
       known['SLUG'] = (await anOpenRegister(adminUrl, { seats: 20, online: 100 })).slug
     })
     known['TOKEN'] = await api.tokenOf('MX', 'head', 'write')
+    known['OTHER'] = await api.tokenOf('AZ', 'head', 'write')
     examples = curlExamplesIn(readFileSync(new URL('../../docs/api.md', import.meta.url), 'utf8'))
   })
   after(() => api.close())

@@ -27,6 +27,7 @@ const fill = `
 describe('a token of one side', () => {
   let api: OpenApi
   let slug = ''
+  let change = ''
   const tokens = { MX: '', AZ: '' }
   before(async () => {
     api = await openApi(today, async ({ adminUrl }) => {
@@ -38,6 +39,14 @@ describe('a token of one side', () => {
     })
     tokens.MX = await api.tokenOf('MX', 'head', 'write')
     tokens.AZ = await api.tokenOf('AZ', 'head', 'write')
+    const alteration = { kind: 'offers', onSite: { seats: 10 } }
+    const body = { reason: { en: secret }, items: [{ event: slug, alteration }] }
+    const proposed = await api.ask('/api/v1/desk/changes', {
+      method: 'POST',
+      token: tokens.MX,
+      body,
+    })
+    change = String(proposed.data['id'])
   })
   after(() => api.close())
 
@@ -46,6 +55,7 @@ describe('a token of one side', () => {
     '/api/v1/desk/events/secret',
     `/api/v1/desk/events/${slug}/registrations`,
     '/api/v1/desk/measures',
+    `/api/v1/desk/changes/${change}`,
   ]
 
   const saysSecret = async (path: string, token: string): Promise<boolean> =>
@@ -62,6 +72,14 @@ describe('a token of one side', () => {
     assert.deepEqual([status, none.status], [404, 404])
     const figures = await api.ask(`/api/v1/desk/events/${slug}`, { token: tokens.AZ })
     assert.equal(figures.data['register'], null)
+    assert.deepEqual(
+      (await api.ask('/api/v1/desk/changes', { token: tokens.AZ })).data['items'],
+      [],
+    )
+    const answers = `/api/v1/desk/changes/${change}/answers`
+    const body = { answer: 'withdraw' }
+    const answered = await api.ask(answers, { method: 'POST', token: tokens.AZ, body })
+    assert.equal(answered.status, 404)
   })
 
   it('would see it if the policies forgot the owner', async () => {
@@ -72,6 +90,8 @@ describe('a token of one side', () => {
       'registrations.register',
       'registrations.registration',
       'measures.measure',
+      'changes.change',
+      'changes.item',
     ]) {
       await admin.query(`alter policy side_reads on ${table} using (relation = 'mx-az')`)
     }

@@ -1,7 +1,10 @@
 import type { DeskVisit } from '#contexts/access/contract.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
+import type { Operation } from '#kit/api/operation.ts'
 import { type Bound, get, post } from '#kit/http/visit.ts'
 
+import { changeActsApi } from './http/change-acts-api.ts'
+import { changesApi } from './http/changes-api.ts'
 import { changesHttp } from './http/changes-http.ts'
 import {
   answerChangeRoute,
@@ -28,3 +31,9 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
     post(undoChangeRoute, changes.wayBack),
   ]
 }
+
+/** What the programs of members may ask: changes, written, seen, approved and undone. */
+export const staffApi = (dependencies: Dependencies): Operation<DeskVisit>[] => [
+  ...changesApi(dependencies),
+  ...changeActsApi(dependencies),
+]

@@ -12,6 +12,7 @@ import { changesPage } from '../pages/changes-page.ts'
 import { answerChange, type AnswerRefusal, answers } from '../service/answer-change.ts'
 import { applySoon } from '../service/apply-soon.ts'
 import { proposeChange } from '../service/propose-change.ts'
+import { proposeWayBack } from '../service/propose-way-back.ts'
 import { listChangeLines } from '../store/change-line-store.ts'
 import {
   answersInWords,
@@ -186,13 +187,9 @@ export const changesHttp = (dependencies: Dependencies) => ({
     const { actor, today, now } = visit
     const read = await readChangePage(dependencies, visit)
     if (read === undefined) return showChange(dependencies, visit)
-    const { items, reason, id: undoes } = read.change
-    const back = items.flatMap(({ event, report }) =>
-      report === null || report.inverse === null ? [] : [{ event, alteration: report.inverse }],
-    )
-    const asked = { by: 'id', items: back, reason, undoes, today, now } as const
-    const proposed = await proposeChange(dependencies.db, actor, asked)
-    if (!proposed.ok) return showChange(dependencies, visit, 'change-has-no-way-back')
+    const { change } = read
+    const proposed = await proposeWayBack(dependencies.db, actor, { change, today, now })
+    if (!proposed.ok) return showChange(dependencies, visit, proposed.refusal)
     const { id } = proposed.value
     await applySoon(dependencies.db, actor.relation, { id, today, now })
     return redirect(changeRoute.href({ id }))

@@ -17,14 +17,14 @@ export type AskedChange = {
 }
 
 /** A change that its schema has read, in the words of the domain. */
-const askedChangeOf = (written: WrittenChange): AskedChange => ({
+export const askedChangeOf = (written: WrittenChange): AskedChange => ({
   reason: written.reason ?? {},
   terms: askedTerms(written),
   items: written.items.map(askedItem),
 })
 
 /** Events that a list names a second time: what is to become of them would not be clear. */
-const namedTwice = ({ items }: WrittenChange): Issue[] => {
+export const namedTwice = ({ items }: WrittenChange): Issue[] => {
   const seen = new Set<string>()
   return items.flatMap(({ event }, index) => {
     const isNew = !seen.has(event)
