@@ -23,7 +23,7 @@ const show = async (
   const { actor, language } = visit
   const say = words(language)
   const ours = await asActor(db, actor, members.ofOwnSide)
-  const counts = await sideRecords.previewErasure(db, actor)
+  const { records, kept } = await sideRecords.previewErasure(db, actor)
   const content = {
     title: say('side.title'),
     section: 'side',
@@ -32,7 +32,8 @@ const show = async (
       side: actor.side,
       members: ours,
       isHead: may(actor, 'export-side'),
-      privateRecords: Object.values(counts).reduce((sum, count) => sum + count, 0),
+      privateRecords: Object.values(records).reduce((sum, count) => sum + count, 0),
+      kept,
       hasErased: visit.url.searchParams.has('erased'),
       refusal,
     }),

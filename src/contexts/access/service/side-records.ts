@@ -6,15 +6,20 @@ import { may } from '../domain/permissions.ts'
 import { recordAudit } from '../store/audit-store.ts'
 import {
   type Archive,
+  countKeptForPeople,
   countPrivateRecords,
   erasePrivateRecords,
+  type KeptForPeople,
   type PrivateCounts,
   readArchive,
 } from '../store/side-archive-store.ts'
 import { asActor } from '../store/transactions.ts'
 
 export type SideRecordsRefusal =
-  'only-the-head-of-a-side-may' | 'side-was-not-named' | 'a-shared-record-refers-to-a-private-one'
+  | 'only-the-head-of-a-side-may'
+  | 'side-was-not-named'
+  | 'a-shared-record-refers-to-a-private-one'
+  | 'people-count-on-a-private-event'
 
 /** Everything that the actor's side may see, as plain data. */
 const exportSide = async (
@@ -28,12 +33,27 @@ const exportSide = async (
   })
 }
 
-/** How many records each table holds that are private to the actor's side. */
-const previewErasure = (db: OpenDatabase, actor: Actor): Promise<PrivateCounts> =>
-  asActor(db, actor, (tx) => countPrivateRecords(tx, actor.side))
+/** What erasing would take along, and the people who stand against it. */
+export type ErasurePreview = {
+  /** By table, what is private to the side. */
+  readonly records: PrivateCounts
+  readonly kept: KeptForPeople
+}
 
-const isReferredTo = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === '23503'
+const previewErasure = (db: OpenDatabase, actor: Actor): Promise<ErasurePreview> =>
+  asActor(db, actor, async (tx) => ({
+    records: await countPrivateRecords(tx, actor.side),
+    kept: await countKeptForPeople(tx, actor.side),
+  }))
+
+/** What the database refuses an erasure for; anything else is an outage. */
+const refusalOf = (error: unknown): SideRecordsRefusal | undefined => {
+  if (!(error instanceof Error && 'code' in error)) return undefined
+  if (error.code === '23503') return 'a-shared-record-refers-to-a-private-one'
+  return 'constraint' in error && error.constraint === 'nobody_is_lost_with_an_event'
+    ? 'people-count-on-a-private-event'
+    : undefined
+}
 
 /** Erases all records private to the actor's side; `confirmation` is the side's id, typed. */
 const erasePrivate = async (
@@ -50,8 +70,9 @@ const erasePrivate = async (
       return accept(undefined)
     })
   } catch (error) {
-    if (!isReferredTo(error)) throw error
-    return refuse('a-shared-record-refers-to-a-private-one')
+    const refusal = refusalOf(error)
+    if (refusal === undefined) throw error
+    return refuse(refusal)
   }
 }
 

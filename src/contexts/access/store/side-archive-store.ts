@@ -57,6 +57,39 @@ export const countPrivateRecords = async (
   'relations.institution': await countPrivate(tx, 'relations.institution', side),
 })
 
+/** Of the private events: what goes with them, and who still counts on one of them. */
+export type KeptForPeople = {
+  readonly registers: number
+  readonly registrations: number
+  readonly eventsWithPeople: number
+  readonly people: number
+}
+
+/** The same question that `nobody_is_lost_with_an_event` asks of each event. */
+export const countKeptForPeople = async (tx: Transaction, side: string): Promise<KeptForPeople> => {
+  const { rows } = await sql<Record<keyof KeptForPeople, string>>`
+    with own as (select id from programme.event where visibility = ${side}),
+    expected as (
+      select event, party as people from registrations.registration
+      where event in (select id from own) and state in ('confirmed', 'waiting') and erased_at is null
+      union all
+      select event, 1 from guests.guest
+      where event in (select id from own) and registration is null and invited_at is not null
+        and answer is distinct from 'declined' and erased_at is null)
+    select
+      (select count(*) from registrations.register where event in (select id from own)) as registers,
+      (select count(*) from registrations.registration where event in (select id from own)) as registrations,
+      (select count(distinct event) from expected) as "eventsWithPeople",
+      (select coalesce(sum(people), 0) from expected) as people`.execute(tx)
+  const [found] = rows
+  return {
+    registers: Number(found?.registers),
+    registrations: Number(found?.registrations),
+    eventsWithPeople: Number(found?.eventsWithPeople),
+    people: Number(found?.people),
+  }
+}
+
 /** Erases what is private to the side. Fails as a whole when a shared record still refers to one. */
 export const erasePrivateRecords = async (tx: Transaction, side: string): Promise<void> => {
   for (const table of erasableTables) {

@@ -36,10 +36,27 @@ export const recordBatch = async (
 
 type OfEvents = ExpressionBuilder<Database, 'programme.event'>
 
-/** An event as it came: private to `side`, with one revision and one state. */
+/** An event as it came: private to `side`, with one revision, one state and nobody to register. */
 const isUntouched = (is: OfEvents, side: string) =>
   is.and([
     is('programme.event.visibility', '=', side),
+    // Whoever opened a register, or drew up a list, went further: that is not undone with a sheet.
+    is.not(
+      is.exists(
+        is
+          .selectFrom('registrations.register')
+          .whereRef('registrations.register.event', '=', 'programme.event.id')
+          .select(sql.lit(1).as('one')),
+      ),
+    ),
+    is.not(
+      is.exists(
+        is
+          .selectFrom('guests.guest')
+          .whereRef('guests.guest.event', '=', 'programme.event.id')
+          .select(sql.lit(1).as('one')),
+      ),
+    ),
     is(
       is
         .selectFrom('programme.revision')
