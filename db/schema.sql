@@ -1174,11 +1174,14 @@ table registrations.registration
   reserve text
   reminders boolean not null default true
   confirm_by timestamp with time zone
+  follows uuid
   constraint calendar_sequence_is_of_calendars CHECK ((calendar_sequence >= 0))
   constraint erased_registration_names_nobody CHECK (((erased_at IS NULL) OR ((name IS NULL) AND (email IS NULL) AND (access_needs IS NULL))))
   constraint guest_is_seen_by_the_own_side CHECK (((reserve IS NULL) OR ((visibility = 'joint'::text) OR (visibility = reserve))))
   constraint guest_sits_in_a_reserve FOREIGN KEY (event, offer, reserve) REFERENCES registrations.reserve(event, kind, side) ON DELETE CASCADE
   constraint registration_event_fkey FOREIGN KEY (event) REFERENCES registrations.register(event) ON DELETE CASCADE
+  constraint registration_follows_fkey FOREIGN KEY (follows) REFERENCES registrations.registration(id) ON DELETE CASCADE
+  constraint registration_is_followed_once UNIQUE (follows)
   constraint registration_is_for_people CHECK (((party >= 1) AND (party <= 100)))
   constraint registration_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
   constraint registration_offer_is_known CHECK ((offer = ANY (ARRAY['on-site'::text, 'online'::text])))

@@ -602,6 +602,7 @@ export type RegistrationsRegistration = {
   reserve: string | null
   reminders: Generated<boolean>
   confirm_by: Timestamp | null
+  follows: string | null
 }
 
 export type RegistrationsReminder = {

@@ -26,6 +26,7 @@ export const readArchive = async (tx: Transaction): Promise<Archive> => {
 
 /** The tables whose private rows a side may erase, those that refer before those referred to. */
 export const erasableTables = [
+  'programme.saved_view',
   'programme.event',
   'programme.programme',
   'measures.measure',
@@ -50,6 +51,7 @@ export const countPrivateRecords = async (
   tx: Transaction,
   side: string,
 ): Promise<PrivateCounts> => ({
+  'programme.saved_view': await countPrivate(tx, 'programme.saved_view', side),
   'programme.event': await countPrivate(tx, 'programme.event', side),
   'programme.programme': await countPrivate(tx, 'programme.programme', side),
   'measures.measure': await countPrivate(tx, 'measures.measure', side),

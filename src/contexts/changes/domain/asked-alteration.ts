@@ -11,10 +11,13 @@ export type AskedAlteration =
   | Alteration
   /** To the venue of that id or name; `seats`: how many on site there, else as many as fit. */
   | { readonly kind: 'move'; readonly venue: string; readonly seats?: number | null }
+  /** In two sittings: so many on site here, whoever finds no seat at the event of that slug. */
+  | { readonly kind: 'split'; readonly seats: number; readonly second: string }
   /** On again, on its own date, after it was postponed. */
   | { readonly kind: 'take-place' }
 
-export type AskedRefusal = 'venue-is-not-known' | 'event-is-not-postponed'
+export type AskedRefusal =
+  'venue-is-not-known' | 'event-is-not-postponed' | 'second-sitting-takes-nobody'
 
 /** What an alteration is worked out from. */
 export type Standing = {
@@ -22,6 +25,8 @@ export type Standing = {
   /** The offers of its register; none where it takes no registrations. */
   readonly offers: readonly Offer[]
   readonly venues: readonly Venue[]
+  /** Events that may be second sittings, with their offers. */
+  readonly sittings: readonly { readonly view: EventView; readonly offers: readonly Offer[] }[]
 }
 
 const isNamed = ({ id, name }: Venue, asked: string): boolean =>
@@ -64,6 +69,25 @@ const moveTo = (
   return accept({ kind: 'venue', venue: id, place: null, zone, offers: there })
 }
 
+const splitIn = (
+  { seats, second }: Extract<AskedAlteration, { kind: 'split' }>,
+  { view, offers, sittings }: Standing,
+): Result<Alteration, AskedRefusal> => {
+  const other = sittings.find(
+    (one) => one.view.event.slug === second && one.view.event.owner === view.event.owner,
+  )
+  const isOff = other?.view.now.format === 'cancelled' || other?.view.now.format === 'postponed'
+  if (other === undefined || other.view.event.id === view.event.id || isOff)
+    return refuse('second-sitting-takes-nobody')
+  if (!asTheyAre(other.offers, 'on-site').isOpen) return refuse('second-sitting-takes-nobody')
+  return accept({
+    kind: 'offers',
+    onSite: { isOpen: true, seats },
+    online: asTheyAre(offers, 'online'),
+    second: other.view.event.id,
+  })
+}
+
 /** The state in which an event was before it was postponed. */
 const stateBefore = ({ states }: EventView): 'planned' | 'announced' =>
   states.findLast(({ state }) => state !== 'postponed')?.state === 'announced'
@@ -78,6 +102,7 @@ export const alterationFor = (
   const { view } = standing
   const isPostponed = view.state === 'postponed'
   if (asked.kind === 'move') return moveTo(asked, standing)
+  if (asked.kind === 'split') return splitIn(asked, standing)
   if (asked.kind === 'take-place') {
     return isPostponed
       ? accept({ kind: 'resume', state: stateBefore(view), offers: null })

@@ -26,6 +26,7 @@ const askedAlteration = (written: Written): AskedAlteration => {
       const { venue, seats } = written
       return { kind: 'move', venue, ...(seats === undefined ? {} : { seats }) }
     }
+    case 'split':
     case 'postpone':
     case 'take-place':
     case 'cancel':

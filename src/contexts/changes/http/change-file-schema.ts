@@ -74,6 +74,21 @@ const venue = z
   })
   .meta({ description: 'another venue; seats on site follow what it holds' })
 
+const split = z
+  .strictObject({
+    kind: z.literal('split'),
+    seats: z
+      .int('has to be a whole number from 1 to 100000')
+      .min(1, 'has to be a whole number from 1 to 100000')
+      .max(100_000, 'has to be a whole number from 1 to 100000')
+      .meta({ description: 'seats on site at this, the first sitting' }),
+    second: z
+      .string('has to be the slug of an event')
+      .min(1, 'has to be the slug of an event')
+      .meta({ description: 'the event that is the second sitting, with seats on site' }),
+  })
+  .meta({ description: 'in two sittings: whoever finds no seat here gets one at the second' })
+
 const postpone = z
   .strictObject({ kind: z.literal('postpone') })
   .meta({ description: 'it takes place later, nobody knows when; everybody keeps their seat' })
@@ -85,8 +100,8 @@ const takePlace = z
 /** One way to alter an event, as programs and files say it. */
 const alteration = z.discriminatedUnion(
   'kind',
-  [offers, newTime, venue, postpone, takePlace, cancel],
-  'has to be {"kind": …} with one of offers, time, venue, postpone, take-place, cancel',
+  [offers, newTime, venue, split, postpone, takePlace, cancel],
+  'has to be {"kind": …} with one of offers, time, venue, split, postpone, take-place, cancel',
 )
 
 const said = z.string('has to be a text').trim().min(1, 'has to be a text').max(1000)

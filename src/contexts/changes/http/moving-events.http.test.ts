@@ -4,6 +4,7 @@ import { after, before, beforeEach, describe, it } from 'node:test'
 
 import pg from 'pg'
 
+import { ensureNoticesAreMailed } from '#contexts/registrations/contract.ts'
 import { anOpenRegister } from '#tests/support/a-register.ts'
 import { type Desk, openDesk, type OpenDesk } from '#tests/support/open-desk.ts'
 
@@ -196,6 +197,49 @@ describe('a change that moves events', () => {
     const page = await (await host.get(at)).text()
     assert.match(page, /asked until .*20 May 2030.*gives their seats back/)
     assert.match(page, /2 may answer until/)
+  })
+
+  it('splits into two sittings, each with its own seats, one mail, and a way back', async () => {
+    const former = await stands(one)
+    const at = await carryOut({ kind: 'split', first: '2', second: other.slug })
+    assert.equal((await stands(one)).people, 'Ana confirmed on-site, Bəhram released on-site')
+    assert.equal((await stands(other)).people, 'Bəhram confirmed on-site')
+    assert.match(await (await guest.get(at)).text(), /you have seats at the second one/)
+    await ensureNoticesAreMailed(open.db, 'xx-yy', {
+      baseUrl: 'https://example.org',
+      linkKey: 'arbitrary',
+      today,
+      now: Date.now(),
+    })
+    const change = at.split('/').at(-1)
+    const { rows } = await admin.query<{ id: string; text: string; calendars: object[] }>(
+      `select distinct m.id, m.text, m.calendars::text::jsonb as calendars
+       from access.mail m join registrations.notice n on n.mail = m.id
+       where n.change = $1 and m.recipient = 'bəhram@example.org'`,
+      [change],
+    )
+    assert.equal(rows.length, 1)
+    assert.match(rows[0]?.text ?? '', /seats at the second one[^]*You have seats at this second/)
+    await wayBack(at)
+    assert.equal((await stands(one)).people, former.people)
+    assert.equal((await stands(other)).people, 'Bəhram released on-site')
+  })
+
+  it('does not bring back whoever gave up their seats at the second sitting', async () => {
+    const at = await carryOut({ kind: 'split', first: '2', second: other.slug })
+    await admin.query(
+      `update registrations.registration set state = 'cancelled' where event = $1`,
+      [other.event],
+    )
+    await wayBack(at)
+    assert.equal((await stands(one)).people, 'Ana confirmed on-site, Bəhram released on-site')
+  })
+
+  it('splits only into an event that takes people', async () => {
+    const itself = await send({ kind: 'split', first: '2', second: one.slug }, 'propose')
+    assert.match(await itself.text(), /cannot be the second sitting/)
+    const none = await send({ kind: 'split', first: '2', second: '' }, 'propose')
+    assert.match(await none.text(), /Choose the event that is the second sitting/)
   })
 
   it('gives each event its own alteration in one change, told once', async () => {

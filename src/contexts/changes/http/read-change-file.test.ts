@@ -68,7 +68,7 @@ describe('the file of a change', () => {
     [
       'a kind that there is none of',
       { kind: 'explode' },
-      'line 7, items[0].alteration.kind: has to be {"kind": …} with one of offers, time, venue, postpone, take-place, cancel',
+      'line 7, items[0].alteration.kind: has to be {"kind": …} with one of offers, time, venue, split, postpone, take-place, cancel',
     ],
     [
       'half a seat',

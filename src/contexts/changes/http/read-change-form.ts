@@ -13,6 +13,7 @@ export const kinds = [
   'time',
   'venue',
   'exchange',
+  'split',
   'postpone',
   'take-place',
   'cancel',
@@ -33,6 +34,9 @@ export type ChangeForm = {
   readonly end: string
   readonly venue: string
   readonly seats: string
+  /** Seats at the first sitting, and the slug of the second one. */
+  readonly first: string
+  readonly second: string
   readonly reason: string
   /** By which rule seats are given; '': the register's own. */
   readonly allocation: string
@@ -52,6 +56,8 @@ export const emptyForm: ChangeForm = {
   end: '',
   venue: '',
   seats: '',
+  first: '',
+  second: '',
   reason: '',
   allocation: '',
   until: '',
@@ -86,6 +92,8 @@ export const readChangeForm = (form: Form): ChangeForm => {
     end: form.text('end'),
     venue: form.text('venue'),
     seats: form.text('seats'),
+    first: form.text('first'),
+    second: form.text('second'),
     reason: form.text('reason').slice(0, longestReason),
     allocation: form.text('allocation'),
     until: form.text('until'),
@@ -105,6 +113,8 @@ export const fieldsOf = (form: ChangeForm): (readonly [string, string])[] => [
   ['end', form.end],
   ['venue', form.venue],
   ['seats', form.seats],
+  ['first', form.first],
+  ['second', form.second],
   ['reason', form.reason],
   ['allocation', form.allocation],
   ['until', form.until],
@@ -119,6 +129,7 @@ export type FormRefusal =
   | 'no-offer-is-open'
   | 'no-venue-is-chosen'
   | 'two-events-exchange-venues'
+  | 'no-second-sitting-is-chosen'
   | 'day-to-answer-is-not-a-date'
 
 type Written = WrittenItem['alteration']
@@ -165,6 +176,14 @@ const venueIn = ({ venue, seats }: ChangeForm): Result<Written, FormRefusal> => 
     : accept({ kind: 'venue', venue, seats: there })
 }
 
+const splitIn = ({ first, second }: ChangeForm): Result<Written, FormRefusal> => {
+  const seats = seatsIn(first)
+  if (seats === undefined || seats === null) return refuse('seats-are-not-a-number')
+  return second === ''
+    ? refuse('no-second-sitting-is-chosen')
+    : accept({ kind: 'split', seats, second })
+}
+
 const alterationIn = (form: ChangeForm): Result<Written, FormRefusal> => {
   switch (form.kind) {
     case 'offers':
@@ -173,6 +192,8 @@ const alterationIn = (form: ChangeForm): Result<Written, FormRefusal> => {
       return timeIn(form)
     case 'venue':
       return venueIn(form)
+    case 'split':
+      return splitIn(form)
     case 'exchange':
       return refuse('two-events-exchange-venues')
     case 'postpone':

@@ -30,6 +30,8 @@ export type ChangeFormView = {
       | 'end'
       | 'venue'
       | 'seats'
+      | 'first'
+      | 'second'
       | 'reason'
       | 'allocation'
       | 'until'
@@ -95,6 +97,28 @@ const venue = ({ say, form, venues }: ChangeFormView): Html =>
       hint: say('form.venue.seats.hint'),
       value: form.seats,
       width: 'short',
+    })}
+  </fieldset>`
+
+const split = ({ say, form, events }: ChangeFormView): Html =>
+  html`<fieldset class="field change-split">
+    <legend>${say('form.split')}</legend>
+    <p class="field-hint">${say('form.split.hint')}</p>
+    ${textField({
+      name: 'first',
+      label: say('form.split.first'),
+      value: form.first,
+      width: 'short',
+    })}
+    ${selectField({
+      name: 'second',
+      label: say('form.split.second'),
+      choices: [
+        { value: '', label: say('form.split.choose') },
+        ...events.map(({ slug, label }) => ({ value: slug, label })),
+      ],
+      value: form.second,
+      width: 'full',
     })}
   </fieldset>`
 
@@ -203,7 +227,7 @@ export const changeFormPage = (view: ChangeFormView): Html => {
         chosen: [form.kind],
         choices: view.kinds,
       })}
-      ${offers(view)} ${time(view)} ${venue(view)}
+      ${offers(view)} ${time(view)} ${venue(view)} ${split(view)}
       ${textAreaField({
         name: 'reason',
         label: say('form.reason'),

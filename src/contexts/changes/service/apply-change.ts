@@ -13,7 +13,7 @@ import {
   type Settlement,
   settleItems,
 } from '../store/change-store.ts'
-import { countsOf, inverseOf, targetOf, venuesAfter, viewAfter } from './event-after.ts'
+import { countsOf, inverseOf, secondOf, targetOf, venuesAfter, viewAfter } from './event-after.ts'
 import { missingApprovals } from './missing-approvals.ts'
 
 // Altered in one transaction: their offers are locked for a fifth of a second or so meanwhile.
@@ -56,6 +56,26 @@ const openJob = (
 
 type Pair = { readonly view: EventView; readonly item: ChangeItem }
 
+/** The second sittings to which these alterations send people, as they are. */
+const listSittings = (
+  tx: Transaction,
+  altered: readonly { readonly alteration: ChangeItem['alteration'] }[],
+  today: Instant,
+): Promise<EventView[]> => {
+  const ids = altered.flatMap(({ alteration }) => secondOf(alteration).second?.event ?? [])
+  return ids.length === 0 ? Promise.resolve([]) : listEventViews(tx, { ids, today })
+}
+
+const secondWith = (alteration: ChangeItem['alteration'], sittings: readonly EventView[]) => {
+  const { second } = secondOf(alteration)
+  const view = sittings.find(({ event }) => event.id === second?.event)
+  return view === undefined
+    ? {}
+    : {
+        second: { event: view.event.id, visibility: view.event.owner, facts: eventFacts(view) },
+      }
+}
+
 /** Alters these events with everybody's seats and notices, and answers what became of each. */
 const alter = async (
   tx: Transaction,
@@ -74,6 +94,7 @@ const alter = async (
   const named = venuesAfter(altered.map(({ alteration }) => alteration))
   const venues = named.length === 0 ? [] : await listVenues(tx, { venues: named })
   await alterations.carryOut(tx, altered, { change: id, reason, by, today })
+  const sittings = await listSittings(tx, altered, today)
   const allotted = await reseat(tx, {
     relation,
     change: id,
@@ -87,6 +108,7 @@ const alter = async (
       target: targetOf(alteration),
       before: eventFacts(view),
       after: eventFacts(viewAfter(view, alteration, venues)),
+      ...secondWith(alteration, sittings),
     })),
   })
   return pairs.map(({ view, item: { event, alteration } }) => {

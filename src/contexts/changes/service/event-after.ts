@@ -65,6 +65,14 @@ export const booksAnew = ({ kind }: Alteration): boolean =>
 export const targetOf = (alteration: Alteration): Target | 'off' | null =>
   alteration.kind === 'cancel' ? 'off' : alterations.offersAfter(alteration)
 
+/** The second sitting that an alteration sends people to, if it does. */
+export const secondOf = (
+  alteration: Alteration,
+): { readonly second?: { readonly event: string } } =>
+  alteration.kind === 'offers' && alteration.second !== undefined
+    ? { second: { event: alteration.second } }
+    : {}
+
 /** What would undo an alteration, from how things stand before it. */
 export const inverseOf = (
   alteration: Alteration,

@@ -19,7 +19,7 @@ import type { Instant } from '#kit/time/days.ts'
 
 import type { AskedAlteration } from '../domain/asked-alteration.ts'
 import { type ItemRefusal, refuseItem } from '../domain/check-item.ts'
-import { targetOf, viewAfter } from './event-after.ts'
+import { secondOf, targetOf, viewAfter } from './event-after.ts'
 import { workOut } from './work-out.ts'
 
 /** What a change would do to one event, as the reader may see it. */
@@ -66,7 +66,7 @@ const checkSome = async (
     view: byName.get(event),
     asked: alteration,
   }))
-  const { worked, venues } = await workOut(tx, asked, { seesOffers: reader !== 'public' })
+  const { worked, venues } = await workOut(tx, asked, { today, seesOffers: reader !== 'public' })
   return worked.map((one) => {
     if (one === undefined) return undefined
     const { view, alteration } = one
@@ -125,7 +125,13 @@ export const previewItems = <Kept>(
     const events = checks.flatMap((check) =>
       check === undefined
         ? []
-        : [{ event: check.view.event.id, target: targetOf(check.alteration) }],
+        : [
+            {
+              event: check.view.event.id,
+              target: targetOf(check.alteration),
+              ...secondOf(check.alteration),
+            },
+          ],
     )
     const seats = reader === 'public' ? undefined : await planSeats(tx, { ...asked, events })
     const asks = (asked.terms ?? usualTerms).question !== null

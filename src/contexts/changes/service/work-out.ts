@@ -1,12 +1,14 @@
-import type { Alteration, EventView } from '#contexts/programme/contract.ts'
+import { type Alteration, type EventView, listEventViews } from '#contexts/programme/contract.ts'
 import { listOffersOf } from '#contexts/registrations/contract.ts'
 import { listVenues, type Venue } from '#contexts/relations/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
+import type { Instant } from '#kit/time/days.ts'
 
 import {
   alterationFor,
   type AskedAlteration,
   type AskedRefusal,
+  type Standing,
 } from '../domain/asked-alteration.ts'
 import { venuesAfter } from './event-after.ts'
 
@@ -31,6 +33,22 @@ const venuesFor = async (tx: Transaction, asked: readonly Asked[]): Promise<Venu
   return venues.length === 0 ? [] : listVenues(tx, { venues })
 }
 
+/** The events that are asked for as second sittings, with their offers. */
+const sittingsFor = async (
+  tx: Transaction,
+  asked: readonly Asked[],
+  { today, seesOffers }: { readonly today: Instant; readonly seesOffers: boolean },
+): Promise<Standing['sittings']> => {
+  const slugs = asked.flatMap((one) => (one.asked.kind === 'split' ? one.asked.second : []))
+  if (slugs.length === 0 || !seesOffers) return []
+  const views = await listEventViews(tx, { slugs, today })
+  const offers = await listOffersOf(
+    tx,
+    views.map(({ event }) => event.id),
+  )
+  return views.map((view) => ({ view, offers: offers.get(view.event.id) ?? [] }))
+}
+
 type OffersByEvent = Awaited<ReturnType<typeof listOffersOf>>
 
 /**
@@ -40,15 +58,21 @@ type OffersByEvent = Awaited<ReturnType<typeof listOffersOf>>
 export const workOut = async (
   tx: Transaction,
   asked: readonly Asked[],
-  { seesOffers }: { readonly seesOffers: boolean },
+  { today, seesOffers }: { readonly today: Instant; readonly seesOffers: boolean },
 ): Promise<{ worked: (Worked | undefined)[]; venues: readonly Venue[] }> => {
-  const moved = asked.filter((one) => one.asked.kind === 'move')
+  const moved = asked.filter(({ asked: { kind } }) => kind === 'move' || kind === 'split')
   const events = seesOffers ? moved.flatMap(({ view }) => view?.event.id ?? []) : []
   const offers: OffersByEvent = events.length === 0 ? new Map() : await listOffersOf(tx, events)
   const venues = await venuesFor(tx, asked)
+  const sittings = await sittingsFor(tx, asked, { today, seesOffers })
   const worked = asked.map(({ view, asked: wish }): Worked | undefined => {
     if (view === undefined) return undefined
-    const found = alterationFor(wish, { view, venues, offers: offers.get(view.event.id) ?? [] })
+    const found = alterationFor(wish, {
+      view,
+      venues,
+      sittings,
+      offers: offers.get(view.event.id) ?? [],
+    })
     return found.ok
       ? { view, alteration: found.value, refusal: undefined }
       : { view, alteration: unaltered(view), refusal: found.refusal }

@@ -35,7 +35,12 @@ const whenSchema = z.union([
 ])
 
 const alteration = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('offers'), onSite: offer, online: offer }),
+  z.strictObject({
+    kind: z.literal('offers'),
+    onSite: offer,
+    online: offer,
+    second: z.string().exactOptional(),
+  }),
   z.strictObject({
     kind: z.literal('time'),
     when: whenSchema,

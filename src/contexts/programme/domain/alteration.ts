@@ -11,8 +11,11 @@ export type Whereabouts = Pick<EventContent, 'venue' | 'place' | 'zone'>
 
 /** One way in which an approved change alters an event. */
 export type Alteration =
-  /** Which offers are open, with how many seats: the format follows. */
-  | ({ readonly kind: 'offers' } & OffersChosen)
+  /**
+   * Which offers are open, with how many seats: the format follows. `second`: the event at which
+   * whoever finds no seat on site any more gets one.
+   */
+  | ({ readonly kind: 'offers'; readonly second?: string } & OffersChosen)
   /** Another date; `state` where it ends a postponement, or begins one. */
   | {
       readonly kind: 'time'

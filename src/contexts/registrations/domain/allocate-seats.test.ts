@@ -5,6 +5,7 @@ import fc from 'fast-check'
 
 import { allocateSeats, type Allotted } from './allocate-seats.ts'
 import type { Allocation } from './register.ts'
+import { openPool } from './seat-pools.ts'
 import type { Seeker, Target } from './seeker.ts'
 
 const order: Allocation = { by: 'order' }
@@ -50,6 +51,22 @@ describe('allocating seats', () => {
   it('puts people with access needs before those who came earlier', () => {
     const seekers = [aSeeker('early'), aSeeker('needs', { hasAccessNeeds: true })]
     assert.equal(reasons(allocateSeats(seekers, offers(1, null), order))['needs'], 'keeps-seat')
+  })
+
+  it('gives whoever finds no seat one at the second sitting, whole parties, while there is room', () => {
+    const seekers = [
+      aSeeker('keeps'),
+      aSeeker('pair', { party: 2 }),
+      aSeeker('late', { ifMoved: 'wait' }),
+      aSeeker('waited', { state: 'waiting' }),
+    ]
+    const seats = { ...offers(1, 'closed'), second: openPool(3) }
+    assert.deepEqual(reasons(allocateSeats(seekers, seats, order)), {
+      keeps: 'keeps-seat',
+      pair: 'moves-to-second-sitting',
+      late: 'moves-to-second-sitting',
+      waited: 'still-waits',
+    })
   })
 
   it('says whether online was full or closed to those who have to wait', () => {

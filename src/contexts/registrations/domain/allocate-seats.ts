@@ -8,6 +8,7 @@ import {
   afterOnlineClosed,
   type Answer,
   openPool,
+  type Pool,
   type Pools,
 } from './seat-pools.ts'
 import type { Seeker, SeatReason, Target } from './seeker.ts'
@@ -42,7 +43,11 @@ const inOrder = (seekers: readonly Seeker[], rule: Allocation): readonly Seeker[
 }
 
 /** What the offers will be, and what of them is kept for guests. */
-export type Seats = Target & { readonly reserves?: readonly Reserve[] }
+export type Seats = Target & {
+  readonly reserves?: readonly Reserve[]
+  /** What is free at a second sitting, for whoever of the public finds no seat on site. */
+  readonly second?: Pool | undefined
+}
 
 const seatsIn = ({ isOpen, seats }: Target['onSite']): number => (isOpen ? (seats ?? Infinity) : 0)
 
@@ -63,8 +68,12 @@ const poolsOfSide = ({ reserves = [] }: Seats, side: string): Pools => {
   return { 'on-site': openPool(kept('on-site')), online: openPool(kept('online')) }
 }
 
-const fromWaitlist = ({ offer, party }: Seeker, { pools }: After): Answer =>
-  pools[offer].take(party) ? ['confirmed', offer, 'promoted'] : ['waiting', offer, 'still-waits']
+const fromWaitlist = ({ offer, party }: Seeker, { pools, second }: After): Answer => {
+  if (pools[offer].take(party)) return ['confirmed', offer, 'promoted']
+  return offer === 'on-site' && second?.take(party) === true
+    ? ['released', offer, 'moves-to-second-sitting']
+    : ['waiting', offer, 'still-waits']
+}
 
 type Answered = readonly [Seeker, Answer]
 
@@ -113,7 +122,11 @@ export const allocateSeats = (
   )
   const everybodyElse = seekers.filter(({ guest }) => guest === null)
   const pools = poolsOfPublic(seats)
-  const others = seatPublic(inOrder(everybodyElse, rule), { pools, whyNotOnline })
+  const others = seatPublic(inOrder(everybodyElse, rule), {
+    pools,
+    whyNotOnline,
+    second: seats.second,
+  })
   return [...guests, ...others].map(([{ id, party, ...seeker }, [state, offer, because]]) => ({
     id,
     from: { state: seeker.state, offer: seeker.offer, party },

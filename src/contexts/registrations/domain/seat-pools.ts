@@ -2,7 +2,7 @@ import type { OfferKind, Seating } from './registration.ts'
 import type { SeatReason, Seeker } from './seeker.ts'
 
 /** Seats still to be given: a party takes all of its seats or none. */
-type Pool = {
+export type Pool = {
   readonly take: (party: number) => boolean
   readonly giveBack: (party: number) => void
 }
@@ -29,13 +29,16 @@ export type Answer = readonly [Seating['state'], OfferKind, SeatReason]
 export type After = {
   readonly pools: Pools
   readonly whyNotOnline: 'waits-since-online-is-full' | 'waits-since-online-is-closed'
+  /** The seats of a second sitting, for whoever finds none at this one. */
+  readonly second?: Pool | undefined
 }
 
 /** Where whoever loses a seat on site goes: as they said beforehand. */
 export const afterLosingSeat = (
   { ifMoved, party }: Seeker,
-  { pools, whyNotOnline }: After,
+  { pools, whyNotOnline, second }: After,
 ): Answer => {
+  if (second?.take(party) === true) return ['released', 'on-site', 'moves-to-second-sitting']
   if (ifMoved === 'release') return ['released', 'on-site', 'released-by-choice']
   if (ifMoved === 'wait') return ['waiting', 'on-site', 'waits-by-choice']
   if (pools.online.take(party)) return ['confirmed', 'online', 'moves-online']

@@ -37,6 +37,9 @@ export const seatReasons = [
   'waits-for-online',
   'promoted',
   'still-waits',
+  'moves-to-second-sitting',
+  'second-sitting',
+  'returns-to-first-sitting',
   'event-is-off',
 ] as const
 export type SeatReason = (typeof seatReasons)[number]

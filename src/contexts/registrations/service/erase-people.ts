@@ -11,8 +11,7 @@ const emptyMailsOf = async (tx: Transaction, registrations: readonly string[]): 
 
 /** Takes one person out of their registration and out of what they were mailed of it. */
 export const eraseOne = async (tx: Transaction, registration: string): Promise<void> => {
-  await erasePerson(tx, registration)
-  await emptyMailsOf(tx, [registration])
+  await emptyMailsOf(tx, await erasePerson(tx, registration))
 }
 
 /** The same for some of those whom their registers do not keep any longer; answers how many. */

@@ -3,10 +3,13 @@ import type { Localised } from '#kit/text/localised.ts'
 
 import { allocateSeats, type Allotted, releaseEverybody } from '../domain/allocate-seats.ts'
 import type { EventFacts } from '../domain/event-facts.ts'
-import type { Allocation } from '../domain/register.ts'
+import { type Allocation, freeSeats, type Offer } from '../domain/register.ts'
 import { type Reserve, reservesAfter } from '../domain/reserve.ts'
+import { openPool, type Pool } from '../domain/seat-pools.ts'
 import type { Seeker, Target } from '../domain/seeker.ts'
 import { type Terms, usualTerms } from '../domain/terms.ts'
+import { listOffersOf } from '../store/register-store.ts'
+import { listFollowing } from '../store/second-sitting-store.ts'
 import { listReservesOf } from '../store/reserve-store.ts'
 import {
   listAllocations,
@@ -26,6 +29,12 @@ export type EventReseating = {
   readonly target: Target | 'off' | 'released' | null
   readonly before: EventFacts
   readonly after: EventFacts
+  /** Where whoever finds no seat on site any more gets one. */
+  readonly second?: {
+    readonly event: string
+    readonly visibility: string
+    readonly facts: EventFacts
+  }
 }
 
 /** What a change does to the people of some of its events. */
@@ -68,7 +77,9 @@ export type Planned = {
 }
 
 type Asked = {
-  readonly events: readonly Pick<EventReseating, 'event' | 'target'>[]
+  readonly events: readonly (Pick<EventReseating, 'event' | 'target'> & {
+    readonly second?: { readonly event: string }
+  })[]
   readonly undoes: string | null
   readonly terms?: Terms
 }
@@ -99,17 +110,21 @@ const reservesBy = (
   return reservesAfter(reserves, target === 'off' ? closed : target, publicOnline)
 }
 
-type Kept = { readonly reserves: readonly Reserve[]; readonly allocation: Allocation }
+type Kept = {
+  readonly reserves: readonly Reserve[]
+  readonly allocation: Allocation
+  readonly second: Pool | undefined
+}
 
 const allot = (
   seekers: readonly Seeker[],
   target: EventReseating['target'],
-  { reserves, allocation }: Kept,
+  { reserves, allocation, second }: Kept,
 ): Allotted[] => {
   if (target === 'off' || target === 'released') return releaseEverybody(seekers)
   return target === null
     ? keepAsIs(seekers)
-    : allocateSeats(seekers, { ...target, reserves }, allocation)
+    : allocateSeats(seekers, { ...target, reserves, second }, allocation)
 }
 
 /** A plan without the guests: what is the same for whoever may see the event. */
@@ -136,6 +151,32 @@ const withAfter = (reserves: readonly Reserve[], after: readonly Reserve[]): Pla
     after: after.find(({ kind, side }) => kind === one.kind && side === one.side)?.seats ?? null,
   }))
 
+/** What is free at each second sitting; events that send people to the same one share it. */
+const openSecondPools = async (
+  tx: Transaction,
+  events: Asked['events'],
+): Promise<ReadonlyMap<string, Pool>> => {
+  const ids = events.flatMap(({ second }) => second?.event ?? [])
+  if (ids.length === 0) return new Map()
+  const found = await listOffersOf(tx, ids)
+  const free = (offers: readonly Offer[]): number =>
+    offers.filter(({ kind }) => kind === 'on-site').reduce((sum, one) => sum + freeSeats(one), 0)
+  return new Map([...found].map(([event, offers]) => [event, openPool(free(offers))]))
+}
+
+/** Whoever gave up what they had got at a second sitting: nothing of it is taken back for them. */
+const listLeftSecondSittings = async (
+  tx: Transaction,
+  events: readonly string[],
+  undoes: string | null,
+): Promise<ReadonlySet<string>> => {
+  if (undoes === null) return new Set()
+  const following = await listFollowing(tx, { change: undoes, events })
+  return new Set(
+    following.filter(({ state }) => state !== 'confirmed').map(({ follows }) => follows),
+  )
+}
+
 /**
  * Who would sit where, by event, for whoever asks: a preview in a side's transaction and the change
  * itself compute the same from the same rows. An event without a register is not among the answers.
@@ -148,11 +189,12 @@ export const planSeats = async (
   const allocations = await listAllocations(tx, ids)
   const seated = await listSeated(tx, { events: ids, movedBy: undoes })
   const steps = undoes === null ? [] : await listSteps(tx, { events: ids, change: undoes })
-  const stepOf = new Map(steps.map((step) => [step.id, step]))
+  const left = await listLeftSecondSittings(tx, ids, undoes)
+  const stepOf = new Map(steps.filter(({ id }) => !left.has(id)).map((step) => [step.id, step]))
   const reservesOf = await listReservesOf(tx, ids)
+  const poolOf = await openSecondPools(tx, events)
   const plan = (
-    event: string,
-    target: EventReseating['target'],
+    { event, target, second }: Asked['events'][number],
     allocation: Allocation,
   ): Planned => {
     const registrations = seated.get(event) ?? []
@@ -160,18 +202,22 @@ export const planSeats = async (
     const seekers = broughtBack(registrations, stepOf).flatMap(seekerOf)
     const before = reservesOf.get(event) ?? []
     const reserves = reservesBy(target, before, seekers)
-    const allotted = allot(seekers, target, { reserves, allocation }).map((one) => {
+    const allotted = allot(seekers, target, {
+      reserves,
+      allocation,
+      second: second && poolOf.get(second.event),
+    }).map((one) => {
       const { state, offer, party } = actual.get(one.id) ?? one.from
       return { ...one, from: { state, offer, party } }
     })
     return { allotted, registrations, reserves: withAfter(before, reserves) }
   }
   return new Map(
-    events.flatMap(({ event, target }) => {
-      const rule = allocations.get(event)
+    events.flatMap((asked) => {
+      const rule = allocations.get(asked.event)
       return rule === undefined
         ? []
-        : [[event, plan(event, target, terms.allocation ?? rule)] as const]
+        : [[asked.event, plan(asked, terms.allocation ?? rule)] as const]
     }),
   )
 }

@@ -9,6 +9,7 @@ import { liftReserves, type ReserveChange, setReserves } from '../store/reserve-
 import { liftLimits, lockOffersOf, setOffers } from '../store/reseating-store.ts'
 import { recordTold } from '../store/told-store.ts'
 import { type Planned, planOfPublic, planSeats, type Reseating } from './plan-seats.ts'
+import { closeSecondSittings, openSecondSittings } from './second-sitting.ts'
 import { tellPeople } from './tell-people.ts'
 
 const reserveChangesOf = (planned: ReadonlyMap<string, Planned>): ReserveChange[] =>
@@ -55,7 +56,8 @@ export const reseat = async (
 ): Promise<ReadonlyMap<string, readonly Allotted[]>> => {
   const { change, isGiven } = reseating
   const ids = reseating.events.map(({ event }) => event)
-  await lockOffersOf(tx, ids)
+  const seconds = reseating.events.flatMap(({ second }) => second?.event ?? [])
+  await lockOffersOf(tx, [...ids, ...seconds])
   const planned = await planSeats(tx, reseating)
   const events = reseating.events.filter(({ event }) => planned.has(event))
   const offers = events.flatMap(({ event, target }) =>
@@ -72,7 +74,11 @@ export const reseat = async (
   )
   await setReserves(tx, reserves, { change })
   await setOffers(tx, { offers, isGiven })
-  await tellPeople(tx, reseating, planned)
+  const elsewhere = [
+    ...(await openSecondSittings(tx, reseating, planned)),
+    ...(await closeSecondSittings(tx, reseating)),
+  ]
+  await tellPeople(tx, reseating, { planned, elsewhere })
   const told = events.map(({ event, target, before, after }) => {
     const isOver = target === 'off' || target === 'released'
     const tellsConditions = newConditions(before, after).length > 0

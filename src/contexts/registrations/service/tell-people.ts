@@ -29,7 +29,14 @@ const losses: readonly string[] = [
 export const tellPeople = async (
   tx: Transaction,
   reseating: Reseating,
-  planned: ReadonlyMap<string, Planned>,
+  {
+    planned,
+    elsewhere,
+  }: {
+    planned: ReadonlyMap<string, Planned>
+    /** Of other events, to which or from which people go. */
+    elsewhere: readonly Bulletin[]
+  },
 ): Promise<void> => {
   const { undoes, terms = usualTerms, events } = reseating
   const { question } = terms
@@ -42,7 +49,7 @@ export const tellPeople = async (
     const rule = isShort ? (terms.allocation ?? rules.get(one.event) ?? null) : null
     return [{ ...one, rule, told: toldOf(plan, { ...one, asks: question !== null }) }]
   })
-  await insertNotices(tx, reseating, bulletins)
+  await insertNotices(tx, reseating, [...bulletins, ...elsewhere])
   if (question !== null) await insertQuestions(tx, { ...reseating, question }, bulletins)
   if (undoes !== null) await closeQuestionsOf(tx, undoes, ids)
 }

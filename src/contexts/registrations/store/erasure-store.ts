@@ -3,13 +3,17 @@ import { sql } from 'kysely'
 import type { Transaction } from '#kit/db/database.ts'
 import type { Instant } from '#kit/time/days.ts'
 
-/** Takes the person out of a registration; the count stays. */
-export const erasePerson = async (tx: Transaction, id: string): Promise<void> => {
-  await tx
-    .updateTable('registrations.registration')
-    .set({ name: null, email: null, access_needs: null, erased_at: new Date() })
-    .where('id', '=', id)
-    .execute()
+/**
+ * Takes the person out of a registration, and out of the one at a first sitting that it follows; the
+ * count stays. Answers out of which.
+ */
+export const erasePerson = async (tx: Transaction, id: string): Promise<string[]> => {
+  const { rows } = await sql<{ id: string }>`update registrations.registration
+    set name = null, email = null, access_needs = null, erased_at = now()
+    where id = ${id}
+      or id = (select follows from registrations.registration where id = ${id})
+    returning id`.execute(tx)
+  return rows.map((row) => row.id)
 }
 
 /** Erases some of those whose event ended longer ago than its register keeps people; whom. */

@@ -191,7 +191,7 @@ export const lockOpenNotices = async (
     left join registrations.question q on q.change = n.change and q.event = n.event
     join people p on p.change = n.change and p.person = coalesce(r.email, r.id::text)
     where n.settled_at is null
-    order by n.change, p.person, n.event
+    order by n.change, p.person, n.recorded_at, n.event
     for update of n skip locked`.execute(tx)
   return rows.map(openNotice)
 }
