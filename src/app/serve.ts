@@ -9,7 +9,7 @@ import {
   draftFromAnswers,
   ensureApprovalsAreAskedFor,
 } from '#contexts/changes/jobs.ts'
-import { ensureGuestsAreErased } from '#contexts/guests/jobs.ts'
+import { ensureGuestsAreErased, ensureGuestsAreReminded } from '#contexts/guests/jobs.ts'
 import {
   ensureNoticesAreMailed,
   ensurePeopleAreErased,
@@ -55,6 +55,7 @@ const attendToRelations = async ({
     await ensureNoticesAreMailed(db, id, { baseUrl, linkKey, today: today(), now: now() })
     // After the notices: whoever has just been told is not reminded, too.
     await ensurePeopleAreReminded(db, id, { baseUrl, linkKey, today: today(), now: now() })
+    await ensureGuestsAreReminded(db, id, { baseUrl, linkKey, today: today(), now: now() })
     // By the day on which events are past: a demonstration would lose its people within a minute.
     await ensurePeopleAreErased(db, id, today())
     await ensureGuestsAreErased(db, id, today())

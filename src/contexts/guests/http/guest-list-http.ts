@@ -74,6 +74,9 @@ const listed = (opened: OpenedList, visit: DeskVisit): ListedGuest[] => {
       notes: [
         ...(companions === '' ? [] : [say('list.companions', { names: companions })]),
         ...(note === '' ? [] : [`“${note}”`]),
+        ...(opened.elsewhere.get(guest.id) ?? []).map(({ event }) =>
+          say('list.elsewhere', { title: inLanguage(event.content.title, language).text }),
+        ),
         ...(email === null && !isErased && guest.answer === null ? [say('list.no-address')] : []),
       ],
     }

@@ -69,6 +69,7 @@ const show = async (
     })),
     withoutAddress: toInvite.filter(({ email }) => email === null).map(addressed),
     letters: lettersOf(reached, await readLetter(dependencies, opened, visit), visit),
+    isOpen: opened.offers.length > 0,
     ...(why === undefined ? {} : { refused: why }),
   })
   return (refused === undefined ? page : refusedPage)({ title: say('send.title'), section, body })

@@ -7,6 +7,9 @@ import { signToken } from '#kit/ids/signed-token.ts'
 import { anOpenRegister } from '#tests/support/a-register.ts'
 import { type Desk, openDesk, type OpenDesk } from '#tests/support/open-desk.ts'
 
+import { millisecondsPerDay } from '#kit/time/days.ts'
+
+import { ensureGuestsAreReminded } from '../jobs/ensure-guests-are-reminded.ts'
 import { eraseGuestsOfPastEvents } from '../store/guest-store.ts'
 import { asRegistrar } from '#contexts/access/contract.ts'
 import { answerInvitation } from '../service/answer-invitation.ts'
@@ -283,6 +286,43 @@ describe('inviting to a joint event', () => {
       event,
     ])
     assert.equal(left.rows.length, 0)
+  })
+
+  it('asks once more who has not answered, once, when the day for answers is near', async () => {
+    await threeGuests()
+    await invite()
+    await answer('Ana Ruiz', { answer: 'declined' })
+    await guest.post(at, { act: 'reply-by', 'reply-by': '2030-04-10' })
+    const later = Date.now() + 3 * millisecondsPerDay
+    const remind = (day: string) =>
+      ensureGuestsAreReminded(open.db, 'xx-yy', {
+        ...links,
+        now: later,
+        today: Date.parse(`${day}T08:00:00Z`),
+      })
+    assert.equal(await remind('2030-04-02'), 0)
+    assert.equal(await remind('2030-04-08'), 2)
+    assert.equal(await remind('2030-04-09'), 0)
+    const { rows } = await admin.query<{ recipient: string }>(
+      `select recipient from access.mail where purpose = 'reminder' order by 1`,
+    )
+    assert.deepEqual(
+      rows.map(({ recipient }) => recipient),
+      ['behram@example.org', 'carl@example.org'],
+    )
+  })
+
+  it('says who of the own guests is invited elsewhere at the same time', async () => {
+    await threeGuests()
+    const first = at
+    const made = await anOpenRegister(open.adminUrl, { seats: 20 }, place)
+    at = `/desk/events/${made.slug}/guests`
+    await list([',Ana Ruiz,ana@example.org,es,0'])
+    const note = /Invited to “An evening” at the same time/
+    assert.match(await (await guest.get(at)).text(), note)
+    assert.match(await (await guest.get(first)).text(), note)
+    await list([',Ana Ruiz,ana@example.org,es,0'], host)
+    assert.doesNotMatch(await (await host.get(at)).text(), note)
   })
 
   it('shows the other side nothing: no page, no figure, no name', async () => {

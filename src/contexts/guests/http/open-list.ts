@@ -1,14 +1,16 @@
 import { asActor, type DeskVisit } from '#contexts/access/contract.ts'
 import { type EventView, listEventViews } from '#contexts/programme/contract.ts'
 import { guestSeats, listOffers, type Offer } from '#contexts/registrations/contract.ts'
+import type { Transaction } from '#kit/db/database.ts'
 import { type Answer, problem } from '#kit/http/answer.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { inLanguage } from '#kit/text/localised.ts'
-import type { Day } from '#kit/time/days.ts'
+import type { Day, Instant } from '#kit/time/days.ts'
 
 import type { Guest, Seats } from '../domain/guest.ts'
 import { words } from '../messages/words.ts'
-import { listGuests } from '../store/guest-store.ts'
+import { overlap } from '../domain/overlap.ts'
+import { listGuests, listInvitedElsewhere } from '../store/guest-store.ts'
 import { findReplyBy } from '../store/protocol-list-store.ts'
 
 /** The own list of one event, with all that its pages show. */
@@ -19,6 +21,26 @@ export type OpenedList = {
   /** Empty: the register is not open. */
   readonly offers: readonly Offer[]
   readonly replyBy: Day | null
+  /** Events at the same time to which the side has invited the same address, by guest. */
+  readonly elsewhere: ReadonlyMap<string, readonly EventView[]>
+}
+
+const readElsewhere = async (
+  tx: Transaction,
+  view: EventView,
+  today: Instant,
+): Promise<OpenedList['elsewhere']> => {
+  const invited = await listInvitedElsewhere(tx, view.event.id)
+  if (invited.length === 0) return new Map()
+  const ids = [...new Set(invited.map(({ event }) => event))]
+  const others = (await listEventViews(tx, { ids, today })).filter((other) =>
+    overlap(view.event, other.event),
+  )
+  const byId = new Map(others.map((other) => [other.event.id, other]))
+  const byGuest = Map.groupBy(invited, ({ guest }) => guest)
+  return new Map(
+    [...byGuest].map(([guest, all]) => [guest, all.flatMap(({ event }) => byId.get(event) ?? [])]),
+  )
 }
 
 const read = ({ db }: Dependencies, visit: DeskVisit): Promise<OpenedList | undefined> =>
@@ -35,6 +57,7 @@ const read = ({ db }: Dependencies, visit: DeskVisit): Promise<OpenedList | unde
       seats: new Map(people.filter(({ reserve }) => reserve === side).map((one) => [one.id, one])),
       offers: await listOffers(tx, event),
       replyBy: await findReplyBy(tx, { event, side }),
+      elsewhere: await readElsewhere(tx, view, visit.today),
     }
   })
 

@@ -69,9 +69,9 @@ const table = (view: GuestListView): Html => {
     columns: [
       { label: say('list.guest') },
       { label: say('list.place'), numeric: true },
+      ...(mayEdit ? [{ label: say('list.order') }] : []),
       { label: say('list.standing') },
       { label: say('list.seats') },
-      ...(mayEdit ? [{ label: say('list.order') }] : []),
     ],
     rows: guests.map((guest) => ({
       cells: [
@@ -79,9 +79,9 @@ const table = (view: GuestListView): Html => {
             guest.what === '' ? nothing : html`<br /><span class="soft">${guest.what}</span>`
           }${guest.notes.map((note) => html`<br /><span class="soft">${note}</span>`)}`,
         guest.place,
+        ...(mayEdit ? [moves(view, guest)] : []),
         guest.standing,
         guest.seats,
-        ...(mayEdit ? [moves(view, guest)] : []),
       ],
     })),
   })

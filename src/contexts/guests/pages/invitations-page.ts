@@ -24,6 +24,8 @@ export type InvitationsView = {
     readonly subject: string
     readonly text: string
   }[]
+  /** Whether the register is open: before it is, nobody can be invited. */
+  readonly isOpen: boolean
   readonly refused?: string
 }
 
@@ -48,7 +50,7 @@ const letter = ({ language, languageName, subject, text }: InvitationsView['lett
 
 /** Who would be written to, and what, before anything is sent. */
 export const invitationsPage = (view: InvitationsView): Html => {
-  const { say, title, above, action, guests, withoutAddress, letters, refused } = view
+  const { say, title, above, action, guests, withoutAddress, letters, isOpen, refused } = view
   return html`${refused === undefined ? nothing : flashMessage({ text: refused, kind: 'problem' })}
     ${pageHead({ above, title: `${say('send.title')}: ${title}`, lede: say('send.lede') })}
     <div class="stack-wide">
@@ -64,14 +66,14 @@ export const invitationsPage = (view: InvitationsView): Html => {
                 choices: guests.map(({ id, label }) => ({ value: id, label })),
               })}
               <p class="actions">
-                ${button({ label: say('send.submit', { count: guests.length }), kind: 'filled' })}
+                ${isOpen ? button({ label: say('send.submit', { count: guests.length }), kind: 'filled' }) : nothing}
               </p>
             </form>`
       }
       ${
         withoutAddress.length === 0
           ? nothing
-          : html`<section class="stack">
+          : html`<section class="prose">
               <h2>${say('send.without')}</h2>
               <p class="soft">${say('send.without.text')}</p>
               <ul>

@@ -4,7 +4,7 @@ import type { Transaction } from '#kit/db/database.ts'
 import type { GuestsGuest } from '#kit/db/rows.ts'
 import { newId } from '#kit/ids/ids.ts'
 import { isLanguage } from '#kit/text/localised.ts'
-import type { Instant } from '#kit/time/days.ts'
+import { type Instant, millisecondsPerDay } from '#kit/time/days.ts'
 
 import { answerWays, type Guest, type GuestDetails } from '../domain/guest.ts'
 
@@ -140,6 +140,22 @@ export const markInvited = async (
   return rows.map(guestOf)
 }
 
+// Whoever was invited a moment ago is not asked again at once.
+const daysSinceInvited = 2
+
+/** Marks guests of a side's list as reminded, who were invited and have not answered, and answers whom. */
+export const markReminded = async (
+  tx: Transaction,
+  { event, side, now }: Pick<Guest, 'event' | 'side'> & { readonly now: Instant },
+): Promise<Guest[]> => {
+  const { rows } = await sql<Row>`update guests.guest set reminded_at = ${new Date(now)}
+    where event = ${event} and visibility = ${side} and position is not null and answer is null
+      and erased_at is null and email is not null and reminded_at is null
+      and invited_at < ${new Date(now - daysSinceInvited * millisecondsPerDay)}
+    returning *`.execute(tx)
+  return rows.map(guestOf)
+}
+
 type Answered = Pick<Guest, 'answer' | 'answeredBy' | 'companions' | 'note' | 'registration'>
 
 export const recordAnswer = async (
@@ -193,4 +209,19 @@ export const eraseGuestsOfPastEvents = async (tx: Transaction, today: Instant): 
       and e.last_day + coalesce(r.keeps_days, ${keptDays}::integer)
         < ${new Date(today)}::timestamptz::date`.execute(tx)
   return Number(numAffectedRows ?? 0)
+}
+
+/** Where else a side has invited the same address: the event of each, for guests of this one. */
+export const listInvitedElsewhere = async (
+  tx: Transaction,
+  event: string,
+): Promise<readonly { readonly guest: string; readonly event: string }[]> => {
+  const { rows } = await sql<{ guest: string; event: string }>`select own.id as guest, other.event
+    from guests.guest own join guests.guest other on other.relation = own.relation
+      and other.visibility = own.visibility and other.email = own.email and other.event <> own.event
+    where own.event = ${event} and own.position is not null and other.position is not null
+      and own.answer is distinct from 'declined' and other.answer is distinct from 'declined'`.execute(
+    tx,
+  )
+  return rows
 }

@@ -46,3 +46,18 @@ export const listFigures = async (tx: Transaction): Promise<ReadonlyMap<string, 
     from guests.guest where position is not null group by event`.execute(tx)
   return new Map(rows.map(({ event, ...figures }) => [event, figures]))
 }
+
+/** The lists of which some guest who was invited has neither answered nor been reminded. */
+export const listAwaited = async (
+  tx: Transaction,
+): Promise<readonly { readonly event: string; readonly side: string; readonly replyBy: Day }[]> => {
+  const { rows } = await sql<{ event: string; side: string; reply_by: string }>`
+    select event, visibility as side, reply_by::text from guests.protocol_list l
+    where reply_by is not null and exists (select from guests.guest g
+      where g.event = l.event and g.visibility = l.visibility and g.position is not null
+        and g.answer is null and g.invited_at is not null and g.reminded_at is null)`.execute(tx)
+  return rows.flatMap(({ event, side, reply_by }) => {
+    const replyBy = dayFromIso(reply_by)
+    return replyBy === undefined ? [] : [{ event, side, replyBy }]
+  })
+}

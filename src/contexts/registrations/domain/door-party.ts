@@ -44,20 +44,31 @@ const partyOf = (registration: Registration, presence: Presence = nobodyInside):
   outside: outsideOf(registration),
 })
 
-/** Everybody who registered, by name; those who may come in before those who may not. */
+/** Everybody who registered, as far as the reader may see them. */
+type Expected = {
+  readonly registrations: readonly Registration[]
+  /** The places of official guests of the reader's side. */
+  readonly ranks: ReadonlyMap<string, number>
+}
+
+// Those who may come in stand before those who may not; official guests by precedence before all.
+const orderOf = ({ id, name, reserve }: Registration, rank: number | undefined): string =>
+  reserve === null ? `~${foldText(name ?? '')}` : `${String(rank ?? 9999).padStart(4, '0')}${id}`
+
+/**
+ * Everybody who registered: official guests by precedence, then by name; those who may come in before
+ * those who may not. Guests whom only the other side sees are let in by its own people.
+ */
 export const doorOf = (
-  registrations: readonly Registration[],
+  { registrations, ranks }: Expected,
   presences: ReadonlyMap<string, Presence>,
   onSite: Offer | undefined,
 ): Door => {
   const parties = registrations
     .map((one) => {
       const party = partyOf(one, presences.get(one.id))
-      // Those who may come in stand before those who may not.
-      return {
-        party,
-        order: `${party.outside === null ? '' : '\uFFFF'}${foldText(one.name ?? '')}`,
-      }
+      const order = orderOf(one, ranks.get(one.id))
+      return { party, order: `${party.outside === null ? '' : '\uFFFF'}${order}` }
     })
     .sort((one, other) => (one.order < other.order ? -1 : Number(one.order > other.order)))
     .map(({ party }) => party)

@@ -11,6 +11,7 @@ import { findParties } from '../domain/find-parties.ts'
 import { words } from '../messages/words.ts'
 import { doorPage, type DoorPageView } from '../pages/door-page.ts'
 import { listPresence } from '../store/check-in-store.ts'
+import { listRanks } from '../store/guest-rank-store.ts'
 import { listOffers } from '../store/register-store.ts'
 import { listRegistrations } from '../store/registration-store.ts'
 import { actAtDoor, type ActSaid } from './door-acts.ts'
@@ -35,7 +36,8 @@ const readDoor = async (tx: Transaction, visit: DeskVisit): Promise<Opened | und
   const people = await listRegistrations(tx, { event: view.event.id })
   const presences = await listPresence(tx, view.event.id)
   const onSite = offers.find(({ kind }) => kind === 'on-site')
-  return { view, door: doorOf(people, presences, onSite) }
+  const ranks = await listRanks(tx, view.event.id)
+  return { view, door: doorOf({ registrations: people, ranks }, presences, onSite) }
 }
 
 const open = ({ db }: Dependencies, visit: DeskVisit): Promise<Opened | undefined> =>

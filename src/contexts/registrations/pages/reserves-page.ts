@@ -78,7 +78,7 @@ const form = ({ say, action, fields }: ReservesPageView): Html =>
 const history = ({ say, steps }: ReservesPageView): Html =>
   steps.length === 0
     ? emptyState({ title: say('reserve.history'), text: say('reserve.history.none') })
-    : html`<section class="stack">
+    : html`<section class="prose">
         <h2>${say('reserve.history')}</h2>
         <ul>
           ${steps.map(
