@@ -1,11 +1,10 @@
-import { endOf, type Event, startOf } from '#contexts/programme/contract.ts'
+import type { Instant } from '#kit/time/days.ts'
 
-type Timed = Pick<Event, 'content'>
+/** When something takes place, as far as its times are known. */
+export type Span = { readonly start: Instant | undefined; readonly end: Instant | undefined }
 
-/** Whether two events that have a day take place at the same time, as far as their times are known. */
-export const overlap = (one: Timed, other: Timed): boolean => {
-  const [start, end] = [startOf(one.content), endOf(one.content)]
-  const [otherStart, otherEnd] = [startOf(other.content), endOf(other.content)]
-  if (start === undefined || otherStart === undefined) return false
-  return start < (otherEnd ?? otherStart + 1) && otherStart < (end ?? start + 1)
+/** Whether two things take place at the same time; what has no start yet overlaps nothing. */
+export const overlap = (one: Span, other: Span): boolean => {
+  if (one.start === undefined || other.start === undefined) return false
+  return one.start < (other.end ?? other.start + 1) && other.start < (one.end ?? one.start + 1)
 }

@@ -1,5 +1,5 @@
 import { asActor, type DeskVisit } from '#contexts/access/contract.ts'
-import { type EventView, listEventViews } from '#contexts/programme/contract.ts'
+import { endOf, type EventView, listEventViews, startOf } from '#contexts/programme/contract.ts'
 import { guestSeats, listOffers, type Offer } from '#contexts/registrations/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
 import { type Answer, problem } from '#kit/http/answer.ts'
@@ -9,7 +9,7 @@ import type { Day, Instant } from '#kit/time/days.ts'
 
 import type { Guest, Seats } from '../domain/guest.ts'
 import { words } from '../messages/words.ts'
-import { overlap } from '../domain/overlap.ts'
+import { overlap, type Span } from '../domain/overlap.ts'
 import { listGuests, listInvitedElsewhere } from '../store/guest-store.ts'
 import { findReplyBy } from '../store/protocol-list-store.ts'
 
@@ -25,6 +25,11 @@ export type OpenedList = {
   readonly elsewhere: ReadonlyMap<string, readonly EventView[]>
 }
 
+const spanOf = ({ event }: EventView): Span => ({
+  start: startOf(event.content),
+  end: endOf(event.content),
+})
+
 const readElsewhere = async (
   tx: Transaction,
   view: EventView,
@@ -34,7 +39,7 @@ const readElsewhere = async (
   if (invited.length === 0) return new Map()
   const ids = [...new Set(invited.map(({ event }) => event))]
   const others = (await listEventViews(tx, { ids, today })).filter((other) =>
-    overlap(view.event, other.event),
+    overlap(spanOf(view), spanOf(other)),
   )
   const byId = new Map(others.map((other) => [other.event.id, other]))
   const byGuest = Map.groupBy(invited, ({ guest }) => guest)
