@@ -1,8 +1,8 @@
 import { button } from '#kit/html/components/button.ts'
-import { dataTable } from '#kit/html/components/data-table.ts'
 import { emptyState } from '#kit/html/components/empty-state.ts'
 import { choiceField, selectField, textField } from '#kit/html/components/field.ts'
 import { flashMessage } from '#kit/html/components/flash-message.ts'
+import { formErrorSummary } from '#kit/html/components/form-error-summary.ts'
 import { pageHead } from '#kit/html/components/page-head.ts'
 import { type Html, html, nothing } from '#kit/html/html.ts'
 
@@ -30,32 +30,31 @@ export type TokensPageView = {
   readonly did?: string
 }
 
-const takeBack = ({ say, action }: TokensPageView, { id, name }: TokenEntry): Html =>
-  html`<form method="post" action="${action}">
-    <input type="hidden" name="act" value="revoke" />
-    <input type="hidden" name="id" value="${id}" />
-    ${button({ label: say('tokens.revoke', { name }), kind: 'quiet' })}
-  </form>`
+const entry = ({ say, action }: TokensPageView, token: TokenEntry): Html =>
+  html`<li class="event-row saved-view">
+    <p class="event-row-date">${token.scope}</p>
+    <div>
+      <h2><bdi>${token.name}</bdi></h2>
+      <p class="soft">${say('tokens.fate', { ends: token.ends, used: token.used })}</p>
+    </div>
+    <form method="post" action="${action}">
+      <input type="hidden" name="act" value="revoke" />
+      <input type="hidden" name="id" value="${token.id}" />
+      ${button({ label: say('tokens.revoke', { name: token.name }), kind: 'quiet' })}
+    </form>
+  </li>`
 
 const listed = (view: TokensPageView): Html => {
   const { say, tokens } = view
-  if (tokens.length === 0) {
-    return emptyState({ title: say('tokens.none.title'), text: say('tokens.none') })
-  }
-  return dataTable({
-    id: 'tokens',
-    caption: say('tokens.list'),
-    columns: (['name', 'scope', 'used', 'ends', 'revoke-column'] as const).map((column) => ({
-      label: say(`tokens.${column}`),
-    })),
-    rows: tokens.map((token) => ({
-      cells: [token.name, token.scope, token.used, token.ends, takeBack(view, token)],
-    })),
-  })
+  return tokens.length === 0
+    ? emptyState({ title: say('tokens.none.title'), text: say('tokens.none') })
+    : html`<ul class="event-rows">
+        ${tokens.map((token) => entry(view, token))}
+      </ul>`
 }
 
 const form = ({ say, action, values, problem }: TokensPageView): Html =>
-  html`<form method="post" action="${action}" class="stack">
+  html`<form method="post" action="${action}" class="leaf stack" novalidate>
     <h2>${say('tokens.new')}</h2>
     <input type="hidden" name="act" value="make" />
     ${textField({
@@ -64,6 +63,7 @@ const form = ({ say, action, values, problem }: TokensPageView): Html =>
       hint: say('tokens.name.hint'),
       error: problem,
       value: values.name,
+      width: 'medium',
       required: true,
     })}
     ${choiceField({
@@ -88,21 +88,19 @@ const form = ({ say, action, values, problem }: TokensPageView): Html =>
     ${button({ label: say('tokens.make'), kind: 'filled' })}
   </form>`
 
+const justMade = (say: AccessWords, token: string): Html =>
+  html`<div class="leaf stack" role="status">
+    <p>${say('tokens.made')}</p>
+    <p><code>${token}</code></p>
+  </div>`
+
 /** The tokens of a member: those that hold, making one, taking one back. */
 export const tokensPage = (view: TokensPageView): Html => {
-  const { say, made, did, descriptionHref } = view
-  return html`<section class="stack-wide">
+  const { say, made, did, problem, descriptionHref } = view
+  const errors = problem === undefined ? [] : [{ fieldId: 'name', text: problem }]
+  return html`${did && flashMessage({ text: did })}
     ${pageHead({ title: say('tokens.title'), lede: say('tokens.lede') })}
-    ${did === undefined ? nothing : flashMessage({ text: did })}
-    ${
-      made === undefined
-        ? nothing
-        : html`<div class="stack">
-            ${flashMessage({ text: say('tokens.made') })}
-            <p><code class="secret">${made}</code></p>
-          </div>`
-    }
-    ${listed(view)} ${form(view)}
-    <p><a href="${descriptionHref}">${say('tokens.description')}</a></p>
-  </section>`
+    ${formErrorSummary({ title: say('tokens.problem'), errors })}
+    ${made === undefined ? nothing : justMade(say, made)} ${listed(view)} ${form(view)}
+    <p><a href="${descriptionHref}">${say('tokens.description')}</a></p>`
 }
