@@ -203,7 +203,7 @@ table attendance.room
   constraint room_address_is_https CHECK (((address ~~ 'https://%'::text) AND (length(address) <= 2000)))
   constraint room_event_fkey FOREIGN KEY (event) REFERENCES programme.event(id) ON DELETE CASCADE
   constraint room_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
-  constraint room_kind_is_known CHECK ((kind = ANY (ARRAY['link'::text, 'none'::text])))
+  constraint room_kind_is_known CHECK ((kind = ANY (ARRAY['link'::text, 'hls'::text, 'youtube'::text, 'peertube'::text, 'none'::text])))
   constraint room_opens_shortly_before CHECK (((opens_minutes >= 0) AND (opens_minutes <= 240)))
   constraint room_pkey PRIMARY KEY (id)
   constraint room_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)

@@ -47,10 +47,13 @@ describe('joining by the own link', () => {
     ;({ slug, event } = await anOpenRegister(app.adminUrl, { seats: 2, online: 3 }))
   })
 
-  const set = async (address: string | undefined): Promise<void> => {
+  const set = async (
+    address: string | undefined,
+    kind: 'link' | 'youtube' | 'hls' = 'link',
+  ): Promise<void> => {
     const done = await setRoom(app.db, operatorActingFor('mx-az', 'MX'), {
       slug,
-      place: address === undefined ? undefined : { kind: 'link', address },
+      place: address === undefined ? undefined : { kind, address },
       opensMinutes: 15,
       today: longBefore,
     })
@@ -74,6 +77,13 @@ describe('joining by the own link', () => {
     app.request(`${link}/join`, headers)
   const textOf = async (answer: Response | Promise<Response>): Promise<string> =>
     (await answer).text()
+  const roomNow = async (): Promise<string> => {
+    const { rows } = await admin.query<{ id: string }>(
+      'select id from attendance.room where event = $1 order by step desc limit 1',
+      [event],
+    )
+    return rows[0]?.id ?? ''
+  }
   const counted = async (): Promise<unknown[]> => {
     const { rows } = await admin.query<{ people: number; timed: boolean }>(
       'select people, first_at is not null as timed from attendance.joining where event = $1 order by people',
@@ -183,6 +193,42 @@ describe('joining by the own link', () => {
     assert.equal(led.headers.get('location'), 'https://other.example/room')
     assert.equal((await join(inside)).headers.get('location'), 'https://other.example/room')
     assert.equal((await join(later)).headers.get('location'), 'https://other.example/room')
+  })
+
+  it('loads a stream of another site only when the visitor agrees, and from nowhere else', async () => {
+    await set('https://youtu.be/abcdefghi_1', 'youtube')
+    const link = await register()
+    app.standAt(opening)
+    const asking = await join(link)
+    const asked = await asking.text()
+    assert.match(asked, /The stream comes from www\.youtube-nocookie\.com/)
+    assert.doesNotMatch(asked, /<iframe|<video|src="https/)
+    assert.doesNotMatch(asking.headers.get('content-security-policy') ?? '', /frame-src|youtube/)
+    assert.deepEqual(await counted(), [])
+    const agreed = await app.post(`${link}/join`, { act: 'play' })
+    assert.match(
+      await agreed.text(),
+      /<iframe[^]*src="https:\/\/www\.youtube-nocookie\.com\/embed\//,
+    )
+    const policy = agreed.headers.get('content-security-policy') ?? ''
+    assert.match(policy, /; frame-src https:\/\/www\.youtube-nocookie\.com$/)
+    assert.match(policy, /default-src 'none'; script-src 'self'/)
+    assert.deepEqual(await counted(), [{ people: 1, timed: true }])
+    await set('https://live.example/index.m3u8', 'hls')
+    const video = await app.post(`${link}/join`, { act: 'play' })
+    assert.match(
+      video.headers.get('content-security-policy') ?? '',
+      /; media-src https:\/\/live\.example$/,
+    )
+    assert.match(await video.text(), /<video[^]*src="https:\/\/live\.example\/index\.m3u8"/)
+    const there = await app.request(`${link}/join?there=yes&enter=${await roomNow()}`)
+    assert.equal(there.headers.get('location'), 'https://live.example/index.m3u8')
+    assert.equal(
+      (await app.post(`${link}/join`, {}, { 'sec-fetch-site': 'cross-site' })).status,
+      403,
+    )
+    app.standAt(tooEarly)
+    assert.equal((await app.post(`${link}/join`, { act: 'play' })).status, 303)
   })
 
   it('leaves only the number of people of whoever is erased', async () => {

@@ -81,6 +81,14 @@ describe('the room of an event at the desk', () => {
     }
   })
 
+  it('takes a stream for a page of ours when a player of it is known', async () => {
+    const here = (address: string) =>
+      editor.post(path(), { act: 'set', address, minutes: '15', how: 'here' })
+    assert.match(await (await here('https://meet.example/a')).text(), /No player is known/)
+    assert.equal((await here('https://tube.example/w/kkGMgK9ZtnKfYAgnEtQxbv')).status, 303)
+    assert.match(await (await editor.get(path())).text(), /value="here"[^>]*checked/)
+  })
+
   it('is set by nobody who only reads, and seen by nobody of the other side when it is not theirs', async () => {
     const viewer = await desk.signIn('XX', 'viewer')
     assert.match(await (await give('https://meet.example/', '15', viewer)).text(), /not edit/)

@@ -32,3 +32,15 @@ export const securityHeadersWithFrame: Readonly<Record<string, string>> = {
   ...securityHeaders,
   'content-security-policy': `${contentSecurityPolicy}; frame-src 'self'`,
 }
+
+/** For a page that plays a stream of another site, whose origin alone it may load from. */
+export const securityHeadersWithStream = ({
+  element,
+  origin,
+}: {
+  readonly element: 'frame' | 'video'
+  readonly origin: string
+}): Readonly<Record<string, string>> => ({
+  ...securityHeaders,
+  'content-security-policy': `${contentSecurityPolicy}; ${element === 'frame' ? 'frame-src' : 'media-src'} ${origin}`,
+})

@@ -5,6 +5,7 @@ import {
   securityHeaders,
   securityHeadersWithCamera,
   securityHeadersWithFrame,
+  securityHeadersWithStream,
 } from './security-headers.ts'
 
 /** Puts a page into the layout of its face, the desk's or the public site's. */
@@ -60,6 +61,7 @@ export const writeAnswer = (
         headers: {
           ...htmlHeaders,
           ...(answer.hasFrame === true ? securityHeadersWithFrame : {}),
+          ...(answer.embeds && securityHeadersWithStream(answer.embeds)),
           ...(answer.usesCamera === true ? securityHeadersWithCamera : {}),
           ...caching,
         },

@@ -12,7 +12,10 @@ const formLimit = 32 * 1024
 /** For everyone who holds the link of a registration: the way into the room. */
 export const openRoutes = (dependencies: Dependencies): Bound<Visit>[] => {
   const join = joinHttp(dependencies)
-  return [get(registrationRoutes.join, join.lead)]
+  return [
+    get(registrationRoutes.join, join.lead),
+    post(registrationRoutes.join, join.play, formLimit),
+  ]
 }
 
 /** For members: where the room of an event is, and who came. */

@@ -16,6 +16,8 @@ export type PageAnswer = {
   readonly section?: string
   /** The page shows a document of this site in a frame; no other page may. */
   readonly hasFrame?: boolean
+  /** What the page loads from one other site, since its reader agreed; no other page may. */
+  readonly embeds?: { readonly element: 'frame' | 'video'; readonly origin: string }
   /** The page looks for codes through the camera; no other page may. */
   readonly usesCamera?: boolean
   /** The script of this page alone, by the name of its asset. */

@@ -1,7 +1,14 @@
 import type { Instant } from '#kit/time/days.ts'
 
+/**
+ * How a room is entered: `link` leads to its own site; a stream plays on a page of ours, as HLS or in
+ * the player of YouTube or of a PeerTube server, and is loaded only when the visitor agrees.
+ */
+export const roomKinds = ['link', 'hls', 'youtube', 'peertube'] as const
+export type RoomKind = (typeof roomKinds)[number]
+
 /** Where people of an event are led who attend it online. */
-export type RoomPlace = { readonly kind: 'link'; readonly address: string }
+export type RoomPlace = { readonly kind: RoomKind; readonly address: string }
 
 /** The room of an event as it was set last; without a place it was taken away. */
 export type Room = {

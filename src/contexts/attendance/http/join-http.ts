@@ -9,11 +9,12 @@ import { inLanguage } from '#kit/text/localised.ts'
 import type { Instant } from '#kit/time/days.ts'
 
 import type { Entry } from '../domain/decide-entry.ts'
+import { type Player, playerOf } from '../domain/player.ts'
 import { secondsUntilNextLook, secondsWithoutRoom } from '../domain/waiting-pace.ts'
 import { words } from '../messages/words.ts'
-import { joinPage, type JoinPageView } from '../pages/join-page.ts'
+import { joinPage, type JoinPageView, watchPage } from '../pages/join-page.ts'
 import { countEntry, findEntry, type Found } from '../service/enter-room.ts'
-import { earlyView, frameOf, joinHref } from './join-view.ts'
+import { agreeView, earlyView, frameOf, joinHref, watchView } from './join-view.ts'
 
 const unknownLink = ({ language }: Visit): Answer => {
   const say = words(language)
@@ -91,24 +92,49 @@ const beforeDoor = (found: Found, visit: Visit, { room, isNew }: Open): Answer =
     ...frameOf(found, visit),
     title: say(`join.${news}.title`),
     lede: say(`join.${news}.lede`),
-    action: { label: say('join.enter'), href: joinHref(visit, room) },
+    action: { label: say('join.enter'), href: joinHref(visit, { enter: room }) },
   })
+}
+
+const watch = (found: Found, visit: Visit, { player, room }: Played): Answer => {
+  const view = watchView(found, visit, { player, room })
+  return page({
+    title: view.title,
+    body: watchPage({ view, player }),
+    head: html`<meta name="robots" content="noindex" />`,
+    embeds: player,
+  })
+}
+
+type Played = { readonly player: Player; readonly room: string }
+
+const find = async (
+  { db, linkKey }: Dependencies,
+  { parameters, today }: Visit,
+): Promise<Found | undefined> => {
+  const id = readToken(linkKey, parameters['token'] ?? '')
+  return id === undefined ? undefined : findEntry(db, id, today)
 }
 
 /** The personal way into the room of an event. */
 export const joinHttp = (dependencies: Dependencies) => {
-  const { db, linkKey } = dependencies
+  const { db } = dependencies
 
   const enter = async (found: Found, visit: Visit, entry: Open): Promise<Answer> => {
-    const isTold = !entry.isNew || visit.url.searchParams.get('enter') === entry.room
-    if (visit.isAhead || !isTold) return beforeDoor(found, visit, entry)
-    await countEntry(db, found.registration, { room: entry.room, at: visit.now })
-    return redirect(entry.place.address)
+    const { room, place, isNew } = entry
+    const query = visit.url.searchParams
+    const player = playerOf(place)
+    if (visit.isAhead) return beforeDoor(found, visit, entry)
+    if (player !== undefined && query.get('there') !== 'yes') {
+      return answerPage(agreeView(found, visit, { player, room, isNew }))
+    }
+    if (isNew && query.get('enter') !== room) return beforeDoor(found, visit, entry)
+    await countEntry(db, found.registration, { room, at: visit.now })
+    return redirect(place.address)
   }
 
   const lead = async (visit: Visit): Promise<Answer> => {
-    const id = readToken(linkKey, visit.parameters['token'] ?? '')
-    const found = id === undefined ? undefined : await findEntry(db, id, visit.today)
+    const found = await find(dependencies, visit)
     if (found === undefined) return unknownLink(visit)
     const { entry } = found
     switch (entry.kind) {
@@ -123,5 +149,18 @@ export const joinHttp = (dependencies: Dependencies) => {
     }
   }
 
-  return { lead }
+  /** Agreeing loads the stream; where there is none (any more), the link leads as ever. */
+  const play = async (visit: Visit): Promise<Answer> => {
+    const found = await find(dependencies, visit)
+    const open = found?.entry.kind === 'open' ? found.entry : undefined
+    const player = open && playerOf(open.place)
+    if (found === undefined || open === undefined || player === undefined) {
+      return found === undefined ? unknownLink(visit) : redirect(joinHref(visit))
+    }
+    const { room } = open
+    await countEntry(db, found.registration, { room, at: visit.now })
+    return watch(found, visit, { player, room })
+  }
+
+  return { lead, play }
 }

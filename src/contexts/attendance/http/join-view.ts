@@ -1,10 +1,11 @@
-import { publicEventRoute } from '#contexts/programme/contract.ts'
+import { type EventContent, publicEventRoute } from '#contexts/programme/contract.ts'
 import { registrationRoutes } from '#contexts/registrations/contract.ts'
 import type { Visit } from '#kit/http/visit.ts'
 import { formatDayOf, formatTime, formatWhen } from '#kit/i18n/dates.ts'
 import { inLanguage, type Language } from '#kit/text/localised.ts'
 import type { Instant } from '#kit/time/days.ts'
 
+import type { Player } from '../domain/player.ts'
 import { words } from '../messages/words.ts'
 import type { JoinPageView } from '../pages/join-page.ts'
 import type { Found } from '../service/enter-room.ts'
@@ -14,11 +15,18 @@ type Led = Pick<Visit, 'language' | 'parameters'>
 const tokenIn = ({ parameters }: Led): string => parameters['token'] ?? ''
 
 /** The own link once more; `enter` names the room that one has been told of. */
-export const joinHref = (visit: Led, enter?: string): string =>
-  `/${visit.language}${registrationRoutes.join.href({ token: tokenIn(visit) }, { enter })}`
+export const joinHref = (visit: Led, query: { enter?: string; there?: string } = {}): string =>
+  `/${visit.language}${registrationRoutes.join.href({ token: tokenIn(visit) }, query)}`
 
 const ownHref = (visit: Led): string =>
   `/${visit.language}${registrationRoutes.own.href({ token: tokenIn(visit) })}`
+
+const whenInWords = (when: EventContent['when'], language: Language): string => {
+  const day = formatWhen(language, when, 'full')
+  if (when.precision !== 'day' || when.startTime === null) return day
+  const times = when.endTime === null ? when.startTime : `${when.startTime}–${when.endTime}`
+  return `${day}, ${times}`
+}
 
 /** What every page behind a link says of the registration and its event. */
 export const frameOf = (
@@ -33,7 +41,7 @@ export const frameOf = (
     ...(view !== undefined && {
       event: {
         title: inLanguage(view.event.content.title, language).text,
-        when: formatWhen(language, view.event.content.when, 'full'),
+        when: whenInWords(view.event.content.when, language),
         href: `/${language}${publicEventRoute.href({ slug: view.event.slug })}`,
       },
     }),
@@ -70,5 +78,48 @@ export const earlyView = (
     lede: say('join.early.lede', { time, day, city }),
     hour: { time, city, until: inAWhile(opensAt - today, language) },
     action: { label: say('join.again'), href: joinHref(visit) },
+  }
+}
+
+/** Before a stream of another site is loaded: who would learn of it, and agreeing. */
+export const agreeView = (
+  found: Found,
+  visit: Led,
+  {
+    player,
+    room,
+    isNew,
+  }: { readonly player: Player; readonly room: string; readonly isNew: boolean },
+): JoinPageView => {
+  const say = words(visit.language)
+  const { host } = player
+  return {
+    ...frameOf(found, visit),
+    title: say(isNew ? 'join.changed.title' : 'join.ready.title'),
+    lede: say('join.agree.lede', { host }),
+    agree: { label: say('join.agree'), action: joinHref(visit) },
+    action: {
+      label: say('join.there', { host }),
+      href: joinHref(visit, { enter: room, there: 'yes' }),
+    },
+  }
+}
+
+/** The page on which a stream plays. */
+export const watchView = (
+  found: Found,
+  visit: Led,
+  { player: { host }, room }: { readonly player: Player; readonly room: string },
+): JoinPageView => {
+  const say = words(visit.language)
+  const frame = frameOf(found, visit)
+  return {
+    ...frame,
+    title: frame.event?.title ?? say('join.ready.title'),
+    lede: say('join.watch.lede', { host }),
+    action: {
+      label: say('join.there', { host }),
+      href: joinHref(visit, { enter: room, there: 'yes' }),
+    },
   }
 }

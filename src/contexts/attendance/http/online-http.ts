@@ -4,19 +4,20 @@ import { listOffers, registrationRoutes } from '#contexts/registrations/contract
 import { type Answer, page, problem, redirect, refusedPage } from '#kit/http/answer.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { formatTime, formatWhen } from '#kit/i18n/dates.ts'
-import { accept, type Result } from '#kit/result/result.ts'
+import { accept, refuse, type Result } from '#kit/result/result.ts'
 import { inLanguage } from '#kit/text/localised.ts'
 
 import { type AddressRefusal, checkAddress } from '../domain/check-address.ts'
 import { openWindow } from '../domain/open-window.ts'
-import { type RoomPlace, usualMinutes } from '../domain/room.ts'
+import { playerKind } from '../domain/player.ts'
+import { type Room, type RoomPlace, usualMinutes } from '../domain/room.ts'
 import { words } from '../messages/words.ts'
 import { type OnlineField, onlinePage, type OnlinePageView } from '../pages/online-page.ts'
 import { type RoomRefusal, setRoom } from '../service/set-room.ts'
 import { onlineRoute } from './attendance-routes.ts'
 import { type Attendance, readAttendance, warningOf } from './attended.ts'
 
-type Refusal = AddressRefusal | RoomRefusal
+type Refusal = AddressRefusal | RoomRefusal | 'player-is-not-known'
 type Said = Partial<Pick<OnlinePageView, 'values' | 'did' | 'problem'>>
 type Read = {
   readonly view: EventView
@@ -31,6 +32,7 @@ const fieldOf: Readonly<Record<Refusal, OnlineField>> = {
   'address-is-not-https': 'address',
   'address-holds-a-password': 'address',
   'address-is-our-own': 'address',
+  'player-is-not-known': 'address',
   'member-may-not-edit': 'address',
   'event-not-found': 'address',
   'event-belongs-to-the-other-side': 'address',
@@ -78,6 +80,12 @@ const roomOf = ({ view, attendance }: Read, { language }: DeskVisit): OnlinePage
   }
 }
 
+const valuesOf = (room: Room | undefined): OnlinePageView['values'] => ({
+  address: room?.place?.address ?? '',
+  minutes: String(room?.opensMinutes ?? usualMinutes),
+  how: (room?.place?.kind ?? 'link') === 'link' ? 'there' : 'here',
+})
+
 const viewOf = (read: Read, visit: DeskVisit, said: Said): OnlinePageView => {
   const { language, actor } = visit
   const say = words(language)
@@ -95,10 +103,7 @@ const viewOf = (read: Read, visit: DeskVisit, said: Said): OnlinePageView => {
     mayEdit: may(actor, 'edit'),
     isRegisterOpen,
     attended: attendance.attended,
-    values: {
-      address: room?.place?.address ?? '',
-      minutes: String(room?.opensMinutes ?? usualMinutes),
-    },
+    values: valuesOf(room),
     ...(shown !== undefined && { room: shown }),
     ...(warning !== undefined && { warning }),
     ...(elsewhere > 0 && { moved: say('online.moved', { people: elsewhere }) }),
@@ -121,15 +126,23 @@ const show = async (
   })
 }
 
+/** The place that a form names: led to, or played on a page of ours; none to take it away. */
+const placeIn = (
+  { act, how, address }: Readonly<Record<'act' | 'how' | 'address', string>>,
+  own: string,
+): Result<RoomPlace | undefined, AddressRefusal | 'player-is-not-known'> => {
+  if (act === 'remove') return accept(undefined)
+  const checked = checkAddress(address, own)
+  if (!checked.ok) return checked
+  const kind = how === 'here' ? playerKind(checked.value) : 'link'
+  return kind === undefined
+    ? refuse('player-is-not-known')
+    : accept({ kind, address: checked.value })
+}
+
 /** The room of one event, for its staff. */
 export const onlineHttp = (dependencies: Dependencies) => {
   const { db, baseUrl } = dependencies
-
-  const placeIn = (act: string, address: string): Result<RoomPlace | undefined, AddressRefusal> => {
-    if (act === 'remove') return accept(undefined)
-    const checked = checkAddress(address, baseUrl)
-    return checked.ok ? accept({ kind: 'link', address: checked.value }) : checked
-  }
 
   return {
     show: (visit: DeskVisit): Promise<Answer> => {
@@ -140,7 +153,8 @@ export const onlineHttp = (dependencies: Dependencies) => {
     },
     set: async (visit: DeskVisit): Promise<Answer> => {
       const form = await visit.form()
-      const values = { address: form.text('address'), minutes: form.text('minutes') }
+      const how = form.text('how') === 'here' ? 'here' : 'there'
+      const values = { address: form.text('address'), minutes: form.text('minutes'), how } as const
       const refused = (refusal: Refusal): Promise<Answer> =>
         show(dependencies, visit, {
           values: { ...values, address: values.address.slice(0, 2_000) },
@@ -149,7 +163,7 @@ export const onlineHttp = (dependencies: Dependencies) => {
             text: words(visit.language)(`room.refused.${refusal}`),
           },
         })
-      const place = placeIn(form.text('act'), values.address)
+      const place = placeIn({ ...values, act: form.text('act') }, baseUrl)
       if (!place.ok) return refused(place.refusal)
       const slug = visit.parameters['slug'] ?? ''
       const opensMinutes = /^\d{1,4}$/.test(values.minutes) ? Number(values.minutes) : Number.NaN

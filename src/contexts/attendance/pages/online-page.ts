@@ -1,7 +1,7 @@
 import { button, buttonLink } from '#kit/html/components/button.ts'
 import { definitionList } from '#kit/html/components/definition-list.ts'
 import { emptyState } from '#kit/html/components/empty-state.ts'
-import { textField } from '#kit/html/components/field.ts'
+import { choiceField, textField } from '#kit/html/components/field.ts'
 import { flashMessage } from '#kit/html/components/flash-message.ts'
 import { formErrorSummary } from '#kit/html/components/form-error-summary.ts'
 import { marginNote } from '#kit/html/components/margin-note.ts'
@@ -28,7 +28,11 @@ export type OnlinePageView = {
   /** Told when people joined before the room changed. */
   readonly moved?: string
   readonly attended: readonly Attended[]
-  readonly values: { readonly address: string; readonly minutes: string }
+  readonly values: {
+    readonly address: string
+    readonly minutes: string
+    readonly how: 'there' | 'here'
+  }
   readonly did?: string
   readonly problem?: { readonly field: OnlineField; readonly text: string }
 }
@@ -63,6 +67,16 @@ const roomForm = (view: OnlinePageView): Html => {
         value: values.address,
         error: errorOf(view, 'address'),
         autocomplete: 'off',
+      })}
+      ${choiceField({
+        name: 'how',
+        label: say('room.how'),
+        choices: (['there', 'here'] as const).map((value) => ({
+          value,
+          label: say(`room.how.${value}`),
+          hint: say(`room.how.${value}.hint`),
+        })),
+        chosen: [values.how],
       })}
       ${textField({
         name: 'minutes',

@@ -3,10 +3,12 @@ import { type Selectable, sql } from 'kysely'
 import type { Transaction } from '#kit/db/database.ts'
 import type { AttendanceRoom } from '#kit/db/rows.ts'
 
-import type { Room, RoomPlace } from '../domain/room.ts'
+import { type Room, roomKinds } from '../domain/room.ts'
 
-const placeOf = ({ kind, address }: Pick<Selectable<AttendanceRoom>, 'kind' | 'address'>) =>
-  kind === 'link' && address !== null ? ({ kind, address } satisfies RoomPlace) : undefined
+const placeOf = (row: Pick<Selectable<AttendanceRoom>, 'kind' | 'address'>): Room['place'] => {
+  const kind = roomKinds.find((known) => known === row.kind)
+  return kind === undefined || row.address === null ? undefined : { kind, address: row.address }
+}
 
 /** The room of an event as it was set last, as far as the transaction may see. */
 export const findRoom = async (tx: Transaction, event: string): Promise<Room | undefined> => {
