@@ -3,10 +3,14 @@ import type { Dependencies } from '#kit/http/dependencies.ts'
 import { type Bound, get, post } from '#kit/http/visit.ts'
 
 import { directoryHttp } from './http/directory-http.ts'
-import { directoryRoute, venuesRoute } from './http/relations-routes.ts'
+import { directoryRoute, institutionsRoute, venuesRoute } from './http/relations-routes.ts'
 
 /** The directory of the relation: institutions and venues. */
 export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
   const directory = directoryHttp(dependencies)
-  return [get(directoryRoute, directory.show), post(venuesRoute, directory.addVenue)]
+  return [
+    get(directoryRoute, directory.show),
+    post(venuesRoute, directory.addVenue),
+    post(institutionsRoute, directory.addInstitution),
+  ]
 }

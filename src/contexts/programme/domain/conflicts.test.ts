@@ -115,6 +115,17 @@ describe('what is in the way of an event', () => {
     ])
   })
 
+  it('is the same artist or speaker elsewhere, of two events that share nothing else', () => {
+    const artist = { id: 'the-artist', kind: 'artist' as const }
+    const there = anEventView({ id: 'there', content: takingPart(artist.id) })
+    const content = { ...anEventView().event.content, venue: otherHall, ...takingPart(artist.id) }
+    const candidate = { id: 'candidate', owner: 'XX', content }
+    const foundWith = (institutions: Known['institutions']) =>
+      conflictFinder([there], { institutions, holds: [] })(candidate).map(({ needed }) => needed)
+    assert.deepEqual(foundWith([artist]), [{ kind: 'performer', institution: artist.id }])
+    assert.deepEqual(foundWith([{ ...artist, kind: 'institute' }]), [])
+  })
+
   it('is no institution that can be in many places, and no ensemble that only lends its name', () => {
     const content = { venue: otherHall, ...takingPart(ministry.id) }
     assert.deepEqual(found([anEventView({ content: takingPart(ministry.id) })], { content }), [])

@@ -44,9 +44,9 @@ export type Known = {
   readonly holds: readonly (Hold & { readonly state: HoldState })[]
 }
 
-/** An ensemble plays in one place at a time; a ministry supports in many. */
+/** An ensemble, an artist, a speaker is in one place at a time; a ministry supports in many. */
 const performs = ({ kind }: Pick<Institution, 'kind'>): boolean =>
-  kind === 'ensemble' || kind === 'group'
+  kind === 'ensemble' || kind === 'group' || kind === 'artist'
 
 const takesPart = ({ role }: Contribution): boolean => role === 'organiser' || role === 'host'
 

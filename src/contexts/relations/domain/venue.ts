@@ -37,12 +37,16 @@ export const institutionKinds = [
   'association',
   'venue-operator',
   'ensemble',
+  'artist',
   'festival',
   'group',
 ] as const
 export type InstitutionKind = (typeof institutionKinds)[number]
 
-/** An organisation that belongs to a side, or is international. */
+/**
+ * An organisation that belongs to a side, or is international; also a person who performs or
+ * speaks, as far as a programme has to know where they are.
+ */
 export type Institution = {
   readonly id: string
   readonly visibility: Visibility

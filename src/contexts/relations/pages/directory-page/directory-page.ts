@@ -8,6 +8,7 @@ import { type Html, html, nothing } from '#kit/html/html.ts'
 import type { InLanguage, Language } from '#kit/text/localised.ts'
 
 import type { RelationsWords } from '../../messages/words.ts'
+import { institutionFields, type InstitutionTyped } from './institution-fields.ts'
 import type { DirectoryView, ListedInstitution, ListedVenue } from './view-model.ts'
 
 type Typed = Readonly<
@@ -28,6 +29,7 @@ type Typed = Readonly<
 type DirectoryPage = DirectoryView & {
   readonly say: RelationsWords
   readonly mayEdit: boolean
+  readonly institutionForm: InstitutionTyped
   readonly form: { readonly typed: Typed; readonly errors: readonly (keyof Typed)[] }
 }
 
@@ -40,11 +42,12 @@ const named = (name: InLanguage, language: Language, say: RelationsWords): Html 
   })
 
 const institutionItem = (
-  { name, kind, source }: ListedInstitution,
+  { name, kind, source, isPrivate }: ListedInstitution,
   { language, say }: DirectoryPage,
 ): Html =>
   html`<li>
     ${named(name, language, say)} <span class="soft">${say(`kind.${kind}`)}</span>
+    ${isPrivate ? tag({ label: say('venue.private') }) : nothing}
     ${source === undefined ? nothing : html`<a class="soft" href="${source}">${say('source')}</a>`}
   </li>`
 
@@ -130,6 +133,7 @@ export const directoryPage = (page: DirectoryPage): Html => {
             })
           : nothing
       }
+      ${mayEdit ? institutionFields(say, page.institutionForm) : nothing}
       ${sides.map(
         (side) =>
           html`<section class="stack">

@@ -8,6 +8,7 @@ export type ListedInstitution = {
   readonly name: InLanguage
   readonly kind: InstitutionKind
   readonly source: string | undefined
+  readonly isPrivate: boolean
 }
 
 export type ListedVenue = {
@@ -36,10 +37,14 @@ type Directory = {
   readonly side: string
 }
 
-const listed = (institution: Institution, language: Language): ListedInstitution => ({
+const listed = (
+  institution: Institution,
+  { language, side }: Pick<Directory, 'language' | 'side'>,
+): ListedInstitution => ({
   name: inLanguage(institution.name, language),
   kind: institution.kind,
   source: institution.sources[0],
+  isPrivate: institution.visibility === side,
 })
 
 const byName = (language: Language) => {
@@ -66,7 +71,7 @@ export const directoryView = (directory: Directory): DirectoryView => {
         name,
         institutions: institutions
           .filter((institution) => institution.side === id)
-          .map((institution) => listed(institution, language))
+          .map((institution) => listed(institution, directory))
           .sort(byName(language)),
       }))
       .filter((group) => group.institutions.length > 0),
