@@ -74,6 +74,9 @@ for (const javaScript of [true, false]) {
     })
 
     it('finds the desk warned, which sets the room', async () => {
+      await standAt(desk, site, ['2021-05-15', '17:00'])
+      await desk.goto(`${site.address}/desk`)
+      assert.match(await desk.locator('main').innerText(), /Keçid yoxdur: Mariaçi/)
       await desk.goto(`${site.address}/desk/events/${slug}/registrations`)
       assert.match(await desk.locator('main').innerText(), /Hələ keçid yoxdur/)
       await desk.locator(`a[href="/desk/events/${slug}/online"]`).click()
