@@ -1,10 +1,13 @@
 // The whole application on a database that is there, for a crowd that comes from one network, and
-// with a second hand for its mails: its own timer is slower than its lives here are long.
+// with a second hand for its mails: its own timers are slower than its lives here are long.
 import { setTimeout } from 'node:timers/promises'
 
 import { readConfig } from '#app/config.ts'
+import { derivedKey } from '#app/secret.ts'
 import { serve } from '#app/serve.ts'
 import { openMailSending } from '#contexts/access/jobs.ts'
+import { applyApprovedChanges } from '#contexts/changes/jobs.ts'
+import { ensureNoticesAreMailed } from '#contexts/registrations/jobs.ts'
 import { openDatabase } from '#kit/db/database.ts'
 import { openMailServer } from '#kit/mail/mail-through.ts'
 
@@ -27,7 +30,15 @@ const { send } = openMailServer({
   bounces: undefined,
 })
 const sending = openMailSending(db, send)
-while (process.connected) {
+const links = { baseUrl: config.baseUrl, linkKey: derivedKey(config, 'personal links') }
+/** What the application does each minute, without waiting for one. */
+const attend = async (): Promise<void> => {
+  const moment = { today: Date.now(), now: Date.now() }
+  await applyApprovedChanges(db, 'mx-az', moment)
+  await ensureNoticesAreMailed(db, 'mx-az', { ...links, ...moment })
   await sending.ensureMailsAreSent()
+}
+while (process.connected) {
+  await attend()
   await setTimeout(20)
 }

@@ -34,10 +34,12 @@ const ofUncertain = (copies: readonly (readonly Message[])[]): Finding[] => [
   },
 ]
 
-// A registration is told of when it was made, and of each step after that.
+// A registration is told of when somebody makes it, of each step after that, and once of a change.
 const countUntold = `select count(*)::int from (
-    select r.email, 1 + count(m.id) as steps from registrations.registration r
-    left join registrations.move m on m.registration = r.id group by r.id) as told
+    select r.email, (r.request_key is not null)::int
+      + (select count(*) from registrations.move m where m.registration = r.id and cause <> 'change')
+      + (select count(*) from registrations.notice n where n.registration = r.id) as steps
+    from registrations.registration r) as told
   where steps <> (select count(*) from access.mail where recipient = told.email)`
 
 /** Holds the mails that were recorded beside the messages that arrived. */

@@ -10,6 +10,7 @@ import { anOpenRegister } from '#tests/support/a-register.ts'
 import { openSmtpSink } from '#tests/support/smtp-sink.ts'
 import { freshDatabase } from '#tests/support/test-database.ts'
 
+import { type Changing, finish, openChanging } from './changing.ts'
 import { openCrowd } from './crowd.ts'
 import type { Finding } from './finding.ts'
 import { whatIsLeft } from './what-is-left.ts'
@@ -39,15 +40,22 @@ const isDrained = async (admin: pg.Client): Promise<boolean> => {
 }
 
 /** Lets one more life send what is left; the lives before it are over. */
-const drain = async (admin: pg.Client, start: () => Promise<Started>): Promise<void> => {
+const drain = async (
+  admin: pg.Client,
+  changing: Changing,
+  start: () => Promise<Started>,
+): Promise<void> => {
   const last = await start()
+  await changing.approve(last.port)
+  await finish(changing, longestDrainMilliseconds)
   const until = performance.now() + longestDrainMilliseconds
   while (!(await isDrained(admin)) && performance.now() < until) await setTimeout(500)
   await kill(last)
 }
 
 /**
- * Registers people while the application is killed `lives` times, after 0.1 to 0.7 seconds each,
+ * Registers people, and now and then alters many events with theirs, while the application is
+ * killed `lives` times, after 0.1 to 0.7 seconds each,
  * and holds what they were told beside what is stored and what arrived.
  */
 export const run = async (lives: number): Promise<Finding[]> => {
@@ -59,6 +67,7 @@ export const run = async (lives: number): Promise<Finding[]> => {
   const start = (): Promise<Started> =>
     startServer(new URL('app-server.ts', import.meta.url), [database.appUrl, sink.url])
   try {
+    const changing = await openChanging(admin, database)
     const slugs: string[] = []
     for (const each of seats) {
       slugs.push((await anOpenRegister(database.adminUrl, { seats: each })).slug)
@@ -66,13 +75,14 @@ export const run = async (lives: number): Promise<Finding[]> => {
     const crowd = openCrowd(slugs, people)
     for (let life = 0; life < lives; life += 1) {
       const app = await start()
+      await changing.begin(app.port, life)
       const visiting = crowd.visit(app.port)
       await setTimeout(randomInt(shortestLife, longestLife))
       await kill(app)
       await visiting
     }
     await admin.query(letClaimsGrowOld)
-    await drain(admin, start)
+    await drain(admin, changing, start)
     return [
       { what: 'lives ended by SIGKILL', found: lives },
       ...(await whatIsLeft(admin, crowd.told, sink.messages)),

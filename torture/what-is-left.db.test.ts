@@ -65,6 +65,19 @@ describe('the verdict of the torture', () => {
     assert.deepEqual(found, ['answered registrations that are not stored'])
   })
 
+  it('names a change that is not carried out whole, and people who were not told of it', async () => {
+    const change = `insert into changes.change (id, relation, visibility, drafted_by, urgent, side, member, member_name,
+        reason, content, content_hash, expires_at)
+      select '00000000-0000-7000-8000-000000000001', 'mx-az', 'joint', 'member', false, 'MX', gen_random_uuid(), 'arbitrary',
+        '{}', '{}', repeat('0', 64), now() + interval '1 day';
+      insert into changes.item (change, event, relation, visibility, position, outcome, settled_at)
+      select '00000000-0000-7000-8000-000000000001', event, 'mx-az', 'joint', 1, 'stale', now() from registrations.register`
+    assert.deepEqual(await broken(tellingOf('a'), [message('a')], change), [
+      'events of these changes that were not altered',
+      'people of an altered event who were not told of the change',
+    ])
+  })
+
   it('names seats given twice, and a count that is not that of the rows', async () => {
     const oversell = `alter table registrations.offer drop constraint no_seat_twice;
       update registrations.registration set party = 2`

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 
+import { onChanges } from './changing.ts'
 import type { Told } from './crowd.ts'
 import { countOf, type Finding } from './finding.ts'
 import { mailsLeft, type Message } from './mails-left.ts'
@@ -25,7 +26,7 @@ const onRegistrations = async (admin: pg.Client, told: Told): Promise<Finding[]>
     {
       what: 'forms that registered more than one person',
       found: await count(`select count(*)::int from (select from registrations.registration
-        group by request_key having count(*) > 1) as twice`),
+        where request_key is not null group by request_key having count(*) > 1) as twice`),
       mayBe: 0,
     },
     {
@@ -58,5 +59,6 @@ export const whatIsLeft = async (
   messages: readonly Message[],
 ): Promise<Finding[]> => [
   ...(await onRegistrations(admin, told)),
+  ...(await onChanges(admin)),
   ...(await mailsLeft(admin, messages)),
 ]
