@@ -304,6 +304,7 @@ table guests.guest
   registration uuid
   erased_at timestamp with time zone
   recorded_at timestamp with time zone not null default clock_timestamp()
+  shared boolean not null default false
   constraint erased_guest_is_nobody CHECK (((erased_at IS NULL) OR ((name = ''::text) AND (email IS NULL) AND (form_of_address = ''::text) AND (capacity = ''::text) AND (institution = ''::text) AND (companions = ''::text) AND (note = ''::text))))
   constraint guest_answer_is_given_by_somebody CHECK ((((answer IS NULL) = (answered_by IS NULL)) AND (answered_by = ANY (ARRAY['link'::text, 'note'::text, 'telephone'::text]))))
   constraint guest_answer_is_known CHECK ((answer = ANY (ARRAY['accepted'::text, 'declined'::text])))
@@ -324,6 +325,7 @@ table guests.guest
   policy registrar_keeps for all to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation)) with check (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
   policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
   policy visitor_reads for select to alternat_visitor using (id = ( SELECT platform.ctx_registration() AS ctx_registration))
+  CREATE TRIGGER shared_guests_follow_their_list AFTER UPDATE ON guests.guest REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION guests.share()
   grant insert, select, update to alternat_registrar
   grant select to alternat_side
   grant select to alternat_visitor
@@ -346,6 +348,29 @@ table guests.protocol_list
   grant insert, select, update to alternat_registrar
   grant select to alternat_side
   grant select to alternat_visitor
+
+table guests.shared_guest
+  guest uuid not null
+  event uuid not null
+  relation text not null
+  side text not null
+  place integer not null
+  form_of_address text not null
+  name text not null
+  capacity text not null
+  institution text not null
+  constraint shared_guest_event_fkey FOREIGN KEY (event) REFERENCES programme.event(id) ON DELETE CASCADE
+  constraint shared_guest_guest_fkey FOREIGN KEY (guest) REFERENCES guests.guest(id) ON DELETE CASCADE
+  constraint shared_guest_is_of_a_side FOREIGN KEY (relation, side) REFERENCES relations.side(relation, id)
+  constraint shared_guest_pkey PRIMARY KEY (guest)
+  constraint shared_guest_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  CREATE INDEX shared_guest_by_event ON guests.shared_guest USING btree (event, side, place)
+  row security on, forced
+  policy both_sides_read for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (event IN ( SELECT event.id
+   FROM programme.event)))
+  policy registrar_keeps for all to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation)) with check (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  grant delete, insert, select to alternat_registrar
+  grant select to alternat_side
 
 table measures.import
   id uuid not null
@@ -1474,6 +1499,22 @@ begin
   update guests.guest set erased_at = new.erased_at, name = '', form_of_address = '', capacity = '', institution = '',
       email = null, companions = '', note = ''
     where registration = new.id and erased_at is null;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION guests.share()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from guests.shared_guest s using touched t where s.event = t.event and s.side = t.visibility;
+  insert into guests.shared_guest (guest, event, relation, side, place, form_of_address, name, capacity, institution)
+    select g.id, g.event, g.relation, g.visibility,
+      row_number() over (partition by g.event, g.visibility order by g.position),
+      g.form_of_address, g.name, g.capacity, g.institution
+    from guests.guest g
+    where g.shared and g.position is not null and g.erased_at is null
+      and (g.event, g.visibility) in (select event, visibility from touched);
   return null;
 end $function$;
 

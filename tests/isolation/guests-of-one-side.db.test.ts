@@ -133,6 +133,7 @@ describe('the guests of one side', () => {
         'registrations.reserve_taken',
         'registrations.reserve_step',
         'registrations.guest_rank',
+        'guests.shared_guest',
       ]) {
         await enter(client, role)
         await assert.rejects(count(client, table), /permission denied/, `${table} for ${role}`)

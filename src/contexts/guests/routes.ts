@@ -15,9 +15,11 @@ import {
   invitationRoute,
   invitationsRoute,
   newGuestRoute,
+  protocolOrderRoute,
 } from './http/guests-routes.ts'
 import { invitationHttp } from './http/invitation-http.ts'
 import { invitationsHttp } from './http/invitations-http.ts'
+import { protocolOrderHttp } from './http/protocol-order-http.ts'
 
 const formLimit = 32 * 1024
 
@@ -37,6 +39,7 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
   const guest = guestHttp(dependencies)
   const sheet = guestSheetHttp(dependencies)
   const invitations = invitationsHttp(dependencies)
+  const order = protocolOrderHttp(dependencies)
   return [
     get(guestListsRoute, lists.lists),
     get(newGuestRoute, guest.showNew),
@@ -45,6 +48,7 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
     post(guestSheetRoute, sheet.bring, greatestSheetBytes + formLimit),
     get(invitationsRoute, invitations.show),
     post(invitationsRoute, invitations.send, formLimit),
+    get(protocolOrderRoute, order.show),
     get(guestListRoute, lists.show),
     post(guestListRoute, lists.act, formLimit),
     get(guestRoute, guest.show),

@@ -179,6 +179,7 @@ export type GuestsGuest = {
   registration: string | null
   erased_at: Timestamp | null
   recorded_at: GeneratedTimestamp
+  shared: Generated<boolean>
 }
 
 export type GuestsProtocolList = {
@@ -186,6 +187,18 @@ export type GuestsProtocolList = {
   relation: string
   visibility: string
   reply_by: string | null
+}
+
+export type GuestsSharedGuest = {
+  guest: string
+  event: string
+  relation: string
+  side: string
+  place: number
+  form_of_address: string
+  name: string
+  capacity: string
+  institution: string
 }
 
 export type MeasuresImport = {
@@ -731,6 +744,7 @@ export type Database = {
   'changes.item': ChangesItem
   'guests.guest': GuestsGuest
   'guests.protocol_list': GuestsProtocolList
+  'guests.shared_guest': GuestsSharedGuest
   'measures.import': MeasuresImport
   'measures.measure': MeasuresMeasure
   'platform.clock': PlatformClock

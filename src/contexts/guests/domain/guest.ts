@@ -38,6 +38,8 @@ export type Guest = GuestDetails & {
   /** What the guest wrote back. */
   readonly note: string
   readonly registration: string | null
+  /** Whether both sides see them in the order of protocol. */
+  readonly isShared: boolean
   readonly isErased: boolean
 }
 

@@ -152,6 +152,10 @@ const answerFormOf = (
   }
 }
 
+/** A guest of an event of both may be shown to both. */
+const sharingOf = ({ view }: OpenedList, { isShared }: Guest): Pick<GuestFormView, 'isShared'> =>
+  view.event.owner === 'joint' ? { isShared } : {}
+
 type GuestSaid = Partial<Filled> & { readonly did?: string; readonly refused?: string }
 
 const showGuest = (
@@ -172,6 +176,7 @@ const showGuest = (
     errors: new Map(),
     place: { value: guest.position ?? 1, most: opened.guests.length },
     answered: answeredInWords(chosen, opened, visit),
+    ...sharingOf(opened, guest),
     ...(mayEdit ? answerFormOf(opened, chosen, visit) : {}),
     mayRemove: mayEdit,
     ...said,
@@ -204,6 +209,7 @@ const save = async (
     today: visit.today,
     guest: chosen.guest.id,
     details: details.value,
+    isShared: opened.view.event.owner === 'joint' && form.text('shared') === 'both',
     position: /^\d{1,4}$/.test(place) ? Number(place) : (chosen.guest.position ?? 1),
   })
   if (saved.ok) return redirect(guestListRoute.href({ slug }, { did: 'saved' }))

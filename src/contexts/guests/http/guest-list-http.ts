@@ -22,6 +22,7 @@ import {
   guestSheetRoute,
   invitationsRoute,
   newGuestRoute,
+  protocolOrderRoute,
 } from './guests-routes.ts'
 import { type OpenedList, titleOf, withList } from './open-list.ts'
 
@@ -72,6 +73,7 @@ const listed = (opened: OpenedList, visit: DeskVisit): ListedGuest[] => {
       standing: say(`standing.${standingOf(guest, { seats, isLate: late })}`),
       seats: seatsOf(opened, guest, visit),
       notes: [
+        ...(guest.isShared ? [say('list.shared')] : []),
         ...(companions === '' ? [] : [say('list.companions', { names: companions })]),
         ...(note === '' ? [] : [`“${note}”`]),
         ...(opened.elsewhere.get(guest.id) ?? []).map(({ event }) =>
@@ -136,6 +138,7 @@ const showList = async (
       table: guestSheetRoute.href({ slug }),
       invite: invitationsRoute.href({ slug }),
       reserves: guestSeats.reservesRoute.href({ slug }),
+      order: protocolOrderRoute.href({ slug }),
     },
     replyBy: replyBy === null ? '' : isoFromDay(replyBy),
     mayEdit: may(actor, 'edit'),

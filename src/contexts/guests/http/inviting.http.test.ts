@@ -325,6 +325,32 @@ describe('inviting to a joint event', () => {
     assert.doesNotMatch(await (await host.get(at)).text(), note)
   })
 
+  it('shows both sides whom each shares, in turn, without a trace of the others', async () => {
+    await threeGuests()
+    await list([',Hosted Guest,hosted@example.org,en,0', ',Second Host,,en,0'], host)
+    const share = async (desk: Desk, name: string, shared: string) =>
+      desk.post(`${at}/${await idOf(name)}`, { act: 'save', name, language: 'en', shared })
+    await share(guest, 'Bəhram Əliyev', 'both')
+    await share(guest, 'Carl Fox', 'both')
+    await share(host, 'Second Host', 'both')
+    const order = async (desk: Desk): Promise<string> => (await desk.get(`${at}/order`)).text()
+    assert.match(await order(guest), /Bəhram Əliyev[\s\S]*Second Host[\s\S]*Carl Fox/)
+    const other = await order(host)
+    assert.match(other, /Second Host[\s\S]*Bəhram Əliyev[\s\S]*Carl Fox/)
+    assert.doesNotMatch(other, /Ana Ruiz|behram@/)
+    const places = await admin.query<{ place: number }>(
+      `select place from guests.shared_guest where event = $1 and side = 'XX' order by place`,
+      [event],
+    )
+    assert.deepEqual(
+      places.rows.map((row) => row.place),
+      [1, 2],
+    )
+    await share(guest, 'Carl Fox', '')
+    assert.equal((await visitor.post(await linkOf('Bəhram Əliyev'), { act: 'erase' })).status, 303)
+    assert.doesNotMatch(await order(host), /Bəhram|Carl/)
+  })
+
   it('shows the other side nothing: no page, no figure, no name', async () => {
     await threeGuests()
     await invite()

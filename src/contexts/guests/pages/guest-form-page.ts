@@ -37,6 +37,8 @@ export type GuestFormView = {
   readonly languages: readonly Choice[]
   /** The place in the order; undefined for a new guest, who comes last. */
   readonly place?: { readonly value: number; readonly most: number }
+  /** Whether both sides see them; undefined where that cannot be. */
+  readonly isShared?: boolean
   /** What they answered, in a sentence. */
   readonly answered?: string
   readonly answer?: AnswerForm
@@ -107,6 +109,17 @@ const details = (view: GuestFormView): Html => {
         })
   }`
 }
+
+const sharing = ({ say, isShared }: GuestFormView): Html =>
+  isShared === undefined
+    ? nothing
+    : choiceField({
+        name: 'shared',
+        label: say('field.shared'),
+        several: true,
+        chosen: isShared ? ['both'] : [],
+        choices: [{ value: 'both', label: say('field.shared.both') }],
+      })
 
 const answerFields = (say: GuestWords, { offers, fallbacks, most, values }: AnswerForm): Html =>
   html`${choiceField({
@@ -189,7 +202,7 @@ export const guestFormPage = (view: GuestFormView): Html => {
         errors: [...errors].map(([fieldId, text]) => ({ fieldId, text })),
       })}
       <form method="post" action="${action}" class="leaf stack" novalidate>
-        ${details(view)}
+        ${details(view)} ${sharing(view)}
         <p class="actions">
           ${button({ label: say('guest.save'), kind: 'filled', name: 'act', value: 'save' })}
         </p>

@@ -37,6 +37,7 @@ export type GuestListView = {
     readonly table: string
     readonly invite: string
     readonly reserves: string
+    readonly order: string
   }
   readonly replyBy: string
   readonly replyByError?: string
@@ -105,6 +106,7 @@ const actions = ({ say, links, guests, mayEdit }: GuestListView): Html =>
         : nothing
     }
     ${buttonLink({ label: say('list.reserves'), href: links.reserves, kind: 'quiet' })}
+    ${buttonLink({ label: say('order.title'), href: links.order, kind: 'quiet' })}
   </p>`
 
 const deadline = ({ say, action, replyBy, replyByError, mayEdit }: GuestListView): Html =>

@@ -115,8 +115,13 @@ export const editGuest = (
     guest: id,
     details,
     position,
+    isShared,
     ...asked
-  }: OfOne & { readonly details: GuestDetails; readonly position: number },
+  }: OfOne & {
+    readonly details: GuestDetails
+    readonly position: number
+    readonly isShared: boolean
+  },
 ): Promise<Kept> =>
   keepingList<ListRefusal>(
     db,
@@ -125,7 +130,7 @@ export const editGuest = (
       const listed = await lockList(tx, place)
       const guest = listed.find((one) => one.id === id)
       if (guest === undefined || guest.isErased) return refuse('guest-not-found')
-      await updateDetails(tx, id, details)
+      await updateDetails(tx, id, { ...details, isShared })
       const order = listed.map((one) => one.id)
       await reorder(tx, listed, movedTo(order, id, position))
       if (guest.registration !== null) {

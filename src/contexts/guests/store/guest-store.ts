@@ -30,6 +30,7 @@ const guestOf = (row: Row): Guest => ({
   companions: row.companions,
   note: row.note,
   registration: row.registration,
+  isShared: row.shared,
   isErased: row.erased_at !== null,
 })
 
@@ -111,9 +112,13 @@ export const insertGuests = async (
 export const updateDetails = async (
   tx: Transaction,
   id: string,
-  details: GuestDetails,
+  { isShared, ...details }: GuestDetails & Pick<Guest, 'isShared'>,
 ): Promise<void> => {
-  await tx.updateTable('guests.guest').set(detailColumns(details)).where('id', '=', id).execute()
+  await tx
+    .updateTable('guests.guest')
+    .set({ ...detailColumns(details), shared: isShared })
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Gives guests their places, from 1, in this order. */
