@@ -1,4 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import type { Hono } from 'hono'
+import pg from 'pg'
 import { z } from 'zod'
 
 import { createApp } from '#app/http/app.ts'
@@ -29,7 +31,8 @@ export type ApiAnswer = {
 export type OpenApi = {
   readonly db: OpenDatabase
   readonly adminUrl: string
-  readonly linkKey: string
+  /** For a test that needs a socket. */
+  readonly app: Hono
   /** Asks as a program does, without a socket and without a cookie. */
   readonly ask: (path: string, sending?: Sending) => Promise<ApiAnswer>
   /** Founds nothing: the sides have to be there. Answers the token as the desk shows it once. */
@@ -39,6 +42,8 @@ export type OpenApi = {
     side: string,
     role: MemberRole,
   ) => Promise<(path: string, fields?: Readonly<Record<string, string>>) => Promise<Response>>
+  /** Writes past row-level security, as nobody in the product can. */
+  readonly asAdmin: (sql: string) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -59,13 +64,12 @@ export const openApi = async (
   const database = await freshDatabase()
   await prepare(database)
   const db = openDatabase(database.appUrl, 4)
-  const linkKey = 'a key of the tests alone'
   const dependencies: Dependencies = {
     db,
     baseUrl,
     demo: false,
     operator: undefined,
-    linkKey,
+    linkKey: 'a key of the tests alone',
     // Tests write past the application, so it remembers nothing from one request to the next.
     contentGeneration: () => performance.now(),
     today: () => today,
@@ -90,7 +94,7 @@ export const openApi = async (
   return {
     db,
     adminUrl: database.adminUrl,
-    linkKey,
+    app,
     desk,
     ask: async (path, { method = 'GET', token, body, headers = {} } = {}) =>
       read(
@@ -110,6 +114,12 @@ export const openApi = async (
       const [token] = anyToken.exec(await made.text()) ?? []
       if (token === undefined) throw new Error('the desk showed no token')
       return token
+    },
+    asAdmin: async (sql) => {
+      const admin = new pg.Client({ connectionString: database.adminUrl })
+      await admin.connect()
+      await admin.query(sql)
+      await admin.end()
     },
     close: async () => {
       await db.close()

@@ -24,6 +24,11 @@ const registerSchema = z
     largestParty: z.int(),
     keepsDays: z.int().meta({ description: 'days after the event at which its people are erased' }),
     offers: z.array(offerSchema),
+    reserves: z
+      .array(
+        z.strictObject({ kind: z.enum(offerKinds), side: z.string(), seats: z.int().nullable() }),
+      )
+      .meta({ description: 'seats that a side keeps for its guests, out of those of the offer' }),
   })
   .meta({ id: 'Register', description: 'How an event takes registrations.' })
 

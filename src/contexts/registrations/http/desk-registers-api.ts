@@ -11,8 +11,10 @@ import { accept, refuse } from '#kit/result/result.ts'
 import { dayFromIso, type Instant, isoFromDay } from '#kit/time/days.ts'
 
 import type { Offer } from '../domain/register.ts'
+import type { Reserve } from '../domain/reserve.ts'
 import { type Registration, registrationStates } from '../domain/registration.ts'
 import { listOffersOf, listOpenRegisters, type OpenRegister } from '../store/register-store.ts'
+import { listReservesOf } from '../store/reserve-store.ts'
 import { listRegistrations } from '../store/registration-store.ts'
 import { deskEventSchema, registrationSchema } from './desk-event-schema.ts'
 import {
@@ -41,6 +43,7 @@ const whenData = ({ event }: EventView): EventData['when'] => {
 type Registers = {
   readonly registers: ReadonlyMap<string, OpenRegister>
   readonly offers: ReadonlyMap<string, readonly Offer[]>
+  readonly reserves: ReadonlyMap<string, readonly Reserve[]>
 }
 
 /** The registers of these events that the reader's side may see, with what is taken. */
@@ -50,12 +53,13 @@ const readRegisters = async (tx: Transaction, views: readonly EventView[]): Prom
   return {
     registers: new Map(registers.map((register) => [register.event, register])),
     offers: await listOffersOf(tx, events),
+    reserves: await listReservesOf(tx, events),
   }
 }
 
 const registerData = (
   { event }: EventView,
-  { registers, offers }: Registers,
+  { registers, offers, reserves }: Registers,
 ): EventData['register'] => {
   const register = registers.get(event.id)
   if (register === undefined) return null
@@ -70,6 +74,11 @@ const registerData = (
       seats,
       ceiling,
       taken,
+    })),
+    reserves: (reserves.get(event.id) ?? []).map(({ kind, side, seats }) => ({
+      kind,
+      side,
+      seats,
     })),
   }
 }

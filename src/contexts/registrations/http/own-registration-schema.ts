@@ -35,6 +35,14 @@ export const ownSchema = z
       .string()
       .meta({ description: 'opens this registration; whoever has it may change it' }),
     url: z.string().meta({ description: 'the personal page, for people' }),
+    join: z
+      .string()
+      .nullable()
+      .meta({ description: 'the way in for whoever is seated online; null: there is none' }),
+    calendar: z
+      .string()
+      .nullable()
+      .meta({ description: 'the entry of a calendar; null: no seat on a known day' }),
     event: z.string().nullable().meta({ description: 'the slug of the event' }),
     state: z.enum(registrationStates),
     offer: z.enum(offerKinds),

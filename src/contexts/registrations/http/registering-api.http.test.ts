@@ -51,6 +51,16 @@ describe('registering by a program', () => {
     assert.equal((await own(token, { act: 'erase' })).data['name'], null)
   })
 
+  it('is told the way in, once seated online, and what a calendar takes', async () => {
+    const made = await register({ ...person, email: 'far@example.org', offer: 'online' })
+    // Until the address is confirmed there is neither.
+    assert.deepEqual([made.data['join'], made.data['calendar']], [null, null])
+    await api.asAdmin('update registrations.registration set confirm_by = null')
+    const { data } = await own(made.data['token'])
+    assert.match(String(data['join']), /^https:\/\/example\.org\/en\/r\/[^/]+\/join$/)
+    assert.match(String(data['calendar']), /\/calendar\.ics$/)
+  })
+
   it('registers nobody twice under one key, and gives nobody the registration of another', async () => {
     const headers = { 'idempotency-key': randomUUID() }
     const first = await register(person, headers)

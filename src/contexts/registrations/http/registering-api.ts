@@ -15,6 +15,7 @@ import type { RegistrationRequest } from '../domain/check-request.ts'
 import { dayToAnswer } from '../domain/terms.ts'
 import { words } from '../messages/words.ts'
 import type { OpenRegister } from '../store/register-store.ts'
+import { linksOf } from './holder-links.ts'
 import { offersTaking, openReading } from './opened-register.ts'
 import { actSchema, ownSchema, requestSchema } from './own-registration-schema.ts'
 import { carryOutOwn, type OwnActRefusal } from './own-act.ts'
@@ -27,27 +28,35 @@ const iso = (instant: number): string => new Date(instant).toISOString()
 
 const ownData = (
   { baseUrl }: Dependencies,
-  { registration, view, question }: Held,
-  { token, language }: { readonly token: string } & Pick<Visit, 'language'>,
-): z.input<typeof ownSchema> => ({
-  token,
-  url: `${baseUrl}/${language}${holderRoute.href({ token })}`,
-  event: view?.event.slug ?? null,
-  state: registration.state,
-  offer: registration.offer,
-  party: registration.party,
-  ifMoved: registration.ifMoved,
-  name: registration.name,
-  email: registration.email,
-  accessNeeds: registration.accessNeeds,
-  language: registration.language,
-  reminders: registration.reminders,
-  confirmBy: registration.confirmBy === null ? null : iso(registration.confirmBy),
-  question:
-    question === undefined
-      ? null
-      : { until: isoFromDay(dayToAnswer(question)), unanswered: question.unanswered },
-})
+  held: Held,
+  visit: Visit,
+): z.input<typeof ownSchema> => {
+  const { registration, view, question } = held
+  const token = visit.parameters['token'] ?? ''
+  const { joinHref, calendarHref } = linksOf(held, visit)
+  const address = (href: string | undefined) => (href === undefined ? null : `${baseUrl}${href}`)
+  return {
+    token,
+    url: `${baseUrl}/${visit.language}${holderRoute.href({ token })}`,
+    join: address(joinHref),
+    calendar: address(calendarHref),
+    event: view?.event.slug ?? null,
+    state: registration.state,
+    offer: registration.offer,
+    party: registration.party,
+    ifMoved: registration.ifMoved,
+    name: registration.name,
+    email: registration.email,
+    accessNeeds: registration.accessNeeds,
+    language: registration.language,
+    reminders: registration.reminders,
+    confirmBy: registration.confirmBy === null ? null : iso(registration.confirmBy),
+    question:
+      question === undefined
+        ? null
+        : { until: isoFromDay(dayToAnswer(question)), unanswered: question.unanswered },
+  }
+}
 
 const unknownToken: ApiProblem = {
   ...nothingHere('this token opens no registration: it is the last part of the personal link'),
@@ -59,9 +68,7 @@ const readOwn = async (
   visit: Visit,
 ): Promise<Result<z.input<typeof ownSchema>, ApiProblem>> => {
   const held = await readHeld(dependencies, visit)
-  if (held === undefined) return refuse(unknownToken)
-  const token = visit.parameters['token'] ?? ''
-  return accept(ownData(dependencies, held, { token, language: visit.language }))
+  return held === undefined ? refuse(unknownToken) : accept(ownData(dependencies, held, visit))
 }
 
 const misplaced: Readonly<Record<TakingRefusal, string | undefined>> = {
