@@ -168,27 +168,30 @@ const ownData = ({ say, action, dataHref }: HolderPageView): Html =>
     </form>
   </section>`
 
+const whereToConfirm = ({ toConfirm }: HolderPageView): Html =>
+  toConfirm === undefined ? nothing : html`<p>${toConfirm}</p>`
+
 /** What can be done with a registration that stands; before it is confirmed, nothing but cancel it. */
 const ownActs = (view: HolderPageView): Html =>
   view.toConfirm === undefined
     ? html`${attendOtherwise(view)} ${shrink(view)} ${reminder(view)} ${cancel(view)}`
-    : html`<p>${view.toConfirm}</p>
-        ${cancel(view)}`
+    : cancel(view)
 
 /** What the holder of a link sees of the one registration, and can do with it. */
 export const holderPage = (view: HolderPageView): Html => {
   const { say, standing, state, isErased, refused, ticketCode, party } = view
+  const isOver = state === 'cancelled' || state === 'released'
   return html`<article class="stack-wide">
     ${refused === undefined ? nothing : flashMessage({ text: refused, kind: 'problem' })}
     <header class="stack">
       <h1>${say('holder.title')}</h1>
       <p class="lede">${standing}</p>
+      ${isOver ? nothing : whereToConfirm(view)}
       ${isErased ? html`<p class="soft">${say('holder.erased')}</p>` : nothing}
     </header>
     ${questionForm(view)}
     ${ticketCode === undefined ? nothing : ticket({ say, code: ticketCode, party })}
-    ${definitionList({ items: factsOf(view) })} ${links(view)}
-    ${state === 'cancelled' || state === 'released' ? nothing : ownActs(view)}
+    ${definitionList({ items: factsOf(view) })} ${links(view)} ${isOver ? nothing : ownActs(view)}
     ${isErased ? nothing : ownData(view)}
   </article>`
 }
