@@ -38,7 +38,11 @@ const attend = async (): Promise<void> => {
   await ensureNoticesAreMailed(db, 'mx-az', { ...links, ...moment })
   await sending.ensureMailsAreSent()
 }
+// Two hands at one change may collide; as in the application, the next round goes on with it.
+const warn = (error: unknown): void => {
+  process.stderr.write(`tried again: ${String(error)}\n`)
+}
 while (process.connected) {
-  await attend()
+  await attend().catch(warn)
   await setTimeout(20)
 }

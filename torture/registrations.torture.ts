@@ -22,6 +22,7 @@ const longestLife = 700
 const longestDrainMilliseconds = 300_000
 
 const kill = async ({ child }: Started): Promise<void> => {
+  if (child.exitCode !== null) return
   const gone = once(child, 'exit')
   child.kill('SIGKILL')
   await gone
