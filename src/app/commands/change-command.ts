@@ -14,12 +14,16 @@ import { BadInput, type CommandIo } from './io.ts'
 export const fileHelp = `FILE.json:
   { "relation": "mx-az",
     "reason": { "en": "…", "es": "…", "az": "…" },
+    "allocation": "order" or "lottery", "question": { "until": "2021-05-01", "unanswered": "keep" },
     "items": [ { "event": "SLUG", "alteration": ALTERATION }, … ] }
+  all but relation and items may be left out; whoever is asked keeps, attends online or releases
 ALTERATION is one of
   { "kind": "offers", "onSite": { "seats": 30 }, "online": { "seats": null } }
        an offer that is left out is closed; null takes as many as come
   { "kind": "time", "day": "2021-05-10", "start": "19:00", "end": "21:00" }
-  { "kind": "cancel" }
+  { "kind": "venue", "venue": "NAME", "seats": 80 }        seats may be left out
+  { "kind": "split", "seats": 40, "second": "SLUG" }       whoever finds no seat gets one there
+  { "kind": "postpone" }  { "kind": "take-place" }  { "kind": "cancel" }
 docs/changes.md says more, and docs/change.schema.json is the same as a JSON Schema.
 `
 

@@ -141,6 +141,26 @@ describe('alternat change', () => {
     assert.equal(await count('changes.change'), 0)
   })
 
+  it('names what would be in the way to a side, and nothing to everybody', async () => {
+    const { rows } = await admin.query<{ id: string }>(
+      `insert into relations.venue (id, relation, visibility, name, country, city, city_name, zone, setting, capacity)
+       values (gen_random_uuid(), $1, 'public', '{"en":"One Hall"}', 'AZ', 'baku', '{"en":"Baku"}', 'Asia/Baku', 'indoor', 400)
+       returning id`,
+      [relation],
+    )
+    const there = { kind: 'venue', venue: rows[0]?.id }
+    write([
+      [joint, there],
+      [own, there],
+    ])
+    const { out } = await answerOf(runPreview, file, '--side', 'MX')
+    const [, first = '', second = ''] = out.split('\n')
+    assert.match(first, new RegExp(`,One Hall,,venue:${own}\\??,`))
+    assert.match(second, new RegExp(`,One Hall,,venue:${joint}\\??,`))
+    const open = await answerOf(runPreview, file)
+    assert.doesNotMatch(open.out, /venue:/)
+  })
+
   it('shows nobody who is registered unless a side is named', async () => {
     write([[joint, online]])
     const { code, out } = await answerOf(runPreview, file, '--json')

@@ -58,6 +58,7 @@ export const run = async (args: string[], io: CommandIo): Promise<number> => {
     const found = await previewChange(db, reader, {
       ...askedOf(change, today),
       undoes: null,
+      looksAround: reader !== 'public',
       // A slug names one event of the installation, which may be another relation's.
       digest: (impact) =>
         impact.view.event.relation === change.relation ? impactData(impact) : undefined,

@@ -24,7 +24,19 @@ export type WhenData =
       readonly end?: string | null
     }
 
-type FactsData = { readonly format: EventFacts['format']; readonly when: WhenData }
+type FactsData = {
+  readonly format: EventFacts['format']
+  readonly when: WhenData
+  /** Null while it is not known. */
+  readonly place: Localised | null
+}
+
+/** Something that would be in the way: another event by its slug; null: a hold, which names none. */
+export type ConflictData = {
+  readonly needed: 'venue' | 'performer'
+  readonly certainty: 'surely' | 'perhaps'
+  readonly with: string | null
+}
 
 /** How many notices go out in each language. */
 type NoticeCounts = Readonly<Record<Language, number>>
@@ -45,6 +57,8 @@ export type ImpactData = {
   readonly after: FactsData
   /** Why it cannot be done so; null when it can. */
   readonly refusal: ItemRefusal | null
+  /** What would be in its way, as far as the reader may see; a warning, never a refusal. */
+  readonly conflicts: readonly ConflictData[]
   /** Null where the event takes none, or where the reader may not see them. */
   readonly registrations: RegistrationsData | null
 }
@@ -56,7 +70,18 @@ const whenData = (when: When): WhenData => {
   return when.precision === 'day' ? { ...days, start: when.startTime, end: when.endTime } : days
 }
 
-const factsData = ({ format, when }: EventFacts): FactsData => ({ format, when: whenData(when) })
+const factsData = ({ format, when, place }: EventFacts): FactsData => ({
+  format,
+  when: whenData(when),
+  place,
+})
+
+const conflictsData = ({ conflicts }: ItemImpact): ConflictData[] =>
+  conflicts.map(({ needed, certainty, with: other }) => ({
+    needed: needed.kind,
+    certainty,
+    with: other.kind === 'event' ? other.view.event.slug : null,
+  }))
 
 const noticesOf = (
   { allotted, registrations }: Planned,
@@ -80,6 +105,7 @@ export const impactData = (impact: ItemImpact): ImpactData => {
     before: factsData(before),
     after: factsData(after),
     refusal,
+    conflicts: conflictsData(impact),
     registrations:
       seats === undefined
         ? null

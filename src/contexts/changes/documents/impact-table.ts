@@ -3,7 +3,7 @@ import { stringify } from 'csv-stringify/sync'
 import { seatReasons } from '#contexts/registrations/contract.ts'
 import { languages } from '#kit/text/localised.ts'
 
-import type { ImpactData, WhenData } from './impact-data.ts'
+import type { ConflictData, ImpactData, WhenData } from './impact-data.ts'
 
 const column = (name: string): string => name.replaceAll('-', '_')
 
@@ -14,7 +14,10 @@ const header = [
   'format_after',
   'when_before',
   'when_after',
+  'place_before',
+  'place_after',
   'refusal',
+  'conflicts',
   'registrations',
   ...seatReasons.map(column),
   ...languages.map((language) => `notices_${language}`),
@@ -28,8 +31,15 @@ const whenCell = (when: WhenData): string => {
   return start === null ? days : `${days} ${[start, end].filter(Boolean).join('-')}`
 }
 
+const placeCell = (place: ImpactData['before']['place']): string =>
+  place?.en ?? place?.es ?? place?.az ?? ''
+
+/** `venue:concert-in-baku`, with a question mark where it is only a perhaps; a hold names no event. */
+const conflictCell = ({ needed, certainty, with: other }: ConflictData): string =>
+  `${needed}:${other ?? 'hold'}${certainty === 'perhaps' ? '?' : ''}`
+
 const rowOf = (impact: ImpactData): string[] => {
-  const { event, alteration, before, after, refusal, registrations } = impact
+  const { event, alteration, before, after, refusal, conflicts, registrations } = impact
   const counted = (count: number | undefined): string =>
     registrations === null ? '' : String(count ?? 0)
   return [
@@ -39,7 +49,10 @@ const rowOf = (impact: ImpactData): string[] => {
     after.format,
     whenCell(before.when),
     whenCell(after.when),
+    placeCell(before.place),
+    placeCell(after.place),
     refusal ?? '',
+    conflicts.map(conflictCell).join(' '),
     counted(registrations?.total),
     ...seatReasons.map((reason) => counted(registrations?.byReason[reason])),
     ...languages.map((language) => counted(registrations?.notices[language])),

@@ -89,6 +89,7 @@ const previewOf = (dependencies: Dependencies): Operation<DeskVisit> =>
         items,
         terms,
         undoes: null,
+        looksAround: true,
         today,
         digest: impactData,
       })
@@ -101,6 +102,7 @@ const previewOf = (dependencies: Dependencies): Operation<DeskVisit> =>
         totals: { ...totals, byReason: { ...totals.byReason } },
         items: impacts.map((impact) => ({
           ...impact,
+          conflicts: [...impact.conflicts],
           registrations: impact.registrations && {
             ...impact.registrations,
             byReason: { ...impact.registrations.byReason },

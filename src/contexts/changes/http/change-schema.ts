@@ -33,6 +33,7 @@ const format = z.enum(['in-person', 'hybrid', 'online', 'unclear', 'postponed', 
 
 const facts = z.looseObject({
   format,
+  place: localisedSchema.nullable(),
   when: z.looseObject({
     precision: z.enum(['none', 'year', 'months', 'week', 'day']),
     first: z.iso.date().optional(),
@@ -54,6 +55,18 @@ const impactSchema = z
     before: facts,
     after: facts,
     refusal: z.string().nullable().meta({ description: 'why it cannot be done so; null: it can' }),
+    conflicts: z
+      .array(
+        z.strictObject({
+          needed: z.enum(['venue', 'performer']),
+          certainty: z.enum(['surely', 'perhaps']),
+          with: z
+            .string()
+            .nullable()
+            .meta({ description: 'the slug of another event; null: a hold, which names none' }),
+        }),
+      )
+      .meta({ description: 'what would be in its way, as far as the member may see' }),
     registrations: z
       .strictObject({ total: count, byReason, notices })
       .nullable()

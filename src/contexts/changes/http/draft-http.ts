@@ -1,7 +1,6 @@
 import { asActor, type DeskVisit } from '#contexts/access/contract.ts'
 import { doubleBookings, listEventViews } from '#contexts/programme/contract.ts'
 import type { Terms } from '#contexts/registrations/contract.ts'
-import type { Html } from '#kit/html/html.ts'
 import { type Answer, page, redirect } from '#kit/http/answer.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import type { Result } from '#kit/result/result.ts'
@@ -10,7 +9,6 @@ import { type ImpactData, impactData, impactTotals } from '../documents/impact-d
 import { words } from '../messages/words.ts'
 import type { ImpactView } from '../pages/impact.ts'
 import { previewPage } from '../pages/preview-page.ts'
-import { booksAnew } from '../service/event-after.ts'
 import { applySoon } from '../service/apply-soon.ts'
 import { type AskedItems, type ItemImpact, previewItems } from '../service/preview-change.ts'
 import { mostEvents, proposeChange, type ProposeRefusal } from '../service/propose-change.ts'
@@ -39,7 +37,6 @@ type Previewed = {
   readonly isJoint: boolean
   /** Only what is shown: the first ones, and what is refused. */
   readonly view: ImpactView | undefined
-  readonly conflicts: readonly Html[]
 }
 
 const readImpacts = (
@@ -50,27 +47,19 @@ const readImpacts = (
   asActor(db, visit.actor, async (tx) => {
     const { actor, today, language } = visit
     let seen = 0
-    const digest = (impact: ItemImpact) => {
+    const notes = await doubleBookings.notes(tx, visit)
+    const digest = (impact: ItemImpact): Previewed => {
       seen += 1
       const isShown = seen <= mostShown || impact.refusal !== undefined
       return {
         data: impactData(impact),
-        booked: booksAnew(impact.alteration) ? [impact.viewAfter] : [],
         isJoint: impact.view.event.owner === 'joint',
-        view: isShown ? impactView(impact, language) : undefined,
+        view: isShown ? impactView(impact, { language, notes }) : undefined,
       }
     }
-    const asked = { by: 'slug', items, terms, undoes: null, today, digest } as const
-    const impacts = (await previewItems(tx, actor, asked)).filter((one) => one !== undefined)
-    const conflicts = await doubleBookings.after(
-      tx,
-      visit,
-      impacts.flatMap(({ booked }) => booked),
-    )
-    return impacts.map(({ booked, ...one }) => ({
-      ...one,
-      conflicts: booked.flatMap(({ event }) => conflicts.get(event.id) ?? []),
-    }))
+    const how = { undoes: null, looksAround: true, today, digest } as const
+    const previewed = await previewItems(tx, actor, { by: 'slug', items, terms, ...how })
+    return previewed.filter((one) => one !== undefined)
   })
 
 const showPreview = (
@@ -81,9 +70,7 @@ const showPreview = (
   const { language } = visit
   const say = words(language)
   const totals = impactTotals(previewed.map(({ data }) => data))
-  const shown = previewed.flatMap(({ view, conflicts }) =>
-    view === undefined ? [] : [{ ...view, conflicts }],
-  )
+  const shown = previewed.flatMap(({ view }) => view ?? [])
   const refusedFirst = shown.toSorted(
     (a, b) => Number(b.refusal !== undefined) - Number(a.refusal !== undefined),
   )

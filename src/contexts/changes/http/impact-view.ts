@@ -1,4 +1,4 @@
-import { publicEventRoute } from '#contexts/programme/contract.ts'
+import { type doubleBookings, publicEventRoute } from '#contexts/programme/contract.ts'
 import {
   type EventFacts,
   type Planned,
@@ -87,8 +87,13 @@ export const totalsView = (
   languages: languagesInWords(notices, language),
 })
 
+type ConflictNotes = Awaited<ReturnType<typeof doubleBookings.notes>>
+
 /** What a change does to one event, in the reader's words. */
-export const impactView = (impact: ItemImpact, language: Language): ImpactView => {
+export const impactView = (
+  impact: ItemImpact,
+  { language, notes }: { language: Language; notes: ConflictNotes },
+): ImpactView => {
   const say = words(language)
   const { view, before, after, refusal, seats } = impact
   const { registrations } = impactData(impact)
@@ -101,7 +106,7 @@ export const impactView = (impact: ItemImpact, language: Language): ImpactView =
       was: factsInWords(before, language),
       willBe: factsInWords(after, language),
     },
-    conflicts: [],
+    conflicts: notes(impact.viewAfter, impact.conflicts),
     ...(refusal === undefined ? {} : { refusal: say(`refused.${refusal}`) }),
     ...figures,
     people: seats === undefined ? [] : peopleInWords(plans.ofPublic(seats), language),

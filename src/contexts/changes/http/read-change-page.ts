@@ -16,7 +16,6 @@ import { type Change, type SettledItem, standingOf } from '../domain/change.ts'
 import { impactData, type ImpactTotals, impactTotals } from '../documents/impact-data.ts'
 import { words } from '../messages/words.ts'
 import type { ImpactView } from '../pages/impact.ts'
-import { booksAnew } from '../service/event-after.ts'
 import { checkItems, previewItems } from '../service/preview-change.ts'
 import { mayBeClosedAtOnce } from '../service/propose-change.ts'
 import { listChanges } from '../store/change-store.ts'
@@ -58,26 +57,19 @@ const readImpacts = async (
   { items, undoes, terms }: Pick<Change, 'items' | 'undoes' | 'terms'>,
 ): Promise<ImpactView[]> => {
   const { actor, today, language } = visit
+  const notes = await doubleBookings.notes(tx, visit)
   const views = await previewItems(tx, actor, {
     by: 'id',
     items,
     undoes,
     terms,
     today,
-    digest: (impact) => ({
-      shown: impactView(impact, language),
-      after: booksAnew(impact.alteration) ? [impact.viewAfter] : [],
-    }),
+    looksAround: items.some(({ outcome }) => outcome === null),
+    digest: (impact) => impactView(impact, { language, notes }),
   })
-  const open = items.flatMap(({ outcome }, index) =>
-    outcome === null ? (views[index]?.after ?? []) : [],
-  )
-  const conflicts = await doubleBookings.after(tx, visit, open)
   return items.flatMap((item, index) => {
-    const shown = views[index]?.shown
-    if (shown === undefined) return []
-    const inTheWay = { ...shown, conflicts: conflicts.get(item.event) ?? [] }
-    return [settledView(item, inTheWay, language)]
+    const shown = views[index]
+    return shown === undefined ? [] : [settledView(item, shown, language)]
   })
 }
 
@@ -102,7 +94,15 @@ const readTotals = async (
   if (standingOf(change, now) !== 'proposed') {
     return { byReason: sumOfReports(items), notices: { en: 0, es: 0, az: 0 } }
   }
-  const asked = { by: 'id', items, undoes, terms, today, digest: impactData } as const
+  const asked = {
+    by: 'id',
+    items,
+    undoes,
+    terms,
+    today,
+    looksAround: false,
+    digest: impactData,
+  } as const
   const impacts = await previewItems(tx, actor, asked)
   return impactTotals(impacts.filter((one) => one !== undefined))
 }

@@ -8,6 +8,7 @@ import {
 } from '#contexts/registrations/contract.ts'
 import type { Venue } from '#contexts/relations/contract.ts'
 
+import type { AskedAlteration } from '../domain/asked-alteration.ts'
 import type { Counts } from '../domain/change.ts'
 
 const formatAfter = (view: EventView, alteration: Alteration): EventFacts['format'] => {
@@ -58,8 +59,8 @@ export const viewAfter = (
 }
 
 /** Whether an event would need its venue and its people at another time than it does now. */
-export const booksAnew = ({ kind }: Alteration): boolean =>
-  kind === 'time' || kind === 'venue' || kind === 'resume'
+export const booksAnew = ({ kind }: AskedAlteration): boolean =>
+  ['time', 'venue', 'move', 'resume', 'take-place'].includes(kind)
 
 /** What the register's offers become; null: they stay. */
 export const targetOf = (alteration: Alteration): Target | 'off' | null =>

@@ -1,6 +1,7 @@
 import { type Actor, asActor, asPublic } from '#contexts/access/contract.ts'
 import {
   type Alteration,
+  doubleBookings,
   endOf,
   type EventView,
   listEventViews,
@@ -19,7 +20,7 @@ import type { Instant } from '#kit/time/days.ts'
 
 import type { AskedAlteration } from '../domain/asked-alteration.ts'
 import { type ItemRefusal, refuseItem } from '../domain/check-item.ts'
-import { secondOf, targetOf, viewAfter } from './event-after.ts'
+import { booksAnew, secondOf, targetOf, viewAfter } from './event-after.ts'
 import { workOut } from './work-out.ts'
 
 /** What a change would do to one event, as the reader may see it. */
@@ -31,10 +32,17 @@ export type ItemCheck = {
   readonly refusal: ItemRefusal | undefined
 }
 
+/** What is in the way of one event, as the programme finds it. */
+export type Conflicts = NonNullable<
+  ReturnType<Awaited<ReturnType<typeof doubleBookings.find>>['get']>
+>
+
 /** The same with what people are told of the event, and where each of them would sit. */
 export type ItemImpact = ItemCheck & {
   readonly before: EventFacts
   readonly after: EventFacts
+  /** What would be in its way: the same venue or the same people; empty where nobody looks. */
+  readonly conflicts: Conflicts
   /** Whether everybody is asked something, and so told. */
   readonly asks: boolean
   /** Undefined: the event takes no registrations, or the public asks, which sees nobody's. */
@@ -111,16 +119,35 @@ export const checkItems = <Kept>(
 type AskedImpacts<Kept> = AskedItems & {
   readonly undoes: string | null
   readonly terms?: Terms
+  /** Whether to look for what would be in the way, which takes a look at all that is planned. */
+  readonly looksAround: boolean
   readonly digest: (impact: ItemImpact) => Kept
 }
 
+/** What is in the way of those events that would need their venue or their people at another time. */
+const lookAround = async (
+  tx: Transaction,
+  reader: Reader,
+  asked: AskedItems,
+): Promise<ReadonlyMap<string, Conflicts>> => {
+  const items = asked.items.filter(({ alteration }) => booksAnew(alteration))
+  const digest = ({ viewAfter: after }: ItemCheck): EventView => after
+  const after = await checkItems(tx, reader, { ...asked, items, digest })
+  return doubleBookings.find(
+    tx,
+    after.filter((one) => one !== undefined),
+    asked.today,
+  )
+}
+
 /** The impact on each event in the same way. */
-export const previewItems = <Kept>(
+export const previewItems = async <Kept>(
   tx: Transaction,
   reader: Reader,
   asked: AskedImpacts<Kept>,
-): Promise<(Kept | undefined)[]> =>
-  inPortions(asked, async (portion) => {
+): Promise<(Kept | undefined)[]> => {
+  const conflicts = asked.looksAround ? await lookAround(tx, reader, asked) : undefined
+  return inPortions(asked, async (portion) => {
     const checks = await checkSome(tx, reader, portion)
     const events = checks.flatMap((check) =>
       check === undefined
@@ -139,9 +166,16 @@ export const previewItems = <Kept>(
       if (check === undefined) return undefined
       const { view, viewAfter: after } = check
       const facts = { before: eventFacts(view), after: eventFacts(after) }
-      return asked.digest({ ...check, ...facts, asks, seats: seats?.get(view.event.id) })
+      return asked.digest({
+        ...check,
+        ...facts,
+        asks,
+        conflicts: conflicts?.get(view.event.id) ?? [],
+        seats: seats?.get(view.event.id),
+      })
     })
   })
+}
 
 /** What a change would do, for one side, or for the public. */
 export const previewChange = <Kept>(
