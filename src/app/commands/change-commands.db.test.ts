@@ -157,8 +157,8 @@ describe('alternat change', () => {
     const [, first = '', second = ''] = out.split('\n')
     assert.match(first, new RegExp(`,One Hall,,venue:${own}\\??,`))
     assert.match(second, new RegExp(`,One Hall,,venue:${joint}\\??,`))
-    const open = await answerOf(runPreview, file)
-    assert.doesNotMatch(open.out, /venue:/)
+    const shownToAll = await answerOf(runPreview, file)
+    assert.doesNotMatch(shownToAll.out, /venue:/)
   })
 
   it('shows nobody who is registered unless a side is named', async () => {
