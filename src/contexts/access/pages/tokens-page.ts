@@ -55,8 +55,8 @@ const listed = (view: TokensPageView): Html => {
 
 const form = ({ say, action, values, problem }: TokensPageView): Html =>
   html`<form method="post" action="${action}" class="leaf stack" novalidate>
-    <h2>${say('tokens.new')}</h2>
     <input type="hidden" name="act" value="make" />
+    <h2>${say('tokens.new')}</h2>
     ${textField({
       name: 'name',
       label: say('tokens.name'),

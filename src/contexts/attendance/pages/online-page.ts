@@ -112,14 +112,14 @@ const withoutRegister = ({ say, registerHref }: OnlinePageView): Html =>
 export const onlinePage = (view: OnlinePageView): Html => {
   const { say, title, when, registerHref, did, problem, warning, moved, isRegisterOpen } = view
   return html`${did === undefined ? nothing : flashMessage({ text: did })}
-    ${formErrorSummary({
-      title: say('room.refused'),
-      errors: problem === undefined ? [] : [{ fieldId: problem.field, text: problem.text }],
-    })}
     ${pageHead({
       above: { label: title, href: registerHref },
       title: say('online.title'),
       lede: when,
+    })}
+    ${formErrorSummary({
+      title: say('room.refused'),
+      errors: problem === undefined ? [] : [{ fieldId: problem.field, text: problem.text }],
     })}
     <div class="stack-wide">
       ${warning === undefined ? nothing : marginNote({ text: warning })}

@@ -63,7 +63,7 @@ const time = ({ say, form }: ChangeFormView): Html =>
       label: say('form.day'),
       value: form.day,
       kind: 'date',
-      width: 'short',
+      width: 'medium',
     })}
     ${textField({
       name: 'start',

@@ -31,6 +31,7 @@ export const changesPage = ({ say, newHref, rows }: ChangesView): Html => {
       : dataTable({
           id: 'changes',
           caption: say('changes.title'),
+          isNamedAbove: true,
           columns: [
             { label: say('changes.what') },
             { label: say('changes.by') },

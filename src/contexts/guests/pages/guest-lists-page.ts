@@ -27,6 +27,7 @@ export const guestListsPage = ({ say, rows }: GuestListsView): Html =>
       : dataTable({
           id: 'lists',
           caption: say('lists.title'),
+          isNamedAbove: true,
           columns: [
             { label: say('lists.event') },
             { label: say('lists.when') },

@@ -24,6 +24,7 @@ export const registersPage = ({ say, rows }: RegistersView): Html =>
       : dataTable({
           id: 'registers',
           caption: say('desk.title'),
+          isNamedAbove: true,
           columns: [
             { label: say('desk.event') },
             { label: say('holder.when') },

@@ -24,8 +24,24 @@ describe('a table', () => {
   })
 
   it('names each row by its first cell and shows a zero', () => {
-    assert.match(table, /<tr><th scope="row">Concert<\/th><td class="numeric">0<\/td><\/tr>/)
+    assert.match(
+      table,
+      /<tr><th scope="row">Concert<\/th><td class="numeric" data-label="Changes">0<\/td><\/tr>/,
+    )
     assert.match(table, /<tr class="current"><th scope="row">Film<\/th>/)
+  })
+
+  it('hides a caption that a heading says already, and still is named by it', () => {
+    const named = markup(
+      dataTable({
+        id: 'people',
+        caption: 'People',
+        isNamedAbove: true,
+        columns: [{ label: 'Name' }],
+        rows: [],
+      }),
+    )
+    assert.match(named, /<caption id="people-caption" class="visually-hidden">People<\/caption>/)
   })
 
   it('says how it is sorted', () => {

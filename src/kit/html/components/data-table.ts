@@ -24,24 +24,30 @@ const headCell = ({ label, numeric, sortHref, sorted }: Column): Html =>
 const bodyRow = (columns: readonly Column[], { cells, current }: Row): Html =>
   html`<tr${attribute('class', current && 'current')}>${cells.map((cell, index) => {
     if (index === 0) return html`<th scope="row">${cell}</th>`
-    return html`<td${attribute('class', columns[index]?.numeric && 'numeric')}>${cell}</td>`
+    return html`<td${attribute('class', columns[index]?.numeric && 'numeric')}${attribute('data-label', columns[index]?.label)}>${cell}</td>`
   })}</tr>`
 
-/** Rows people compare. The first cell names its row; a wide table scrolls inside its own frame. */
+/**
+ * Rows people compare. The first cell names its row; a wide table scrolls inside its own frame. On
+ * a phone each row is set below its name, every cell under the label of its column.
+ */
 export const dataTable = ({
   id,
   caption,
+  isNamedAbove,
   columns,
   rows,
 }: {
   readonly id: string
   readonly caption: string
+  /** The heading above says the same: the caption is heard and not shown. */
+  readonly isNamedAbove?: boolean
   readonly columns: readonly Column[]
   readonly rows: readonly Row[]
 }): Html =>
   html` <div class="table-frame" role="region" aria-labelledby="${id}-caption" tabindex="0">
     <table id="${id}">
-      <caption id="${id}-caption">
+      <caption id="${id}-caption" ${attribute('class', isNamedAbove && 'visually-hidden')}>
         ${caption}
       </caption>
       <thead>
