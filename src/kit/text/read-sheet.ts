@@ -78,13 +78,16 @@ const parsed = (text: string, delimiter: Delimiter): Parsed[] => {
 }
 
 /** Reads a sheet: its first row names the columns, empty rows are left out. */
-export const readSheet = (text: string): Result<Sheet, SheetRefusal> => {
+export const readSheet = (
+  text: string,
+  mostRows: number = greatestRows,
+): Result<Sheet, SheetRefusal> => {
   if (text.trim() === '') return refuse('sheet-is-missing')
   const delimiter = delimiterOf(text)
   try {
     const [header, ...rows] = parsed(text, delimiter)
     if (header === undefined || rows.length === 0) return refuse('sheet-has-no-rows')
-    if (rows.length > greatestRows) return refuse('sheet-has-too-many-rows')
+    if (rows.length > mostRows) return refuse('sheet-has-too-many-rows')
     return accept({
       delimiter,
       header: header.cells,

@@ -2,9 +2,9 @@ import { addressIn, type DeskVisit } from '#contexts/access/contract.ts'
 import { type Answer, page, redirect, refusedPage } from '#kit/http/answer.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import type { Form } from '#kit/http/form.ts'
+import { type BroughtSheet, sheetInForm } from '#kit/http/sheet-in-form.ts'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
 import { isLanguage, type Language, languages } from '#kit/text/localised.ts'
-import { readSheet, textOfSheet } from '#kit/text/read-sheet.ts'
 
 import { addressed, described, type GuestDetails } from '../domain/guest.ts'
 import { readGuestSheet, type SheetFault } from '../domain/guest-sheet.ts'
@@ -26,14 +26,12 @@ type Read = {
 const faultInWords = (say: GuestWords, { line, field, kind }: SheetFault): string =>
   say('sheet.fault', { line, column: say(`field.${field}`), what: say(`fault.${kind}`) })
 
-const rowsIn = (
-  text: string,
+const rowsOf = (
+  sheet: BroughtSheet['sheet'],
   language: Language,
   say: GuestWords,
 ): Result<readonly GuestDetails[], readonly string[]> => {
-  const sheet = readSheet(text)
   if (!sheet.ok) return refuse([say(`sheet.${sheet.refusal}`)])
-  if (sheet.value.rows.length > mostRows) return refuse([say('sheet.sheet-has-too-many-rows')])
   const read = readGuestSheet(sheet.value, { language, readAddress: addressIn })
   return read.ok
     ? accept(read.value)
@@ -41,14 +39,10 @@ const rowsIn = (
 }
 
 const readForm = (form: Form, visit: DeskVisit): Read => {
-  const say = words(visit.language)
   const chosen = form.text('language')
   const language = isLanguage(chosen) ? chosen : visit.language
-  const upload = form.file('sheet')
-  const text = upload === undefined ? accept(form.text('text')) : textOfSheet(upload.bytes)
-  return text.ok
-    ? { text: text.value, language, rows: rowsIn(text.value, language, say) }
-    : { text: '', language, rows: refuse([say(`sheet.${text.refusal}`)]) }
+  const { text, sheet } = sheetInForm(form, mostRows)
+  return { text, language, rows: rowsOf(sheet, language, words(visit.language)) }
 }
 
 const frameOf = (opened: OpenedList, visit: DeskVisit) => {

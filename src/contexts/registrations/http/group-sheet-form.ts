@@ -1,7 +1,7 @@
 import { addressIn } from '#contexts/access/contract.ts'
 import type { Form } from '#kit/http/form.ts'
+import { type BroughtSheet, sheetInForm } from '#kit/http/sheet-in-form.ts'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
-import { readSheet, type SheetRefusal, textOfSheet } from '#kit/text/read-sheet.ts'
 
 import { type GroupFault, type GroupRow, readGroup } from '../domain/group-sheet.ts'
 import type { RegistrationWords } from '../messages/words.ts'
@@ -20,16 +20,11 @@ const faultInWords = (say: RegistrationWords, { line, column, kind }: GroupFault
     what: say(`group.fault.${kind}`),
   })
 
-const sheetInWords = (say: RegistrationWords, refusal: SheetRefusal): string =>
-  say(`group.sheet.${refusal}`)
-
-const rowsIn = (
-  text: string,
+const rowsOf = (
+  sheet: BroughtSheet['sheet'],
   say: RegistrationWords,
 ): Result<readonly GroupRow[], readonly string[]> => {
-  const sheet = readSheet(text)
-  if (!sheet.ok) return refuse([sheetInWords(say, sheet.refusal)])
-  if (sheet.value.rows.length > mostParties) return refuse([say('group.too-many')])
+  if (!sheet.ok) return refuse([say(`group.sheet.${sheet.refusal}`)])
   const read = readGroup(sheet.value, addressIn)
   return read.ok
     ? accept(read.value)
@@ -38,9 +33,6 @@ const rowsIn = (
 
 /** The table of a group, uploaded or pasted; what is wrong with it, in words. */
 export const readGroupForm = (form: Form, say: RegistrationWords): ReadForm => {
-  const upload = form.file('sheet')
-  const text = upload === undefined ? accept(form.text('text')) : textOfSheet(upload.bytes)
-  return text.ok
-    ? { text: text.value, rows: rowsIn(text.value, say) }
-    : { text: '', rows: refuse([sheetInWords(say, text.refusal)]) }
+  const { text, sheet } = sheetInForm(form, mostParties)
+  return { text, rows: rowsOf(sheet, say) }
 }
