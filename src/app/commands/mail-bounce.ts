@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs'
-import { parseArgs } from 'node:util'
 
 import { operatorOutbox } from '#contexts/access/contract.ts'
 
 import { BadInput, type CommandIo } from './io.ts'
+import { operandsIn } from './operands.ts'
 import { withinInstallation } from './within-installation.ts'
 
 export const help = `alternat mail bounce [FILE]
@@ -55,16 +55,9 @@ const outcomes = {
 
 /** Runs `alternat mail bounce`. */
 export const run = async (args: string[], io: CommandIo): Promise<number> => {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: { help: { type: 'boolean' } },
-  })
-  if (values.help === true) {
-    io.out(help)
-    return 0
-  }
-  const [name, message] = await readMessage(positionals[0])
+  const operands = operandsIn(args, help, io)
+  if (operands === undefined) return 0
+  const [name, message] = await readMessage(operands[0])
   if (message.length === 0) throw new BadInput(`${name}: ${refusals['is-no-mail']}`)
   return withinInstallation(io, async (db) => {
     const result = await operatorOutbox.recordBounce(db, message)

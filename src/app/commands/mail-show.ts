@@ -1,9 +1,6 @@
-import { parseArgs } from 'node:util'
-
 import { operatorOutbox } from '#contexts/access/contract.ts'
 
-import { BadInput, type CommandIo } from './io.ts'
-import { withinInstallation } from './within-installation.ts'
+import { onOneMail } from './on-one-mail.ts'
 
 export const help = `alternat mail show ID
 
@@ -30,28 +27,13 @@ const textOf = (mail: Shown): string => {
   return `${head}\n${mail.isEmptied ? '(emptied)' : mail.text}\n`
 }
 
-const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
-
 /** Runs `alternat mail show`. */
-export const run = async (args: string[], io: CommandIo): Promise<number> => {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: { help: { type: 'boolean' } },
-  })
-  if (values.help === true) {
-    io.out(help)
-    return 0
+export const run = onOneMail(help, async (db, id, io) => {
+  const mail = await operatorOutbox.show(db, id)
+  if (mail === undefined) {
+    io.err(`there is no mail ${id}`)
+    return 1
   }
-  const [id = ''] = positionals
-  if (!isUuid(id)) throw new BadInput('ID: give the id of a mail, as alternat mail list shows it')
-  return withinInstallation(io, async (db) => {
-    const mail = await operatorOutbox.show(db, id)
-    if (mail === undefined) {
-      io.err(`there is no mail ${id}`)
-      return 1
-    }
-    io.out(textOf(mail))
-    return 0
-  })
-}
+  io.out(textOf(mail))
+  return 0
+})

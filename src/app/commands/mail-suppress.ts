@@ -1,8 +1,7 @@
-import { parseArgs } from 'node:util'
-
 import { operatorOutbox } from '#contexts/access/contract.ts'
 
 import { BadInput, type CommandIo } from './io.ts'
+import { operandsIn } from './operands.ts'
 import { withinInstallation } from './within-installation.ts'
 
 const helpToSuppress = `alternat mail suppress ADDRESS
@@ -30,17 +29,10 @@ const refusals = {
 const runAct =
   ({ help, change, done }: Act) =>
   async (args: string[], io: CommandIo): Promise<number> => {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { help: { type: 'boolean' } },
-    })
-    if (values.help === true) {
-      io.out(help)
-      return 0
-    }
-    const [address] = positionals
-    if (address === undefined || positionals.length > 1) throw new BadInput('ADDRESS: give one')
+    const operands = operandsIn(args, help, io)
+    if (operands === undefined) return 0
+    const [address] = operands
+    if (address === undefined || operands.length > 1) throw new BadInput('ADDRESS: give one')
     return withinInstallation(io, async (db) => {
       const result = await change(db, address)
       if (result.ok) {

@@ -2,6 +2,7 @@ import { type Answer, file, page, problem } from '#kit/http/answer.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import type { Visit } from '#kit/http/visit.ts'
 import { formatDayOf, formatTime } from '#kit/i18n/dates.ts'
+import { isId } from '#kit/ids/ids.ts'
 
 import { mailsAreKeptDays } from '../domain/mail.ts'
 import { type AccessWords, words } from '../messages/words.ts'
@@ -142,15 +143,13 @@ const download = (visit: Visit, mail: Mail): Answer => {
   })
 }
 
-const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
-
 /** The demonstration's outbox: what its people would have been mailed, as they would see it. */
 export const outboxHttp = (dependencies: Dependencies) => {
   const withMail =
     (answer: (visit: Visit, mail: Mail) => Answer) =>
     async (visit: Visit): Promise<Answer> => {
       const id = visit.parameters['id'] ?? ''
-      const mail = isUuid(id) ? await findOutboxMail(dependencies.db, id) : undefined
+      const mail = isId(id.toLowerCase()) ? await findOutboxMail(dependencies.db, id) : undefined
       return mail === undefined ? notThere(visit) : answer(visit, mail)
     }
   return {
