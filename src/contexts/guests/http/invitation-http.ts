@@ -12,6 +12,7 @@ import {
 } from '#kit/http/answer.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import type { Visit } from '#kit/http/visit.ts'
+import { whereFound } from '#kit/http/where-found.ts'
 import { html } from '#kit/html/html.ts'
 import { formatDay, formatWhen } from '#kit/i18n/dates.ts'
 import { readToken, signToken } from '#kit/ids/signed-token.ts'
@@ -199,12 +200,7 @@ const change = async (
 
 /** The invitation of whoever holds its link: seeing it, answering, the own data. */
 export const invitationHttp = (dependencies: Dependencies) => {
-  const withInvited =
-    (answer: (invited: Invited, visit: Visit) => Answered | Promise<Answered>) =>
-    async (visit: Visit): Promise<Answered> => {
-      const invited = await readInvited(dependencies, visit)
-      return invited === undefined ? unknownLink(visit) : answer(invited, visit)
-    }
+  const withInvited = whereFound((visit: Visit) => readInvited(dependencies, visit), unknownLink)
   return {
     show: withInvited((invited, visit) => show(dependencies, { invited, said: {} }, visit)),
     change: withInvited((invited, visit) => change(dependencies, invited, visit)),

@@ -4,6 +4,7 @@ import { guestSeats, listOffers, type Offer } from '#contexts/registrations/cont
 import type { Transaction } from '#kit/db/database.ts'
 import { type Answer, problem } from '#kit/http/answer.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
+import { whereFound } from '#kit/http/where-found.ts'
 import { inLanguage } from '#kit/text/localised.ts'
 import type { Day, Instant } from '#kit/time/days.ts'
 
@@ -72,15 +73,10 @@ const notFound = ({ language }: DeskVisit): Answer => {
 }
 
 /** A handler that is given the own list of the event that its path names. */
-export const withList =
-  (
-    dependencies: Dependencies,
-    answer: (opened: OpenedList, visit: DeskVisit) => Answer | Promise<Answer>,
-  ) =>
-  async (visit: DeskVisit): Promise<Answer> => {
-    const opened = await read(dependencies, visit)
-    return opened === undefined ? notFound(visit) : answer(opened, visit)
-  }
+export const withList = (
+  dependencies: Dependencies,
+  answer: (opened: OpenedList, visit: DeskVisit) => Answer | Promise<Answer>,
+) => whereFound((visit: DeskVisit) => read(dependencies, visit), notFound)(answer)
 
 /** The title of an event in the reader's language. */
 export const titleOf = ({ view }: Pick<OpenedList, 'view'>, { language }: DeskVisit): string =>

@@ -1,8 +1,9 @@
 import { asActor, type DeskVisit, may } from '#contexts/access/contract.ts'
-import { type EventView, listEventViews } from '#contexts/programme/contract.ts'
+import type { EventView } from '#contexts/programme/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
 import { type Answer, file, page, problem, redirect, refusedPage } from '#kit/http/answer.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
+import { whereFound } from '#kit/http/where-found.ts'
 import { newToken } from '#kit/ids/ids.ts'
 import { inLanguage } from '#kit/text/localised.ts'
 
@@ -12,9 +13,9 @@ import { words } from '../messages/words.ts'
 import { doorPage, type DoorPageView } from '../pages/door-page.ts'
 import { listPresence } from '../store/check-in-store.ts'
 import { listRanks } from '../store/guest-rank-store.ts'
-import { listOffers } from '../store/register-store.ts'
 import { listRegistrations } from '../store/registration-store.ts'
 import { actAtDoor, type ActSaid } from './door-acts.ts'
+import { findEventWithOffers } from './event-with-offers.ts'
 import {
   doorActsRoute,
   doorRoute,
@@ -28,11 +29,9 @@ const mostShown = 40
 type Opened = { readonly view: EventView; readonly door: Door }
 
 const readDoor = async (tx: Transaction, visit: DeskVisit): Promise<Opened | undefined> => {
-  const slug = visit.parameters['slug'] ?? ''
-  const [view] = await listEventViews(tx, { slug, today: visit.today })
-  if (view === undefined) return undefined
-  const offers = await listOffers(tx, view.event.id)
-  if (offers.length === 0) return undefined
+  const found = await findEventWithOffers(tx, visit)
+  if (found === undefined) return undefined
+  const { view, offers } = found
   const people = await listRegistrations(tx, { event: view.event.id })
   const presences = await listPresence(tx, view.event.id)
   const onSite = offers.find(({ kind }) => kind === 'on-site')
@@ -132,12 +131,7 @@ const placeOf = ({ event }: EventView) => ({ event: event.id, zone: event.conten
 
 /** The door of an event: who is to come, who is inside, and what the people at the door do. */
 export const doorHttp = (dependencies: Dependencies) => {
-  const withDoor =
-    (answer: (opened: Opened, visit: DeskVisit) => Answer | Promise<Answer>) =>
-    async (visit: DeskVisit): Promise<Answer> => {
-      const opened = await open(dependencies, visit)
-      return opened === undefined ? noDoor(visit) : answer(opened, visit)
-    }
+  const withDoor = whereFound((visit: DeskVisit) => open(dependencies, visit), noDoor)
   return {
     show: withDoor(showDoor),
     state: withDoor(({ door }) => json(door)),

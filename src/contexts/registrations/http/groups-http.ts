@@ -1,7 +1,7 @@
 import { asActor, type DeskVisit, may } from '#contexts/access/contract.ts'
-import { type EventView, listEventViews } from '#contexts/programme/contract.ts'
 import { type Answer, page, problem, redirect, refusedPage } from '#kit/http/answer.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
+import { whereFound } from '#kit/http/where-found.ts'
 import { formatDayOf, formatTime } from '#kit/i18n/dates.ts'
 import { isId, newId } from '#kit/ids/ids.ts'
 import { inLanguage, isLanguage, type Language, languages } from '#kit/text/localised.ts'
@@ -9,34 +9,25 @@ import { inLanguage, isLanguage, type Language, languages } from '#kit/text/loca
 import { calendarSettingOf } from '../documents/calendar-setting.ts'
 import type { MailSetting } from '../documents/registration-mail.ts'
 import type { GroupRow } from '../domain/group-sheet.ts'
-import type { Offer } from '../domain/register.ts'
 import type { Registration } from '../domain/registration.ts'
 import { seatArrivals } from '../domain/seat-arrivals.ts'
 import { words } from '../messages/words.ts'
 import { groupPage, groupPreviewPage, groupsPage } from '../pages/groups-page.ts'
 import { enterGroup, type GroupRefusal, undoGroup } from '../service/enter-group.ts'
 import { listGroups, listOfGroup, type PartyGroup } from '../store/group-store.ts'
-import { listOffers } from '../store/register-store.ts'
 import { listRegistrations } from '../store/registration-store.ts'
+import { type EventWithOffers, findEventWithOffers } from './event-with-offers.ts'
 import { readGroupForm } from './group-sheet-form.ts'
 import { eventRegisterRoute, groupRoute, groupsRoute } from './registrations-routes.ts'
 
 const section = 'registrations'
 
-type Opened = {
-  readonly view: EventView
-  readonly offers: readonly Offer[]
-  readonly groups: readonly PartyGroup[]
-}
+type Opened = EventWithOffers & { readonly groups: readonly PartyGroup[] }
 
 const open = ({ db }: Dependencies, visit: DeskVisit): Promise<Opened | undefined> =>
   asActor(db, visit.actor, async (tx) => {
-    const slug = visit.parameters['slug'] ?? ''
-    const [view] = await listEventViews(tx, { slug, today: visit.today })
-    if (view === undefined) return undefined
-    const offers = await listOffers(tx, view.event.id)
-    if (offers.length === 0) return undefined
-    return { view, offers, groups: await listGroups(tx, view.event.id) }
+    const found = await findEventWithOffers(tx, visit)
+    return found && { ...found, groups: await listGroups(tx, found.view.event.id) }
   })
 
 const notFound = ({ language }: DeskVisit): Answer => {
@@ -201,12 +192,7 @@ const showGroup = async (
 
 /** Groups on the desk: bringing a table, what became of it, and taking it back. */
 export const groupsHttp = (dependencies: Dependencies) => {
-  const withEvent =
-    (answer: (opened: Opened, visit: DeskVisit) => Answer | Promise<Answer>) =>
-    async (visit: DeskVisit): Promise<Answer> => {
-      const opened = await open(dependencies, visit)
-      return opened === undefined ? notFound(visit) : answer(opened, visit)
-    }
+  const withEvent = whereFound((visit: DeskVisit) => open(dependencies, visit), notFound)
   return {
     list: withEvent((opened, visit) => showGroups(opened, visit)),
     bring: withEvent((opened, visit) => takeStep(dependencies, opened, visit)),

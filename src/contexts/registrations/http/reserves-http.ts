@@ -1,27 +1,24 @@
 import { asActor, type DeskVisit, may } from '#contexts/access/contract.ts'
-import { type EventView, listEventViews } from '#contexts/programme/contract.ts'
 import { getOwnRelation, ownSideFirst, type Side } from '#contexts/relations/contract.ts'
 import { type Answer, page, problem, redirect, refusedPage } from '#kit/http/answer.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
+import { whereFound } from '#kit/http/where-found.ts'
 import { formatDayOf, formatTime, formatWhen } from '#kit/i18n/dates.ts'
 import { inLanguage } from '#kit/text/localised.ts'
 
 import { calendarSettingOf } from '../documents/calendar-setting.ts'
-import type { Offer } from '../domain/register.ts'
 import { type OfferKind, offerKinds, type Registration } from '../domain/registration.ts'
 import { mostForReserve, type Reserve } from '../domain/reserve.ts'
 import { words } from '../messages/words.ts'
 import { reservesPage, type ReservesPageView } from '../pages/reserves-page.ts'
 import { setReserve } from '../service/set-reserve.ts'
-import { listOffers } from '../store/register-store.ts'
 import { listRegistrations } from '../store/registration-store.ts'
 import { listReserves, listReserveSteps, type ReserveStep } from '../store/reserve-store.ts'
+import { type EventWithOffers, findEventWithOffers } from './event-with-offers.ts'
 import { eventRegisterRoute, reservesRoute } from './registrations-routes.ts'
 
-type Opened = {
-  readonly view: EventView
+type Opened = EventWithOffers & {
   readonly sides: readonly Side[]
-  readonly offers: readonly Offer[]
   readonly reserves: readonly Reserve[]
   readonly guests: readonly Registration[]
   readonly steps: readonly ReserveStep[]
@@ -29,16 +26,12 @@ type Opened = {
 
 const open = ({ db }: Dependencies, visit: DeskVisit): Promise<Opened | undefined> =>
   asActor(db, visit.actor, async (tx) => {
-    const slug = visit.parameters['slug'] ?? ''
-    const [view] = await listEventViews(tx, { slug, today: visit.today })
-    if (view === undefined) return undefined
-    const { id } = view.event
-    const offers = await listOffers(tx, id)
-    if (offers.length === 0) return undefined
+    const found = await findEventWithOffers(tx, visit)
+    if (found === undefined) return undefined
+    const { id } = found.view.event
     const people = await listRegistrations(tx, { event: id, state: 'confirmed' })
     return {
-      view,
-      offers,
+      ...found,
       sides: ownSideFirst(await getOwnRelation(tx), visit.actor.side),
       reserves: await listReserves(tx, id),
       guests: people.filter(({ reserve }) => reserve === visit.actor.side),
@@ -184,12 +177,7 @@ const set = async (
 
 /** What each side keeps for its guests: seen by both, set by each for itself. */
 export const reservesHttp = (dependencies: Dependencies) => {
-  const withEvent =
-    (answer: (opened: Opened, visit: DeskVisit) => Answer | Promise<Answer>) =>
-    async (visit: DeskVisit): Promise<Answer> => {
-      const opened = await open(dependencies, visit)
-      return opened === undefined ? notFound(visit) : answer(opened, visit)
-    }
+  const withEvent = whereFound((visit: DeskVisit) => open(dependencies, visit), notFound)
   return {
     show: withEvent((opened, visit) =>
       showReserves(
