@@ -5,10 +5,7 @@ import type { Form } from '#kit/http/form.ts'
 import type { Answer } from '../domain/answer.ts'
 import type { Guest, Seats } from '../domain/guest.ts'
 import type { GuestWords } from '../messages/words.ts'
-
-export type AnswerValues = Readonly<
-  Record<'answer' | 'companions' | 'names' | 'ifMoved' | 'needs' | 'note', string>
->
+import type { AnswerValues } from '../pages/answer-fields.ts'
 
 /** What a form says, as it was typed. */
 export const answerValues = ({ text }: Form): AnswerValues => ({

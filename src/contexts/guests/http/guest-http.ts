@@ -141,13 +141,12 @@ const answerFormOf = (
   const say = words(language)
   const open = offers.filter(({ isOpen }) => isOpen).map(({ kind }) => kind)
   if (open.length === 0) return {}
-  const { ifMoved, ...values } = valuesOf(guest, seats)
   return {
     answer: {
       offers: offerChoices(say, open),
       fallbacks: fallbackChoices(say),
       most: guest.companionsAllowed,
-      values: { ...values, offer: '', 'if-moved': ifMoved, by: 'note' },
+      values: valuesOf(guest, seats),
     },
   }
 }

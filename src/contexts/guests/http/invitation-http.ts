@@ -24,14 +24,7 @@ import { words } from '../messages/words.ts'
 import { invitationPage, type InvitationView } from '../pages/invitation-page.ts'
 import { answerInvitation, eraseInvited, readAnswerable } from '../service/answer-invitation.ts'
 import { findGuest } from '../store/guest-store.ts'
-import {
-  answerValues,
-  type AnswerValues,
-  fallbackChoices,
-  offerChoices,
-  readAnswer,
-  valuesOf,
-} from './answer-form.ts'
+import { answerValues, fallbackChoices, offerChoices, readAnswer, valuesOf } from './answer-form.ts'
 import { invitationDataRoute, invitationRoute } from './guests-routes.ts'
 
 type Invited = {
@@ -111,7 +104,7 @@ const addressesOf = ({ guest, view, seats }: Invited, { linkKey }: Dependencies,
   }
 }
 
-type Said = { readonly values?: AnswerValues; readonly refused?: string }
+type Said = Partial<Pick<InvitationView, 'values' | 'refused'>>
 
 const viewOf = (
   dependencies: Dependencies,

@@ -1,11 +1,5 @@
 import { button } from '#kit/html/components/button.ts'
-import {
-  choiceField,
-  selectField,
-  textAreaField,
-  textField,
-  type Choice,
-} from '#kit/html/components/field.ts'
+import { type Choice, choiceField, selectField, textField } from '#kit/html/components/field.ts'
 import { flashMessage } from '#kit/html/components/flash-message.ts'
 import { formErrorSummary } from '#kit/html/components/form-error-summary.ts'
 import { pageHead } from '#kit/html/components/page-head.ts'
@@ -13,19 +7,13 @@ import { type Html, html, nothing } from '#kit/html/html.ts'
 
 import type { GuestAsWritten, GuestField } from '../domain/guest-details.ts'
 import type { GuestWords } from '../messages/words.ts'
-
-/** How an answer that came by note or telephone is recorded. */
-export type AnswerForm = {
-  readonly offers: readonly Choice[]
-  readonly fallbacks: readonly Choice[]
-  readonly most: number
-  readonly values: Readonly<
-    Record<
-      'answer' | 'offer' | 'companions' | 'names' | 'if-moved' | 'needs' | 'note' | 'by',
-      string
-    >
-  >
-}
+import {
+  type AnswerChoices,
+  attendanceField,
+  companionFields,
+  fallbackField,
+  needsAndNoteFields,
+} from './answer-fields.ts'
 
 export type GuestFormView = {
   readonly say: GuestWords
@@ -41,7 +29,8 @@ export type GuestFormView = {
   readonly isShared?: boolean
   /** What they answered, in a sentence. */
   readonly answered?: string
-  readonly answer?: AnswerForm
+  /** For an answer that came by note or telephone. */
+  readonly answer?: AnswerChoices
   readonly mayRemove: boolean
   readonly did?: string
   readonly refused?: string
@@ -121,41 +110,6 @@ const sharing = ({ say, isShared }: GuestFormView): Html =>
         choices: [{ value: 'both', label: say('field.shared.both') }],
       })
 
-const answerFields = (say: GuestWords, { offers, fallbacks, most, values }: AnswerForm): Html =>
-  html`${choiceField({
-    name: 'answer',
-    label: say('answer.answer'),
-    chosen: [values.answer],
-    choices: [
-      ...offers.map(({ value, label }) => ({ value: `accepted ${value}`, label })),
-      { value: 'declined', label: say('answer.declined') },
-    ],
-  })}
-  ${
-    most === 0
-      ? nothing
-      : html`${textField({
-          name: 'companions',
-          id: 'answer-companions',
-          kind: 'number',
-          label: say('answer.companions'),
-          hint: say('answer.companions.hint', { most }),
-          value: values.companions,
-          width: 'short',
-          min: 0,
-          max: most,
-        })}
-        ${textField({ name: 'names', label: say('answer.names'), value: values.names })}`
-  }
-  ${choiceField({
-    name: 'if-moved',
-    label: say('answer.if-moved'),
-    chosen: [values['if-moved']],
-    choices: fallbacks,
-  })}
-  ${textField({ name: 'needs', label: say('answer.needs'), value: values.needs })}
-  ${textAreaField({ name: 'note', label: say('answer.note'), value: values.note, rows: 3 })}`
-
 const recordAnswer = ({ say, action, answer }: GuestFormView): Html =>
   answer === undefined
     ? nothing
@@ -166,13 +120,15 @@ const recordAnswer = ({ say, action, answer }: GuestFormView): Html =>
           ${choiceField({
             name: 'by',
             label: say('answer.by'),
-            chosen: [answer.values.by],
+            chosen: ['note'],
             choices: (['note', 'telephone'] as const).map((value) => ({
               value,
               label: say(`answer.by.${value}`),
             })),
           })}
-          ${answerFields(say, answer)}
+          ${attendanceField(say, answer)}
+          ${companionFields(say, answer, { id: 'answer-companions' })} ${fallbackField(say, answer)}
+          ${needsAndNoteFields(say, answer)}
           <p class="actions">
             ${button({ label: say('answer.record.submit'), name: 'act', value: 'answer' })}
           </p>

@@ -1,12 +1,18 @@
 import { button, buttonLink } from '#kit/html/components/button.ts'
 import { disclosure } from '#kit/html/components/disclosure.ts'
-import { type Choice, choiceField, textAreaField, textField } from '#kit/html/components/field.ts'
 import { flashMessage } from '#kit/html/components/flash-message.ts'
 import { type Html, html, nothing } from '#kit/html/html.ts'
 
 import type { GuestWords } from '../messages/words.ts'
+import {
+  type AnswerChoices,
+  attendanceField,
+  companionFields,
+  fallbackField,
+  needsAndNoteFields,
+} from './answer-fields.ts'
 
-export type InvitationView = {
+export type InvitationView = AnswerChoices & {
   readonly say: GuestWords
   readonly lead: string
   readonly title: string
@@ -23,63 +29,22 @@ export type InvitationView = {
   readonly closed?: string
   /** Until when it can be given or changed. */
   readonly until: string
-  readonly offers: readonly Choice[]
-  readonly fallbacks: readonly Choice[]
-  /** How many may come along. */
-  readonly most: number
-  readonly values: Readonly<
-    Record<'answer' | 'companions' | 'names' | 'ifMoved' | 'needs' | 'note', string>
-  >
   readonly refused?: string
 }
 
-const companions = ({ say, most, values }: InvitationView): Html =>
-  most === 0
-    ? nothing
-    : html`${textField({
-        name: 'companions',
-        kind: 'number',
-        label: say('answer.companions'),
-        hint: say('answer.companions.hint', { most }),
-        value: values.companions,
-        width: 'short',
-        min: 0,
-        max: most,
-      })}
-      ${textField({
-        name: 'names',
-        label: say('answer.names'),
-        hint: say('answer.names.hint'),
-        value: values.names,
-      })}`
-
 const form = (view: InvitationView): Html => {
-  const { say, action, offers, fallbacks, values, until, answered } = view
+  const { say, action, values, until, answered } = view
   return html`<section class="stack">
     <h2>${say(answered === undefined ? 'invitation.reply' : 'invitation.change')}</h2>
     <p class="soft">${until}</p>
     <form method="post" action="${action}" class="stack">
-      ${choiceField({
-        name: 'answer',
-        label: say('answer.answer'),
-        chosen: [values.answer],
-        choices: [
-          ...offers.map(({ value, label }) => ({ value: `accepted ${value}`, label })),
-          { value: 'declined', label: say('answer.declined') },
-        ],
-      })}
-      ${companions(view)}
-      ${choiceField({
-        name: 'if-moved',
-        label: say('answer.if-moved'),
-        chosen: [values.ifMoved],
-        choices: fallbacks,
-      })}
+      ${attendanceField(say, view)}
+      ${companionFields(say, view, { namesHint: say('answer.names.hint') })}
+      ${fallbackField(say, view)}
       ${disclosure({
         summary: say('answer.more'),
         open: values.needs !== '' || values.note !== '',
-        body: html`${textField({ name: 'needs', label: say('answer.needs'), value: values.needs })}
-        ${textAreaField({ name: 'note', label: say('answer.note'), value: values.note, rows: 3 })}`,
+        body: needsAndNoteFields(say, view),
       })}
       <p class="actions">
         ${button({ label: say('answer.submit'), kind: 'filled', name: 'act', value: 'answer' })}
