@@ -19,6 +19,7 @@ import {
 } from './http/guests-routes.ts'
 import { invitationHttp } from './http/invitation-http.ts'
 import { invitationsHttp } from './http/invitations-http.ts'
+import { newGuestHttp } from './http/new-guest-http.ts'
 import { protocolOrderHttp } from './http/protocol-order-http.ts'
 
 const formLimit = 32 * 1024
@@ -36,14 +37,15 @@ export const openRoutes = (dependencies: Dependencies): Bound<Visit>[] => {
 /** For members: the protocol lists of their side. */
 export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
   const lists = guestListHttp(dependencies)
+  const newGuest = newGuestHttp(dependencies)
   const guest = guestHttp(dependencies)
   const sheet = guestSheetHttp(dependencies)
   const invitations = invitationsHttp(dependencies)
   const order = protocolOrderHttp(dependencies)
   return [
     get(guestListsRoute, lists.lists),
-    get(newGuestRoute, guest.showNew),
-    post(newGuestRoute, guest.add, formLimit),
+    get(newGuestRoute, newGuest.show),
+    post(newGuestRoute, newGuest.add, formLimit),
     get(guestSheetRoute, sheet.show),
     post(guestSheetRoute, sheet.bring, greatestSheetBytes + formLimit),
     get(invitationsRoute, invitations.show),

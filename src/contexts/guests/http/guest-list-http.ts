@@ -6,10 +6,8 @@ import type { Dependencies } from '#kit/http/dependencies.ts'
 import { formatWhen } from '#kit/i18n/dates.ts'
 import { inLanguage } from '#kit/text/localised.ts'
 import { dayFromIso, isoFromDay } from '#kit/time/days.ts'
-import { dayInZone } from '#kit/time/zones.ts'
 
-import { isLate } from '../domain/answer.ts'
-import { addressed, described, type Guest, standingOf } from '../domain/guest.ts'
+import { addressed, described, type Guest } from '../domain/guest.ts'
 import { words } from '../messages/words.ts'
 import { guestListPage, type GuestListView, type ListedGuest } from '../pages/guest-list-page.ts'
 import { guestListsPage } from '../pages/guest-lists-page.ts'
@@ -24,7 +22,7 @@ import {
   newGuestRoute,
   protocolOrderRoute,
 } from './guests-routes.ts'
-import { type OpenedList, titleOf, withList } from './open-list.ts'
+import { type OpenedList, seatsOf, standingInWords, titleOf, withList } from './open-list.ts'
 
 export const section = 'guests'
 
@@ -50,19 +48,17 @@ const showLists = async ({ db }: Dependencies, visit: DeskVisit): Promise<Answer
 }
 
 /** The seats of a guest in words: how they attend, and how many. */
-const seatsOf = ({ seats }: OpenedList, guest: Guest, { language }: DeskVisit): string => {
-  const own = guest.registration === null ? undefined : seats.get(guest.registration)
+const seatsInWords = (opened: OpenedList, guest: Guest, { language }: DeskVisit): string => {
+  const own = seatsOf(opened, guest)
   if (own === undefined || guest.answer !== 'accepted') return ''
   return words(language)(`list.seats.${own.offer}`, { people: own.party })
 }
 
 const listed = (opened: OpenedList, visit: DeskVisit): ListedGuest[] => {
-  const { language, today } = visit
+  const { language } = visit
   const say = words(language)
-  const { slug, content } = opened.view.event
-  const late = isLate({ today: dayInZone(today, content.zone), replyBy: opened.replyBy })
+  const { slug } = opened.view.event
   return opened.guests.map((guest, index) => {
-    const seats = guest.registration === null ? undefined : opened.seats.get(guest.registration)
     const { companions, note, isErased, email } = guest
     return {
       id: guest.id,
@@ -70,8 +66,8 @@ const listed = (opened: OpenedList, visit: DeskVisit): ListedGuest[] => {
       name: isErased ? say('guest.erased') : addressed(guest),
       what: described(guest),
       href: guestRoute.href({ slug, guest: guest.id }),
-      standing: say(`standing.${standingOf(guest, { seats, isLate: late })}`),
-      seats: seatsOf(opened, guest, visit),
+      standing: standingInWords(opened, guest, visit),
+      seats: seatsInWords(opened, guest, visit),
       notes: [
         ...(guest.isShared ? [say('list.shared')] : []),
         ...(companions === '' ? [] : [say('list.companions', { names: companions })]),

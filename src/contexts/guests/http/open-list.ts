@@ -7,8 +7,10 @@ import type { Dependencies } from '#kit/http/dependencies.ts'
 import { whereFound } from '#kit/http/where-found.ts'
 import { inLanguage } from '#kit/text/localised.ts'
 import type { Day, Instant } from '#kit/time/days.ts'
+import { dayInZone } from '#kit/time/zones.ts'
 
-import type { Guest, Seats } from '../domain/guest.ts'
+import { isLate } from '../domain/answer.ts'
+import { type Guest, type Seats, standingOf } from '../domain/guest.ts'
 import { words } from '../messages/words.ts'
 import { overlap, type Span } from '../domain/overlap.ts'
 import { listGuests, listInvitedElsewhere } from '../store/guest-store.ts'
@@ -81,3 +83,21 @@ export const withList = (
 /** The title of an event in the reader's language. */
 export const titleOf = ({ view }: Pick<OpenedList, 'view'>, { language }: DeskVisit): string =>
   inLanguage(view.event.content.title, language).text
+
+/** The seats that a guest was given, if any. */
+export const seatsOf = (
+  { seats }: OpenedList,
+  { registration }: Pick<Guest, 'registration'>,
+): Seats | undefined => (registration === null ? undefined : seats.get(registration))
+
+/** Where a guest stands today: invited, late, accepted, waiting. */
+export const standingInWords = (
+  opened: OpenedList,
+  guest: Guest,
+  { language, today }: DeskVisit,
+): string => {
+  const { view, replyBy } = opened
+  const late = isLate({ today: dayInZone(today, view.event.content.zone), replyBy })
+  const standing = standingOf(guest, { seats: seatsOf(opened, guest), isLate: late })
+  return words(language)(`standing.${standing}`)
+}
