@@ -3,15 +3,14 @@ export {
   type Discipline,
   type Event,
   type EventContent,
-  type EventPlan,
   type Programme,
 } from './domain/event.ts'
 export { publicEventRoute } from './http/public-routes.ts'
 export { endOf, startOf } from './domain/event-start.ts'
-export type { EventState } from './domain/event-state.ts'
 export type { FormerDate } from './domain/former-date.ts'
 export type { FormatNow } from './domain/format-now.ts'
 export type { When } from './domain/when.ts'
+export { whenSchema } from './store/when-schema.ts'
 export { type EventView, listEventViews } from './store/event-views.ts'
 export { enterEvent, type DocumentedEvent } from './service/plan-event.ts'
 export { settleDecisions } from './service/settle-decisions.ts'
@@ -24,4 +23,5 @@ export { doubleBookings } from './http/double-bookings.ts'
 export type { TimelineView, TimelineEvent, TimelineLane } from './pages/timeline/view-model.ts'
 export { timeline } from './pages/timeline/timeline.ts'
 export type { Alteration } from './domain/alteration.ts'
+export { alterationSchema } from './store/alteration-schema.ts'
 export { alterations } from './service/carry-out.ts'

@@ -3,16 +3,15 @@ import { after, before, beforeEach, describe, it } from 'node:test'
 
 import pg from 'pg'
 
-import { ensureNoticesAreMailed } from '#contexts/registrations/contract.ts'
 import { mailFaults } from '#tests/support/our-calendar-rules.ts'
 import { anOpenRegister } from '#tests/support/a-register.ts'
+import { mailNotices } from '#tests/support/mail-notices.ts'
 import { type Desk, openDesk, type OpenDesk } from '#tests/support/open-desk.ts'
 
 import { deskRoutes } from '../routes.ts'
 import { applyChange } from '../service/apply-change.ts'
 
 const today = Date.parse('2030-04-01T08:00:00Z')
-const links = { baseUrl: 'https://example.org', linkKey: 'arbitrary', today, now: today }
 
 type Row = { readonly name: string; readonly state: string; readonly offer: string }
 
@@ -111,10 +110,10 @@ describe('a change of a joint event', () => {
   })
 
   it('tells each person once, in their language, what was and what is', async () => {
-    await ensureNoticesAreMailed(open.db, 'xx-yy', links)
+    await mailNotices(open.db, { today, now: today })
     await approve(await propose(online))
-    assert.equal(await ensureNoticesAreMailed(open.db, 'xx-yy', links), 4)
-    assert.equal(await ensureNoticesAreMailed(open.db, 'xx-yy', links), 0)
+    assert.equal(await mailNotices(open.db, { today, now: today }), 4)
+    assert.equal(await mailNotices(open.db, { today, now: today }), 0)
     const { rows } = await admin.query<{
       subject: string
       text: string
@@ -188,7 +187,7 @@ describe('a change of a joint event', () => {
   })
 
   it('of several events tells each person once of all of theirs', async () => {
-    await ensureNoticesAreMailed(open.db, 'xx-yy', links)
+    await mailNotices(open.db, { today, now: today })
     const first = slug
     const place = { relation: 'xx-yy', sides: ['XX', 'YY'] } as const
     ;({ event, slug } = await anOpenRegister(open.adminUrl, { seats: 4 }, place))
@@ -200,7 +199,7 @@ describe('a change of a joint event', () => {
     }
     const proposed = await guest.post('/desk/changes/new', body)
     await approve(proposed.headers.get('location') ?? '')
-    await ensureNoticesAreMailed(open.db, 'xx-yy', links)
+    await mailNotices(open.db, { today, now: today })
     const { rows } = await admin.query<{ text: string }>(
       `select distinct m.id, m.text from access.mail m join registrations.notice n on n.mail = m.id
        where n.event = $1 and m.recipient = 'ana@example.org'`,

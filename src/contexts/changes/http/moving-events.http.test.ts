@@ -4,8 +4,8 @@ import { after, before, beforeEach, describe, it } from 'node:test'
 
 import pg from 'pg'
 
-import { ensureNoticesAreMailed } from '#contexts/registrations/contract.ts'
 import { anOpenRegister } from '#tests/support/a-register.ts'
+import { mailNotices } from '#tests/support/mail-notices.ts'
 import { type Desk, openDesk, type OpenDesk } from '#tests/support/open-desk.ts'
 
 import { deskRoutes } from '../routes.ts'
@@ -205,12 +205,7 @@ describe('a change that moves events', () => {
     assert.equal((await stands(one)).people, 'Ana confirmed on-site, Bəhram released on-site')
     assert.equal((await stands(other)).people, 'Bəhram confirmed on-site')
     assert.match(await (await guest.get(at)).text(), /you have seats at the second one/)
-    await ensureNoticesAreMailed(open.db, 'xx-yy', {
-      baseUrl: 'https://example.org',
-      linkKey: 'arbitrary',
-      today,
-      now: Date.now(),
-    })
+    await mailNotices(open.db, { today, now: Date.now() })
     const change = at.split('/').at(-1)
     const { rows } = await admin.query<{ id: string; text: string; calendars: object[] }>(
       `select distinct m.id, m.text, m.calendars::text::jsonb as calendars

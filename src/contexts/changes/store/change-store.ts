@@ -1,7 +1,8 @@
 import { type Selectable, sql } from 'kysely'
 import { z } from 'zod'
 
-import { usualTerms } from '#contexts/registrations/contract.ts'
+import { alterationSchema } from '#contexts/programme/contract.ts'
+import { termsSchema, usualTerms } from '#contexts/registrations/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
 import type { ChangesChange, ChangesItem } from '#kit/db/rows.ts'
 import { readLocalised } from '#kit/schema/localised.ts'
@@ -15,73 +16,16 @@ import type {
   SettledItem,
 } from '../domain/change.ts'
 
-const localised = z.unknown().transform(readLocalised)
-const offer = z.strictObject({ isOpen: z.boolean(), seats: z.number().nullable() })
-
-const whenSchema = z.union([
-  z.strictObject({ precision: z.literal('none') }),
-  z.strictObject({
-    precision: z.enum(['year', 'months', 'week']),
-    first: z.number(),
-    last: z.number(),
-  }),
-  z.strictObject({
-    precision: z.literal('day'),
-    first: z.number(),
-    last: z.number(),
-    startTime: z.string().nullable(),
-    endTime: z.string().nullable(),
-  }),
-])
-
-const alteration = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('offers'),
-    onSite: offer,
-    online: offer,
-    second: z.string().exactOptional(),
-  }),
-  z.strictObject({
-    kind: z.literal('time'),
-    when: whenSchema,
-    state: z.enum(['planned', 'announced', 'postponed']).exactOptional(),
-  }),
-  z.strictObject({
-    kind: z.literal('venue'),
-    venue: z.string().nullable(),
-    place: z.strictObject({ country: z.string(), city: z.string(), name: localised }).nullable(),
-    zone: z.string(),
-    offers: z.strictObject({ onSite: offer, online: offer }).nullable(),
-  }),
-  z.strictObject({ kind: z.literal('postpone') }),
-  z.strictObject({ kind: z.literal('cancel') }),
-  z.strictObject({
-    kind: z.literal('resume'),
-    state: z.enum(['planned', 'announced']),
-    offers: z.strictObject({ onSite: offer, online: offer }).nullable(),
-  }),
-])
-
-const terms = z.strictObject({
-  allocation: z
-    .discriminatedUnion('by', [
-      z.strictObject({ by: z.literal('order') }),
-      z.strictObject({ by: z.literal('lottery'), seed: z.string() }),
-    ])
-    .nullable(),
-  question: z
-    .strictObject({ until: z.number(), unanswered: z.enum(['keep', 'online', 'release']) })
-    .nullable(),
-})
-
 const contentSchema = z.strictObject({
-  items: z.array(z.strictObject({ event: z.string(), contentHash: z.string(), alteration })),
-  terms: terms.exactOptional(),
+  items: z.array(
+    z.strictObject({ event: z.string(), contentHash: z.string(), alteration: alterationSchema }),
+  ),
+  terms: termsSchema.exactOptional(),
 })
 
 const reportSchema = z.strictObject({
   counts: z.record(z.string(), z.number()),
-  inverse: alteration.nullable(),
+  inverse: alterationSchema.nullable(),
 })
 
 const outcomes = ['applied', 'stale'] as const

@@ -5,20 +5,9 @@ import type { Localised } from '#kit/text/localised.ts'
 
 import { disciplines, type EventContent, formats } from '../domain/event.ts'
 import { planSchema } from './event-rows.ts'
+import { whenSchema } from './when-schema.ts'
 
 const localised = z.unknown().transform((value): Localised => readLocalised(value))
-const bounds = { first: z.number().int(), last: z.number().int() }
-
-const whenSchema = z.discriminatedUnion('precision', [
-  z.strictObject({ precision: z.literal('none') }),
-  z.strictObject({ precision: z.enum(['year', 'months', 'week']), ...bounds }),
-  z.strictObject({
-    precision: z.literal('day'),
-    ...bounds,
-    startTime: z.string().nullable(),
-    endTime: z.string().nullable(),
-  }),
-])
 
 const contentSchema = z.strictObject({
   title: localised,

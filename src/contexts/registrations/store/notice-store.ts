@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 
+import { whenSchema } from '#contexts/programme/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
 import { newId } from '#kit/ids/ids.ts'
 import { readLocalised } from '#kit/schema/localised.ts'
@@ -9,10 +10,10 @@ import { isLanguage, type Language, type Localised } from '#kit/text/localised.t
 import type { Allotted } from '../domain/allocate-seats.ts'
 import type { EventFacts } from '../domain/event-facts.ts'
 import type { Allocation } from '../domain/register.ts'
-import { allocationSchema } from './allocation-schema.ts'
 import { answers, type Question } from '../domain/terms.ts'
 import { offerKinds, type Registration, registrationStates } from '../domain/registration.ts'
 import { type SeatReason, seatReasons } from '../domain/seeker.ts'
+import { allocationSchema } from './terms-schema.ts'
 
 /** What one change means for one event, and who is told of it. */
 export type Bulletin = {
@@ -74,26 +75,10 @@ export const insertNotices = async (
       reason text)`.execute(tx)
 }
 
-const when = z.union([
-  z.strictObject({ precision: z.literal('none') }),
-  z.strictObject({
-    precision: z.enum(['year', 'months', 'week']),
-    first: z.number(),
-    last: z.number(),
-  }),
-  z.strictObject({
-    precision: z.literal('day'),
-    first: z.number(),
-    last: z.number(),
-    startTime: z.string().nullable(),
-    endTime: z.string().nullable(),
-  }),
-])
-
 export const factsSchema = z.strictObject({
   slug: z.string(),
   title: z.unknown().transform(readLocalised),
-  when,
+  when: whenSchema,
   place: z.unknown().transform((place) => (place === null ? null : readLocalised(place))),
   format: z.enum(['in-person', 'hybrid', 'online', 'unclear', 'postponed', 'cancelled']),
   // What was noted before conditions were, names none.

@@ -11,7 +11,7 @@ import {
   registrationStates,
   type Seating,
 } from '../domain/registration.ts'
-import { allocationSchema } from './allocation-schema.ts'
+import { allocationSchema } from './terms-schema.ts'
 
 /** Locks the offers of these events until the transaction ends, always in the same order. */
 export const lockOffersOf = async (tx: Transaction, events: readonly string[]): Promise<void> => {
