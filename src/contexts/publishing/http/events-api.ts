@@ -4,10 +4,10 @@ import { disciplines } from '#contexts/programme/contract.ts'
 import { nothingHere } from '#kit/api/api-problem.ts'
 import { noBody, noQuery, type Operation, operation } from '#kit/api/operation.ts'
 import { pageFrom, pageOf, pagingQuery, type Place } from '#kit/api/paging.ts'
+import { isInSpan, spanQuery } from '#kit/api/span.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import type { Visit } from '#kit/http/visit.ts'
 import { accept, refuse } from '#kit/result/result.ts'
-import { dayFromIso } from '#kit/time/days.ts'
 
 import { eventSchema } from '../documents/event-schema.ts'
 import { eventData } from '../documents/programme-data.ts'
@@ -16,13 +16,6 @@ import { isAskedFor, type ProgrammeFilter } from '../domain/programme-order.ts'
 import type { PublicEvent } from '../domain/public-event.ts'
 import { eventApiRoute, eventsApiRoute } from './publishing-routes.ts'
 import { type PublishedProgramme, readProgramme, siteNameOf } from './read-programme.ts'
-
-const day = z
-  .string()
-  .refine(
-    (text) => dayFromIso(text) !== undefined,
-    'has to be a day that exists, such as 2021-05-10',
-  )
 
 const listQuery = z.strictObject({
   ...pagingQuery,
@@ -35,12 +28,7 @@ const listQuery = z.strictObject({
     .optional()
     .meta({ description: 'only events that can be attended so' }),
   place: z.string().optional().meta({ description: 'only events in this city, by its key' }),
-  from: day
-    .optional()
-    .meta({ format: 'date', description: 'only events that are not over before this day' }),
-  until: day
-    .optional()
-    .meta({ format: 'date', description: 'only events that begin no later than this day' }),
+  ...spanQuery('events'),
 })
 
 type Asked = z.output<typeof listQuery>
@@ -51,17 +39,11 @@ const filterOf = ({ discipline, attend, place }: Asked): ProgrammeFilter => ({
   ...(place === undefined ? {} : { place }),
 })
 
-/** Whether some day of an event lies between; one without a date lies between none. */
-const isBetween = ({ when }: PublicEvent, { from, until }: Asked): boolean => {
-  const first = dayFromIso(from ?? '') ?? -Infinity
-  const last = dayFromIso(until ?? '') ?? Infinity
-  if (when.precision === 'none') return from === undefined && until === undefined
-  return when.last >= first && when.first <= last
-}
+const daysOf = ({ when }: PublicEvent) => (when.precision === 'none' ? undefined : when)
 
-const placeOf = ({ id, when }: PublicEvent): Place => ({
-  at: when.precision === 'none' ? Infinity : when.first,
-  id,
+const placeOf = (event: PublicEvent): Place => ({
+  at: daysOf(event)?.first ?? Infinity,
+  id: event.id,
 })
 
 const editionOf = (
@@ -89,7 +71,7 @@ const listEvents = (dependencies: Dependencies): Operation<Visit> =>
       const published = await readProgramme(dependencies, { today: visit.today })
       const filter = filterOf(query)
       const found = published.events.filter(
-        (event) => isAskedFor(event, filter) && isBetween(event, query),
+        (event) => isAskedFor(event, filter) && isInSpan(daysOf(event), query),
       )
       const page = pageFrom(found, placeOf, query)
       if (!page.ok) return page

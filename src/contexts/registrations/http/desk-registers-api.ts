@@ -5,10 +5,11 @@ import { type EventView, listEventViews, startOf } from '#contexts/programme/con
 import { nothingHere } from '#kit/api/api-problem.ts'
 import { noBody, noQuery, type Operation, operation } from '#kit/api/operation.ts'
 import { pageFrom, pageOf, pagingQuery } from '#kit/api/paging.ts'
+import { isInSpan, spanQuery } from '#kit/api/span.ts'
 import type { Transaction } from '#kit/db/database.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { accept, refuse } from '#kit/result/result.ts'
-import { dayFromIso, type Instant, isoFromDay } from '#kit/time/days.ts'
+import { type Instant, isoFromDay } from '#kit/time/days.ts'
 
 import type { Offer } from '../domain/register.ts'
 import type { Reserve } from '../domain/reserve.ts'
@@ -104,36 +105,14 @@ const eventData = (view: EventView, registers: Registers): EventData => {
   }
 }
 
-const day = z
-  .string()
-  .refine(
-    (text) => dayFromIso(text) !== undefined,
-    'has to be a day that exists, such as 2021-05-10',
-  )
-
 const eventsQuery = z.strictObject({
   ...pagingQuery,
-  from: day
-    .optional()
-    .meta({ format: 'date', description: 'only events that are not over before this day' }),
-  until: day
-    .optional()
-    .meta({ format: 'date', description: 'only events that begin no later than this day' }),
+  ...spanQuery('events'),
 })
 
-const firstDay = ({ event }: EventView): number =>
-  event.content.when.precision === 'none' ? Infinity : event.content.when.first
-
-const isBetween = (
-  { event }: EventView,
-  { from, until }: z.output<typeof eventsQuery>,
-): boolean => {
+const daysOf = ({ event }: EventView) => {
   const { when } = event.content
-  if (when.precision === 'none') return from === undefined && until === undefined
-  return (
-    when.last >= (dayFromIso(from ?? '') ?? -Infinity) &&
-    when.first <= (dayFromIso(until ?? '') ?? Infinity)
-  )
+  return when.precision === 'none' ? undefined : when
 }
 
 const noEvent = nothingHere('there is no event of this slug: /api/v1/desk/events lists them')
@@ -156,8 +135,8 @@ const listDeskEvents = ({ db }: Dependencies): Operation<DeskVisit> =>
       asActor(db, actor, async (tx) => {
         const views = await listEventViews(tx, { today })
         const page = pageFrom(
-          views.filter((view) => isBetween(view, query)),
-          (view) => ({ at: firstDay(view), id: view.event.id }),
+          views.filter((view) => isInSpan(daysOf(view), query)),
+          (view) => ({ at: daysOf(view)?.first ?? Infinity, id: view.event.id }),
           query,
         )
         if (!page.ok) return page
