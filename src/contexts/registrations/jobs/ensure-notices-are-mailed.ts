@@ -2,7 +2,6 @@ import { asRegistrar, type NewMail, recordMails } from '#contexts/access/contrac
 import { listEventViews } from '#contexts/programme/contract.ts'
 import { getOwnRelation } from '#contexts/relations/contract.ts'
 import type { OpenDatabase, Transaction } from '#kit/db/database.ts'
-import type { Instant } from '#kit/time/days.ts'
 
 import { calendarSettingOf } from '../documents/calendar-setting.ts'
 import { noticeMail } from '../documents/notice-mail.ts'
@@ -17,29 +16,12 @@ import type { Registration } from '../domain/registration.ts'
 import { withdrawReminders } from '../service/set-reminders.ts'
 import { recordCalendarSequences } from '../store/calendar-sequence-store.ts'
 import { lockOpenNotices, type OpenNotice, settleNotices } from '../store/notice-store.ts'
+import type { JobSetting } from './job-setting.ts'
 
 // People in one transaction: large enough to be quick, small enough to show progress.
 const mostPeople = 200
 
-type Setting = {
-  readonly baseUrl: string
-  readonly linkKey: string
-  readonly today: Instant
-  readonly now: Instant
-}
-
 type Notices = readonly [OpenNotice, ...OpenNotice[]]
-
-const byPerson = (notices: readonly OpenNotice[]): Notices[] => {
-  const people = new Map<string, [OpenNotice, ...OpenNotice[]]>()
-  for (const notice of notices) {
-    const person = `${notice.change} ${notice.registration.email ?? notice.registration.id}`
-    const known = people.get(person)
-    if (known === undefined) people.set(person, [notice])
-    else known.push(notice)
-  }
-  return [...people.values()]
-}
 
 type Organised = ReadonlyMap<string, OrganisedEvent>
 
@@ -47,7 +29,7 @@ type Organised = ReadonlyMap<string, OrganisedEvent>
 const organisedEvents = async (
   tx: Transaction,
   notices: readonly OpenNotice[],
-  { baseUrl, today, now }: Setting,
+  { baseUrl, today, now }: JobSetting,
 ): Promise<Organised> => {
   const { sides } = await getOwnRelation(tx)
   const events = new Map<string, OrganisedEvent>()
@@ -76,7 +58,7 @@ type Told = {
   readonly sequences: readonly Pick<Registration, 'id' | 'calendarSequence'>[]
 }
 
-const write = (notices: Notices, events: Organised, setting: Setting): Told => {
+const write = (notices: Notices, events: Organised, setting: JobSetting): Told => {
   const told = notices.map((notice) => ({ notice, registration: asTold(notice, events) }))
   const calendars = told.flatMap(({ notice, registration }) => {
     const organised = events.get(notice.event)
@@ -93,14 +75,20 @@ const write = (notices: Notices, events: Organised, setting: Setting): Told => {
   }
 }
 
-const tellSome = async (tx: Transaction, setting: Setting): Promise<number> => {
+const tellSome = async (tx: Transaction, setting: JobSetting): Promise<number> => {
   const open = await lockOpenNotices(tx, mostPeople)
   const events = await organisedEvents(tx, open, setting)
   await withdrawReminders(
     tx,
     open.map(({ registration }) => registration.id),
   )
-  const written = byPerson(open).map((notices) => write(notices, events, setting))
+  const people = Map.groupBy(
+    open,
+    ({ change, registration }) => `${change} ${registration.email ?? registration.id}`,
+  )
+  const written = [...people.values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [write([first, ...others], events, setting)],
+  )
   await recordMails(
     tx,
     written.flatMap(({ mail }) => mail ?? []),
@@ -126,7 +114,7 @@ const tellSome = async (tx: Transaction, setting: Setting): Promise<number> => {
 export const ensureNoticesAreMailed = async (
   db: OpenDatabase,
   relation: string,
-  setting: Setting,
+  setting: JobSetting,
 ): Promise<number> => {
   let count = 0
   for (;;) {

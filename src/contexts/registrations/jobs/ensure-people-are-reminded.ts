@@ -11,29 +11,11 @@ import {
   lockToRemind,
   recordReminders,
   type Reminding,
-  type ToRemind,
 } from '../store/reminder-store.ts'
+import type { JobSetting } from './job-setting.ts'
 
 // People in one transaction: large enough to be quick, small enough to show progress.
 const mostPeople = 200
-
-type Setting = {
-  readonly baseUrl: string
-  readonly linkKey: string
-  readonly today: Instant
-  readonly now: Instant
-}
-
-const byPerson = (registrations: readonly ToRemind[]): [ToRemind, ...ToRemind[]][] => {
-  const people = new Map<string, [ToRemind, ...ToRemind[]]>()
-  for (const one of registrations) {
-    const person = one.email?.toLowerCase() ?? one.id
-    const known = people.get(person)
-    if (known === undefined) people.set(person, [one])
-    else known.push(one)
-  }
-  return [...people.values()]
-}
 
 /** The event, if its people are to be reminded now: it takes place, and its time is near. */
 const findDue = async (
@@ -52,7 +34,7 @@ const findDue = async (
 const remindSome = async (
   tx: Transaction,
   reminding: Reminding,
-  setting: Setting,
+  setting: JobSetting,
 ): Promise<number> => {
   const view = await findDue(tx, reminding, setting.today)
   if (view?.event.content.when.precision !== 'day') return 0
@@ -65,7 +47,8 @@ const remindSome = async (
       view.venue === null ? [content.place?.name ?? {}] : [view.venue.name, view.venue.cityName],
     city: view.venue?.cityName ?? {},
   }
-  const written = byPerson(open).map((registrations) => {
+  const people = Map.groupBy(open, ({ email, id }) => email?.toLowerCase() ?? id)
+  const written = [...people.values()].map((registrations) => {
     const [first, ...others] = registrations.filter(({ isSilent }) => !isSilent)
     const mail = first && reminderMail([first, ...others], facts, setting)
     return { registrations, mail }
@@ -91,7 +74,7 @@ const remindSome = async (
 export const ensurePeopleAreReminded = async (
   db: OpenDatabase,
   relation: string,
-  setting: Setting,
+  setting: JobSetting,
 ): Promise<void> => {
   const near = await asRegistrar(db, relation, (tx) => listReminding(tx, setting.today))
   for (const reminding of near) {

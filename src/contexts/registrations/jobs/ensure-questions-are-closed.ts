@@ -1,7 +1,6 @@
 import { asRegistrar } from '#contexts/access/contract.ts'
 import { listEventViews } from '#contexts/programme/contract.ts'
 import type { OpenDatabase, Transaction } from '#kit/db/database.ts'
-import type { Instant } from '#kit/time/days.ts'
 
 import { mailSettingOf } from '../documents/mail-setting.ts'
 import { actOf } from '../domain/terms.ts'
@@ -15,16 +14,10 @@ import {
 } from '../store/question-store.ts'
 import { lockOffers } from '../store/register-store.ts'
 import { findRegistration } from '../store/registration-store.ts'
-
-type Setting = {
-  readonly baseUrl: string
-  readonly linkKey: string
-  readonly today: Instant
-  readonly now: Instant
-}
+import type { JobSetting } from './job-setting.ts'
 
 /** Gives everybody who has not answered what was announced for them; who finds no room stays. */
-const close = async (tx: Transaction, due: DueQuestion, setting: Setting): Promise<void> => {
+const close = async (tx: Transaction, due: DueQuestion, setting: JobSetting): Promise<void> => {
   await lockOffers(tx, due.event)
   if (!(await closeQuestion(tx, due))) return
   const { change, unanswered } = due
@@ -57,7 +50,7 @@ const close = async (tx: Transaction, due: DueQuestion, setting: Setting): Promi
 export const ensureQuestionsAreClosed = async (
   db: OpenDatabase,
   relation: string,
-  setting: Setting,
+  setting: JobSetting,
 ): Promise<void> => {
   const due = await asRegistrar(db, relation, (tx) => listDueQuestions(tx, setting.today))
   for (const question of due) {
