@@ -115,7 +115,7 @@ export const answerInvitation = (
     const answerable = await readAnswerable(tx, view, { side: guest.side, today })
     const refusal = refuseAnswer(answer, guest, { ...answerable, by })
     if (refusal !== undefined) return refuse(refusal)
-    const ready = { guest, setting: guestSeats.mailSetting(view, links) }
+    const ready = { guest, setting: guestSeats.mailSetting(view, links, links.now) }
     const seated = await seatAsAnswered(tx, ready, answer)
     if (!seated.ok) return seated
     const answered = {

@@ -19,7 +19,5 @@ export const mailSettingFor = async (
   links: MailLinks,
 ): Promise<Setting> => {
   const [view] = await listEventViews(tx, { id: event, today })
-  return view === undefined
-    ? { content: { title: {}, when: { precision: 'none' } }, ...links }
-    : guestSeats.mailSetting(view, links)
+  return guestSeats.mailSetting(view, links, links.now)
 }

@@ -6,8 +6,7 @@ import { formatDayOf, formatTime } from '#kit/i18n/dates.ts'
 import { isId, newId } from '#kit/ids/ids.ts'
 import { inLanguage, isLanguage, type Language, languages } from '#kit/text/localised.ts'
 
-import { calendarSettingOf } from '../documents/calendar-setting.ts'
-import type { MailSetting } from '../documents/registration-mail.ts'
+import { mailSettingOf } from '../documents/mail-setting.ts'
 import type { GroupRow } from '../domain/group-sheet.ts'
 import type { Registration } from '../domain/registration.ts'
 import { seatArrivals } from '../domain/seat-arrivals.ts'
@@ -105,17 +104,6 @@ const preview = (
   return page({ title: say('group.title'), section, body })
 }
 
-const mailOf = (
-  { baseUrl, linkKey }: Dependencies,
-  { view }: Opened,
-  visit: DeskVisit,
-): MailSetting => ({
-  content: view.event.content,
-  baseUrl,
-  linkKey,
-  calendar: calendarSettingOf(view, visit.now),
-})
-
 const takeStep = async (
   dependencies: Dependencies,
   opened: Opened,
@@ -138,7 +126,7 @@ const takeStep = async (
     event,
     rows: rows.value,
     language,
-    mail: mailOf(dependencies, opened, visit),
+    mail: mailSettingOf(opened.view, dependencies, visit.now),
   })
   if (!entered.ok) {
     const faults = [say(`group.refused.${entered.refusal}`)]
@@ -200,7 +188,7 @@ export const groupsHttp = (dependencies: Dependencies) => {
     undo: withEvent(async (opened, visit) => {
       const id = visit.parameters['group'] ?? ''
       const { id: event, slug } = opened.view.event
-      const mail = mailOf(dependencies, opened, visit)
+      const mail = mailSettingOf(opened.view, dependencies, visit.now)
       const undone = await undoGroup(dependencies.db, visit.actor, { id, event, mail })
       if (!undone.ok) {
         return showGroup(dependencies, { opened, refusal: undone.refusal }, visit)

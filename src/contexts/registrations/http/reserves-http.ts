@@ -6,7 +6,7 @@ import { whereFound } from '#kit/http/where-found.ts'
 import { formatDayOf, formatTime, formatWhen } from '#kit/i18n/dates.ts'
 import { inLanguage } from '#kit/text/localised.ts'
 
-import { calendarSettingOf } from '../documents/calendar-setting.ts'
+import { mailSettingOf } from '../documents/mail-setting.ts'
 import { type OfferKind, offerKinds, type Registration } from '../domain/registration.ts'
 import { mostForReserve, type Reserve } from '../domain/reserve.ts'
 import { words } from '../messages/words.ts'
@@ -154,17 +154,15 @@ const set = async (
   opened: Opened,
   visit: DeskVisit,
 ): Promise<Answer> => {
-  const { db, baseUrl, linkKey } = dependencies
   const form = await visit.form()
   const kind = offerKinds.find((known) => known === form.text('kind')) ?? 'on-site'
   const value = form.text('seats').slice(0, 20)
-  const { id: event, slug, content } = opened.view.event
-  const calendar = calendarSettingOf(opened.view, visit.now)
-  const done = await setReserve(db, visit.actor, {
+  const { id: event, slug } = opened.view.event
+  const done = await setReserve(dependencies.db, visit.actor, {
     event,
     kind,
     seats: /^\d{1,6}$/.test(value) ? Number(value) : Number.NaN,
-    mail: { content, baseUrl, linkKey, calendar },
+    mail: mailSettingOf(opened.view, dependencies, visit.now),
   })
   if (done.ok) return redirect(reservesRoute.href({ slug }, { did: 'set' }))
   const text = words(visit.language)(`reserve.refused.${done.refusal}`)

@@ -6,6 +6,7 @@ import type { Language } from '#kit/text/localised.ts'
 import type { Instant } from '#kit/time/days.ts'
 
 import { calendarSettingOf } from '../documents/calendar-setting.ts'
+import { mailSettingOf } from '../documents/mail-setting.ts'
 import { placeLine } from '../documents/place-line.ts'
 import type { MailSetting } from '../documents/registration-mail.ts'
 import { fallbacks, offerKinds, type Registration, type Seating } from '../domain/registration.ts'
@@ -129,16 +130,6 @@ const release = async (
   await promote(tx, event, mail)
 }
 
-type Links = Pick<MailSetting, 'baseUrl' | 'linkKey'> & { readonly now: Instant }
-
-/** What mails about seats say of an event. */
-const mailSetting = (view: EventView, { baseUrl, linkKey, now }: Links): MailSetting => ({
-  content: view.event.content,
-  baseUrl,
-  linkKey,
-  calendar: calendarSettingOf(view, now),
-})
-
 /** Where an event takes place, in one line; empty while that is not known. */
 const placeOf = (view: EventView, now: Instant, language: Language): string =>
   placeLine(calendarSettingOf(view, now)?.place ?? [], language)
@@ -156,7 +147,7 @@ export const guestSeats = {
   erase: changeOwnRegistration,
   list: listRegistrations,
   listReserves,
-  mailSetting,
+  mailSetting: mailSettingOf,
   placeOf,
   kinds: offerKinds,
   fallbacks,
