@@ -8,6 +8,7 @@ import { openRoutes as publicRoutes } from '#contexts/publishing/routes.ts'
 import { openRoutes as registrationRoutes } from '#contexts/registrations/routes.ts'
 import { anOpenRegister } from '#tests/support/a-register.ts'
 import { openApp, type OpenApp } from '#tests/support/open-app.ts'
+import { registerAt } from '#tests/support/registering.ts'
 
 import { fromAttendance } from '#contexts/attendance/contract.ts'
 import { openRoutes } from '#contexts/attendance/routes.ts'
@@ -59,20 +60,8 @@ describe('joining by the own link', () => {
     })
     assert.deepEqual(done, { ok: true, value: undefined })
   }
-  let people = 0
-  const register = async (change: Readonly<Record<string, string>> = {}): Promise<string> => {
-    people += 1
-    const answer = await app.post(`/en/events/${slug}/register`, {
-      name: 'Leyla',
-      email: `leyla${String(people)}@example.org`,
-      party: '1',
-      key: String(people),
-      offer: 'online',
-      ...change,
-    })
-    assert.equal(answer.status, 303)
-    return answer.headers.get('location') ?? ''
-  }
+  const register = (said: Readonly<Record<string, string>> = {}): Promise<string> =>
+    registerAt(app, slug, { offer: 'online', ...said })
   const join = (link: string, headers: Readonly<Record<string, string>> = {}) =>
     app.request(`${link}/join`, headers)
   const textOf = async (answer: Response | Promise<Response>): Promise<string> =>

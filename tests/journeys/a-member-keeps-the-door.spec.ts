@@ -6,35 +6,13 @@ import type { Page } from 'playwright-core'
 import { assertAccessible } from '#tests/support/accessibility.ts'
 import { openBrowser } from '#tests/support/browser.ts'
 import { type DemoSite, openDemoSite } from '#tests/support/demo-site.ts'
+import { openRegister, register, signIn } from '#tests/support/journey-steps.ts'
 
 const slug = 'mariachi-and-mugham'
 
-const signIn = async (page: Page, site: DemoSite): Promise<void> => {
-  const email = 'officer@ministry.example'
-  await page.goto(`${site.address}/sign-in`)
-  await page.locator('input[name=email]').first().fill(email)
-  await page.locator('input[name=password]').fill(site.signIn(email).password)
-  await page.locator('form[action="/sign-in"] button').click()
-  await page.waitForURL('**/desk')
-}
-
-const openRegister = async (page: Page, site: DemoSite): Promise<void> => {
-  await page.goto(`${site.address}/desk/events/${slug}/registrations`)
-  await page.locator('[name=on-site]').fill('6')
-  await page.locator('main .button-filled').click()
-  await page.waitForURL('**did=opened')
-}
-
 /** Registers as a visitor and gives the code of the ticket. */
-const register = async (page: Page, site: DemoSite, [name, party]: readonly [string, string]) => {
-  await page.goto(`${site.address}/en/events/${slug}/register`)
-  await page.locator('[name=name]').fill(name)
-  await page.locator('[name=email]').fill('visitor@example.org')
-  await page.locator('[name=party]').fill(party)
-  // Sent faster than people write, it would have to be confirmed by mail.
-  await page.waitForTimeout(1_600)
-  await page.locator('main .button-filled').click()
-  await page.waitForURL('**/r/*')
+const ticketFor = async (page: Page, site: DemoSite, visitor: Parameters<typeof register>[2]) => {
+  await register(page, `${site.address}/en/events/${slug}`, visitor)
   return page.locator('.ticket-code').innerText()
 }
 
@@ -64,10 +42,10 @@ for (const javaScript of [true, false]) {
       const browser = await openBrowser()
       door = await browser.newPage({ width: 390, javaScript })
       street = await browser.newPage({ width: 390, javaScript: false })
-      await signIn(door, site)
-      await openRegister(door, site)
-      code = await register(street, site, ['Şəfəq Əliyeva', '2'])
-      await register(street, site, ['José Núñez', '1'])
+      await signIn(door, site, 'officer@ministry.example')
+      await openRegister(door, `${site.address}/desk/events/${slug}`, { onSite: '6' })
+      code = await ticketFor(street, site, { name: 'Şəfəq Əliyeva', party: '2' })
+      await ticketFor(street, site, { name: 'José Núñez', party: '1' })
       await door.goto(`${site.address}/desk/events/${slug}/door`)
     })
     after(() => site.close())
@@ -112,11 +90,11 @@ describe('a door that loses its connection', () => {
     const browser = await openBrowser()
     first = await browser.newPage({ width: 390 })
     second = await browser.newPage({ width: 390 })
-    for (const page of [first, second]) await signIn(page, site)
-    await openRegister(first, site)
+    for (const page of [first, second]) await signIn(page, site, 'officer@ministry.example')
+    await openRegister(first, `${site.address}/desk/events/${slug}`, { onSite: '6' })
     const street = await browser.newPage({ javaScript: false })
-    await register(street, site, ['Leyla', '2'])
-    await register(street, site, ['José', '1'])
+    await ticketFor(street, site, { name: 'Leyla', party: '2' })
+    await ticketFor(street, site, { name: 'José', party: '1' })
     for (const page of [first, second]) {
       await page.goto(`${site.address}/desk/events/${slug}/door`)
       await page.waitForResponse('**/state.json')

@@ -6,15 +6,7 @@ import type { Page } from 'playwright-core'
 import { assertAccessible } from '#tests/support/accessibility.ts'
 import { openBrowser } from '#tests/support/browser.ts'
 import { type DemoSite, openDemoSite } from '#tests/support/demo-site.ts'
-
-const signIn = async (page: Page, site: DemoSite, email: string): Promise<void> => {
-  const { password } = site.signIn(email)
-  await page.goto(`${site.address}/sign-in`)
-  await page.locator('input[name=email]').first().fill(email)
-  await page.locator('input[name=password]').fill(password)
-  await page.locator('form[action="/sign-in"] button').click()
-  await page.waitForURL('**/desk')
-}
+import { signIn } from '#tests/support/journey-steps.ts'
 
 const fits = async (page: Page, address: string): Promise<void> => {
   await page.goto(address)

@@ -6,43 +6,16 @@ import type { Page } from 'playwright-core'
 import { assertAccessible } from '#tests/support/accessibility.ts'
 import { openBrowser } from '#tests/support/browser.ts'
 import { type DemoSite, openDemoSite } from '#tests/support/demo-site.ts'
+import { openRegister, register, signIn } from '#tests/support/journey-steps.ts'
 
 const slug = 'mariachi-and-mugham'
 const room = 'https://meet.example/evening'
-
-const signIn = async (page: Page, site: DemoSite): Promise<void> => {
-  const email = 'officer@ministry.example'
-  await page.goto(`${site.address}/sign-in`)
-  await page.locator('input[name=email]').first().fill(email)
-  await page.locator('input[name=password]').fill(site.signIn(email).password)
-  await page.locator('form[action="/sign-in"] button').click()
-  await page.waitForURL('**/desk')
-}
-
-const openRegister = async (page: Page, site: DemoSite): Promise<void> => {
-  await page.goto(`${site.address}/desk/events/${slug}/registrations`)
-  await page.locator('[name=on-site]').fill('6')
-  await page.locator('[name=online]').fill('50')
-  await page.locator('main .button-filled').click()
-  await page.waitForURL('**did=opened')
-}
 
 const standAt = async (desk: Page, site: DemoSite, [day, time]: readonly [string, string]) => {
   await desk.request.post(`${site.address}/desk/clock`, {
     form: { day, time },
     headers: { origin: site.address, 'sec-fetch-site': 'same-origin' },
   })
-}
-
-const register = async (page: Page, site: DemoSite): Promise<void> => {
-  await page.goto(`${site.address}/az/events/${slug}/register`)
-  await page.locator('[name=name]').fill('Şəfəq Əliyeva')
-  await page.locator('[name=email]').fill('visitor@example.org')
-  await page.locator('[name=offer][value=online]').check()
-  // Sent faster than people write, it would have to be confirmed by mail.
-  await page.waitForTimeout(1_600)
-  await page.locator('main .button-filled').click()
-  await page.waitForURL('**/r/*')
 }
 
 for (const javaScript of [true, false]) {
@@ -56,9 +29,12 @@ for (const javaScript of [true, false]) {
       const browser = await openBrowser()
       desk = await browser.newPage({ width: 390, javaScript })
       home = await browser.newPage({ width: 390, javaScript })
-      await signIn(desk, site)
-      await openRegister(desk, site)
-      await register(home, site)
+      await signIn(desk, site, 'officer@ministry.example')
+      await openRegister(desk, `${site.address}/desk/events/${slug}`, { onSite: '6', online: '50' })
+      await register(home, `${site.address}/az/events/${slug}`, {
+        name: 'Şəfəq Əliyeva',
+        offer: 'online',
+      })
     })
     after(async () => {
       await site.close()

@@ -6,29 +6,9 @@ import type { Page } from 'playwright-core'
 import { assertAccessible } from '#tests/support/accessibility.ts'
 import { openBrowser } from '#tests/support/browser.ts'
 import { type DemoSite, openDemoSite } from '#tests/support/demo-site.ts'
+import { openRegister, register, signIn } from '#tests/support/journey-steps.ts'
 
 const slug = 'mariachi-and-mugham'
-
-const signIn = async (page: Page, site: DemoSite, email: string): Promise<void> => {
-  await page.goto(`${site.address}/sign-in`)
-  await page.locator('input[name=email]').first().fill(email)
-  await page.locator('input[name=password]').fill(site.signIn(email).password)
-  await page.locator('form[action="/sign-in"] button').click()
-  await page.waitForURL('**/desk')
-}
-
-/** Registers as a visitor and answers the address of the personal page. */
-const register = async (page: Page, site: DemoSite, name: string): Promise<string> => {
-  await page.goto(`${site.address}/en/events/${slug}/register`)
-  await page.locator('[name=name]').fill(name)
-  await page.locator('[name=email]').fill('visitor@example.org')
-  await page.locator('[name=party]').fill('1')
-  // Sent faster than people write, it would have to be confirmed by mail.
-  await page.waitForTimeout(1_600)
-  await page.locator('main .button-filled').click()
-  await page.waitForURL('**/r/*')
-  return page.url()
-}
 
 type Drafted = Readonly<Record<string, string>>
 
@@ -76,12 +56,12 @@ for (const javaScript of [true, false]) {
       for (const page of [attache, officer, street]) page.setDefaultTimeout(8_000)
       await signIn(attache, site, 'attache@mexico.example')
       await signIn(officer, site, 'officer@ministry.example')
-      await attache.goto(`${site.address}/desk/events/${slug}/registrations`)
-      await attache.locator('[name=on-site]').fill('2')
-      await attache.locator('[name=online]').fill('*')
-      await attache.locator('main .button-filled').click()
-      await attache.waitForURL('**did=opened')
-      mine = await register(street, site, 'Şəfəq Əliyeva')
+      await openRegister(attache, `${site.address}/desk/events/${slug}`, {
+        onSite: '2',
+        online: '*',
+      })
+      await register(street, `${site.address}/en/events/${slug}`, { name: 'Şəfəq Əliyeva' })
+      mine = street.url()
     })
     after(() => site.close())
 

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, it } from 'node:test'
 
-import pg from 'pg'
+import type pg from 'pg'
 
 import { anOpenRegister } from '#tests/support/a-register.ts'
-import { type Desk, openDesk, type OpenDesk } from '#tests/support/open-desk.ts'
+import { type BothDesks, openBothDesks } from '#tests/support/both-desks.ts'
+import type { Desk } from '#tests/support/open-desk.ts'
 
 import { deskRoutes } from '../routes.ts'
 import { ensureApprovalsAreAskedFor } from '../service/ask-for-approval.ts'
@@ -15,23 +16,18 @@ const baseUrl = 'https://example.org'
 type Mail = { readonly recipient: string; readonly subject: string; readonly text: string }
 
 describe('asking for approval by mail', () => {
-  let open: OpenDesk
+  let open: BothDesks['open']
+  let close: BothDesks['close']
   let admin: pg.Client
   let guest: Desk
   let slug: string
 
   before(async () => {
-    open = await openDesk(deskRoutes, today)
-    admin = new pg.Client({ connectionString: open.adminUrl })
-    await admin.connect()
-    guest = await open.signIn('XX', 'editor')
+    ;({ open, admin, guest, close } = await openBothDesks(deskRoutes, today))
     await open.signIn('YY', 'head', 'az')
     await open.signIn('YY', 'viewer')
   })
-  after(async () => {
-    await admin.end()
-    await open.close()
-  })
+  after(() => close())
   beforeEach(async () => {
     await admin.query('update changes.change set withdrawn_at = now()')
     await admin.query('delete from access.mail')
@@ -48,15 +44,21 @@ describe('asking for approval by mail', () => {
   const ask = (): Promise<void> =>
     ensureApprovalsAreAskedFor(open.db, 'xx-yy', { baseUrl, today, now: Date.now() })
   const mails = async (): Promise<Mail[]> =>
-    (await admin.query<Mail>('select recipient, subject, text from access.mail')).rows
+    (await admin.query<Mail>('select recipient, subject, text from access.mail order by recipient'))
+      .rows
 
   it('writes to who may approve for the other side, in their language, and once', async () => {
     await propose()
     await ask()
     await ask()
-    const [mail, ...others] = await mails()
-    assert.deepEqual(others, [])
-    assert.equal(mail?.recipient, 'head-az@yy.example')
+    const sent = await mails()
+    assert.deepEqual(
+      sent.map(({ recipient }) => recipient),
+      ['head-az@yy.example', 'head-en@yy.example'],
+    )
+    const [mail, other] = sent
+    assert.ok(mail)
+    assert.match(other?.subject ?? '', /Your approval is asked/)
     assert.match(mail.subject, /Təsdiqiniz xahiş olunur/)
     assert.match(mail.text, /An evening/)
     assert.match(mail.text, /A storm\./)

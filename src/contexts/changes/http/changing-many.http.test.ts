@@ -2,10 +2,11 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
 
-import pg from 'pg'
+import type pg from 'pg'
 
 import { anOpenRegister } from '#tests/support/a-register.ts'
-import { type Desk, openDesk, type OpenDesk } from '#tests/support/open-desk.ts'
+import { type BothDesks, openBothDesks } from '#tests/support/both-desks.ts'
+import type { Desk } from '#tests/support/open-desk.ts'
 
 import { deskRoutes } from '../routes.ts'
 import { applyChange } from '../service/apply-change.ts'
@@ -14,18 +15,15 @@ const today = Date.parse('2030-04-01T08:00:00Z')
 const many = 45
 
 describe('a change of many events', () => {
-  let open: OpenDesk
+  let open: BothDesks['open']
+  let close: BothDesks['close']
   let admin: pg.Client
   let guest: Desk
   let host: Desk
   const events: { event: string; slug: string }[] = []
 
   before(async () => {
-    open = await openDesk(deskRoutes, today)
-    admin = new pg.Client({ connectionString: open.adminUrl })
-    await admin.connect()
-    guest = await open.signIn('XX', 'editor')
-    host = await open.signIn('YY', 'head')
+    ;({ open, admin, guest, host, close } = await openBothDesks(deskRoutes, today))
     while (events.length < many) {
       events.push(
         await anOpenRegister(
@@ -41,10 +39,7 @@ describe('a change of many events', () => {
        from registrations.register`,
     )
   })
-  after(async () => {
-    await admin.end()
-    await open.close()
-  })
+  after(() => close())
 
   const draft = (step: string): Promise<Response> => {
     const form = new FormData()

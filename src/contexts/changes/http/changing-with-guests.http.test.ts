@@ -1,17 +1,19 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, it } from 'node:test'
 
-import pg from 'pg'
+import type pg from 'pg'
 
 import { anOpenRegister } from '#tests/support/a-register.ts'
-import { type Desk, openDesk, type OpenDesk } from '#tests/support/open-desk.ts'
+import { type BothDesks, openBothDesks } from '#tests/support/both-desks.ts'
+import type { Desk } from '#tests/support/open-desk.ts'
 
 import { deskRoutes } from '../routes.ts'
 
 const today = Date.parse('2030-04-01T08:00:00Z')
 
 describe('a change of a joint event to which both sides have invited', () => {
-  let open: OpenDesk
+  let open: BothDesks['open']
+  let close: BothDesks['close']
   let admin: pg.Client
   let guest: Desk
   let host: Desk
@@ -19,16 +21,9 @@ describe('a change of a joint event to which both sides have invited', () => {
   let slug: string
 
   before(async () => {
-    open = await openDesk(deskRoutes, today)
-    admin = new pg.Client({ connectionString: open.adminUrl })
-    await admin.connect()
-    guest = await open.signIn('XX', 'editor')
-    host = await open.signIn('YY', 'head')
+    ;({ open, admin, guest, host, close } = await openBothDesks(deskRoutes, today))
   })
-  after(async () => {
-    await admin.end()
-    await open.close()
-  })
+  after(() => close())
   beforeEach(async () => {
     const place = { relation: 'xx-yy', sides: ['XX', 'YY'] } as const
     ;({ event, slug } = await anOpenRegister(open.adminUrl, { seats: 10, online: 50 }, place))

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, it } from 'node:test'
 
-import pg from 'pg'
+import type pg from 'pg'
 
 import { mailFaults } from '#tests/support/our-calendar-rules.ts'
 import { anOpenRegister } from '#tests/support/a-register.ts'
 import { mailNotices } from '#tests/support/mail-notices.ts'
-import { type Desk, openDesk, type OpenDesk } from '#tests/support/open-desk.ts'
+import { type BothDesks, openBothDesks } from '#tests/support/both-desks.ts'
+import type { Desk } from '#tests/support/open-desk.ts'
 
 import { deskRoutes } from '../routes.ts'
 import { applyChange } from '../service/apply-change.ts'
@@ -16,7 +17,8 @@ const today = Date.parse('2030-04-01T08:00:00Z')
 type Row = { readonly name: string; readonly state: string; readonly offer: string }
 
 describe('a change of a joint event', () => {
-  let open: OpenDesk
+  let open: BothDesks['open']
+  let close: BothDesks['close']
   let admin: pg.Client
   let guest: Desk
   let host: Desk
@@ -24,16 +26,9 @@ describe('a change of a joint event', () => {
   let slug: string
 
   before(async () => {
-    open = await openDesk(deskRoutes, today)
-    admin = new pg.Client({ connectionString: open.adminUrl })
-    await admin.connect()
-    guest = await open.signIn('XX', 'editor')
-    host = await open.signIn('YY', 'head')
+    ;({ open, admin, guest, host, close } = await openBothDesks(deskRoutes, today))
   })
-  after(async () => {
-    await admin.end()
-    await open.close()
-  })
+  after(() => close())
   beforeEach(async () => {
     const made = await anOpenRegister(
       open.adminUrl,

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, beforeEach, describe, it } from 'node:test'
 
-import pg from 'pg'
+import type pg from 'pg'
 
 import { anOpenRegister } from '#tests/support/a-register.ts'
 import { mailNotices } from '#tests/support/mail-notices.ts'
-import { type Desk, openDesk, type OpenDesk } from '#tests/support/open-desk.ts'
+import { type BothDesks, openBothDesks } from '#tests/support/both-desks.ts'
+import type { Desk } from '#tests/support/open-desk.ts'
 
 import { deskRoutes } from '../routes.ts'
 
@@ -17,7 +18,8 @@ type Open = { readonly event: string; readonly slug: string }
 type Asked = Readonly<Record<string, string | readonly string[]>>
 
 describe('a change that moves events', () => {
-  let open: OpenDesk
+  let open: BothDesks['open']
+  let close: BothDesks['close']
   let admin: pg.Client
   let guest: Desk
   let host: Desk
@@ -27,16 +29,9 @@ describe('a change that moves events', () => {
   let large: string
 
   before(async () => {
-    open = await openDesk(deskRoutes, today)
-    admin = new pg.Client({ connectionString: open.adminUrl })
-    await admin.connect()
-    guest = await open.signIn('XX', 'editor')
-    host = await open.signIn('YY', 'head')
+    ;({ open, admin, guest, host, close } = await openBothDesks(deskRoutes, today))
   })
-  after(async () => {
-    await admin.end()
-    await open.close()
-  })
+  after(() => close())
   beforeEach(async () => {
     one = await anOpenRegister(open.adminUrl, { seats: 4 }, place)
     other = await anOpenRegister(open.adminUrl, { seats: 4 }, place)

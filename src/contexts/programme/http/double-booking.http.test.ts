@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test'
 import { asActor, operatorActingFor } from '#contexts/access/contract.ts'
 import { saveVenue } from '#contexts/relations/contract.ts'
 import { aRelation, aVenue } from '#tests/support/an-event-view.ts'
+import { aProgramme } from '#tests/support/a-programme.ts'
 import { type Desk, openDesk, type OpenDesk } from '#tests/support/open-desk.ts'
 
 import { deskRoutes } from '../routes.ts'
@@ -48,17 +49,7 @@ before(async () => {
   host = await desk.signIn('YY', 'editor')
   const operator = operatorActingFor(aRelation.id, 'YY')
   await asActor(desk.db, operator, (tx) => saveVenue(tx, { relation: aRelation.id, venue: aVenue }))
-  await guest.post('/desk/programmes/new', {
-    'title-en': 'Arbitrary year',
-    first: '2021-01-01',
-    last: '2021-12-31',
-    owner: 'joint',
-    'format-0': 'in-person',
-    otherwise: 'postpone',
-    'decide-by': '14',
-    reading: 'open',
-  })
-  programme = /programme=([0-9a-f-]{36})/.exec(await textOf(guest, '/desk/programmes'))?.[1] ?? ''
+  programme = await aProgramme(guest)
 })
 after(() => desk.close())
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 
 import { broughtIn, naughtyStrings } from '#tests/support/naughty-strings.ts'
+import { aProgramme } from '#tests/support/a-programme.ts'
 import { type Desk, openDesk, type OpenDesk } from '#tests/support/open-desk.ts'
 
 import { deskRoutes } from '../routes.ts'
@@ -86,17 +87,7 @@ const shown = async (path: string): Promise<string> => {
 before(async () => {
   desk = await openDesk(deskRoutes, today)
   editor = await desk.signIn('XX', 'editor')
-  await editor.post('/desk/programmes/new', {
-    'title-en': 'Arbitrary year',
-    first: '2021-01-01',
-    last: '2021-12-31',
-    owner: 'joint',
-    'format-0': 'in-person',
-    otherwise: 'postpone',
-    'decide-by': '14',
-    reading: 'open',
-  })
-  programme = /programme=([0-9a-f-]{36})/.exec(await shown('/desk/programmes'))?.[1] ?? ''
+  programme = await aProgramme(editor)
 })
 after(() => desk.close())
 

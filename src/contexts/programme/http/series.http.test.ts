@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 
+import { aProgramme } from '#tests/support/a-programme.ts'
 import { type Desk, openDesk, type OpenDesk } from '#tests/support/open-desk.ts'
 
 import { deskRoutes } from '../routes.ts'
@@ -63,17 +64,7 @@ before(async () => {
   guest = await desk.signIn('XX', 'editor')
   host = await desk.signIn('YY', 'editor')
   viewer = await desk.signIn('XX', 'viewer')
-  await guest.post('/desk/programmes/new', {
-    'title-en': 'Arbitrary year',
-    first: '2021-01-01',
-    last: '2021-12-31',
-    owner: 'joint',
-    'format-0': 'in-person',
-    otherwise: 'postpone',
-    'decide-by': '14',
-    reading: 'open',
-  })
-  programme = /programme=([0-9a-f-]{36})/.exec(await textOf(guest, '/desk/programmes'))?.[1] ?? ''
+  programme = await aProgramme(guest)
 })
 after(() => desk.close())
 

@@ -9,6 +9,7 @@ import { listEventViews } from '#contexts/programme/contract.ts'
 import type { OpenDatabase } from '#kit/db/database.ts'
 import { anOpenRegister } from '#tests/support/a-register.ts'
 import { openApp, type OpenApp } from '#tests/support/open-app.ts'
+import { registerAt } from '#tests/support/registering.ts'
 
 import { eventFacts } from '../domain/event-facts.ts'
 import { type Answer, endOfDayToAnswer } from '../domain/terms.ts'
@@ -51,23 +52,10 @@ describe('a question of a change', () => {
       bahram: await register(made.slug, 'bahram'),
       carmen: await register(made.slug, 'carmen'),
     }
-    // Three within a moment are unusual; these have confirmed that it was them.
-    await app.asAdmin('update registrations.registration set confirm_by = null where event = $1', [
-      event,
-    ])
   })
 
-  const register = async (slug: string, name: string): Promise<string> => {
-    const answer = await app.post(`/en/events/${slug}/register`, {
-      name,
-      email: `${name}@example.org`,
-      party: '1',
-      offer: 'on-site',
-      key: name,
-    })
-    assert.equal(answer.status, 303, await answer.text())
-    return answer.headers.get('location') ?? ''
-  }
+  const register = (slug: string, name: string): Promise<string> =>
+    registerAt(app, slug, { name, email: `${name}@example.org`, offer: 'on-site' })
   const ask = (unanswered: Answer) =>
     asRegistrar(db, relation, async (tx) => {
       const [view] = await listEventViews(tx, { id: event, today })

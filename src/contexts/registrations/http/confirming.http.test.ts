@@ -5,6 +5,7 @@ import pg from 'pg'
 
 import { anOpenRegister } from '#tests/support/a-register.ts'
 import { openApp, type OpenApp } from '#tests/support/open-app.ts'
+import { registerAt } from '#tests/support/registering.ts'
 
 import { ensureUnconfirmedAreReleased } from '../jobs/ensure-unconfirmed-are-released.ts'
 import { openRoutes } from '../routes.ts'
@@ -33,18 +34,8 @@ describe('a registration that comes in an unusual way', () => {
     ;({ slug, event } = await anOpenRegister(app.adminUrl, { seats: 10 }))
   })
 
-  const fields = { name: 'Leyla', party: '1' }
-  let forms = 0
-  /** Sends a form that was shown some time ago; what is not said is as usual. */
-  const register = async (over: Readonly<Record<string, string>> = {}): Promise<string> => {
-    forms += 1
-    const shown = String(Date.now() - 20_000)
-    const email = `p${String(forms)}@example.org`
-    const body = { ...fields, email, key: String(forms), shown, ...over }
-    const answer = await app.post(`/en/events/${slug}/register`, body)
-    assert.equal(answer.status, 303)
-    return answer.headers.get('location') ?? ''
-  }
+  const register = (over?: Readonly<Record<string, string>>): Promise<string> =>
+    registerAt(app, slug, over)
   const read = async (path: string): Promise<string> => (await app.request(path)).text()
   const linkMailed = async (): Promise<string> => {
     const { rows } = await admin.query<{ text: string }>(

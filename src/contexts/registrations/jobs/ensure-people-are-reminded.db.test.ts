@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, it } from 'node:test'
 
-import pg from 'pg'
+import type pg from 'pg'
 
-import { openDatabase, type OpenDatabase } from '#kit/db/database.ts'
+import type { OpenDatabase } from '#kit/db/database.ts'
 import { anOpenRegister } from '#tests/support/a-register.ts'
-import { type FreshDatabase, freshDatabase } from '#tests/support/test-database.ts'
+import { openFreshDatabase, type OpenFreshDatabase } from '#tests/support/open-fresh-database.ts'
+import type { FreshDatabase } from '#tests/support/test-database.ts'
 
 import { ensureNoticesAreMailed } from './ensure-notices-are-mailed.ts'
 import { ensurePeopleAreReminded } from './ensure-people-are-reminded.ts'
@@ -24,21 +25,15 @@ type Mail = { recipient: string; subject: string; text: string; language: string
 
 describe('a reminder', () => {
   let database: FreshDatabase
+  let close: OpenFreshDatabase['close']
   let db: OpenDatabase
   let admin: pg.Client
   let event: string
 
   before(async () => {
-    database = await freshDatabase()
-    db = openDatabase(database.appUrl, 2)
-    admin = new pg.Client({ connectionString: database.adminUrl })
-    await admin.connect()
+    ;({ database, db, admin, close } = await openFreshDatabase(2))
   })
-  after(async () => {
-    await db.close()
-    await admin.end()
-    await database.drop()
-  })
+  after(() => close())
   beforeEach(async () => {
     await admin.query('truncate registrations.register, access.mail cascade')
     ;({ event } = await anOpenRegister(database.adminUrl, { seats: 9 }))

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, it } from 'node:test'
 
-import pg from 'pg'
+import type pg from 'pg'
 
-import { openDatabase, type OpenDatabase } from '#kit/db/database.ts'
+import type { OpenDatabase } from '#kit/db/database.ts'
 import { anOpenRegister } from '#tests/support/a-register.ts'
-import { type FreshDatabase, freshDatabase } from '#tests/support/test-database.ts'
+import { openFreshDatabase, type OpenFreshDatabase } from '#tests/support/open-fresh-database.ts'
+import type { FreshDatabase } from '#tests/support/test-database.ts'
 
 import { ensureNoticesAreMailed } from './ensure-notices-are-mailed.ts'
 import { ensurePeopleAreTold } from './ensure-people-are-told.ts'
@@ -17,21 +18,15 @@ const minutes = 60_000
 
 describe('an edit past any change', () => {
   let database: FreshDatabase
+  let close: OpenFreshDatabase['close']
   let db: OpenDatabase
   let admin: pg.Client
   let event: string
 
   before(async () => {
-    database = await freshDatabase()
-    db = openDatabase(database.appUrl, 2)
-    admin = new pg.Client({ connectionString: database.adminUrl })
-    await admin.connect()
+    ;({ database, db, admin, close } = await openFreshDatabase(2))
   })
-  after(async () => {
-    await db.close()
-    await admin.end()
-    await database.drop()
-  })
+  after(() => close())
   beforeEach(async () => {
     ;({ event } = await anOpenRegister(database.adminUrl, { seats: 4 }))
     await admin.query(

@@ -3,9 +3,10 @@ import { after, before, describe, it } from 'node:test'
 
 import pg from 'pg'
 
-import { openDatabase, type OpenDatabase } from '#kit/db/database.ts'
+import type { OpenDatabase } from '#kit/db/database.ts'
 import { newId } from '#kit/ids/ids.ts'
 import { anOpenRegister } from '#tests/support/a-register.ts'
+import { openFreshDatabase, type OpenFreshDatabase } from '#tests/support/open-fresh-database.ts'
 import { type FreshDatabase, freshDatabase } from '#tests/support/test-database.ts'
 
 import { changeOwnRegistration } from './change-own-registration.ts'
@@ -33,19 +34,13 @@ const anArrival = (party = 1, key: string = newId()): Arrival => ({
 
 describe('registering many at once', () => {
   let database: FreshDatabase
+  let close: OpenFreshDatabase['close']
   let db: OpenDatabase
   let admin: pg.Client
   before(async () => {
-    database = await freshDatabase()
-    db = openDatabase(database.appUrl, 8)
-    admin = new pg.Client({ connectionString: database.adminUrl })
-    await admin.connect()
+    ;({ database, db, admin, close } = await openFreshDatabase(8))
   })
-  after(async () => {
-    await db.close()
-    await admin.end()
-    await database.drop()
-  })
+  after(() => close())
 
   const seated = async (event: string): Promise<number> => {
     const { rows } = await admin.query<{ people: number }>(

@@ -4,9 +4,10 @@ import { after, before, describe, it } from 'node:test'
 import pg from 'pg'
 
 import { operatorActingFor } from '#contexts/access/contract.ts'
-import { openDatabase, type OpenDatabase } from '#kit/db/database.ts'
+import type { OpenDatabase } from '#kit/db/database.ts'
 import { newId } from '#kit/ids/ids.ts'
 import { anOpenRegister } from '#tests/support/a-register.ts'
+import { openFreshDatabase, type OpenFreshDatabase } from '#tests/support/open-fresh-database.ts'
 import { type FreshDatabase, freshDatabase } from '#tests/support/test-database.ts'
 
 import { openRegistrations } from './register-visitor.ts'
@@ -23,19 +24,13 @@ const guestRow = `insert into registrations.registration (id, event, relation, v
 
 describe('a reserve', () => {
   let database: FreshDatabase
+  let close: OpenFreshDatabase['close']
   let db: OpenDatabase
   let admin: pg.Client
   before(async () => {
-    database = await freshDatabase()
-    db = openDatabase(database.appUrl, 8)
-    admin = new pg.Client({ connectionString: database.adminUrl })
-    await admin.connect()
+    ;({ database, db, admin, close } = await openFreshDatabase(8))
   })
-  after(async () => {
-    await db.close()
-    await admin.end()
-    await database.drop()
-  })
+  after(() => close())
 
   const keep = async (event: string, side: 'MX' | 'AZ', seats: number): Promise<string> => {
     const done = await setReserve(db, operatorActingFor('mx-az', side), {

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict'
+
+import type { OpenApp } from './open-app.ts'
+
+let forms = 0
+
+/**
+ * A visitor sends the form of an event that they were shown a while ago; what is not said is as
+ * usual. Answers the address of the personal page.
+ */
+export const registerAt = async (
+  app: OpenApp,
+  slug: string,
+  said: Readonly<Record<string, string>> = {},
+): Promise<string> => {
+  forms += 1
+  const form = String(forms)
+  const answer = await app.post(`/en/events/${slug}/register`, {
+    name: 'Leyla',
+    email: `p${form}@example.org`,
+    party: '1',
+    key: form,
+    shown: String(Date.now() - 20_000),
+    ...said,
+  })
+  assert.equal(answer.status, 303, await answer.text())
+  return answer.headers.get('location') ?? ''
+}
