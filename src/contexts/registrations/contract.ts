@@ -12,7 +12,7 @@ export { termsSchema } from './store/terms-schema.ts'
 export { questions } from './service/questions.ts'
 export { plans, planSeats, type Planned } from './service/plan-seats.ts'
 export { reseat } from './service/reseat.ts'
-export { findNoticesOfChange } from './store/notice-store.ts'
+export { told } from './service/told.ts'
 export {
   listOffers,
   listOffersOf,

@@ -1,10 +1,13 @@
 import { asActor, asRegistrar, type DeskVisit, listMailStates } from '#contexts/access/contract.ts'
-import { findNoticesOfChange, questions, type Terms } from '#contexts/registrations/contract.ts'
+import { questions, type Terms, told } from '#contexts/registrations/contract.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { formatDay, formatDayOf } from '#kit/i18n/dates.ts'
+import { formatList } from '#kit/i18n/lists.ts'
 import { inLanguage, type Language } from '#kit/text/localised.ts'
 
+import { standingOf } from '../domain/change.ts'
 import { words } from '../messages/words.ts'
+import { missingApprovals } from '../service/missing-approvals.ts'
 import type { ReadChangePage } from './read-change-page.ts'
 
 const groups = {
@@ -23,7 +26,7 @@ export const readDelivery = async (
   actor: DeskVisit['actor'],
   change: string,
 ): Promise<Readonly<Record<(typeof groups)[keyof typeof groups] | 'opened', number>>> => {
-  const notices = await asActor(db, actor, (tx) => findNoticesOfChange(tx, change))
+  const notices = await asActor(db, actor, (tx) => told.progress(tx, change))
   const mails = await asRegistrar(db, actor.relation, (tx) => listMailStates(tx, notices.mails))
   const counts = {
     waiting: notices.unsettled,
@@ -47,6 +50,28 @@ export const deliveryInWords = (
 const sideInWords = ({ relation }: ReadChangePage, side: string, language: Language): string => {
   const known = relation.sides.find(({ id }) => id === side)
   return known === undefined ? side : inLanguage(known.name, language).text
+}
+
+/** Where a change stands, and what to do about it, in a sentence or two. */
+export const standingInWords = (
+  read: ReadChangePage,
+  { actor, language, now }: DeskVisit,
+): string => {
+  const { change, approvals, relation } = read
+  const say = words(language)
+  const standing = standingOf(change, now)
+  if (standing !== 'proposed') {
+    return say(`standing.${standing}.sentence`, { name: change.withdrawnBy ?? '' })
+  }
+  const missing = missingApprovals({ change, approvals, sides: relation.sides })
+  const zone = relation.sides.find(({ id }) => id === actor.side)?.zone ?? 'UTC'
+  const date = formatDayOf(language, { instant: change.expiresAt, zone })
+  if (missing.includes(actor.side)) return say('standing.proposed.ours', { date })
+  const sides = formatList(
+    language,
+    missing.map((side) => sideInWords(read, side, language)),
+  )
+  return say('standing.proposed.theirs', { sides, date })
 }
 
 /** That a hall was closed at once by one side, and who contests it. */

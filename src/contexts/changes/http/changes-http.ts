@@ -19,6 +19,7 @@ import {
   approvalsInWords,
   deliveryInWords,
   readDelivery,
+  standingInWords,
   termsInWords,
   urgencyInWords,
 } from './change-in-words.ts'
@@ -115,7 +116,7 @@ const showChange = async (
     say,
     aboveHref: changesRoute.href({}),
     title,
-    standing: say(`standing.${standing}`),
+    standing: standingInWords(read, visit),
     reason: inLanguage(change.reason, language).text,
     approvals: approvalsInWords(read, language),
     impacts,

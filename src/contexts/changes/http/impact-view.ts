@@ -15,7 +15,8 @@ import { words } from '../messages/words.ts'
 import type { FiguresView, ImpactView } from '../pages/impact.ts'
 import type { ItemImpact } from '../service/preview-change.ts'
 
-const factsInWords = ({ when, place, format }: EventFacts, language: Language): string =>
+/** An event in a line: when, where and how. */
+export const factsInWords = ({ when, place, format }: EventFacts, language: Language): string =>
   [
     formatWhen(language, when),
     place === null ? '' : inLanguage(place, language).text,
@@ -62,7 +63,7 @@ const reservesInWords = ({ reserves }: Planned, language: Language): readonly st
   return reserves
     .filter(({ seats, given, after }) => seats !== after || (given > 0 && after !== null))
     .map(({ side, kind, seats, after }) =>
-      say(`impact.reserve.${kind}`, {
+      say(seats === after ? `impact.reserve.${kind}.same` : `impact.reserve.${kind}`, {
         side: countryName(language, side),
         before: count(seats),
         after: count(after),

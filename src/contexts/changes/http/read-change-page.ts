@@ -6,7 +6,12 @@ import {
   listApprovals,
   type Relation,
 } from '#contexts/relations/contract.ts'
-import { questions, seatReasonInWords } from '#contexts/registrations/contract.ts'
+import {
+  type EventFacts,
+  questions,
+  seatReasonInWords,
+  told,
+} from '#contexts/registrations/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { isId } from '#kit/ids/ids.ts'
@@ -19,7 +24,7 @@ import type { ImpactView } from '../pages/impact.ts'
 import { checkItems, previewItems } from '../service/preview-change.ts'
 import { mayBeClosedAtOnce } from '../service/propose-change.ts'
 import { listChanges } from '../store/change-store.ts'
-import { impactView } from './impact-view.ts'
+import { factsInWords, impactView } from './impact-view.ts'
 
 /** How many events of a change one page shows. */
 export const eventsOnPage = 20
@@ -38,15 +43,28 @@ export type ReadChangePage = {
   readonly answers: Awaited<ReturnType<typeof questions.count>>
 }
 
+type Facts = { readonly before: EventFacts; readonly after: EventFacts }
+
 /** Settled events show what became of them, the others what would. */
-const settledView = (item: SettledItem, shown: ImpactView, language: Language): ImpactView => {
+const settledView = (
+  item: SettledItem,
+  shown: ImpactView,
+  { facts, language }: { facts: Facts | undefined; language: Language },
+): ImpactView => {
   if (item.outcome === null) return shown
   const counts = Object.entries(item.report?.counts ?? {}).map(([reason, count]) => ({
     sentence: seatReasonInWords(language, reason),
     count,
   }))
   const { title, href } = shown
-  const outcome = words(language)(`outcome.${item.outcome}`)
+  const say = words(language)
+  const outcome =
+    facts === undefined || item.outcome === 'stale'
+      ? say(`outcome.${item.outcome}`)
+      : say('outcome.from-to', {
+          was: factsInWords(facts.before, language),
+          is: factsInWords(facts.after, language),
+        })
   const nobody = { people: [], guests: [], reserves: [] }
   return { title, href, outcome, counts, conflicts: [], languages: '', ...nobody }
 }
@@ -54,7 +72,7 @@ const settledView = (item: SettledItem, shown: ImpactView, language: Language): 
 const readImpacts = async (
   tx: Transaction,
   visit: DeskVisit,
-  { items, undoes, terms }: Pick<Change, 'items' | 'undoes' | 'terms'>,
+  { id, items, undoes, terms }: Pick<Change, 'id' | 'items' | 'undoes' | 'terms'>,
 ): Promise<ImpactView[]> => {
   const { actor, today, language } = visit
   const notes = await doubleBookings.notes(tx, visit)
@@ -67,9 +85,11 @@ const readImpacts = async (
     looksAround: items.some(({ outcome }) => outcome === null),
     digest: (impact) => impactView(impact, { language, notes }),
   })
+  const facts = await told.facts(tx, id)
   return items.flatMap((item, index) => {
     const shown = views[index]
-    return shown === undefined ? [] : [settledView(item, shown, language)]
+    if (shown === undefined) return []
+    return [settledView(item, shown, { facts: facts.get(item.event), language })]
   })
 }
 
@@ -139,7 +159,7 @@ export const readChangePage = (
     if (change === undefined) return undefined
     const { contentHash, undoes, items, terms } = change
     const first = firstOf(visit, items.length)
-    const some = { items: items.slice(first, first + eventsOnPage), undoes, terms }
+    const some = { items: items.slice(first, first + eventsOnPage), id, undoes, terms }
     return {
       change,
       approvals: await listApprovals(tx, { kind: 'change', id, contentHash }),

@@ -82,6 +82,11 @@ const figures = (say: ChangeWords, { counts, languages }: FiguresView): Html =>
         <p class="soft">${languages}</p>
       </div>`
 
+const whatItMeans = (say: ChangeWords, impact: ImpactView, index: number): Html =>
+  html`${impact.conflicts}
+  ${impact.outcome === undefined ? nothing : html`<p>${impact.outcome}</p>`} ${figures(say, impact)}
+  ${peopleTable(say, impact, index)} ${guestsPart(say, impact, index)}`
+
 /** One event of a change: what was, what will be, and what it means for how many. */
 export const impactSection = (say: ChangeWords, impact: ImpactView, index: number): Html =>
   html`<section class="leaf stack">
@@ -91,9 +96,11 @@ export const impactSection = (say: ChangeWords, impact: ImpactView, index: numbe
         ? nothing
         : html`<p>${say('impact.from-to', impact.difference)}</p>`
     }
-    ${impact.refusal === undefined ? nothing : html`<p class="field-error">${impact.refusal}</p>`}
-    ${impact.conflicts} ${impact.outcome === undefined ? nothing : html`<p>${impact.outcome}</p>`}
-    ${figures(say, impact)} ${peopleTable(say, impact, index)} ${guestsPart(say, impact, index)}
+    ${
+      impact.refusal === undefined
+        ? whatItMeans(say, impact, index)
+        : html`<p class="field-error">${impact.refusal}</p>`
+    }
   </section>`
 
 export type TotalsView = FiguresView & { readonly events: number }

@@ -21,12 +21,30 @@ export type PreviewView = {
   readonly fields: readonly (readonly [name: string, value: string])[]
 }
 
+const onlyEditing = (say: ChangeWords): Html =>
+  html`<p class="actions">
+    ${button({ label: say('preview.edit'), kind: 'filled', name: 'step', value: 'edit' })}
+  </p>`
+
+const proposing = (say: ChangeWords, needsBoth: boolean): Html =>
+  html`<p class="soft">${needsBoth ? say('preview.both') : say('preview.own')}</p>
+    <p class="actions">
+      ${button({
+        label: needsBoth ? say('preview.propose') : say('preview.apply'),
+        kind: 'filled',
+        name: 'step',
+        value: 'propose',
+      })}
+      ${button({ label: say('form.add'), name: 'step', value: 'add' })}
+      ${button({ label: say('preview.edit'), kind: 'quiet', name: 'step', value: 'edit' })}
+    </p>`
+
 /** What a change would do, before it is proposed: nothing has happened yet. */
 export const previewPage = (view: PreviewView): Html => {
   const { say, action, impacts, total, totals, isRefused, needsBoth, fields } = view
   return html`${pageHead({
       title: say('preview.title'),
-      lede: say('preview.lede', { count: total }),
+      lede: isRefused ? say('preview.refused') : say('preview.lede', { count: total }),
     })}
     <div class="stack-wide">
       ${view.terms.map((text) => html`<p class="prose">${text}</p>`)}
@@ -41,21 +59,7 @@ export const previewPage = (view: PreviewView): Html => {
       }
       <form method="post" action="${action}" class="stack">
         ${fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
-        <p class="soft">${needsBoth ? say('preview.both') : say('preview.own')}</p>
-        <p class="actions">
-          ${
-            isRefused
-              ? ''
-              : button({
-                  label: needsBoth ? say('preview.propose') : say('preview.apply'),
-                  kind: 'filled',
-                  name: 'step',
-                  value: 'propose',
-                })
-          }
-          ${button({ label: say('form.add'), name: 'step', value: 'add' })}
-          ${button({ label: say('preview.edit'), kind: 'quiet', name: 'step', value: 'edit' })}
-        </p>
+        ${isRefused ? onlyEditing(say) : proposing(say, needsBoth)}
       </form>
     </div>`
 }

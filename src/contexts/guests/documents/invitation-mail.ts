@@ -2,7 +2,7 @@ import type { NewMail } from '#contexts/access/contract.ts'
 import type { EventView } from '#contexts/programme/contract.ts'
 import { guestSeats, mailHtml } from '#contexts/registrations/contract.ts'
 import { type Html, html } from '#kit/html/html.ts'
-import { formatDay, formatWhen } from '#kit/i18n/dates.ts'
+import { formatDay } from '#kit/i18n/dates.ts'
 import { newId } from '#kit/ids/ids.ts'
 import { signToken } from '#kit/ids/signed-token.ts'
 import { messageIdOf } from '#kit/mail/message-id.ts'
@@ -41,10 +41,12 @@ export const letterTo = (guest: Addressee, letter: Letter, kind: LetterKind): Wo
   const { view, replyBy, now } = letter
   const say = words(language)
   const title = inLanguage(view.event.content.title, language).text
-  const addressee = addressed(guest)
+  // Whoever has no form of address of their own is addressed as the language does.
+  const addressee =
+    guest.formOfAddress === '' ? say('letter.unaddressed', { name: guest.name }) : addressed(guest)
   const inviter = inLanguage(letter.inviter, language).text
   const place = guestSeats.placeOf(view, now, language)
-  const when = formatWhen(language, view.event.content.when, 'full')
+  const when = guestSeats.whenOf(view, language)
   const lead = say(`letter.${kind}`, { inviter, addressee, title })
   const companions =
     companionsAllowed === 0 ? [] : [say('letter.companions', { count: companionsAllowed })]

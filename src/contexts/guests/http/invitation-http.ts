@@ -14,7 +14,7 @@ import type { Dependencies } from '#kit/http/dependencies.ts'
 import type { Visit } from '#kit/http/visit.ts'
 import { whereFound } from '#kit/http/where-found.ts'
 import { html } from '#kit/html/html.ts'
-import { formatDay, formatWhen } from '#kit/i18n/dates.ts'
+import { formatDay } from '#kit/i18n/dates.ts'
 import { readToken, signToken } from '#kit/ids/signed-token.ts'
 import { inLanguage, type Localised } from '#kit/text/localised.ts'
 
@@ -123,7 +123,7 @@ const viewOf = (
       addressee: addressed(guest),
     }),
     title: inLanguage(view.event.content.title, language).text,
-    when: formatWhen(language, view.event.content.when, 'full'),
+    when: guestSeats.whenOf(view, language),
     place: guestSeats.placeOf(view, visit.now, language),
     ...addressesOf(invited, dependencies, visit),
     ...(answered === undefined ? {} : { answered }),

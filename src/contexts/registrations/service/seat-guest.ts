@@ -8,6 +8,7 @@ import type { Instant } from '#kit/time/days.ts'
 import { calendarSettingOf } from '../documents/calendar-setting.ts'
 import { mailSettingOf } from '../documents/mail-setting.ts'
 import { placeLine } from '../documents/place-line.ts'
+import { whenLine } from '../documents/when-line.ts'
 import type { MailSetting } from '../documents/registration-mail.ts'
 import { fallbacks, offerKinds, type Registration, type Seating } from '../domain/registration.ts'
 import { holderRoute, reservesRoute } from '../http/registrations-routes.ts'
@@ -134,6 +135,10 @@ const release = async (
 const placeOf = (view: EventView, now: Instant, language: Language): string =>
   placeLine(calendarSettingOf(view, now)?.place ?? [], language)
 
+/** When an event takes place, with its hours where they are known. */
+const whenOf = ({ event }: EventView, language: Language): string =>
+  whenLine(language, event.content.when)
+
 /**
  * What the protocol list has done with seats, each in the registrar's transaction, and what it has
  * to know of them.
@@ -149,6 +154,7 @@ export const guestSeats = {
   listReserves,
   mailSetting: mailSettingOf,
   placeOf,
+  whenOf,
   kinds: offerKinds,
   fallbacks,
   holderRoute,

@@ -200,6 +200,24 @@ export const recordOpened = async (tx: Transaction, registration: string): Promi
   )
 }
 
+/** What was and what is of each event, as a change told it to people. */
+export const listFactsOfChange = async (
+  tx: Transaction,
+  change: string,
+): Promise<ReadonlyMap<string, { readonly before: EventFacts; readonly after: EventFacts }>> => {
+  const rows = await tx
+    .selectFrom('registrations.bulletin')
+    .select(['event', 'before', 'after'])
+    .where('change', '=', change)
+    .execute()
+  return new Map(
+    rows.map(({ event, before, after }) => [
+      event,
+      { before: factsSchema.parse(before), after: factsSchema.parse(after) },
+    ]),
+  )
+}
+
 /** How far the notices of a change have come: the mails that carry them, and how many have none. */
 export const findNoticesOfChange = async (
   tx: Transaction,
