@@ -4,7 +4,14 @@ import { describe, it } from 'node:test'
 import { languages } from '#kit/text/localised.ts'
 import { dayFromIso } from '#kit/time/days.ts'
 
-import { formatDay, formatDayOf, formatDays, formatTime, formatWhen } from './dates.ts'
+import {
+  formatDay,
+  formatDayOf,
+  formatDays,
+  formatTime,
+  formatWhen,
+  withinSentence,
+} from './dates.ts'
 
 const day = (iso: string): number => {
   const found = dayFromIso(iso)
@@ -87,4 +94,22 @@ describe('a date that is not exactly known', () => {
       )
     })
   }
+})
+
+describe('a date within a sentence', () => {
+  it('begins small where the language writes it so', () => {
+    const when = { precision: 'day', first: day('2021-05-15'), last: day('2021-05-15') } as const
+    const within = (of: Parameters<typeof formatWhen>[1]) =>
+      languages.map((language) => withinSentence(language, formatWhen(language, of, 'full')))
+    assert.deepEqual(within(when), [
+      'Saturday, 15 May 2021',
+      'sábado, 15 de mayo de 2021',
+      '15 may 2021, şənbə',
+    ])
+    assert.deepEqual(within({ precision: 'none' }), [
+      'date open',
+      'fecha por definir',
+      'tarix hələ məlum deyil',
+    ])
+  })
 })

@@ -145,3 +145,13 @@ export const capitalised = (language: Language, text: string): string => {
   if (/[\p{Lu}\p{N}]/u.test(first)) return text
   return first.toLocaleUpperCase(locales[language]) + text.slice(first.length)
 }
+
+// English writes days and months large wherever they stand.
+const namesNoDay = /^(Date|Week) /
+
+/** A date of `formatWhen` in the middle of a sentence. */
+export const withinSentence = (language: Language, date: string): string => {
+  if (language === 'en' && !namesNoDay.test(date)) return date
+  const [first = ''] = date
+  return first.toLocaleLowerCase(locales[language]) + date.slice(first.length)
+}

@@ -1,8 +1,10 @@
 import { asActor, type DeskVisit, may } from '#contexts/access/contract.ts'
-import { html } from '#kit/html/html.ts'
+import { textInLanguage } from '#kit/html/components/tag.ts'
+import { type Html, html } from '#kit/html/html.ts'
 import { type Answer, page, problem, redirect, refusedPage } from '#kit/http/answer.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
-import { inLanguage, type Language } from '#kit/text/localised.ts'
+import { languageName } from '#kit/i18n/lists.ts'
+import { inLanguage, type Language, type Localised } from '#kit/text/localised.ts'
 
 import { changeInWords } from '../documents/change-in-words.ts'
 import { type Change, fateOf, standingBy, standingOf } from '../domain/change.ts'
@@ -91,6 +93,14 @@ const progressOf = (change: Change, language: Language): ChangePageView['progres
   return { done, total, text: words(language)('change.progress', { done, total }) }
 }
 
+/** Why, in the reader's language or marked as the one that it is in; undefined: nothing was said. */
+const reasonInWords = (reason: Localised, pageLanguage: Language): Html | undefined => {
+  const { text, language } = inLanguage(reason, pageLanguage)
+  if (text === '') return undefined
+  const name = languageName(pageLanguage, language)
+  return textInLanguage({ text, language, pageLanguage, languageName: name })
+}
+
 const kindsOf = ({ items }: Change): string[] => items.map(({ alteration }) => alteration.kind)
 
 const showChange = async (
@@ -117,7 +127,7 @@ const showChange = async (
     aboveHref: changesRoute.href({}),
     title,
     standing: standingInWords(read, visit),
-    reason: inLanguage(change.reason, language).text,
+    reason: reasonInWords(change.reason, language),
     approvals: approvalsInWords(read, language),
     impacts,
     pager: pagerOf(read, language),

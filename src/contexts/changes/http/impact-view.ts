@@ -5,7 +5,7 @@ import {
   plans,
   seatReasonInWords,
 } from '#contexts/registrations/contract.ts'
-import { formatWhen } from '#kit/i18n/dates.ts'
+import { formatWhen, withinSentence } from '#kit/i18n/dates.ts'
 import { countryName, languageName } from '#kit/i18n/lists.ts'
 import { inLanguage, type Language, languages } from '#kit/text/localised.ts'
 
@@ -18,7 +18,7 @@ import type { ItemImpact } from '../service/preview-change.ts'
 /** An event in a line: when, where and how. */
 export const factsInWords = ({ when, place, format }: EventFacts, language: Language): string =>
   [
-    formatWhen(language, when),
+    withinSentence(language, formatWhen(language, when)),
     place === null ? '' : inLanguage(place, language).text,
     words(language)(`format.${format}`),
   ]

@@ -14,7 +14,8 @@ export type ChangePageView = {
   readonly aboveHref: string
   readonly title: string
   readonly standing: string
-  readonly reason: string
+  /** Undefined where nothing was said. */
+  readonly reason: Html | undefined
   readonly approvals: readonly string[]
   readonly impacts: readonly ImpactView[]
   /** Figures of all events and the way through them, where they do not fit on one page. */
@@ -107,7 +108,7 @@ export const changePage = (view: ChangePageView): Html => {
   return html`${refused === undefined ? nothing : flashMessage({ text: refused, kind: 'problem' })}
     ${pageHead({ above: { label: say('changes.title'), href: aboveHref }, title, lede: standing })}
     <div class="stack-wide">
-      ${reason === '' ? nothing : html`<p class="prose">${reason}</p>`}
+      ${reason === undefined ? nothing : html`<p class="prose">${reason}</p>`}
       ${view.terms.map((text) => html`<p class="prose">${text}</p>`)} ${urgencySection(view)}
       ${answers(view)} ${view.progress === undefined ? nothing : underWay(say, view.progress)}
       ${view.totals === undefined ? nothing : totalsSection(say, view.totals)}

@@ -1,7 +1,7 @@
 import type { NewMail } from '#contexts/access/contract.ts'
 import { publicEventRoute } from '#contexts/programme/contract.ts'
 import { type Html, html } from '#kit/html/html.ts'
-import { formatDay } from '#kit/i18n/dates.ts'
+import { formatDay, withinSentence } from '#kit/i18n/dates.ts'
 import { newId } from '#kit/ids/ids.ts'
 import { messageIdOf } from '#kit/mail/message-id.ts'
 import { inLanguage, type Language } from '#kit/text/localised.ts'
@@ -24,7 +24,7 @@ const factInWords = (
   const say = words(language)
   switch (fact) {
     case 'when':
-      return whenLine(language, facts.when)
+      return withinSentence(language, whenLine(language, facts.when))
     case 'place':
       return facts.place === null ? say('notice.no-place') : inLanguage(facts.place, language).text
     case 'format':

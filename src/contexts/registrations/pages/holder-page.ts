@@ -103,12 +103,14 @@ const shrink = ({ say, action, party }: HolderPageView): Html =>
         </form>
       </section>`
 
-const attendOtherwise = ({ say, action, switchTo }: HolderPageView): Html =>
+const attendOtherwise = ({ say, action, switchTo, state }: HolderPageView): Html =>
   switchTo === undefined
     ? nothing
     : html`<section class="stack">
         <h2>${say('holder.switch')}</h2>
-        <p class="soft">${say('holder.switch.text')}</p>
+        <p class="soft">
+          ${say(state === 'waiting' ? 'holder.switch.waiting' : 'holder.switch.text')}
+        </p>
         <form method="post" action="${action}">
           ${button({
             label: say('holder.switch.submit', { offer: switchTo }),
