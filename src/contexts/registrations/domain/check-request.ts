@@ -28,17 +28,28 @@ export type RequestRefusal =
   | 'party-is-too-large'
   | 'needs-are-too-long'
 
-/** Whether a register can take this request as it is written. */
+const refuseName = (name: string): RequestRefusal | undefined => {
+  if (name === '') return 'name-is-missing'
+  return name.length > longestName ? 'name-is-too-long' : undefined
+}
+
+const refuseParty = (party: number, largest: number): RequestRefusal | undefined => {
+  if (!Number.isInteger(party) || party < 1) return 'party-is-not-a-number-of-people'
+  return party > largest ? 'party-is-too-large' : undefined
+}
+
+/** Whether a register can take this request as it is written, or all that has to be corrected. */
 export const checkRequest = (
   request: RegistrationRequest,
   register: Pick<PublicRegister, 'largestParty'>,
-): Result<RegistrationRequest, RequestRefusal> => {
+): Result<RegistrationRequest, readonly RequestRefusal[]> => {
   const { name, email, party, accessNeeds } = request
-  if (name === '') return refuse('name-is-missing')
-  if (name.length > longestName) return refuse('name-is-too-long')
-  if (email === '') return refuse('email-is-not-an-address')
-  if (!Number.isInteger(party) || party < 1) return refuse('party-is-not-a-number-of-people')
-  if (party > register.largestParty) return refuse('party-is-too-large')
-  if (accessNeeds.length > longestNeeds) return refuse('needs-are-too-long')
-  return accept(request)
+  const found = [
+    refuseName(name),
+    email === '' ? 'email-is-not-an-address' : undefined,
+    refuseParty(party, register.largestParty),
+    accessNeeds.length > longestNeeds ? 'needs-are-too-long' : undefined,
+  ] as const
+  const refusals = found.filter((refusal) => refusal !== undefined)
+  return refusals.length === 0 ? accept(request) : refuse(refusals)
 }

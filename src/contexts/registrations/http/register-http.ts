@@ -45,7 +45,7 @@ const empty: RegisterPageView['values'] = {
 const viewOf = (
   opened: Opened,
   visit: Visit,
-  filled: Pick<RegisterPageView, 'values' | 'key' | 'problem'>,
+  filled: Pick<RegisterPageView, 'values' | 'key' | 'problems'>,
 ): RegisterPageView => {
   const { language } = visit
   const say = words(language)
@@ -124,12 +124,19 @@ export const registerHttp = (dependencies: Dependencies, limits: RegistrationLim
   const refuseWith = (
     opened: Opened,
     visit: Visit,
-    { refusal, values, key }: { refusal: Refusal; values: RegisterPageView['values']; key: string },
+    {
+      refusals,
+      values,
+      key,
+    }: { refusals: readonly Refusal[]; values: RegisterPageView['values']; key: string },
   ): Answer => {
     const say = words(visit.language)
     const most = opened.register?.largestParty ?? 1
-    const text = say(`refused.${refusal}`, { most })
-    const view = viewOf(opened, visit, { values, key, problem: { field: fieldOf[refusal], text } })
+    const problems = refusals.map((refusal) => ({
+      field: fieldOf[refusal],
+      text: say(`refused.${refusal}`, { most }),
+    }))
+    const view = viewOf(opened, visit, { values, key, problems })
     return refusedPage({ title: say('register.title'), body: registerPage(view) })
   }
 
@@ -137,7 +144,7 @@ export const registerHttp = (dependencies: Dependencies, limits: RegistrationLim
     show: async (visit: Visit): Promise<Answer> => {
       const opened = await readOpened(visit)
       if (opened === undefined) return notFound(visit)
-      const view = viewOf(opened, visit, { values: empty, key: newToken() })
+      const view = viewOf(opened, visit, { values: empty, key: newToken(), problems: [] })
       const title = `${view.say('register.title')}: ${view.title}`
       return page({ title, body: registerPage(view) })
     },
@@ -146,9 +153,9 @@ export const registerHttp = (dependencies: Dependencies, limits: RegistrationLim
       if (opened?.register === undefined) return notFound(visit)
       const offers = offersTaking(opened, visit)
       const { request, values, trap, shownAt } = await readRequest(visit, offers)
-      const refused = (refusal: Refusal): Answer =>
-        refuseWith(opened, visit, { refusal, values, key: request.key })
-      if (offers.length > 0 && trap !== '') return refused('form-looks-automatic')
+      const refused = (refusals: readonly Refusal[]): Answer =>
+        refuseWith(opened, visit, { refusals, values, key: request.key })
+      if (offers.length > 0 && trap !== '') return refused(['form-looks-automatic'])
       const registered = await take(visit, { register: opened.register, opened, request, shownAt })
       if (!registered.ok) return refused(registered.refusal)
       return redirect(ownAddress(visit, signToken(linkKey, registered.value.id)))

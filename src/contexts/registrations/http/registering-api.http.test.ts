@@ -93,6 +93,19 @@ describe('registering by a program', () => {
     }
   })
 
+  it('names all that is wrong at once', async () => {
+    const answer = await register({
+      name: '',
+      email: 'nobody',
+      party: -1,
+      accessNeeds: 'x'.repeat(501),
+    })
+    assert.deepEqual([answer.status, answer.data['code']], [422, 'name-is-missing'])
+    for (const field of ['name', 'email', 'party', 'accessNeeds']) {
+      assert.ok(fieldsOf(answer).includes(`${field} `), field)
+    }
+  })
+
   it('takes JSON alone, so that no page of another site can send it', async () => {
     const form = await register(person, { 'content-type': 'application/x-www-form-urlencoded' })
     assert.deepEqual([form.status, form.data['code']], [415, 'body-is-not-json'])

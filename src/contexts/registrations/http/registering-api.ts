@@ -87,16 +87,24 @@ const statusOf = (refusal: TakingRefusal): ApiProblem['status'] => {
   return refusal === 'register-is-closed' ? 409 : 422
 }
 
+/** All that was refused; by its name goes the first of it. */
 const refusedTaking = (
-  refusal: TakingRefusal,
+  refusals: readonly TakingRefusal[],
   { largestParty }: OpenRegister,
   { language }: Visit,
 ): ApiProblem => {
-  const detail = words(language)(`refused.${refusal}`, { most: largestParty })
-  const field = misplaced[refusal]
-  const errors: Misfit[] = field === undefined ? [] : [{ in: 'body', field, detail }]
-  const said = { status: statusOf(refusal), code: refusal, detail }
-  return errors.length === 0 ? said : { ...said, errors }
+  const say = words(language)
+  const [code = 'register-is-closed'] = refusals
+  const said = refusals.map((refusal) => ({
+    field: misplaced[refusal],
+    detail: say(`refused.${refusal}`, { most: largestParty }),
+  }))
+  const errors = said.flatMap(({ field, detail }): Misfit[] =>
+    field === undefined ? [] : [{ in: 'body', field, detail }],
+  )
+  const detail = said.map((one) => one.detail).join(' ')
+  const refused = { status: statusOf(code), code, detail }
+  return errors.length === 0 ? refused : { ...refused, errors }
 }
 
 // Whoever sends the key of somebody else with another request does not get their registration.

@@ -94,6 +94,19 @@ describe('registering over HTTP', () => {
     }
   })
 
+  it('names all that has to be corrected at once, above the form and beside each field', async () => {
+    const wrong = { name: '', email: 'nobody', party: '0', needs: 'x'.repeat(501) }
+    const answer = await app.post(path(), { ...fields, ...wrong })
+    const body = await answer.text()
+    assert.equal(answer.status, 422)
+    for (const field of ['name', 'email', 'party', 'needs']) {
+      assert.match(body, new RegExp(`<li><a href="#${field}">`), field)
+      assert.match(body, new RegExp(`id="${field}"[^>]*aria-invalid="true"`), field)
+    }
+    const one = await (await app.post(path(), { ...fields, party: '0' })).text()
+    assert.equal(one.match(/aria-invalid="true"/g)?.length, 1)
+  })
+
   it('refuses a link with another character, and one of nothing', async () => {
     const link = await registered(fields)
     const at = link.length - 5

@@ -24,19 +24,23 @@ type Asked = {
   readonly shownAt: Instant | undefined
 }
 
-/** Takes what a form or a program asks for, by the same rules and limits. */
+/** Takes what a form or a program asks for, by the same rules and limits; refused with all that is wrong. */
 export const openTaking = (dependencies: Dependencies, limits: RegistrationLimits) => {
   const register = openRegistrations(dependencies.db)
-  return async (visit: Visit, asked: Asked): Promise<Result<Registered, TakingRefusal>> => {
+  return async (
+    visit: Visit,
+    asked: Asked,
+  ): Promise<Result<Registered, readonly TakingRefusal[]>> => {
     const { opened, request, shownAt } = asked
-    if (offersTaking(opened, visit).length === 0) return refuse('register-is-closed')
+    if (offersTaking(opened, visit).length === 0) return refuse(['register-is-closed'])
     const checked = checkRequest(request, asked.register)
     if (!checked.ok) return checked
     const { id: event, relation } = opened.view.event
     const verdict = limits(visit, { event, email: request.email, shownAt })
-    if (verdict === 'too-many') return refuse(verdict)
+    if (verdict === 'too-many') return refuse([verdict])
     const mail = mailSettingOf(opened.view, dependencies, visit.now)
     const came = { isUnusual: verdict === 'unusual', now: visit.now }
-    return register({ event, relation }, { request: checked.value, mail, came })
+    const registered = await register({ event, relation }, { request: checked.value, mail, came })
+    return registered.ok ? registered : refuse([registered.refusal])
   }
 }

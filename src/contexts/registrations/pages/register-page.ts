@@ -27,11 +27,14 @@ export type RegisterPageView = {
   readonly values: Readonly<
     Record<'name' | 'email' | 'party' | 'offer' | 'ifMoved' | 'needs', string>
   >
-  readonly problem?: { readonly field: RegisterField; readonly text: string }
+  /** All that has to be corrected. */
+  readonly problems: readonly { readonly field: RegisterField; readonly text: string }[]
 }
 
-const errorOf = ({ problem }: RegisterPageView, field: RegisterField) =>
-  problem?.field === field ? { error: problem.text } : {}
+const errorOf = ({ problems }: RegisterPageView, field: RegisterField) => {
+  const problem = problems.find((one) => one.field === field)
+  return problem === undefined ? {} : { error: problem.text }
+}
 
 const people = (view: RegisterPageView): Html => {
   const { say, values, largestParty } = view
@@ -120,7 +123,7 @@ const form = (view: RegisterPageView): Html => {
 
 /** Where a visitor registers for one event. */
 export const registerPage = (view: RegisterPageView): Html => {
-  const { say, title, when, eventHref, offers, problem } = view
+  const { say, title, when, eventHref, offers, problems } = view
   return html`<section class="stack-wide">
     <header class="stack">
       <p class="page-above"><a href="${eventHref}">${say('register.back')}</a></p>
@@ -128,14 +131,10 @@ export const registerPage = (view: RegisterPageView): Html => {
       <p class="lede">${when}</p>
       <p class="soft">${offers.length === 0 ? say('register.closed') : say('register.lede')}</p>
     </header>
-    ${
-      problem === undefined
-        ? nothing
-        : formErrorSummary({
-            title: say('register.errors'),
-            errors: [{ fieldId: problem.field, text: problem.text }],
-          })
-    }
+    ${formErrorSummary({
+      title: say('register.errors'),
+      errors: problems.map(({ field, text }) => ({ fieldId: field, text })),
+    })}
     ${offers.length === 0 ? nothing : form(view)}
   </section>`
 }
