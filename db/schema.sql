@@ -98,6 +98,26 @@ table access.member
   grant delete, insert, select, update to alternat_access
   grant select to alternat_side
 
+table access.request_key
+  member uuid not null
+  key_hash text not null
+  relation text not null
+  side text not null
+  request_hash text not null
+  subject uuid not null
+  recorded_at timestamp with time zone not null default now()
+  constraint key_hash_is_sha_256 CHECK ((key_hash ~ '^[0-9a-f]{64}$'::text))
+  constraint one_request_for_each_key PRIMARY KEY (member, key_hash)
+  constraint request_hash_is_sha_256 CHECK ((request_hash ~ '^[0-9a-f]{64}$'::text))
+  constraint request_key_is_of_a_side FOREIGN KEY (relation, side) REFERENCES relations.side(relation, id)
+  CREATE INDEX request_key_by_recording ON access.request_key USING btree (recorded_at)
+  row security on, forced
+  policy access_forgets for all to alternat_access using (recorded_at < (now() - '30 days'::interval))
+  policy member_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)))
+  policy member_writes for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)))
+  grant delete, select to alternat_access
+  grant insert, select to alternat_side
+
 table access.session
   token_hash text not null
   account uuid not null

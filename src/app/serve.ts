@@ -2,7 +2,7 @@ import type { Server } from 'node:http'
 
 import { listRelations } from '#contexts/relations/contract.ts'
 import { asOperator } from '#contexts/access/contract.ts'
-import { ensureMailsAreEmptied } from '#contexts/access/jobs.ts'
+import { ensureMailsAreEmptied, ensureRequestKeysAreForgotten } from '#contexts/access/jobs.ts'
 import { settleDecisions } from '#contexts/programme/contract.ts'
 import {
   applyApprovedChanges,
@@ -108,6 +108,7 @@ export const serve = async (
     setInterval(() => void attendToRelations(dependencies).catch(warn), everyMinute),
     setInterval(() => void mailing.ensureMailsAreSent().catch(warn), everyFewSeconds),
     setInterval(() => void ensureMailsAreEmptied(db).catch(warn), everyHour),
+    setInterval(() => void ensureRequestKeysAreForgotten(db).catch(warn), everyHour),
   ]
   const address = server.address()
   return {

@@ -49,6 +49,21 @@ export const nothingHere = (detail: string): ApiProblem => ({
   detail,
 })
 
+/** The key of another request: whoever sends it has mixed two up. */
+export const keyNamesAnotherRequest: ApiProblem = {
+  status: 422,
+  code: 'key-names-another-request',
+  detail:
+    'this Idempotency-Key came with another request before: give each request a key of its own',
+  errors: [
+    {
+      in: 'header',
+      field: 'Idempotency-Key',
+      detail: 'has named another request before',
+    },
+  ],
+}
+
 /** What a problem looks like on the wire. */
 export const problemSchema = z
   .strictObject({

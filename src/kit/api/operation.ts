@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import type { Visit } from '#kit/http/visit.ts'
+import type { NamedRequest } from '#kit/ids/named-request.ts'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
 
 import { type ApiProblem, invalid, type Misfit } from './api-problem.ts'
@@ -42,6 +43,8 @@ type Given<Query extends z.ZodType, Body extends z.ZodType> = {
   readonly query: z.output<Query>
   readonly body: z.output<Body>
   readonly key: string | undefined
+  /** The whole request under its key; undefined where it has none. */
+  readonly named: NamedRequest | undefined
 }
 
 type Schemas<Query extends z.ZodType, Body extends z.ZodType, Answer extends z.ZodType> = {
@@ -113,6 +116,8 @@ export const operation = <
     if (wrongKey.length > 0) return refuse(invalid(wrongKey))
     const body = read(described.body, sent, 'body')
     if (!body.ok) return refuse(invalid(body.refusal))
-    return answerTo(visit, { query: query.value, body: body.value, key })
+    const content = [described.id, visit.parameters, sent ?? null]
+    const named = key === undefined ? undefined : { key, content }
+    return answerTo(visit, { query: query.value, body: body.value, key, named })
   },
 })

@@ -61,6 +61,24 @@ const readCursor = (text: string): Result<Place, ApiProblem> => {
   return accept({ at: at ?? Infinity, id })
 }
 
+/**
+ * One page of a list that is read from a store in the order of its places: `read` answers at most
+ * so many of those after a place, so that nothing is read that is not on the page.
+ */
+export const pageRead = async <Item>(
+  read: (asked: { readonly after: Place | undefined; readonly most: number }) => Promise<Item[]>,
+  placeOf: (item: Item) => Place,
+  { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined },
+): Promise<Result<{ items: Item[]; next: string | null }, ApiProblem>> => {
+  const after = cursor === undefined ? undefined : readCursor(cursor)
+  if (after !== undefined && !after.ok) return after
+  const found = await read({ after: after?.value, most: limit + 1 })
+  const items = found.slice(0, limit)
+  const last = items.at(-1)
+  const next = found.length > limit && last !== undefined ? cursorOf(placeOf(last)) : null
+  return accept({ items, next })
+}
+
 const isBefore = (a: Place, b: Place): boolean => (a.at === b.at ? a.id < b.id : a.at < b.at)
 
 const inOrder = (a: Place, b: Place): number => (isBefore(a, b) ? -1 : isBefore(b, a) ? 1 : 0)

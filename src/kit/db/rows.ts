@@ -60,6 +60,16 @@ export type AccessMember = {
   withdrawn_at: Timestamp | null
 }
 
+export type AccessRequestKey = {
+  member: string
+  key_hash: string
+  relation: string
+  side: string
+  request_hash: string
+  subject: string
+  recorded_at: GeneratedTimestamp
+}
+
 export type AccessSession = {
   token_hash: string
   account: string
@@ -734,6 +744,7 @@ export type Database = {
   'access.audit': AccessAudit
   'access.mail': AccessMail
   'access.member': AccessMember
+  'access.request_key': AccessRequestKey
   'access.session': AccessSession
   'access.sign_in_link': AccessSignInLink
   'access.suppression': AccessSuppression

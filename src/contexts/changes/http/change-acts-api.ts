@@ -1,7 +1,12 @@
 import type { z } from 'zod'
 
 import type { DeskVisit } from '#contexts/access/contract.ts'
-import { type ApiProblem, invalid, type Misfit } from '#kit/api/api-problem.ts'
+import {
+  type ApiProblem,
+  invalid,
+  keyNamesAnotherRequest,
+  type Misfit,
+} from '#kit/api/api-problem.ts'
 import { noBody, noQuery, type Operation, operation } from '#kit/api/operation.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
@@ -139,6 +144,7 @@ const refusedProposal = async (
   visit: DeskVisit,
   { refusal, asked }: { readonly refusal: ProposeRefusal; readonly asked: AskedChange },
 ): Promise<ApiProblem> => {
+  if (refusal === 'key-names-another-request') return keyNamesAnotherRequest
   const detail = refusalInWords(visit.language, refusal)
   if (refusal === 'member-may-not-edit') return { status: 403, code: refusal, detail }
   const errors = await refusedItems(dependencies, visit, asked)
@@ -160,14 +166,16 @@ const propose = (dependencies: Dependencies): Operation<DeskVisit> =>
       body: proposalSchema,
       answer: changeSchema,
       refusals: [422],
+      takesKey: true,
     },
-    async (visit: DeskVisit, { body }) => {
+    async (visit: DeskVisit, { body, named }) => {
       const { urgent: isUrgent, ...written } = body
       const asked = askedIn(written)
       if (!asked.ok) return asked
       const { actor, today, now } = visit
       const { db } = dependencies
-      const proposal = { by: 'slug', ...asked.value, undoes: null, isUrgent, today, now } as const
+      const moment = { today, now, named }
+      const proposal = { by: 'slug', ...asked.value, undoes: null, isUrgent, ...moment } as const
       const proposed = await proposeChange(db, actor, proposal)
       if (!proposed.ok) {
         const { refusal } = proposed
@@ -231,15 +239,19 @@ const wayBack = (dependencies: Dependencies): Operation<DeskVisit> =>
       query: noQuery,
       body: noBody,
       answer: changeSchema,
-      refusals: [404, 409],
+      refusals: [404, 409, 422],
+      takesKey: true,
     },
-    async (visit: DeskVisit) => {
+    async (visit: DeskVisit, { named }) => {
       const found = await readChange(dependencies, visit)
       if (!found.ok) return found
       const { actor, today, now, language } = visit
       const { change } = found.value
-      const proposed = await proposeWayBack(dependencies.db, actor, { change, today, now })
+      const proposed = await proposeWayBack(dependencies.db, actor, { change, today, now, named })
       if (!proposed.ok) {
+        if (proposed.refusal === 'key-names-another-request') {
+          return refuse(keyNamesAnotherRequest)
+        }
         const detail = words(language)(`refused.${proposed.refusal}`)
         return refuse({ status: 409, code: proposed.refusal, detail })
       }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { asActor, type DeskVisit } from '#contexts/access/contract.ts'
 import { listEventViews } from '#contexts/programme/contract.ts'
 import { noBody, noQuery, type Operation, operation } from '#kit/api/operation.ts'
-import { pageFrom, pageOf, pagingQuery } from '#kit/api/paging.ts'
+import { pageFrom, pageOf, pageRead, pagingQuery } from '#kit/api/paging.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { accept } from '#kit/result/result.ts'
 import type { Instant } from '#kit/time/days.ts'
@@ -36,7 +36,7 @@ const listChanges = ({ db }: Dependencies): Operation<DeskVisit> =>
       id: 'listChanges',
       method: 'GET',
       path: changesApiRoute.path,
-      summary: 'The latest 200 changes that the member sees, the last one first',
+      summary: 'The changes that the member sees, the last one first',
       entitlement: 'read',
       status: 200,
       query: listQuery,
@@ -45,8 +45,14 @@ const listChanges = ({ db }: Dependencies): Operation<DeskVisit> =>
       refusals: [],
     },
     async ({ actor, now }: DeskVisit, { query }) => {
-      const lines = await asActor(db, actor, listChangeLines)
-      const page = pageFrom(lines, ({ recordedAt, id }) => ({ at: -recordedAt, id }), query)
+      const page = await pageRead(
+        ({ after, most }) =>
+          asActor(db, actor, (tx) =>
+            listChangeLines(tx, { after: after && { recordedAt: -after.at, id: after.id }, most }),
+          ),
+        ({ recordedAt, id }) => ({ at: -recordedAt, id }),
+        query,
+      )
       if (!page.ok) return page
       const { items, next } = page.value
       return accept({ items: items.map((line) => lineData(line, now)), next })

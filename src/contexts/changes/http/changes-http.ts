@@ -14,7 +14,7 @@ import { changesPage } from '../pages/changes-page.ts'
 import { answerChange, type AnswerRefusal, answers } from '../service/answer-change.ts'
 import { applySoon } from '../service/apply-soon.ts'
 import { proposeChange } from '../service/propose-change.ts'
-import { proposeWayBack } from '../service/propose-way-back.ts'
+import { proposeWayBack, type WayBackRefusal } from '../service/propose-way-back.ts'
 import { listChangeLines } from '../store/change-line-store.ts'
 import {
   answersInWords,
@@ -106,7 +106,7 @@ const kindsOf = ({ items }: Change): string[] => items.map(({ alteration }) => a
 const showChange = async (
   dependencies: Dependencies,
   visit: DeskVisit,
-  refusal?: AnswerRefusal | 'change-has-no-way-back' | 'nothing-is-urgent',
+  refusal?: AnswerRefusal | WayBackRefusal | 'nothing-is-urgent',
 ): Promise<Answer> => {
   const { language, now, actor } = visit
   const say = words(language)
@@ -174,12 +174,17 @@ const answer = async (dependencies: Dependencies, visit: DeskVisit): Promise<Ans
   return redirect(changeRoute.href({ id }))
 }
 
+// Who looks further back asks the API, which goes on by cursor.
+const mostListed = 200
+
 /** Changes for staff: all of them, one, approving it, and its way back. */
 export const changesHttp = (dependencies: Dependencies) => ({
   list: async (visit: DeskVisit): Promise<Answer> => {
     const { actor, language, now } = visit
     const say = words(language)
-    const changes = await asActor(dependencies.db, actor, listChangeLines)
+    const changes = await asActor(dependencies.db, actor, (tx) =>
+      listChangeLines(tx, { most: mostListed }),
+    )
     const body = changesPage({
       say,
       newHref: newChangeRoute.href({}),

@@ -1,9 +1,10 @@
-import { type Actor, asActor, may, recordAudit } from '#contexts/access/contract.ts'
+import { type Actor, asActor, may, onceForKey, recordAudit } from '#contexts/access/contract.ts'
 import { startOf } from '#contexts/programme/contract.ts'
 import { type Terms, usualTerms } from '#contexts/registrations/contract.ts'
 import { recordApprovals } from '#contexts/relations/contract.ts'
 import type { OpenDatabase, Transaction } from '#kit/db/database.ts'
-import { hashOf, newId } from '#kit/ids/ids.ts'
+import { hashOf } from '#kit/ids/ids.ts'
+import type { NamedRequest } from '#kit/ids/named-request.ts'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
 import { canonicalJson } from '#kit/text/canonical-json.ts'
 import type { Localised } from '#kit/text/localised.ts'
@@ -26,6 +27,7 @@ export type ProposeRefusal =
   | 'events-belong-to-different-owners'
   | 'nothing-is-urgent'
   | 'answers-are-due-too-late'
+  | 'key-names-another-request'
   | ItemRefusal
 
 /** What is asked: the events, by their ids or slugs, each with its alteration. */
@@ -39,6 +41,8 @@ export type Asked = {
   readonly isUrgent?: boolean
   readonly today: Instant
   readonly now: Instant
+  /** The request of a program, which is one change however often it is sent. */
+  readonly named?: NamedRequest | undefined
 }
 
 type Approved = {
@@ -130,6 +134,46 @@ const refuseChecked = (
 const approvesByProposing = (actor: Actor, visibility: string): boolean =>
   may(actor, visibility === 'joint' ? 'approve' : 'approve-what-is-ours-alone')
 
+/** Writes a proposal under `id`, with the approval of the own side, unless it is refused. */
+const insertProposal = async (
+  tx: Transaction,
+  actor: Actor,
+  { id, asked }: { readonly id: string; readonly asked: Asked },
+): Promise<Result<undefined, ProposeRefusal>> => {
+  const { by, items, today } = asked
+  const looked = await checkItems(tx, actor, {
+    by,
+    items,
+    today,
+    digest: (check) => digest(check, asked),
+  })
+  const checked = refuseChecked(looked, asked)
+  if (!checked.ok) return checked
+  const { terms = usualTerms } = asked
+  const content: ChangeContent = { items: checked.value.map(({ item }) => item), terms }
+  const visibility = checked.value[0]?.owner ?? 'joint'
+  const contentHash = hashOf(canonicalJson(['alternat-change/1', id, content]))
+  await insertChange(tx, {
+    id,
+    relation: actor.relation,
+    visibility,
+    draftedBy: 'member',
+    isUrgent: asked.isUrgent ?? false,
+    by: { side: actor.side, member: actor.member, name: actor.name },
+    reason: asked.reason,
+    content,
+    contentHash,
+    undoes: asked.undoes,
+    expiresAt: asked.now + openDays * millisecondsPerDay,
+  })
+  if (approvesByProposing(actor, visibility)) {
+    const contents = checked.value.flatMap((one) => one.contents)
+    await approveContent(tx, actor, { id, contentHash, contents })
+  }
+  await recordAudit(tx, actor, { action: 'proposed a change', subject: id })
+  return accept(undefined)
+}
+
 /**
  * A member proposes a change, and approves it for their side with the same act. What the operator
  * proposes for a side waits for its members, unless its events are that side's alone.
@@ -142,39 +186,9 @@ export const proposeChange = async (
   if (!may(actor, 'edit')) return refuse('member-may-not-edit')
   if (asked.items.length === 0) return refuse('no-event-is-chosen')
   if (asked.items.length > mostEvents) return refuse('too-many-events')
-  return asActor(db, actor, async (tx) => {
-    const { by, items, today } = asked
-    const looked = await checkItems(tx, actor, {
-      by,
-      items,
-      today,
-      digest: (check) => digest(check, asked),
-    })
-    const checked = refuseChecked(looked, asked)
-    if (!checked.ok) return checked
-    const { terms = usualTerms } = asked
-    const content: ChangeContent = { items: checked.value.map(({ item }) => item), terms }
-    const visibility = checked.value[0]?.owner ?? 'joint'
-    const id = newId()
-    const contentHash = hashOf(canonicalJson(['alternat-change/1', id, content]))
-    await insertChange(tx, {
-      id,
-      relation: actor.relation,
-      visibility,
-      draftedBy: 'member',
-      isUrgent: asked.isUrgent ?? false,
-      by: { side: actor.side, member: actor.member, name: actor.name },
-      reason: asked.reason,
-      content,
-      contentHash,
-      undoes: asked.undoes,
-      expiresAt: asked.now + openDays * millisecondsPerDay,
-    })
-    if (approvesByProposing(actor, visibility)) {
-      const contents = checked.value.flatMap((one) => one.contents)
-      await approveContent(tx, actor, { id, contentHash, contents })
-    }
-    await recordAudit(tx, actor, { action: 'proposed a change', subject: id })
-    return accept({ id })
-  })
+  const { named } = asked
+  const proposed = await asActor(db, actor, (tx) =>
+    onceForKey(tx, { actor, named }, (id) => insertProposal(tx, actor, { id, asked })),
+  )
+  return proposed.ok ? accept({ id: proposed.value }) : proposed
 }

@@ -21,8 +21,23 @@ type Row = {
   readonly settled: number
 }
 
-/** The latest changes that the transaction may see, the last one first. */
-export const listChangeLines = async (tx: Transaction): Promise<ChangeLine[]> => {
+/** What a list of changes goes on after: the last one that was shown. */
+type Asked = {
+  readonly after?: Pick<ChangeLine, 'recordedAt' | 'id'> | undefined
+  readonly most: number
+}
+
+/** The latest changes that the transaction may see, the last one first, or those recorded before one. */
+export const listChangeLines = async (
+  tx: Transaction,
+  { after, most }: Asked,
+): Promise<ChangeLine[]> => {
+  // In milliseconds, as they are told: what was recorded within one goes by its id.
+  const at = sql`date_trunc('milliseconds', c.recorded_at)`
+  const later =
+    after === undefined
+      ? sql`true`
+      : sql`(${at} < ${new Date(after.recordedAt)} or (${at} = ${new Date(after.recordedAt)} and c.id > ${after.id}::uuid))`
   const { rows } = await sql<Row>`select c.id, drafted_by, member_name, undoes, expires_at,
       withdrawn_at, recorded_at, total, settled,
       array(select distinct i -> 'alteration' ->> 'kind'
@@ -30,7 +45,8 @@ export const listChangeLines = async (tx: Transaction): Promise<ChangeLine[]> =>
     from changes.change c
     cross join lateral (select count(*)::integer as total, count(outcome)::integer as settled
       from changes.item where change = c.id) as items
-    order by recorded_at desc limit 200`.execute(tx)
+    where ${later}
+    order by ${at} desc, c.id limit ${most}`.execute(tx)
   return rows.map((row) => ({
     id: row.id,
     draftedBy: row.drafted_by === 'engine' ? 'engine' : 'member',
