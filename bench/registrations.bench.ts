@@ -43,6 +43,8 @@ const mail = {
   content: { title: { en: 'An evening' }, when: { precision: 'none' } },
   baseUrl: 'https://example.org',
   linkKey: 'arbitrary',
+  sealingKey: 'arbitrary',
+  privateHosts: [],
 } as const
 
 const choices = { offer: 'on-site', ifMoved: 'online', accessNeeds: '', language: 'en' } as const

@@ -220,10 +220,12 @@ table attendance.room
   member uuid not null
   member_name text not null
   recorded_at timestamp with time zone not null default clock_timestamp()
-  constraint room_address_is_https CHECK (((address ~~ 'https://%'::text) AND (length(address) <= 2000)))
+  server uuid
+  constraint only_a_meeting_is_at_a_server CHECK (((server IS NOT NULL) = (kind = 'meeting'::text)))
+  constraint room_address_is_https CHECK ((((address ~~ 'https://%'::text) OR (server IS NOT NULL)) AND (length(address) <= 2000)))
   constraint room_event_fkey FOREIGN KEY (event) REFERENCES programme.event(id) ON DELETE CASCADE
   constraint room_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
-  constraint room_kind_is_known CHECK ((kind = ANY (ARRAY['link'::text, 'hls'::text, 'youtube'::text, 'peertube'::text, 'none'::text])))
+  constraint room_kind_is_known CHECK ((kind = ANY (ARRAY['link'::text, 'hls'::text, 'youtube'::text, 'peertube'::text, 'meeting'::text, 'none'::text])))
   constraint room_opens_shortly_before CHECK (((opens_minutes >= 0) AND (opens_minutes <= 240)))
   constraint room_pkey PRIMARY KEY (id)
   constraint room_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
@@ -235,6 +237,37 @@ table attendance.room
   CREATE TRIGGER room_is_append_only BEFORE DELETE OR UPDATE ON attendance.room FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
   grant insert, select to alternat_registrar
   grant select to alternat_side
+
+table attendance.server
+  id uuid not null
+  relation text not null
+  visibility text not null
+  kind text not null
+  name text not null
+  address text not null
+  app_id text
+  sealed text
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  removed_at timestamp with time zone
+  constraint only_jitsi_names_who_signs CHECK (((app_id IS NOT NULL) = (kind = 'jitsi'::text)))
+  constraint removed_server_keeps_no_secret CHECK (((sealed IS NULL) = (removed_at IS NOT NULL)))
+  constraint server_address_is_of_the_web CHECK (((address ~ '^https?://'::text) AND (length(address) <= 500)))
+  constraint server_has_a_short_name CHECK (((length(name) >= 1) AND (length(name) <= 80)))
+  constraint server_is_private_to_a_side FOREIGN KEY (relation, visibility) REFERENCES relations.side(relation, id)
+  constraint server_kind_is_known CHECK ((kind = ANY (ARRAY['bigbluebutton'::text, 'jitsi'::text])))
+  constraint server_pkey PRIMARY KEY (id)
+  constraint server_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  CREATE INDEX server_by_side ON attendance.server USING btree (relation, visibility)
+  row security on, forced
+  policy registrar_reads for select to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  policy side_adds for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)))
+  policy side_alters for update to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_erases for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  grant delete, insert to alternat_side
+  grant select to alternat_registrar
 
 table changes.change
   id uuid not null

@@ -20,6 +20,8 @@ export type Config = {
   readonly bounces: string | undefined
   readonly secret: string | undefined
   readonly operator: string | undefined
+  /** Hosts of the private network that members may name as servers for meetings. */
+  readonly privateHosts: readonly string[]
   readonly reloadOnChange: boolean
 }
 
@@ -79,6 +81,17 @@ const readBounces = (text: string | undefined): string | undefined => {
   return text
 }
 
+const readHosts = (text: string | undefined): readonly string[] => {
+  const hosts = (text ?? '').split(',').map((host) => host.trim())
+  const wrong = hosts.find((host) => host !== '' && !/^[\w.:[\]-]+$/.test(host))
+  if (wrong !== undefined) {
+    throw new ConfigError(
+      `ALTERNAT_PRIVATE_HOSTS names "${wrong}": give names of hosts with commas between them, such as meet.ministry.internal`,
+    )
+  }
+  return hosts.filter((host) => host !== '')
+}
+
 /** Reads the environment. Throws `ConfigError` naming the variable and what it should be. */
 export const readConfig = (environment: Environment): Config => {
   const port = readPort(environment['PORT'])
@@ -95,6 +108,7 @@ export const readConfig = (environment: Environment): Config => {
     bounces: readBounces(environment['ALTERNAT_BOUNCES']),
     secret: environment['ALTERNAT_SECRET'] || undefined,
     operator: environment['ALTERNAT_OPERATOR'] || undefined,
+    privateHosts: readHosts(environment['ALTERNAT_PRIVATE_HOSTS']),
     reloadOnChange: environment['ALTERNAT_DEV'] === '1',
   }
 }

@@ -92,6 +92,8 @@ export const serve = async (
     baseUrl: config.baseUrl,
     operator: config.operator,
     linkKey: derivedKey(config, 'personal links'),
+    sealingKey: derivedKey(config, 'sealed secrets'),
+    privateHosts: config.privateHosts,
     contentGeneration: cache.generation,
     today: clock.today,
     now: Date.now,

@@ -41,6 +41,8 @@ export const openApp = async (
     baseUrl: 'https://example.org',
     operator: undefined,
     linkKey: 'a key of the tests alone',
+    sealingKey: 'a key that seals in tests alone',
+    privateHosts: ['127.0.0.1'],
     // Tests write past the application, so it remembers nothing from one request to the next.
     contentGeneration: () => performance.now(),
     today: () => today,

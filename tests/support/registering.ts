@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 
-import type { OpenApp } from './open-app.ts'
+/** A way to send a form: an application, or a visitor at one. */
+type Poster = {
+  readonly post: (path: string, fields: Readonly<Record<string, string>>) => Promise<Response>
+}
 
 let forms = 0
 
@@ -9,7 +12,7 @@ let forms = 0
  * usual. Answers the address of the personal page.
  */
 export const registerAt = async (
-  app: OpenApp,
+  app: Poster,
   slug: string,
   said: Readonly<Record<string, string>> = {},
 ): Promise<string> => {

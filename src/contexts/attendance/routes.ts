@@ -3,9 +3,11 @@ import { registrationRoutes } from '#contexts/registrations/contract.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { type Bound, get, post, type Visit } from '#kit/http/visit.ts'
 
-import { onlineRoute } from './http/attendance-routes.ts'
+import { hostRoute, onlineRoute, serversRoute } from './http/attendance-routes.ts'
+import { hostHttp } from './http/host-http.ts'
 import { joinHttp } from './http/join-http.ts'
 import { onlineHttp } from './http/online-http.ts'
+import { serversHttp } from './http/servers-http.ts'
 
 const formLimit = 32 * 1024
 
@@ -18,8 +20,15 @@ export const openRoutes = (dependencies: Dependencies): Bound<Visit>[] => {
   ]
 }
 
-/** For members: where the room of an event is, and who came. */
+/** For members: where the room of an event is, who came, and the servers of the side. */
 export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
   const online = onlineHttp(dependencies)
-  return [get(onlineRoute, online.show), post(onlineRoute, online.set, formLimit)]
+  const servers = serversHttp(dependencies)
+  return [
+    get(onlineRoute, online.show),
+    post(onlineRoute, online.set, formLimit),
+    get(hostRoute, hostHttp(dependencies)),
+    get(serversRoute, servers.show),
+    post(serversRoute, servers.act, formLimit),
+  ]
 }

@@ -131,6 +131,22 @@ export type AttendanceRoom = {
   member: string
   member_name: string
   recorded_at: GeneratedTimestamp
+  server: string | null
+}
+
+export type AttendanceServer = {
+  id: string
+  relation: string
+  visibility: string
+  kind: string
+  name: string
+  address: string
+  app_id: string | null
+  sealed: string | null
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+  removed_at: Timestamp | null
 }
 
 export type ChangesChange = {
@@ -751,6 +767,7 @@ export type Database = {
   'access.token': AccessToken
   'attendance.joining': AttendanceJoining
   'attendance.room': AttendanceRoom
+  'attendance.server': AttendanceServer
   'changes.change': ChangesChange
   'changes.item': ChangesItem
   'guests.guest': GuestsGuest

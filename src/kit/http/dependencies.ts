@@ -11,6 +11,10 @@ export type Dependencies = {
   readonly demo: boolean
   /** Under which personal links are signed. */
   readonly linkKey: string
+  /** Under which secrets that sides entrust are sealed. */
+  readonly sealingKey: string
+  /** Hosts of the private network that members may name; any other has to be of the public internet. */
+  readonly privateHosts: readonly string[]
   /** Moves whenever public content changed: what was read before that is not used any more. */
   readonly contentGeneration: () => number
   /** Where *today* stands: real time, unless a demonstration moved it. */

@@ -14,6 +14,7 @@ export type Act =
   | 'export-side'
   | 'erase-private-records'
   | 'invite-member'
+  | 'keep-servers'
 
 const everyone: readonly Role[] = ['viewer', 'editor', 'head', 'operator']
 const writers: readonly Role[] = ['editor', 'head', 'operator']
@@ -30,6 +31,7 @@ const permitted: Readonly<Record<Act, readonly Role[]>> = {
   'export-side': heads,
   'erase-private-records': heads,
   'invite-member': heads,
+  'keep-servers': heads,
 }
 
 /** Whether someone in this role may do this. Which records, row-level security decides. */

@@ -4,22 +4,25 @@ import type { Transaction } from '#kit/db/database.ts'
 
 export type Archive = Readonly<Record<string, readonly unknown[]>>
 
-/** Every table that a side may read, as the database grants it: a new table is in it by itself. */
-const readableTables = async (tx: Transaction): Promise<string[]> => {
-  const { rows } = await sql<{ name: string }>`
-    select table_schema || '.' || table_name as name
-    from information_schema.role_table_grants
+type ReadableTable = { readonly name: string; readonly columns: readonly string[] }
+
+/** What a side may read, table by table, as the database grants it: a new table is in it by itself. */
+const readableTables = async (tx: Transaction): Promise<readonly ReadableTable[]> => {
+  const { rows } = await sql<ReadableTable>`
+    select table_schema || '.' || table_name as name, array_agg(column_name::text) as columns
+    from information_schema.column_privileges
     where grantee = 'alternat_side' and privilege_type = 'SELECT' and table_schema <> 'platform'
-    order by 1`.execute(tx)
-  return rows.map(({ name }) => name)
+    group by 1 order by 1`.execute(tx)
+  return rows
 }
 
 /** All rows that the transaction's side may see, by table. */
 export const readArchive = async (tx: Transaction): Promise<Archive> => {
   const archive: Record<string, readonly unknown[]> = {}
-  for (const table of await readableTables(tx)) {
-    const { rows } = await sql`select * from ${sql.table(table)}`.execute(tx)
-    archive[table] = rows
+  for (const { name, columns } of await readableTables(tx)) {
+    const granted = sql.join(columns.map((column) => sql.ref(column)))
+    const { rows } = await sql`select ${granted} from ${sql.table(name)}`.execute(tx)
+    archive[name] = rows
   }
   return archive
 }
@@ -27,6 +30,7 @@ export const readArchive = async (tx: Transaction): Promise<Archive> => {
 /** The tables whose private rows a side may erase, those that refer before those referred to. */
 export const erasableTables = [
   'programme.saved_view',
+  'attendance.server',
   'programme.event',
   'programme.programme',
   'measures.measure',
@@ -52,6 +56,7 @@ export const countPrivateRecords = async (
   side: string,
 ): Promise<PrivateCounts> => ({
   'programme.saved_view': await countPrivate(tx, 'programme.saved_view', side),
+  'attendance.server': await countPrivate(tx, 'attendance.server', side),
   'programme.event': await countPrivate(tx, 'programme.event', side),
   'programme.programme': await countPrivate(tx, 'programme.programme', side),
   'measures.measure': await countPrivate(tx, 'measures.measure', side),

@@ -23,7 +23,7 @@ const peerTubeId = ({ pathname }: URL): string | undefined =>
   /^\/(?:w|videos\/watch|videos\/embed)\/([\w-]{10,40})$/.exec(pathname)?.[1]
 
 /** Which player shows what stands at an https address; undefined when none is known. */
-export const playerKind = (address: string): Exclude<RoomKind, 'link'> | undefined => {
+export const playerKind = (address: string): Exclude<RoomKind, 'link' | 'meeting'> | undefined => {
   const url = new URL(address)
   if (youTubeHosts.has(url.host)) return youTubeId(url) === undefined ? undefined : 'youtube'
   if (url.pathname.endsWith('.m3u8')) return 'hls'
@@ -40,6 +40,7 @@ export const playerOf = ({ kind, address }: RoomPlace): Player | undefined => {
   const url = new URL(address)
   switch (kind) {
     case 'link':
+    case 'meeting':
       return undefined
     case 'hls':
       return played('video', address)

@@ -2,13 +2,16 @@ import type { Instant } from '#kit/time/days.ts'
 
 /**
  * How a room is entered: `link` leads to its own site; a stream plays on a page of ours, as HLS or in
- * the player of YouTube or of a PeerTube server, and is loaded only when the visitor agrees.
+ * the player of YouTube or of a PeerTube server, and is loaded only when the visitor agrees; a
+ * `meeting` is made at a server that a side has, each person under their name.
  */
-export const roomKinds = ['link', 'hls', 'youtube', 'peertube'] as const
+export const roomKinds = ['link', 'hls', 'youtube', 'peertube', 'meeting'] as const
 export type RoomKind = (typeof roomKinds)[number]
 
-/** Where people of an event are led who attend it online. */
-export type RoomPlace = { readonly kind: RoomKind; readonly address: string }
+/** Where people of an event are led who attend it online; of a meeting, its server and where that is. */
+export type RoomPlace =
+  | { readonly kind: Exclude<RoomKind, 'meeting'>; readonly address: string }
+  | { readonly kind: 'meeting'; readonly address: string; readonly server: string }
 
 /** The room of an event as it was set last; without a place it was taken away. */
 export type Room = {

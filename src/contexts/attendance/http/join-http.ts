@@ -14,6 +14,7 @@ import { secondsUntilNextLook, secondsWithoutRoom } from '../domain/waiting-pace
 import { words } from '../messages/words.ts'
 import { joinPage, type JoinPageView, watchPage } from '../pages/join-page.ts'
 import { countEntry, findEntry, type Found } from '../service/enter-room.ts'
+import { roomAddressOf } from './room-address.ts'
 import { agreeView, earlyView, frameOf, joinHref, watchView } from './join-view.ts'
 
 const unknownLink = ({ language }: Visit): Answer => {
@@ -61,12 +62,13 @@ const early = async (
   )
 }
 
-const withoutRoom = (found: Found, visit: Visit): Answer => {
+/** No room is set, or the server that it is at gives no answer: the page asks again by itself. */
+const withoutRoom = (found: Found, visit: Visit, why: 'no-room' | 'silent'): Answer => {
   const say = words(visit.language)
   const view = {
     ...frameOf(found, visit),
-    title: say('join.no-room.title'),
-    lede: say('join.no-room.lede'),
+    title: say(`join.${why}.title`),
+    lede: say(`join.${why}.lede`),
     action: { label: say('join.again'), href: joinHref(visit) },
   }
   return answerPage(view, secondsWithoutRoom)
@@ -129,8 +131,10 @@ export const joinHttp = (dependencies: Dependencies) => {
       return answerPage(agreeView(found, visit, { player, room, isNew }))
     }
     if (isNew && query.get('enter') !== room) return beforeDoor(found, visit, entry)
+    const address = await roomAddressOf(dependencies, found, { visit, entry })
+    if (address === undefined) return withoutRoom(found, visit, 'silent')
     await countEntry(db, found.registration, { room, at: visit.now })
-    return redirect(place.address)
+    return redirect(address)
   }
 
   const lead = async (visit: Visit): Promise<Answer> => {
@@ -143,7 +147,7 @@ export const joinHttp = (dependencies: Dependencies) => {
       case 'early':
         return early(dependencies, found, { visit, opensAt: entry.opensAt })
       case 'no-room':
-        return withoutRoom(found, visit)
+        return withoutRoom(found, visit, 'no-room')
       case 'open':
         return enter(found, visit, entry)
     }

@@ -4,6 +4,7 @@ import { listOffers, registrationRoutes } from '#contexts/registrations/contract
 import { type Answer, page, problem, redirect, refusedPage } from '#kit/http/answer.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { formatTime, formatWhen } from '#kit/i18n/dates.ts'
+import { isId } from '#kit/ids/ids.ts'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
 import { inLanguage } from '#kit/text/localised.ts'
 
@@ -13,8 +14,10 @@ import { playerKind } from '../domain/player.ts'
 import { type Room, type RoomPlace, usualMinutes } from '../domain/room.ts'
 import { words } from '../messages/words.ts'
 import { type OnlineField, onlinePage, type OnlinePageView } from '../pages/online-page.ts'
+import { servers as serversOf } from '../service/keep-servers.ts'
 import { type RoomRefusal, setRoom } from '../service/set-room.ts'
-import { onlineRoute } from './attendance-routes.ts'
+import type { ListedServer } from '../store/server-store.ts'
+import { hostRoute, onlineRoute, serversRoute } from './attendance-routes.ts'
 import { type Attendance, readAttendance, warningOf } from './attended.ts'
 
 type Refusal = AddressRefusal | RoomRefusal | 'player-is-not-known'
@@ -23,6 +26,7 @@ type Read = {
   readonly view: EventView
   readonly attendance: Attendance
   readonly isRegisterOpen: boolean
+  readonly servers: readonly ListedServer[]
 }
 
 const fieldOf: Readonly<Record<Refusal, OnlineField>> = {
@@ -38,6 +42,7 @@ const fieldOf: Readonly<Record<Refusal, OnlineField>> = {
   'event-belongs-to-the-other-side': 'address',
   'register-is-not-open': 'address',
   'minutes-are-not-a-number': 'minutes',
+  'server-is-not-ours': 'how',
 }
 
 const notFound = ({ language }: DeskVisit): Answer => {
@@ -49,8 +54,9 @@ const notFound = ({ language }: DeskVisit): Answer => {
   })
 }
 
-const readEvent = ({ db }: Dependencies, visit: DeskVisit): Promise<Read | undefined> =>
-  asActor(db, visit.actor, async (tx) => {
+const readEvent = async ({ db }: Dependencies, visit: DeskVisit): Promise<Read | undefined> => {
+  const servers = await serversOf.list(db, visit.actor)
+  return asActor(db, visit.actor, async (tx) => {
     const slug = visit.parameters['slug'] ?? ''
     const [view] = await listEventViews(tx, { slug, today: visit.today })
     if (view === undefined) return undefined
@@ -60,8 +66,10 @@ const readEvent = ({ db }: Dependencies, visit: DeskVisit): Promise<Read | undef
       view,
       attendance: await readAttendance(tx, id),
       isRegisterOpen: offers.length > 0,
+      servers,
     }
   })
+}
 
 const roomOf = ({ view, attendance }: Read, { language }: DeskVisit): OnlinePageView['room'] => {
   const { room } = attendance
@@ -72,6 +80,9 @@ const roomOf = ({ view, attendance }: Read, { language }: DeskVisit): OnlinePage
   const time = (instant: number): string => formatTime(language, instant, zone)
   return {
     address: room.place.address,
+    ...(room.place.kind === 'meeting' && {
+      hostHref: hostRoute.href({ slug: view.event.slug }),
+    }),
     setBy: say('room.set', { name: room.setBy, time: time(room.setAt) }),
     opens:
       window === undefined
@@ -80,10 +91,15 @@ const roomOf = ({ view, attendance }: Read, { language }: DeskVisit): OnlinePage
   }
 }
 
+const howOf = (place: RoomPlace | undefined): string => {
+  if (place?.kind === 'meeting') return place.server
+  return (place?.kind ?? 'link') === 'link' ? 'there' : 'here'
+}
+
 const valuesOf = (room: Room | undefined): OnlinePageView['values'] => ({
-  address: room?.place?.address ?? '',
+  address: room?.place?.kind === 'meeting' ? '' : (room?.place?.address ?? ''),
   minutes: String(room?.opensMinutes ?? usualMinutes),
-  how: (room?.place?.kind ?? 'link') === 'link' ? 'there' : 'here',
+  how: howOf(room?.place),
 })
 
 const viewOf = (read: Read, visit: DeskVisit, said: Said): OnlinePageView => {
@@ -104,6 +120,8 @@ const viewOf = (read: Read, visit: DeskVisit, said: Said): OnlinePageView => {
     isRegisterOpen,
     attended: attendance.attended,
     values: valuesOf(room),
+    servers: read.servers.map(({ id, name }) => ({ id, name })),
+    serversHref: serversRoute.path,
     ...(shown !== undefined && { room: shown }),
     ...(warning !== undefined && { warning }),
     ...(elsewhere > 0 && { moved: say('online.moved', { people: elsewhere }) }),
@@ -126,12 +144,19 @@ const show = async (
   })
 }
 
-/** The place that a form names: led to, or played on a page of ours; none to take it away. */
+type Typed = Readonly<Record<'act' | 'how' | 'address', string>>
+
+/** The place that a form names: led to, played on a page of ours, or at a server; none to take it away. */
 const placeIn = (
-  { act, how, address }: Readonly<Record<'act' | 'how' | 'address', string>>,
-  own: string,
-): Result<RoomPlace | undefined, AddressRefusal | 'player-is-not-known'> => {
+  { act, how, address }: Typed,
+  { own, servers }: { readonly own: string; readonly servers: readonly ListedServer[] },
+): Result<RoomPlace | undefined, Refusal> => {
   if (act === 'remove') return accept(undefined)
+  if (isId(how)) {
+    const server = servers.find(({ id }) => id === how)
+    if (server === undefined) return refuse('server-is-not-ours')
+    return accept({ kind: 'meeting', address: server.address, server: server.id })
+  }
   const checked = checkAddress(address, own)
   if (!checked.ok) return checked
   const kind = how === 'here' ? playerKind(checked.value) : 'link'
@@ -153,8 +178,11 @@ export const onlineHttp = (dependencies: Dependencies) => {
     },
     set: async (visit: DeskVisit): Promise<Answer> => {
       const form = await visit.form()
-      const how = form.text('how') === 'here' ? 'here' : 'there'
-      const values = { address: form.text('address'), minutes: form.text('minutes'), how } as const
+      const values = {
+        address: form.text('address'),
+        minutes: form.text('minutes'),
+        how: form.text('how'),
+      }
       const refused = (refusal: Refusal): Promise<Answer> =>
         show(dependencies, visit, {
           values: { ...values, address: values.address.slice(0, 2_000) },
@@ -163,7 +191,8 @@ export const onlineHttp = (dependencies: Dependencies) => {
             text: words(visit.language)(`room.refused.${refusal}`),
           },
         })
-      const place = placeIn({ ...values, act: form.text('act') }, baseUrl)
+      const servers = await serversOf.list(db, visit.actor)
+      const place = placeIn({ ...values, act: form.text('act') }, { own: baseUrl, servers })
       if (!place.ok) return refused(place.refusal)
       const slug = visit.parameters['slug'] ?? ''
       const opensMinutes = /^\d{1,4}$/.test(values.minutes) ? Number(values.minutes) : Number.NaN

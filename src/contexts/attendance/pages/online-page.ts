@@ -11,7 +11,7 @@ import { type Html, html, nothing } from '#kit/html/html.ts'
 import type { AttendanceWords } from '../messages/words.ts'
 import { type Attended, attendedTable } from './online-summary.ts'
 
-export type OnlineField = 'address' | 'minutes'
+export type OnlineField = 'address' | 'how' | 'minutes'
 
 export type OnlinePageView = {
   readonly say: AttendanceWords
@@ -23,16 +23,21 @@ export type OnlinePageView = {
   /** Whether people can register at all: without a register there is nobody to lead. */
   readonly isRegisterOpen: boolean
   /** The room as it is now, who set it, and when it opens. */
-  readonly room?: { readonly address: string; readonly setBy: string; readonly opens: string }
+  readonly room?: {
+    readonly address: string
+    readonly setBy: string
+    readonly opens: string
+    /** Of a meeting: the way in for who hosts it. */
+    readonly hostHref?: string
+  }
   readonly warning?: string
   /** Told when people joined before the room changed. */
   readonly moved?: string
   readonly attended: readonly Attended[]
-  readonly values: {
-    readonly address: string
-    readonly minutes: string
-    readonly how: 'there' | 'here'
-  }
+  /** `how`: `there`, `here`, or the id of a server of the own side. */
+  readonly values: { readonly address: string; readonly minutes: string; readonly how: string }
+  readonly servers: readonly { readonly id: string; readonly name: string }[]
+  readonly serversHref: string
   readonly did?: string
   readonly problem?: { readonly field: OnlineField; readonly text: string }
 }
@@ -46,6 +51,14 @@ const roomFacts = ({ say, room }: OnlinePageView): Html =>
             term: say('room.address'),
             description: html`<a href="${room.address}" rel="noreferrer">${room.address}</a>`,
           },
+          ...(room.hostHref === undefined
+            ? []
+            : [
+                {
+                  term: say('room.host'),
+                  description: html`<a href="${room.hostHref}">${say('room.host.enter')}</a>`,
+                },
+              ]),
           { term: say('room.opens'), description: room.opens },
           { term: say('room.set-by'), description: room.setBy },
         ],
@@ -54,12 +67,37 @@ const roomFacts = ({ say, room }: OnlinePageView): Html =>
 const errorOf = ({ problem }: OnlinePageView, field: OnlineField): string | undefined =>
   problem?.field === field ? problem.text : undefined
 
+const howField = (view: OnlinePageView): Html => {
+  const { say, values, servers } = view
+  const known = ['there', 'here', ...servers.map(({ id }) => id)]
+  return html`${choiceField({
+      name: 'how',
+      label: say('room.how'),
+      error: errorOf(view, 'how'),
+      choices: [
+        ...(['there', 'here'] as const).map((value) => ({
+          value,
+          label: say(`room.how.${value}`),
+          hint: say(`room.how.${value}.hint`),
+        })),
+        ...servers.map(({ id, name }) => ({
+          value: id,
+          label: say('room.how.meeting', { name }),
+          hint: say('room.how.meeting.hint'),
+        })),
+      ],
+      chosen: [known.includes(values.how) ? values.how : 'there'],
+    })}
+    <p class="soft"><a href="${view.serversHref}">${say('room.how.servers')}</a></p>`
+}
+
 const roomForm = (view: OnlinePageView): Html => {
   const { say, action, values, room } = view
   return html`<section class="leaf stack" id="room">
     <h2>${say(room === undefined ? 'room.give' : 'room.change')}</h2>
     <p class="soft">${say('room.lede')}</p>
     <form method="post" action="${action}" class="stack">
+      ${howField(view)}
       ${textField({
         name: 'address',
         label: say('room.address'),
@@ -67,16 +105,6 @@ const roomForm = (view: OnlinePageView): Html => {
         value: values.address,
         error: errorOf(view, 'address'),
         autocomplete: 'off',
-      })}
-      ${choiceField({
-        name: 'how',
-        label: say('room.how'),
-        choices: (['there', 'here'] as const).map((value) => ({
-          value,
-          label: say(`room.how.${value}`),
-          hint: say(`room.how.${value}.hint`),
-        })),
-        chosen: [values.how],
       })}
       ${textField({
         name: 'minutes',

@@ -8,6 +8,7 @@ import type { Instant } from '#kit/time/days.ts'
 
 import { mostMinutes, type RoomPlace } from '../domain/room.ts'
 import { insertRoom } from '../store/room-store.ts'
+import { listServers } from '../store/server-store.ts'
 
 export type RoomRefusal =
   | 'member-may-not-edit'
@@ -15,6 +16,7 @@ export type RoomRefusal =
   | 'event-belongs-to-the-other-side'
   | 'register-is-not-open'
   | 'minutes-are-not-a-number'
+  | 'server-is-not-ours'
 
 type Setting = {
   readonly slug: string
@@ -39,6 +41,10 @@ const findOwnEvent = async (
   return offers.length === 0 ? refuse('register-is-not-open') : accept(view.event)
 }
 
+/** A room is made at a server of the own side only. */
+const isOurs = async (tx: Transaction, place: RoomPlace | undefined): Promise<boolean> =>
+  place?.kind !== 'meeting' || (await listServers(tx)).some(({ id }) => id === place.server)
+
 /** A member says where those go who attend an event online, or takes that away. */
 export const setRoom = async (
   db: OpenDatabase,
@@ -53,6 +59,7 @@ export const setRoom = async (
   const found = await asActor(db, actor, async (tx) => {
     const event = await findOwnEvent(tx, actor, setting)
     if (!event.ok) return event
+    if (!(await isOurs(tx, place))) return refuse('server-is-not-ours')
     // The address stands in the room alone, not in the audit.
     const action = place === undefined ? 'took the room away' : 'set the room'
     await recordAudit(tx, actor, { action, subject: event.value.id })

@@ -5,9 +5,14 @@ import type { AttendanceRoom } from '#kit/db/rows.ts'
 
 import { type Room, roomKinds } from '../domain/room.ts'
 
-const placeOf = (row: Pick<Selectable<AttendanceRoom>, 'kind' | 'address'>): Room['place'] => {
+type PlaceRow = Pick<Selectable<AttendanceRoom>, 'kind' | 'address' | 'server'>
+
+const placeOf = (row: PlaceRow): Room['place'] => {
   const kind = roomKinds.find((known) => known === row.kind)
-  return kind === undefined || row.address === null ? undefined : { kind, address: row.address }
+  const { address, server } = row
+  if (kind === undefined || address === null) return undefined
+  if (kind !== 'meeting') return { kind, address }
+  return server === null ? undefined : { kind, address, server }
 }
 
 /** The room of an event as it was set last, as far as the transaction may see. */
@@ -49,6 +54,7 @@ export const insertRoom = async (tx: Transaction, room: NewRoom): Promise<void> 
       visibility: room.visibility,
       kind: room.place?.kind ?? 'none',
       address: room.place?.address ?? null,
+      server: room.place?.kind === 'meeting' ? room.place.server : null,
       opens_minutes: room.opensMinutes,
       member: room.member,
       member_name: room.memberName,

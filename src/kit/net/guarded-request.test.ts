@@ -38,12 +38,12 @@ describe('a guarded request', () => {
   })
 
   it('asks nothing of this machine or a private network by itself', async () => {
-    const before = asked
+    const askedBefore = asked
     assert.equal(await ask('/', []), 'address-is-not-https')
     for (const inside of ['https://127.0.0.1/', 'https://localhost/', 'https://[::1]/']) {
       assert.equal(await ask(inside, []), 'address-is-private')
     }
-    assert.equal(asked, before)
+    assert.equal(asked, askedBefore)
   })
 
   it('knows what the public internet is', () => {
