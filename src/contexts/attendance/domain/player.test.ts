@@ -31,9 +31,10 @@ describe('the player of a stream', () => {
     assert.equal(playerOf({ kind: 'hls', address: stream })?.element, 'video')
   })
 
-  it('may load from one origin alone', () => {
+  it('may load from one origin alone, and names the site where it can be opened instead', () => {
     const player = playerOf({ kind: 'youtube', address: 'https://youtu.be/abcdefghi_1' })
     assert.equal(player?.origin, 'https://www.youtube-nocookie.com')
+    assert.equal(player?.site, 'youtu.be')
   })
 
   it('is none for any other address, and for a room with a site of its own', () => {

@@ -7,6 +7,8 @@ export type Player = {
   /** All that the page may load from elsewhere. */
   readonly origin: string
   readonly host: string
+  /** The host of the stream's own site, where it can be opened instead. */
+  readonly site: string
 }
 
 const youTubeHosts = new Set(['youtube.com', 'www.youtube.com', 'm.youtube.com', 'youtu.be'])
@@ -30,9 +32,9 @@ export const playerKind = (address: string): Exclude<RoomKind, 'link' | 'meeting
   return peerTubeId(url) === undefined ? undefined : 'peertube'
 }
 
-const played = (element: Player['element'], source: string): Player => {
+const played = (site: string, element: Player['element'], source: string): Player => {
   const { origin, host } = new URL(source)
-  return { element, source, origin, host }
+  return { element, source, origin, host, site }
 }
 
 /** The player of a room; undefined for one that has a site of its own. */
@@ -43,10 +45,14 @@ export const playerOf = ({ kind, address }: RoomPlace): Player | undefined => {
     case 'meeting':
       return undefined
     case 'hls':
-      return played('video', address)
+      return played(url.host, 'video', address)
     case 'youtube':
-      return played('frame', `https://${privacyEnhancedHost}/embed/${youTubeId(url) ?? ''}`)
+      return played(
+        url.host,
+        'frame',
+        `https://${privacyEnhancedHost}/embed/${youTubeId(url) ?? ''}`,
+      )
     case 'peertube':
-      return played('frame', `${url.origin}/videos/embed/${peerTubeId(url) ?? ''}`)
+      return played(url.host, 'frame', `${url.origin}/videos/embed/${peerTubeId(url) ?? ''}`)
   }
 }

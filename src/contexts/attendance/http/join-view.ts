@@ -92,14 +92,14 @@ export const agreeView = (
   }: { readonly player: Player; readonly room: string; readonly isNew: boolean },
 ): JoinPageView => {
   const say = words(visit.language)
-  const { host } = player
+  const { host, site } = player
   return {
     ...frameOf(found, visit),
     title: say(isNew ? 'join.changed.title' : 'join.ready.title'),
     lede: say('join.agree.lede', { host }),
     agree: { label: say('join.agree'), action: joinHref(visit) },
     action: {
-      label: say('join.there', { host }),
+      label: say('join.there', { host: site }),
       href: joinHref(visit, { enter: room, there: 'yes' }),
     },
   }
@@ -109,16 +109,16 @@ export const agreeView = (
 export const watchView = (
   found: Found,
   visit: Led,
-  { player: { host }, room }: { readonly player: Player; readonly room: string },
+  { player: { host, site }, room }: { readonly player: Player; readonly room: string },
 ): JoinPageView => {
   const say = words(visit.language)
   const frame = frameOf(found, visit)
   return {
     ...frame,
     title: frame.event?.title ?? say('join.ready.title'),
-    lede: say('join.watch.lede', { host }),
+    lede: say('join.watch.lede', { host, site }),
     action: {
-      label: say('join.there', { host }),
+      label: say('join.there', { host: site }),
       href: joinHref(visit, { enter: room, there: 'yes' }),
     },
   }
