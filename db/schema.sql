@@ -1208,6 +1208,8 @@ table registrations.register
   differs_since timestamp with time zone
   off_by uuid
   reminds_hours integer default 24
+  leaves_on_site_hours integer
+  leaves_online_hours integer
   constraint register_closes_after_it_opens CHECK ((closes_at > opens_at))
   constraint register_event_fkey FOREIGN KEY (event) REFERENCES programme.event(id) ON DELETE CASCADE
   constraint register_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
@@ -1216,6 +1218,7 @@ table registrations.register
   constraint register_pkey PRIMARY KEY (event)
   constraint register_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
   constraint register_reminds_some_time_before CHECK (((reminds_hours >= 1) AND (reminds_hours <= 336)))
+  constraint switching_closes_some_time_before CHECK ((((leaves_on_site_hours >= 1) AND (leaves_on_site_hours <= 1440)) AND ((leaves_online_hours >= 1) AND (leaves_online_hours <= 1440))))
   CREATE INDEX register_by_relation ON registrations.register USING btree (relation)
   row security on, forced
   policy public_reads for select to alternat_public using (event IN ( SELECT event.id

@@ -30,6 +30,7 @@ import {
   registersRoute,
   reservesRoute,
   remindersRoute,
+  switchingRoute,
 } from './http/registrations-routes.ts'
 
 export { limitsForPeople, type RegistrationLimits } from './http/registration-limits.ts'
@@ -71,6 +72,7 @@ export const deskRoutes = (
     get(eventRegisterRoute, registers.show),
     post(eventRegisterRoute, registers.open, formLimit),
     post(remindersRoute, registers.remind, formLimit),
+    post(switchingRoute, registers.setSwitching, formLimit),
     get(groupsRoute, groups.list),
     post(groupsRoute, groups.bring, greatestSheetBytes + formLimit),
     get(groupRoute, groups.show),

@@ -615,6 +615,8 @@ export type RegistrationsRegister = {
   differs_since: Timestamp | null
   off_by: string | null
   reminds_hours: Generated<number | null>
+  leaves_on_site_hours: number | null
+  leaves_online_hours: number | null
 }
 
 export type RegistrationsRegistration = {

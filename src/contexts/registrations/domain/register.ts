@@ -1,6 +1,7 @@
 import type { Instant } from '#kit/time/days.ts'
 
 import type { OfferKind } from './registration.ts'
+import type { Switching } from './switching.ts'
 
 /**
  * Who keeps a seat when there are fewer than people: those with access needs first, then, by
@@ -20,6 +21,8 @@ export type Register = {
   readonly largestParty: number
   /** Days after the event at which its people are erased. */
   readonly keepsDays: number
+  /** Until how long before the start its people may switch. */
+  readonly switching: Switching
   readonly illustrative: boolean
 }
 

@@ -23,6 +23,10 @@ const registerSchema = z
     closesAt: moment.nullable().meta({ description: 'null: when the event starts' }),
     largestParty: z.int(),
     keepsDays: z.int().meta({ description: 'days after the event at which its people are erased' }),
+    switching: z.strictObject({ 'on-site': z.int().nullable(), online: z.int().nullable() }).meta({
+      description:
+        'hours before the start until which seats of this offer may be left for the other; null: until the start',
+    }),
     offers: z.array(offerSchema),
     reserves: z
       .array(

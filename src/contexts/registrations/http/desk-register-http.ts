@@ -9,10 +9,12 @@ import { inLanguage } from '#kit/text/localised.ts'
 
 import { offersPlanned } from '../domain/offers-planned.ts'
 import type { Offer } from '../domain/register.ts'
+import type { OfferKind } from '../domain/registration.ts'
 import { words } from '../messages/words.ts'
 import { eventRegisterPage, type EventRegisterView } from '../pages/event-register-page.ts'
 import { registersPage } from '../pages/registers-page.ts'
 import { setReminders } from '../service/set-reminders.ts'
+import { setSwitching } from '../service/set-switching.ts'
 import { openRegister, type SeatsGiven } from '../service/open-register.ts'
 import { listOffers, listOpenRegisters } from '../store/register-store.ts'
 import { findReminderHours } from '../store/reminder-store.ts'
@@ -25,6 +27,7 @@ import {
   registersRoute,
   reservesRoute,
   remindersRoute,
+  switchingRoute,
 } from './registrations-routes.ts'
 
 const section = 'registrations'
@@ -52,10 +55,12 @@ const readEvent = async (tx: Transaction, visit: DeskVisit, above: FromAbove) =>
   const [view] = await listEventViews(tx, { slug, today: visit.today })
   if (view === undefined) return undefined
   const { id } = view.event
+  const [register] = await listOpenRegisters(tx, [id])
   return {
     view,
     offers: await listOffers(tx, id),
     people: await listRegistrations(tx, { event: id }),
+    switching: register?.switching ?? { 'on-site': null, online: null },
     remindsHours: await findReminderHours(tx, id),
     attendance: await above.onRegister(tx, view, visit),
   }
@@ -134,10 +139,26 @@ const showRegister = async (
     doorHref: `${doorRoute.href({ slug })}#door`,
     ...register,
     remindersAction: remindersRoute.href({ slug }),
+    switchingAction: switchingRoute.href({ slug }),
     values: suggested(view),
     ...said,
   })
   return (said.refused === undefined ? page : refusedPage)({ title, section, body })
+}
+
+const switching = async (
+  showing: Parameters<typeof showRegister>[0],
+  visit: DeskVisit,
+): Promise<Answer> => {
+  const { text } = await visit.form()
+  const slug = visit.parameters['slug'] ?? ''
+  const hoursOf = (kind: OfferKind) => (text(kind) === 'start' ? null : Number(text(kind)))
+  const asked = { 'on-site': hoursOf('on-site'), online: hoursOf('online') }
+  const { actor, today, language } = visit
+  const set = await setSwitching(showing.db, actor, { slug, switching: asked, today })
+  return set.ok
+    ? redirect(eventRegisterRoute.href({ slug }, { did: 'switching' }))
+    : showRegister(showing, visit, { refused: words(language)(`desk.refused.${set.refusal}`) })
 }
 
 /** What was done before this page, in a sentence. */
@@ -145,6 +166,7 @@ const didIn = ({ url, language }: DeskVisit): string | undefined => {
   const say = words(language)
   const did = url.searchParams.get('did')
   if (did === 'opened') return say('desk.opened')
+  if (did === 'switching') return say('desk.switching.did')
   return did === 'reminders' ? say('desk.reminders.did') : undefined
 }
 
@@ -169,6 +191,7 @@ export const deskRegisterHttp = (dependencies: Dependencies, above: FromAbove) =
       }
       return redirect(eventRegisterRoute.href({ slug }, { did: 'reminders' }))
     },
+    setSwitching: (visit: DeskVisit): Promise<Answer> => switching(showing, visit),
     open: async (visit: DeskVisit): Promise<Answer> => {
       const form = await visit.form()
       const slug = visit.parameters['slug'] ?? ''

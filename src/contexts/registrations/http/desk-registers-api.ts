@@ -69,6 +69,7 @@ const registerData = (
     closesAt: isoOrNull(register.closesAt),
     largestParty: register.largestParty,
     keepsDays: register.keepsDays,
+    switching: { ...register.switching },
     offers: (offers.get(event.id) ?? []).map(({ kind, isOpen, seats, ceiling, taken }) => ({
       kind,
       isOpen,

@@ -1,5 +1,5 @@
 import { asRegistrar, asVisitor } from '#contexts/access/contract.ts'
-import { type EventView, publicEventRoute, startOf } from '#contexts/programme/contract.ts'
+import { type EventView, publicEventRoute } from '#contexts/programme/contract.ts'
 import { calendarType } from '#kit/calendar/calendar-text.ts'
 import { type Answer, file, page, problem, redirect, refusedPage } from '#kit/http/answer.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
@@ -12,8 +12,7 @@ import { inLanguage, type Language } from '#kit/text/localised.ts'
 import { whenLine } from '../documents/when-line.ts'
 import { calendarSettingOf } from '../documents/calendar-setting.ts'
 import { ownCalendar } from '../documents/own-calendar.ts'
-import { otherOffer } from '../domain/own-change.ts'
-import type { OfferKind, Registration } from '../domain/registration.ts'
+import type { Registration } from '../domain/registration.ts'
 import { answers, dayToAnswer } from '../domain/terms.ts'
 import { spelledCode, ticketCodeOf } from '../domain/ticket-code.ts'
 import { words } from '../messages/words.ts'
@@ -25,6 +24,7 @@ import { carryOutOwn, type OwnAct, type OwnActRefusal } from './own-act.ts'
 import { type Held, readHeld } from './read-held.ts'
 import { holderDataRoute, holderRoute, joinRoute } from './registrations-routes.ts'
 import { confirmationStanding } from './standing-in-words.ts'
+import { switchingInWords, switchingUntil } from './switching-in-words.ts'
 
 const unknownLink = ({ language }: Visit): Answer => {
   const say = words(language)
@@ -44,26 +44,6 @@ const standingInWords = async (
   if (state !== 'waiting') return say(`holder.${state}`, { party })
   const before = await asRegistrar(db, relation, (tx) => countWaitingBefore(tx, registration))
   return say('holder.waiting', { before })
-}
-
-const hasRoomAs = (
-  wanted: OfferKind,
-  { registration, register, reserved }: Pick<Held, 'registration' | 'register' | 'reserved'>,
-): boolean => {
-  if (registration.reserve !== null) return reserved >= registration.party
-  const standing = register?.offers.find(({ kind }) => kind === wanted)?.standing
-  return standing === 'open' || standing === 'few'
-}
-
-/** The other way to attend, while it has room and the event is to come; undefined else. */
-const switchableTo = (
-  { registration, view, register, reserved }: Held,
-  { today }: Visit,
-): OfferKind | undefined => {
-  if (view === undefined || (startOf(view.event.content) ?? Infinity) <= today) return undefined
-  const wanted = otherOffer(registration.offer)
-  const isClosed = wanted === 'on-site' && view.now.format === 'online'
-  return hasRoomAs(wanted, { registration, register, reserved }) && !isClosed ? wanted : undefined
 }
 
 const hasTicket = ({ state, confirmBy, offer }: Registration): boolean =>
@@ -132,7 +112,6 @@ const viewOf = (
   const token = visit.parameters['token'] ?? ''
   const { registration, view } = held
   const { state, name, email, party, offer, confirmBy } = registration
-  const switchable = switchableTo(held, visit)
   return {
     say,
     ...said,
@@ -142,7 +121,7 @@ const viewOf = (
     party,
     attending: say(`offer.${offer}`),
     ...(view && { event: eventOf(view, language) }),
-    ...(switchable === undefined ? {} : { switchTo: say(`offer.${switchable}`) }),
+    ...switchingInWords(held, visit),
     ...(confirmBy !== null && { toConfirm: say('confirm.look', { email: email ?? '' }) }),
     ...(held.reminds && { reminders: registration.reminders }),
     ...questionInWords(held, visit),
@@ -184,7 +163,9 @@ export const holderHttp = (dependencies: Dependencies, above: FromAbove) => {
   const answer = async (held: Held, visit: Visit, refusal?: OwnActRefusal): Promise<Answer> => {
     const say = words(visit.language)
     const standing = await standingInWords(dependencies, held, visit)
-    const refused = refusal === undefined ? {} : { refused: say(`holder.refused.${refusal}`) }
+    const until = switchingUntil(held, visit.language)
+    const refused =
+      refusal === undefined ? {} : { refused: say(`holder.refused.${refusal}`, until) }
     const content = {
       title: say('holder.title'),
       body: holderPage(viewOf(held, visit, { standing, ...refused })),
@@ -217,7 +198,11 @@ export const holderHttp = (dependencies: Dependencies, above: FromAbove) => {
       if (held === undefined) return unknownLink(visit)
       const asked = actAsked(await visit.form())
       if (asked === undefined) return answer(held, visit)
-      const changed = await carryOutOwn(dependencies, held, { asked, now: visit.now })
+      const changed = await carryOutOwn(dependencies, held, {
+        asked,
+        today: visit.today,
+        now: visit.now,
+      })
       return changed.ok ? redirect(ownPath(visit)) : answer(held, visit, changed.refusal)
     },
   }

@@ -1,6 +1,6 @@
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import type { Visit } from '#kit/http/visit.ts'
-import { accept, type Result } from '#kit/result/result.ts'
+import { accept, refuse, type Result } from '#kit/result/result.ts'
 
 import { mailSettingOf } from '../documents/mail-setting.ts'
 import type { OwnChange, OwnChangeRefusal } from '../domain/own-change.ts'
@@ -17,15 +17,22 @@ export type OwnAct =
   | { readonly act: 'do-not-remind' }
   | { readonly act: 'answer'; readonly answer: Answer }
 
-export type OwnActRefusal = OwnChangeRefusal | 'nothing-is-asked'
+export type OwnActRefusal = OwnChangeRefusal | 'nothing-is-asked' | 'switching-is-closed'
+
+/** Whether it is too late to attend otherwise; of what is over something else is said. */
+export const isSwitchingClosed = (
+  { registration: { state }, switchesUntil }: Held,
+  { today }: Pick<Visit, 'today'>,
+): boolean => (state === 'confirmed' || state === 'waiting') && today >= (switchesUntil ?? Infinity)
 
 /** Does what the holder asks for. */
 export const carryOutOwn = async (
   dependencies: Dependencies,
-  { registration, view }: Held,
-  { asked, now }: { readonly asked: OwnAct } & Pick<Visit, 'now'>,
+  held: Held,
+  { asked, now, today }: { readonly asked: OwnAct } & Pick<Visit, 'now' | 'today'>,
 ): Promise<Result<undefined, OwnActRefusal>> => {
   const { db } = dependencies
+  const { registration, view } = held
   const setting = mailSettingOf(view, dependencies, now)
   switch (asked.act) {
     case 'remind':
@@ -34,9 +41,11 @@ export const carryOutOwn = async (
       return accept(undefined)
     case 'answer':
       return answerQuestion(db, registration, { answer: asked.answer, setting })
+    case 'switch':
+      if (isSwitchingClosed(held, { today })) return refuse('switching-is-closed')
+      return changeOwnRegistration(db, registration, { change: asked, setting })
     case 'cancel':
     case 'shrink':
-    case 'switch':
     case 'erase':
       return changeOwnRegistration(db, registration, { change: asked, setting })
   }

@@ -53,6 +53,10 @@ export const ownSchema = z
     accessNeeds: z.string().nullable(),
     language: z.string(),
     reminders: z.boolean(),
+    switchUntil: z.iso.datetime().nullable().meta({
+      description:
+        'until when `switch` may be asked, while the other offer has room; null: no start is known',
+    }),
     confirmBy: z.iso.datetime().nullable().meta({
       description: 'until when the link of a mail has to be used; null: nothing to confirm',
     }),

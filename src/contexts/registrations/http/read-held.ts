@@ -1,17 +1,20 @@
 import { asRegistrar, asVisitor } from '#contexts/access/contract.ts'
-import { type EventView, listEventViews } from '#contexts/programme/contract.ts'
+import { type EventView, listEventViews, startOf } from '#contexts/programme/contract.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import type { Visit } from '#kit/http/visit.ts'
 import { readToken } from '#kit/ids/signed-token.ts'
+import type { Instant } from '#kit/time/days.ts'
 
 import { otherOffer } from '../domain/own-change.ts'
 import type { Registration } from '../domain/registration.ts'
+import { maySwitchUntil } from '../domain/switching.ts'
 import { freeFor } from '../service/free-for.ts'
 import { recordOpened } from '../store/notice-store.ts'
 import { findOpenQuestion, type OpenQuestion } from '../store/question-store.ts'
 import { listOffers, listOpenRegisters, type OpenRegister } from '../store/register-store.ts'
 import { findReminderHours } from '../store/reminder-store.ts'
 import { findRegistration } from '../store/registration-store.ts'
+import { findLastTold } from '../store/switching-store.ts'
 
 /** A registration with its event, for whoever holds its link. */
 export type Held = {
@@ -24,6 +27,24 @@ export type Held = {
   readonly reminds: boolean
   /** What a change asks its holder. */
   readonly question: OpenQuestion | undefined
+  /** Until when they may attend otherwise; undefined: no start is known. */
+  readonly switchesUntil: Instant | undefined
+}
+
+type Stand = Pick<Held, 'registration' | 'view' | 'register'>
+
+const switchesUntil = (
+  { registration, view, register }: Stand,
+  { toldAt, today, now }: Pick<Visit, 'today' | 'now'> & { readonly toldAt: Instant | undefined },
+): Instant | undefined => {
+  const startsAt = view && startOf(view.event.content)
+  if (view === undefined || startsAt === undefined) return undefined
+  return maySwitchUntil(registration, {
+    start: { startsAt, zone: view.event.content.zone },
+    switching: register?.switching ?? { 'on-site': null, online: null },
+    // What was recorded by the real clock, on the clock by which the event is to come.
+    toldAt: toldAt === undefined ? undefined : toldAt + today - now,
+  })
 }
 
 /** Reads what the link in the address opens; undefined where it opens nothing. */
@@ -46,8 +67,11 @@ export const readHeld = async (
   return asRegistrar(db, registration.relation, async (tx) => {
     await recordOpened(tx, id)
     const question = await findOpenQuestion(tx, id)
-    if (registration.reserve === null) return { ...held, question }
+    const { today, now } = visit
+    const until = switchesUntil(held, { toldAt: await findLastTold(tx, id), today, now })
+    const read = { ...held, question, switchesUntil: until }
+    if (registration.reserve === null) return read
     const free = await freeFor(tx, registration, await listOffers(tx, registration.event))
-    return { ...held, question, reserved: free(otherOffer(registration.offer)) }
+    return { ...read, reserved: free(otherOffer(registration.offer)) }
   })
 }

@@ -16,6 +16,7 @@ import { dayToAnswer } from '../domain/terms.ts'
 import { words } from '../messages/words.ts'
 import type { OpenRegister } from '../store/register-store.ts'
 import { linksOf } from './holder-links.ts'
+import { switchingUntil } from './switching-in-words.ts'
 import { offersTaking, openReading } from './opened-register.ts'
 import { actSchema, ownSchema, requestSchema } from './own-registration-schema.ts'
 import { carryOutOwn, type OwnActRefusal } from './own-act.ts'
@@ -31,7 +32,7 @@ const ownData = (
   held: Held,
   visit: Visit,
 ): z.input<typeof ownSchema> => {
-  const { registration, view, question } = held
+  const { registration, view, question, switchesUntil } = held
   const token = visit.parameters['token'] ?? ''
   const { joinHref, calendarHref } = linksOf(held, visit)
   const address = (href: string | undefined) => (href === undefined ? null : `${baseUrl}${href}`)
@@ -50,6 +51,7 @@ const ownData = (
     accessNeeds: registration.accessNeeds,
     language: registration.language,
     reminders: registration.reminders,
+    switchUntil: switchesUntil === undefined ? null : iso(switchesUntil),
     confirmBy: registration.confirmBy === null ? null : iso(registration.confirmBy),
     question:
       question === undefined
@@ -205,10 +207,14 @@ const getOwnRegistration = (dependencies: Dependencies): Operation<Visit> =>
     (visit: Visit) => readOwn(dependencies, visit),
   )
 
-const refusedAct = (refusal: OwnActRefusal, { language }: Visit): ApiProblem => ({
+const refusedAct = (
+  held: Held,
+  refusal: OwnActRefusal,
+  { language }: Pick<Visit, 'language'>,
+): ApiProblem => ({
   status: refusal === 'registration-not-found' ? 404 : 409,
   code: refusal,
-  detail: words(language)(`holder.refused.${refusal}`),
+  detail: words(language)(`holder.refused.${refusal}`, switchingUntil(held, language)),
 })
 
 const changeOwnRegistration = (dependencies: Dependencies): Operation<Visit> =>
@@ -229,8 +235,9 @@ const changeOwnRegistration = (dependencies: Dependencies): Operation<Visit> =>
     async (visit: Visit, { body }) => {
       const held = await readHeld(dependencies, visit)
       if (held === undefined) return refuse(unknownToken)
-      const done = await carryOutOwn(dependencies, held, { asked: body, now: visit.now })
-      return done.ok ? readOwn(dependencies, visit) : refuse(refusedAct(done.refusal, visit))
+      const clocks = { today: visit.today, now: visit.now }
+      const done = await carryOutOwn(dependencies, held, { asked: body, ...clocks })
+      return done.ok ? readOwn(dependencies, visit) : refuse(refusedAct(held, done.refusal, visit))
     },
   )
 

@@ -10,9 +10,10 @@ import type { Offer } from '../domain/register.ts'
 import { reminderChoices } from '../domain/reminder.ts'
 import type { Registration } from '../domain/registration.ts'
 import type { RegistrationWords } from '../messages/words.ts'
+import { longBefore } from './long-before.ts'
+import { switchingForm, type SwitchingFormView } from './switching-form.ts'
 
-export type EventRegisterView = {
-  readonly say: RegistrationWords
+export type EventRegisterView = Omit<SwitchingFormView, 'offers'> & {
   readonly title: string
   readonly when: string
   readonly aboveHref: string
@@ -122,11 +123,6 @@ const peopleTable = ({ say, people }: EventRegisterView): Html =>
         })),
       })
 
-const longBefore = (say: RegistrationWords, hours: number): string =>
-  hours < 24
-    ? say('desk.reminders.before', { hours })
-    : say('desk.reminders.before.days', { days: Math.round(hours / 24) })
-
 const remindersForm = ({ say, remindsHours, remindersAction }: EventRegisterView): Html =>
   html`<form method="post" action="${remindersAction}" class="stack">
     ${selectField({
@@ -163,7 +159,7 @@ export const eventRegisterPage = (view: EventRegisterView): Html => {
                 ${buttonLink({ label: say('group.title'), href: groupsHref })}
                 ${buttonLink({ label: say('reserve.title'), href: reservesHref })}
               </p>
-              ${view.attendance} ${peopleTable(view)} ${remindersForm(view)}`
+              ${view.attendance} ${peopleTable(view)} ${switchingForm(view)} ${remindersForm(view)}`
       }
     </div>`
 }

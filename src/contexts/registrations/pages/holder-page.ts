@@ -20,8 +20,14 @@ export type HolderPageView = {
   readonly attending: string
   /** Undefined when the event is not before the public any more. */
   readonly event?: EventShown
-  /** The other way to attend, while it has room; undefined else. */
-  readonly switchTo?: string
+  /** Whether and until when one may attend otherwise; undefined where there is no other way. */
+  readonly switching?: {
+    readonly text: string
+    /** Undefined while one cannot. */
+    readonly submit?: string
+    /** Where to register anew, once it is too late to switch and there is room. */
+    readonly anew?: { readonly label: string; readonly href: string }
+  }
   /** Where to confirm; undefined once that was done, or never asked. */
   readonly toConfirm?: string
   /** Whether a mail comes before the event; undefined where none ever does. */
@@ -103,22 +109,22 @@ const shrink = ({ say, action, party }: HolderPageView): Html =>
         </form>
       </section>`
 
-const attendOtherwise = ({ say, action, switchTo, state }: HolderPageView): Html =>
-  switchTo === undefined
-    ? nothing
-    : html`<section class="stack">
-        <h2>${say('holder.switch')}</h2>
-        <p class="soft">
-          ${say(state === 'waiting' ? 'holder.switch.waiting' : 'holder.switch.text')}
-        </p>
-        <form method="post" action="${action}">
-          ${button({
-            label: say('holder.switch.submit', { offer: switchTo }),
-            name: 'act',
-            value: 'switch',
-          })}
-        </form>
-      </section>`
+const attendOtherwise = ({ say, action, switching }: HolderPageView): Html => {
+  if (switching === undefined) return nothing
+  const { text, submit, anew } = switching
+  return html`<section class="stack">
+    <h2>${say('holder.switch')}</h2>
+    <p class="soft">${text}</p>
+    ${
+      submit === undefined
+        ? nothing
+        : html`<form method="post" action="${action}">
+            ${button({ label: submit, name: 'act', value: 'switch' })}
+          </form>`
+    }
+    ${anew === undefined ? nothing : html`<p class="actions">${buttonLink(anew)}</p>`}
+  </section>`
+}
 
 const reminder = ({ say, action, reminders }: HolderPageView): Html =>
   reminders === undefined

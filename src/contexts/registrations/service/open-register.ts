@@ -5,6 +5,7 @@ import { accept, refuse, type Result } from '#kit/result/result.ts'
 import type { Instant } from '#kit/time/days.ts'
 
 import { findVisibility, insertRegister } from '../store/register-store.ts'
+import { findLatestSwitching } from '../store/switching-store.ts'
 
 export type OpenRegisterRefusal =
   | 'member-may-not-edit'
@@ -80,10 +81,12 @@ export const openRegister = async (
       return refuse('register-is-open-already')
     }
     await recordAudit(tx, actor, { action: 'opened a register', subject: view.event.id })
-    return accept(view)
+    // As in the plan of an event, what the programme does is where a new register begins.
+    const latest = await findLatestSwitching(tx, view.programme.id)
+    return accept({ ...view, switching: latest ?? { 'on-site': null, online: null } })
   })
   if (!found.ok) return found
-  const { event, programme } = found.value
+  const { event, programme, switching } = found.value
   await asRegistrar(db, actor.relation, (tx) =>
     insertRegister(
       tx,
@@ -95,6 +98,7 @@ export const openRegister = async (
         closesAt: null,
         largestParty,
         keepsDays: 30,
+        switching,
         illustrative: event.content.illustrative || programme.illustrative,
       },
       [

@@ -11,6 +11,7 @@ import {
   type Register,
 } from '../domain/register.ts'
 import { type OfferKind, offerKinds } from '../domain/registration.ts'
+import { switchingColumns, switchingOf, switchingRow } from './switching-store.ts'
 
 const kindOf = (text: string): OfferKind => offerKinds.find((known) => known === text) ?? 'on-site'
 
@@ -37,6 +38,7 @@ export const listOpenRegisters = async (
       'closes_at',
       'largest_party',
       'keeps_days',
+      ...switchingColumns,
       'illustrative',
     ])
     .where('event', 'in', events)
@@ -55,6 +57,7 @@ export const listOpenRegisters = async (
     closesAt: row.closes_at?.getTime() ?? null,
     largestParty: row.largest_party,
     keepsDays: row.keeps_days,
+    switching: switchingOf(row),
     illustrative: row.illustrative,
     offers: offers
       .filter(({ event }) => event === row.event)
@@ -170,6 +173,7 @@ export const insertRegister = async (
       closes_at: register.closesAt === null ? null : new Date(register.closesAt),
       largest_party: register.largestParty,
       keeps_days: register.keepsDays,
+      ...switchingRow(register.switching),
       illustrative: register.illustrative,
     })
     .execute()
