@@ -5,7 +5,11 @@ import {
   openRoutes as attendanceOpen,
 } from '#contexts/attendance/routes.ts'
 import { deskRoutes as changesDesk, staffApi as changesApi } from '#contexts/changes/routes.ts'
-import { deskRoutes as guestsDesk, openRoutes as guestsOpen } from '#contexts/guests/routes.ts'
+import {
+  deskRoutes as guestsDesk,
+  openRoutes as guestsOpen,
+  staffApi as guestsApi,
+} from '#contexts/guests/routes.ts'
 import { deskRoutes as measuresDesk, staffApi as measuresApi } from '#contexts/measures/routes.ts'
 import { deskRoutes as programmeDesk } from '#contexts/programme/routes.ts'
 import {
@@ -56,6 +60,7 @@ export const allRoutes = (
     open: [...publishingApi(dependencies), ...registeringApi(dependencies, limits)],
     staff: [
       ...registrationsApi(dependencies),
+      ...guestsApi(dependencies),
       ...changesApi(dependencies),
       ...measuresApi(dependencies),
     ],

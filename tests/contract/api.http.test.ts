@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs'
 import { after, before, describe, it } from 'node:test'
 
 import { Validator } from '@seriousme/openapi-schema-validator'
+import { z } from 'zod'
 
-import { type CurlExample, curlExamplesIn } from '#tests/support/curl-examples.ts'
+import { type CurlExample, curlExamplesIn, textAt } from '#tests/support/curl-examples.ts'
 import { anOpenRegister } from '#tests/support/a-register.ts'
 import {
   type DescribedOperation,
@@ -14,6 +15,12 @@ import {
 } from '#tests/support/open-api.ts'
 
 const today = Date.parse('2030-04-01T08:00:00Z')
+
+const idsIn = (items: unknown): string[] =>
+  z
+    .array(z.looseObject({ id: z.string() }))
+    .parse(items)
+    .map(({ id }) => id)
 
 type Example = {
   readonly path?: () => Readonly<Record<string, string>>
@@ -31,6 +38,7 @@ describe('the description of the API', () => {
   const tokens = { MX: '', AZ: '' }
   let own = ''
   let change = ''
+  let guests: readonly string[] = []
   before(async () => {
     api = await openApi(today, async ({ adminUrl }) => {
       ;({ slug } = await anOpenRegister(adminUrl, { seats: 20 }))
@@ -69,6 +77,42 @@ describe('the description of the API', () => {
       body: () => ({ act: 'cancel' }),
       status: 200,
     },
+    getProtocolList: { path: () => ({ slug }), status: 200 },
+    changeProtocolList: {
+      path: () => ({ slug }),
+      body: () => ({ replyBy: '2030-04-20' }),
+      status: 200,
+    },
+    listGuests: { path: () => ({ slug }), query: '?limit=1', status: 200 },
+    addGuests: {
+      path: () => ({ slug }),
+      body: () => ({
+        guests: [
+          { name: 'Ana Ruiz', email: 'ana@example.org', language: 'es', companionsAllowed: 1 },
+          { name: 'Carl Fox', language: 'en' },
+        ],
+      }),
+      status: 201,
+    },
+    listOrderOfProtocol: { path: () => ({ slug }), status: 200 },
+    getGuest: { path: () => ({ slug, guest: guests[0] ?? '' }), status: 200 },
+    changeGuest: {
+      path: () => ({ slug, guest: guests[0] ?? '' }),
+      body: () => ({ capacity: 'Director', place: 2, shared: true }),
+      status: 200,
+    },
+    removeGuest: { path: () => ({ slug, guest: guests[1] ?? '' }), status: 200 },
+    recordGuestAnswer: {
+      path: () => ({ slug, guest: guests[0] ?? '' }),
+      body: () => ({ answer: 'accepted', offer: 'on-site', by: 'note' }),
+      status: 200,
+    },
+    previewInvitations: { path: () => ({ slug }), body: () => ({}), status: 200 },
+    sendInvitations: {
+      path: () => ({ slug }),
+      body: () => ({ guests: [guests[0]] }),
+      status: 201,
+    },
     previewChange: { body: halved, status: 200 },
     proposeChange: { body: halved, status: 201 },
     listChanges: { query: '?limit=1', status: 200 },
@@ -95,6 +139,7 @@ describe('the description of the API', () => {
       ...(example.body === undefined ? {} : { body: example.body() }),
     })
     if (id === 'registerForEvent') own = String(answer.data['token'])
+    if (id === 'addGuests') guests = idsIn(answer.data['items'])
     if (id === 'proposeChange') change = String(answer.data['id'])
     return { answer, example, faults }
   }
@@ -185,7 +230,7 @@ describe('the page that explains the API', () => {
         ...(body === undefined ? {} : { body: JSON.parse(fill(body)) }),
       })
       assert.equal(answer.status, status, `${method} ${fill(path)}: ${JSON.stringify(answer.data)}`)
-      for (const [name, field] of keeps) known[name] = String(answer.data[field])
+      for (const [name, field] of keeps) known[name] = textAt(answer.data, field)
     }
   })
 })

@@ -5,7 +5,7 @@ export type CurlExample = {
   readonly headers: readonly (readonly [string, string])[]
   readonly body: string | undefined
   readonly status: number
-  /** What later examples need of the answer: `# 201, TOKEN is its token`. */
+  /** What later examples need of the answer: `# 201, TOKEN is its token`, or `its items.0.id`. */
   readonly keeps: readonly (readonly [string, string])[]
 }
 
@@ -30,7 +30,7 @@ const exampleOf = (command: string, said: string): CurlExample => {
     }),
     body,
     status: Number(/\d{3}/.exec(said)?.[0]),
-    keeps: [...said.matchAll(/([A-Z]+) is its (\w+)/g)].map(
+    keeps: [...said.matchAll(/([A-Z]+) is its ([\w.]+)/g)].map(
       ([, name = '', field = '']) => [name, field] as const,
     ),
   }
@@ -43,3 +43,17 @@ export const curlExamplesIn = (page: string): CurlExample[] =>
       ([, command = '', said = '']) => exampleOf(command, said),
     ),
   )
+
+/** What stands in an answer at a path such as `items.0.id`; '' where nothing does. */
+export const textAt = (data: unknown, path: string): string => {
+  const found = path
+    .split('.')
+    .reduce<unknown>(
+      (within, step) =>
+        typeof within === 'object' && within !== null
+          ? Object.entries(within).find(([name]) => name === step)?.[1]
+          : undefined,
+      data,
+    )
+  return typeof found === 'string' ? found : ''
+}

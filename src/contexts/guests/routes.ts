@@ -1,9 +1,12 @@
 import type { DeskVisit } from '#contexts/access/contract.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
+import type { Operation } from '#kit/api/operation.ts'
 import { type Bound, get, post, type Visit } from '#kit/http/visit.ts'
 import { greatestSheetBytes } from '#kit/text/read-sheet.ts'
 
+import { guestApi } from './http/guest-api.ts'
 import { guestHttp } from './http/guest-http.ts'
+import { guestListApi } from './http/guest-list-api.ts'
 import { guestListHttp } from './http/guest-list-http.ts'
 import { guestSheetHttp } from './http/guest-sheet-http.ts'
 import {
@@ -18,6 +21,7 @@ import {
   protocolOrderRoute,
 } from './http/guests-routes.ts'
 import { invitationHttp } from './http/invitation-http.ts'
+import { invitationsApi } from './http/invitations-api.ts'
 import { invitationsHttp } from './http/invitations-http.ts'
 import { newGuestHttp } from './http/new-guest-http.ts'
 import { protocolOrderHttp } from './http/protocol-order-http.ts'
@@ -57,3 +61,10 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
     post(guestRoute, guest.act, formLimit),
   ]
 }
+
+/** What the programs of members may ask: the protocol lists of their side, and inviting. */
+export const staffApi = (dependencies: Dependencies): Operation<DeskVisit>[] => [
+  ...guestListApi(dependencies),
+  ...guestApi(dependencies),
+  ...invitationsApi(dependencies),
+]

@@ -12,7 +12,7 @@ export type Entitlement = 'anybody' | 'holder' | 'read' | 'write'
 /** What the description of the API says of one operation, and what its input is read by. */
 export type Described = {
   readonly id: string
-  readonly method: 'GET' | 'POST' | 'PATCH'
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   /** As routes are written: `/api/v1/events/:slug`. */
   readonly path: string
   readonly summary: string

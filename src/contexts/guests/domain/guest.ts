@@ -44,8 +44,16 @@ export type Guest = GuestDetails & {
 }
 
 /** Where a guest stands; `standby`: accepted, and there is no seat in the reserve yet. */
-export type GuestStanding =
-  'listed' | 'invited' | 'accepted' | 'standby' | 'released' | 'declined' | 'no-answer'
+export const guestStandings = [
+  'listed',
+  'invited',
+  'accepted',
+  'standby',
+  'released',
+  'declined',
+  'no-answer',
+] as const
+export type GuestStanding = (typeof guestStandings)[number]
 
 type Seated = Pick<Seats, 'state'>
 

@@ -7,8 +7,8 @@ import { addressed, type Guest } from '../domain/guest.ts'
 import { readDetails } from '../domain/guest-details.ts'
 import { words } from '../messages/words.ts'
 import { guestFormPage, type GuestFormView } from '../pages/guest-form-page.ts'
-import { answerInvitation } from '../service/answer-invitation.ts'
 import { editGuest, removeGuest } from '../service/keep-list.ts'
+import { recordGuestAnswer } from '../service/record-guest-answer.ts'
 import { answerValues, fallbackChoices, offerChoices, readAnswer, valuesOf } from './answer-form.ts'
 import {
   faultsInWords,
@@ -115,14 +115,11 @@ const recordAnswer = async (
   form: Form,
 ): Promise<Answer> => {
   const say = words(visit.language)
-  if (!may(visit.actor, 'edit')) {
-    return showGuest({ opened, guest }, visit, { refused: say('refused.member-may-not-edit') })
-  }
   const answer = readAnswer(answerValues(form))
   const by = form.text('by') === 'telephone' ? 'telephone' : 'note'
   const answered =
     answer &&
-    (await answerInvitation(dependencies.db, {
+    (await recordGuestAnswer(dependencies.db, visit.actor, {
       guest,
       answer,
       by,

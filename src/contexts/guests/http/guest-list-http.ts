@@ -23,6 +23,7 @@ import {
   protocolOrderRoute,
 } from './guests-routes.ts'
 import { type OpenedList, seatsOf, standingInWords, titleOf, withList } from './open-list.ts'
+import { ownReserves } from './own-reserves.ts'
 
 export const section = 'guests'
 
@@ -82,28 +83,18 @@ const listed = (opened: OpenedList, visit: DeskVisit): ListedGuest[] => {
 }
 
 const reserveInWords = async (
-  { db }: Dependencies,
+  dependencies: Dependencies,
   opened: OpenedList,
   visit: DeskVisit,
 ): Promise<string> => {
   const say = words(visit.language)
-  const { side } = visit.actor
   if (opened.offers.length === 0) return say('list.no-register')
-  const reserves = await asActor(db, visit.actor, (tx) =>
-    guestSeats.listReserves(tx, opened.view.event.id),
-  )
-  const own = reserves.filter((one) => one.side === side)
-  return opened.offers
-    .filter(({ isOpen }) => isOpen)
-    .map(({ kind }) => {
-      const kept = own.find((one) => one.kind === kind)?.seats ?? null
-      const taken = [...opened.seats.values()]
-        .filter(({ state, offer }) => state === 'confirmed' && offer === kind)
-        .reduce((sum, { party }) => sum + party, 0)
-      return kept === null
+  return (await ownReserves(dependencies, opened, visit))
+    .map(({ kind, kept, taken }) =>
+      kept === null
         ? say(`list.reserve.any.${kind}`, { taken })
-        : say(`list.reserve.${kind}`, { taken, kept })
-    })
+        : say(`list.reserve.${kind}`, { taken, kept }),
+    )
     .join(' ')
 }
 

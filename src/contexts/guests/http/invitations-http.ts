@@ -7,17 +7,16 @@ import { languages } from '#kit/text/localised.ts'
 
 import { type Letter, letterTo } from '../documents/invitation-mail.ts'
 import { addressed, described, type Guest } from '../domain/guest.ts'
+import { whyNotInvited } from '../domain/why-not-invited.ts'
 import { words } from '../messages/words.ts'
-import { invitationsPage, type InvitationsView } from '../pages/invitations-page.ts'
+import { invitationsPage } from '../pages/invitations-page.ts'
 import { sendInvitations } from '../service/send-invitations.ts'
 import { section } from './guest-list-http.ts'
 import { guestListRoute, invitationsRoute } from './guests-routes.ts'
 import { type OpenedList, titleOf, withList } from './open-list.ts'
 
-const isToInvite = ({ invitedAt, answer, isErased }: Guest): boolean =>
-  invitedAt === null && answer === null && !isErased
-
-const readLetter = async (
+/** The letter that the own side writes to guests of an event. */
+export const readLetter = async (
   { db, baseUrl, linkKey }: Dependencies,
   { view, replyBy }: OpenedList,
   { actor, now }: DeskVisit,
@@ -28,19 +27,13 @@ const readLetter = async (
 }
 
 /** The letter to the first guest of each language. */
-const lettersOf = (
-  guests: readonly Guest[],
-  letter: Letter,
-  { language }: DeskVisit,
-): InvitationsView['letters'] => {
-  const say = words(language)
-  return languages.flatMap((tag) => {
+export const lettersOf = (guests: readonly Guest[], letter: Letter) =>
+  languages.flatMap((tag) => {
     const guest = guests.find((one) => one.language === tag)
     if (guest === undefined) return []
     const { subject, text } = letterTo(guest, letter, 'invitation')
-    return [{ language: tag, languageName: say(`language.${tag}`), subject, text }]
+    return [{ language: tag, subject, text }]
   })
-}
 
 type Showing = { readonly dependencies: Dependencies; readonly opened: OpenedList }
 
@@ -51,8 +44,10 @@ const show = async (
 ): Promise<Answer> => {
   const say = words(visit.language)
   const { slug } = opened.view.event
-  const toInvite = opened.guests.filter(isToInvite)
-  const reached = toInvite.filter(({ email }) => email !== null)
+  const { guests } = opened
+  const reached = guests.filter((guest) => whyNotInvited(guest) === undefined)
+  const unreached = guests.filter((guest) => whyNotInvited(guest) === 'has-no-address')
+  const letters = lettersOf(reached, await readLetter(dependencies, opened, visit))
   const title = titleOf(opened, visit)
   const why =
     refused ?? (opened.offers.length === 0 ? say('refused.register-is-closed') : undefined)
@@ -67,8 +62,8 @@ const show = async (
         .filter((part) => part !== '')
         .join(' · '),
     })),
-    withoutAddress: toInvite.filter(({ email }) => email === null).map(addressed),
-    letters: lettersOf(reached, await readLetter(dependencies, opened, visit), visit),
+    withoutAddress: unreached.map(addressed),
+    letters: letters.map((one) => ({ ...one, languageName: say(`language.${one.language}`) })),
     isOpen: opened.offers.length > 0,
     ...(why === undefined ? {} : { refused: why }),
   })

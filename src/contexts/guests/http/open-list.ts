@@ -10,7 +10,7 @@ import type { Day, Instant } from '#kit/time/days.ts'
 import { dayInZone } from '#kit/time/zones.ts'
 
 import { isLate } from '../domain/answer.ts'
-import { type Guest, type Seats, standingOf } from '../domain/guest.ts'
+import { type Guest, type GuestStanding, type Seats, standingOf } from '../domain/guest.ts'
 import { words } from '../messages/words.ts'
 import { overlap, type Span } from '../domain/overlap.ts'
 import { listGuests, listInvitedElsewhere } from '../store/guest-store.ts'
@@ -51,7 +51,8 @@ const readElsewhere = async (
   )
 }
 
-const read = ({ db }: Dependencies, visit: DeskVisit): Promise<OpenedList | undefined> =>
+/** The own list of the event that a path of the desk names; undefined where the side has none. */
+export const openList = ({ db }: Dependencies, visit: DeskVisit): Promise<OpenedList | undefined> =>
   asActor(db, visit.actor, async (tx) => {
     const { side } = visit.actor
     const slug = visit.parameters['slug'] ?? ''
@@ -78,7 +79,7 @@ const notFound = ({ language }: DeskVisit): Answer => {
 export const withList = (
   dependencies: Dependencies,
   answer: (opened: OpenedList, visit: DeskVisit) => Answer | Promise<Answer>,
-) => whereFound((visit: DeskVisit) => read(dependencies, visit), notFound)(answer)
+) => whereFound((visit: DeskVisit) => openList(dependencies, visit), notFound)(answer)
 
 /** The title of an event in the reader's language. */
 export const titleOf = ({ view }: Pick<OpenedList, 'view'>, { language }: DeskVisit): string =>
@@ -91,13 +92,15 @@ export const seatsOf = (
 ): Seats | undefined => (registration === null ? undefined : seats.get(registration))
 
 /** Where a guest stands today: invited, late, accepted, waiting. */
-export const standingInWords = (
+export const standingNow = (
   opened: OpenedList,
   guest: Guest,
-  { language, today }: DeskVisit,
-): string => {
+  { today }: Pick<DeskVisit, 'today'>,
+): GuestStanding => {
   const { view, replyBy } = opened
   const late = isLate({ today: dayInZone(today, view.event.content.zone), replyBy })
-  const standing = standingOf(guest, { seats: seatsOf(opened, guest), isLate: late })
-  return words(language)(`standing.${standing}`)
+  return standingOf(guest, { seats: seatsOf(opened, guest), isLate: late })
 }
+
+export const standingInWords = (opened: OpenedList, guest: Guest, visit: DeskVisit): string =>
+  words(visit.language)(`standing.${standingNow(opened, guest, visit)}`)

@@ -1,13 +1,23 @@
-import { type Actor, asActor, asRegistrar, may, recordAudit } from '#contexts/access/contract.ts'
+import {
+  type Actor,
+  asActor,
+  asRegistrar,
+  may,
+  onceForKey,
+  recordAudit,
+} from '#contexts/access/contract.ts'
 import { listEventViews } from '#contexts/programme/contract.ts'
 import { guestSeats } from '#contexts/registrations/contract.ts'
 import type { OpenDatabase, Transaction } from '#kit/db/database.ts'
+import { idNamed } from '#kit/ids/ids.ts'
+import type { NamedRequest } from '#kit/ids/named-request.ts'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
 import type { Day, Instant } from '#kit/time/days.ts'
 
 import { addressed, type Guest, type GuestDetails } from '../domain/guest.ts'
 import { movedTo, placeAfter } from '../domain/precedence.ts'
 import {
+  findGuest,
   insertGuests,
   lockList,
   setOrder,
@@ -17,18 +27,22 @@ import {
 import { setReplyBy } from '../store/protocol-list-store.ts'
 import { type MailLinks, mailSettingFor } from './mail-setting.ts'
 
-export type ListRefusal =
-  'member-may-not-edit' | 'event-not-found' | 'guest-not-found' | 'list-is-full'
+type DoorRefusal = 'member-may-not-edit' | 'event-not-found' | 'key-names-another-request'
+
+export type ListRefusal = DoorRefusal | 'guest-not-found' | 'list-is-full'
 
 // More than a hall of state has places for; what is longer is a mistake of the table.
 const mostGuests = 500
 
-type Place = Pick<Guest, 'event' | 'relation' | 'side'>
+/** Whose list of which event, and the id under which something is done to it, once for each key. */
+type Place = Pick<Guest, 'event' | 'relation' | 'side'> & { readonly act: string }
 type Kept = Result<undefined, ListRefusal>
 
 type Asked = {
   readonly event: string
   readonly today: Instant
+  /** The request of a program, which is done once however often it is sent. */
+  readonly named?: NamedRequest | undefined
 }
 
 type Doing = Asked & {
@@ -38,21 +52,25 @@ type Doing = Asked & {
 }
 
 /** Does something to the own list of an event that a member may plan, in the registrar's transaction. */
-export const keepingList = async <Refusal extends string>(
+export const keepingList = async <Value, Refusal extends string>(
   db: OpenDatabase,
-  { actor, event, today, action }: Doing,
-  work: (tx: Transaction, place: Place) => Promise<Result<undefined, Refusal>>,
-): Promise<Result<undefined, Refusal | 'member-may-not-edit' | 'event-not-found'>> => {
+  { actor, event, today, action, named }: Doing,
+  work: (tx: Transaction, place: Place) => Promise<Result<Value, Refusal>>,
+): Promise<Result<Value, Refusal | DoorRefusal>> => {
   if (!may(actor, 'edit')) return refuse('member-may-not-edit')
   const isOurs = await asActor(db, actor, async (tx) => {
     const [view] = await listEventViews(tx, { id: event, today })
-    if (view === undefined || !['joint', actor.side].includes(view.event.owner)) return false
-    await recordAudit(tx, actor, { action, subject: event })
-    return true
+    if (view === undefined || !['joint', actor.side].includes(view.event.owner)) {
+      return refuse('event-not-found')
+    }
+    return onceForKey<DoorRefusal>(tx, { actor, named }, async () => {
+      await recordAudit(tx, actor, { action, subject: event })
+      return accept(undefined)
+    })
   })
-  if (!isOurs) return refuse('event-not-found')
+  if (!isOurs.ok) return isOurs
   const { relation, side } = actor
-  return asRegistrar(db, relation, (tx) => work(tx, { event, relation, side }))
+  return asRegistrar(db, relation, (tx) => work(tx, { event, relation, side, act: isOurs.value }))
 }
 
 /** Guests who have seats are seated by the order from now on. */
@@ -77,19 +95,27 @@ const reorder = async (
   await rankSeated(tx, guests, order)
 }
 
-/** Adds guests at the end of the own list, all of them or none. */
+/** Adds guests at the end of the own list, all of them or none, and answers their ids. */
 export const addGuests = (
   db: OpenDatabase,
   actor: Actor,
   { guests, ...asked }: Asked & { readonly guests: readonly GuestDetails[] },
-): Promise<Kept> =>
-  keepingList<ListRefusal>(db, { ...asked, actor, action: 'listed guests' }, async (tx, place) => {
-    const listed = await lockList(tx, place)
-    if (listed.length + guests.length > mostGuests) return refuse('list-is-full')
-    const last = listed.at(-1)?.position ?? 0
-    await insertGuests(tx, place, { after: last, guests })
-    return accept(undefined)
-  })
+): Promise<Result<readonly string[], ListRefusal>> =>
+  keepingList<readonly string[], ListRefusal>(
+    db,
+    { ...asked, actor, action: 'listed guests' },
+    async (tx, place) => {
+      const listed = await lockList(tx, place)
+      const ids = guests.map((_one, index) => idNamed(`${place.act} ${String(index)}`))
+      const [first = ''] = ids
+      if ((await findGuest(tx, first)) !== undefined) return accept(ids)
+      if (listed.length + guests.length > mostGuests) return refuse('list-is-full')
+      const last = listed.at(-1)?.position ?? 0
+      const added = guests.flatMap((details, index) => ({ ...details, id: ids[index] ?? '' }))
+      await insertGuests(tx, place, { after: last, guests: added })
+      return accept(ids)
+    },
+  )
 
 type OfOne = Asked & { readonly guest: string }
 
@@ -99,13 +125,17 @@ export const moveGuest = (
   actor: Actor,
   { guest, direction, ...asked }: OfOne & { readonly direction: 'up' | 'down' },
 ): Promise<Kept> =>
-  keepingList<ListRefusal>(db, { ...asked, actor, action: 'ordered guests' }, async (tx, place) => {
-    const listed = await lockList(tx, place)
-    const order = listed.map(({ id }) => id)
-    if (!order.includes(guest)) return refuse('guest-not-found')
-    await reorder(tx, listed, movedTo(order, guest, placeAfter(order, guest, direction)))
-    return accept(undefined)
-  })
+  keepingList<undefined, ListRefusal>(
+    db,
+    { ...asked, actor, action: 'ordered guests' },
+    async (tx, place) => {
+      const listed = await lockList(tx, place)
+      const order = listed.map(({ id }) => id)
+      if (!order.includes(guest)) return refuse('guest-not-found')
+      await reorder(tx, listed, movedTo(order, guest, placeAfter(order, guest, direction)))
+      return accept(undefined)
+    },
+  )
 
 /** Changes what the list says of a guest, and their place in it. */
 export const editGuest = (
@@ -123,7 +153,7 @@ export const editGuest = (
     readonly isShared: boolean
   },
 ): Promise<Kept> =>
-  keepingList<ListRefusal>(
+  keepingList<undefined, ListRefusal>(
     db,
     { ...asked, actor, action: 'changed a guest' },
     async (tx, place) => {
@@ -151,7 +181,7 @@ export const removeGuest = (
   actor: Actor,
   { guest: id, links, ...asked }: OfOne & { readonly links: MailLinks },
 ): Promise<Kept> =>
-  keepingList<ListRefusal>(
+  keepingList<undefined, ListRefusal>(
     db,
     { ...asked, actor, action: 'removed a guest' },
     async (tx, place) => {
@@ -180,7 +210,7 @@ export const askForAnswersBy = (
   actor: Actor,
   { replyBy, ...asked }: Asked & { readonly replyBy: Day | null },
 ): Promise<Kept> =>
-  keepingList<ListRefusal>(
+  keepingList<undefined, ListRefusal>(
     db,
     { ...asked, actor, action: 'set a day for answers' },
     async (tx, place) => {

@@ -13,7 +13,11 @@ import { keepingList } from './keep-list.ts'
 import type { MailLinks } from './mail-setting.ts'
 
 export type SendRefusal =
-  'member-may-not-edit' | 'event-not-found' | 'register-is-closed' | 'nobody-to-invite'
+  | 'member-may-not-edit'
+  | 'event-not-found'
+  | 'key-names-another-request'
+  | 'register-is-closed'
+  | 'nobody-to-invite'
 
 type Asked = {
   readonly event: string
@@ -23,20 +27,20 @@ type Asked = {
 }
 
 /**
- * Invites guests of the own list by mail, each once: who was invited before, has no address or is
- * off the list is passed over, also when two members send at the same time.
+ * Invites guests of the own list by mail, each once, and answers whom: who was invited before, has
+ * answered or no address, or is off the list is passed over, also when two members send at once.
  */
 export const sendInvitations = (
   db: OpenDatabase,
   actor: Actor,
   { event, guests, today, links }: Asked,
-): Promise<Result<undefined, SendRefusal>> => {
+): Promise<Result<readonly string[], SendRefusal>> => {
   const asked = { actor, event, today, action: 'sent invitations' }
-  return keepingList<SendRefusal>(db, asked, async (tx, { side }) => {
+  return keepingList<readonly string[], SendRefusal>(db, asked, async (tx, { side }) => {
     const [view] = await listEventViews(tx, { id: event, today })
     if (view === undefined) return refuse('event-not-found')
     if ((await listOffers(tx, event)).length === 0) return refuse('register-is-closed')
-    const invited = (await markInvited(tx, guests, links.now)).filter((one) => one.side === side)
+    const invited = await markInvited(tx, guests, { event, side, now: links.now })
     if (invited.length === 0) return refuse('nobody-to-invite')
     const inviter = (await getOwnRelation(tx)).sides.find(({ id }) => id === side)
     const replyBy = await findReplyBy(tx, { event, side })
@@ -45,6 +49,6 @@ export const sendInvitations = (
       tx,
       invited.flatMap((guest) => invitationMail(guest, letter, 'invitation')),
     )
-    return accept(undefined)
+    return accept(invited.map(({ id }) => id))
   })
 }

@@ -2,7 +2,6 @@ import { type Selectable, sql } from 'kysely'
 
 import type { Transaction } from '#kit/db/database.ts'
 import type { GuestsGuest } from '#kit/db/rows.ts'
-import { newId } from '#kit/ids/ids.ts'
 import { isLanguage } from '#kit/text/localised.ts'
 import { type Instant, millisecondsPerDay } from '#kit/time/days.ts'
 
@@ -87,18 +86,24 @@ const detailColumns = (details: GuestDetails) => ({
 
 type Place = Pick<Guest, 'event' | 'relation' | 'side'>
 
-/** Adds guests after those who are on the list, in their order; `ids` names each of them. */
+/** Adds guests after those who are on the list, in their order. */
 export const insertGuests = async (
   tx: Transaction,
   { event, relation, side }: Place,
-  { after, guests }: { readonly after: number; readonly guests: readonly GuestDetails[] },
+  {
+    after,
+    guests,
+  }: {
+    readonly after: number
+    readonly guests: readonly (GuestDetails & Pick<Guest, 'id'>)[]
+  },
 ): Promise<void> => {
   if (guests.length === 0) return
   await tx
     .insertInto('guests.guest')
     .values(
       guests.map((details, index) => ({
-        id: newId(),
+        id: details.id,
         event,
         relation,
         visibility: side,
@@ -132,15 +137,15 @@ export const takeOffList = async (tx: Transaction, id: string): Promise<void> =>
   await tx.updateTable('guests.guest').set({ position: null }).where('id', '=', id).execute()
 }
 
-/** Marks guests as invited, who are not yet, and answers which of them. */
+/** Marks those guests of a side's list as invited who are not yet, and answers which of them. */
 export const markInvited = async (
   tx: Transaction,
   ids: readonly string[],
-  now: Instant,
+  { event, side, now }: Pick<Guest, 'event' | 'side'> & { readonly now: Instant },
 ): Promise<Guest[]> => {
   const { rows } = await sql<Row>`update guests.guest set invited_at = ${new Date(now)}
-    where id = any(${ids}::uuid[]) and invited_at is null and position is not null
-      and email is not null and erased_at is null
+    where id = any(${ids}::uuid[]) and event = ${event} and visibility = ${side} and invited_at is null and position is not null
+      and email is not null and erased_at is null and answer is null
     returning *`.execute(tx)
   return rows.map(guestOf)
 }

@@ -1,11 +1,9 @@
 import { z } from 'zod'
 
-import { cleanText } from '#kit/http/form.ts'
+import { cleanTextSchema as text } from '#kit/schema/clean-text.ts'
 
 import { fallbacks, offerKinds, registrationStates } from '../domain/registration.ts'
 import { answers } from '../domain/terms.ts'
-
-const text = z.string('has to be a text').transform(cleanText)
 
 /** What a program sends to register somebody. */
 export const requestSchema = z
