@@ -14,6 +14,7 @@ import {
   operationsOf,
 } from '#tests/support/open-api.ts'
 
+const sheet = 'name,email,people\nA Group,,2'
 const today = Date.parse('2030-04-01T08:00:00Z')
 
 const idsIn = (items: unknown): string[] =>
@@ -39,6 +40,7 @@ describe('the description of the API', () => {
   let own = ''
   let change = ''
   let guests: readonly string[] = []
+  let group = ''
   before(async () => {
     api = await openApi(today, async ({ adminUrl }) => {
       ;({ slug } = await anOpenRegister(adminUrl, { seats: 20 }))
@@ -76,6 +78,18 @@ describe('the description of the API', () => {
       path: () => ({ token: own }),
       body: () => ({ act: 'cancel' }),
       status: 200,
+    },
+    listGroups: { path: () => ({ slug }), status: 200 },
+    previewGroup: { path: () => ({ slug }), body: () => ({ sheet }), status: 200 },
+    registerGroup: { path: () => ({ slug }), body: () => ({ sheet }), status: 201 },
+    getGroup: { path: () => ({ slug, group }), status: 200 },
+    takeGroupBack: { path: () => ({ slug, group }), status: 200 },
+    getDoor: { path: () => ({ slug }), status: 200 },
+    listDoorParties: { path: () => ({ slug }), query: '?q=A', status: 200 },
+    actAtDoor: {
+      path: () => ({ slug }),
+      body: () => ({ act: 'walk-in', name: 'Somebody', people: 1 }),
+      status: 201,
     },
     getProtocolList: { path: () => ({ slug }), status: 200 },
     changeProtocolList: {
@@ -139,6 +153,7 @@ describe('the description of the API', () => {
       ...(example.body === undefined ? {} : { body: example.body() }),
     })
     if (id === 'registerForEvent') own = String(answer.data['token'])
+    if (id === 'registerGroup') group = String(answer.data['id'])
     if (id === 'addGuests') guests = idsIn(answer.data['items'])
     if (id === 'proposeChange') change = String(answer.data['id'])
     return { answer, example, faults }

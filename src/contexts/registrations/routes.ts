@@ -6,8 +6,10 @@ import { type Bound, get, post, type Visit } from '#kit/http/visit.ts'
 
 import { deskRegisterHttp } from './http/desk-register-http.ts'
 import { deskRegistersApi } from './http/desk-registers-api.ts'
+import { doorApi } from './http/door-api.ts'
 import { doorHttp } from './http/door-http.ts'
 import { type FromAbove, nothingFromAbove } from './http/from-above.ts'
+import { groupsApi } from './http/groups-api.ts'
 import { groupsHttp } from './http/groups-http.ts'
 import { confirmHttp } from './http/confirm-http.ts'
 import { holderHttp } from './http/holder-http.ts'
@@ -92,6 +94,9 @@ export const openApi = (
   limits: RegistrationLimits,
 ): Operation<Visit>[] => registeringApi(dependencies, limits)
 
-/** What the programs of members may ask: events with their registers, and who comes. */
-export const staffApi = (dependencies: Dependencies): Operation<DeskVisit>[] =>
-  deskRegistersApi(dependencies)
+/** What the programs of members may ask: events with their registers, who comes, groups, the door. */
+export const staffApi = (dependencies: Dependencies): Operation<DeskVisit>[] => [
+  ...deskRegistersApi(dependencies),
+  ...groupsApi(dependencies),
+  ...doorApi(dependencies),
+]

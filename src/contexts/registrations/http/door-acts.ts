@@ -24,7 +24,8 @@ type Place = { readonly event: string; readonly zone: string }
 
 const done = (subject: string): ActSaid => ({ isDone: true, text: '', subject, typed: '' })
 
-const refusalInWords = (
+/** Why somebody is not let in or out, and who did what there last. */
+export const refusalInWords = (
   { refusal, registration, presence }: RefusedAtDoor,
   { language }: DeskVisit,
   zone: string,
@@ -47,7 +48,7 @@ const numberIn = (text: string): number => (/^\d{1,3}$/.test(text) ? Number(text
 
 const letIn = async (
   { db }: Dependencies,
-  { visit, form, zone }: { visit: DeskVisit; form: Form; zone: string },
+  { visit, form, place }: { visit: DeskVisit; form: Form; place: Place },
 ): Promise<ActSaid> => {
   const say = words(visit.language)
   const [act = '', people = ''] = form.text('act').split(' ')
@@ -62,6 +63,7 @@ const letIn = async (
     }
   }
   const answer = await checkIn(db, visit.actor, {
+    event: place.event,
     registration,
     act: known,
     people: numberIn(people),
@@ -69,7 +71,7 @@ const letIn = async (
     key: keyIn(form),
   })
   if (answer.ok) return done(registration)
-  const text = refusalInWords(answer.refusal, visit, zone)
+  const text = refusalInWords(answer.refusal, visit, place.zone)
   return {
     isDone: false,
     text,
@@ -106,10 +108,10 @@ const admit = async (
 export const actAtDoor = async (
   dependencies: Dependencies,
   visit: DeskVisit,
-  { event, zone }: Place,
+  place: Place,
 ): Promise<ActSaid> => {
   const form = await visit.form()
   return form.text('act') === 'walk-in'
-    ? admit(dependencies, { visit, form, event })
-    : letIn(dependencies, { visit, form, zone })
+    ? admit(dependencies, { visit, form, event: place.event })
+    : letIn(dependencies, { visit, form, place })
 }

@@ -1,21 +1,17 @@
-import { asActor, type DeskVisit, may } from '#contexts/access/contract.ts'
+import { type DeskVisit, may } from '#contexts/access/contract.ts'
 import type { EventView } from '#contexts/programme/contract.ts'
-import type { Transaction } from '#kit/db/database.ts'
 import { type Answer, file, page, problem, redirect, refusedPage } from '#kit/http/answer.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { whereFound } from '#kit/http/where-found.ts'
 import { newToken } from '#kit/ids/ids.ts'
 import { inLanguage } from '#kit/text/localised.ts'
 
-import { type Door, doorOf, type DoorParty } from '../domain/door-party.ts'
+import type { DoorParty } from '../domain/door-party.ts'
 import { findParties } from '../domain/find-parties.ts'
 import { words } from '../messages/words.ts'
 import { doorPage, type DoorPageView } from '../pages/door-page.ts'
-import { listPresence } from '../store/check-in-store.ts'
-import { listRanks } from '../store/guest-rank-store.ts'
-import { listRegistrations } from '../store/registration-store.ts'
 import { actAtDoor, type ActSaid } from './door-acts.ts'
-import { findEventWithOffers } from './event-with-offers.ts'
+import { openDoor, type OpenedDoor } from './open-door.ts'
 import {
   doorActsRoute,
   doorRoute,
@@ -26,29 +22,13 @@ import {
 // More than this nobody reads on a phone: then it is quicker to type.
 const mostShown = 40
 
-type Opened = { readonly view: EventView; readonly door: Door }
-
-const readDoor = async (tx: Transaction, visit: DeskVisit): Promise<Opened | undefined> => {
-  const found = await findEventWithOffers(tx, visit)
-  if (found === undefined) return undefined
-  const { view, offers } = found
-  const people = await listRegistrations(tx, { event: view.event.id })
-  const presences = await listPresence(tx, view.event.id)
-  const onSite = offers.find(({ kind }) => kind === 'on-site')
-  const ranks = await listRanks(tx, view.event.id)
-  return { view, door: doorOf({ registrations: people, ranks }, presences, onSite) }
-}
-
-const open = ({ db }: Dependencies, visit: DeskVisit): Promise<Opened | undefined> =>
-  asActor(db, visit.actor, (tx) => readDoor(tx, visit))
-
 const noDoor = ({ language }: DeskVisit): Answer => {
   const say = words(language)
   return problem({ status: 404, title: say('door.title'), detail: say('door.none') })
 }
 
 /** With nothing typed, whoever may come in; what is typed finds also those who may not. */
-const shown = ({ door }: Opened, typed: string, above: DoorParty | undefined) => {
+const shown = ({ door }: OpenedDoor, typed: string, above: DoorParty | undefined) => {
   const found =
     typed === ''
       ? door.parties.filter((one) => one.outside === null && one !== above)
@@ -56,7 +36,7 @@ const shown = ({ door }: Opened, typed: string, above: DoorParty | undefined) =>
   return { parties: found.slice(0, mostShown), hidden: Math.max(0, found.length - mostShown) }
 }
 
-const didOf = ({ door }: Opened, visit: DeskVisit): Pick<DoorPageView, 'did'> => {
+const didOf = ({ door }: OpenedDoor, visit: DeskVisit): Pick<DoorPageView, 'did'> => {
   const say = words(visit.language)
   const did = visit.url.searchParams.get('did')
   if (did === 'walk-in') return { did: { text: say('door.did.walk-in'), party: undefined } }
@@ -80,7 +60,7 @@ const typedIn = ({ url }: DeskVisit): string =>
 
 type Said = Pick<DoorPageView, 'typed' | 'did' | 'refused' | 'walkIn'>
 
-const viewOf = (opened: Opened, { language, actor }: DeskVisit, said: Said): DoorPageView => {
+const viewOf = (opened: OpenedDoor, { language, actor }: DeskVisit, said: Said): DoorPageView => {
   const { slug, content } = opened.view.event
   return {
     say: words(language),
@@ -104,7 +84,7 @@ const contentOf = (view: DoorPageView) => ({
 
 const noWalkIn = { name: '', people: '1', isOpen: false }
 
-const showDoor = (opened: Opened, visit: DeskVisit): Answer =>
+const showDoor = (opened: OpenedDoor, visit: DeskVisit): Answer =>
   page(
     contentOf(
       viewOf(opened, visit, {
@@ -115,7 +95,7 @@ const showDoor = (opened: Opened, visit: DeskVisit): Answer =>
     ),
   )
 
-const refuseAtDoor = (opened: Opened, visit: DeskVisit, said: ActSaid): Answer => {
+const refuseAtDoor = (opened: OpenedDoor, visit: DeskVisit, said: ActSaid): Answer => {
   const { typed, text: refused, walkIn = noWalkIn } = said
   return refusedPage(contentOf(viewOf(opened, visit, { typed, refused, walkIn })))
 }
@@ -131,7 +111,7 @@ const placeOf = ({ event }: EventView) => ({ event: event.id, zone: event.conten
 
 /** The door of an event: who is to come, who is inside, and what the people at the door do. */
 export const doorHttp = (dependencies: Dependencies) => {
-  const withDoor = whereFound((visit: DeskVisit) => open(dependencies, visit), noDoor)
+  const withDoor = whereFound((visit: DeskVisit) => openDoor(dependencies, visit), noDoor)
   return {
     show: withDoor(showDoor),
     state: withDoor(({ door }) => json(door)),
@@ -140,7 +120,7 @@ export const doorHttp = (dependencies: Dependencies) => {
       const said = await actAtDoor(dependencies, visit, placeOf(view))
       const { slug } = view.event
       if (said.isDone) return redirect(`${doorRoute.href({ slug }, { did: said.subject })}#door`)
-      const now = await open(dependencies, visit)
+      const now = await openDoor(dependencies, visit)
       return now === undefined ? noDoor(visit) : refuseAtDoor(now, visit, said)
     }),
     /** From the script, which tells of what happened while there was no connection, too. */

@@ -2,6 +2,7 @@ import { addressIn } from '#contexts/access/contract.ts'
 import type { Form } from '#kit/http/form.ts'
 import { type BroughtSheet, sheetInForm } from '#kit/http/sheet-in-form.ts'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
+import { readSheet } from '#kit/text/read-sheet.ts'
 
 import { type GroupFault, type GroupRow, readGroup } from '../domain/group-sheet.ts'
 import type { RegistrationWords } from '../messages/words.ts'
@@ -30,6 +31,10 @@ const rowsOf = (
     ? accept(read.value)
     : refuse(read.refusal.map((fault) => faultInWords(say, fault)))
 }
+
+/** The table of a group as a text. */
+export const readGroupText = (text: string, say: RegistrationWords): ReadForm['rows'] =>
+  rowsOf(readSheet(text, mostParties), say)
 
 /** The table of a group, uploaded or pasted; what is wrong with it, in words. */
 export const readGroupForm = (form: Form, say: RegistrationWords): ReadForm => {

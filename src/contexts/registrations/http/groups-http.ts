@@ -12,7 +12,7 @@ import type { Registration } from '../domain/registration.ts'
 import { seatArrivals } from '../domain/seat-arrivals.ts'
 import { words } from '../messages/words.ts'
 import { groupPage, groupPreviewPage, groupsPage } from '../pages/groups-page.ts'
-import { enterGroup, type GroupRefusal, undoGroup } from '../service/enter-group.ts'
+import { enterGroup, undoGroup, type UndoRefusal } from '../service/enter-group.ts'
 import { listGroups, listOfGroup, type PartyGroup } from '../store/group-store.ts'
 import { listRegistrations } from '../store/registration-store.ts'
 import { type EventWithOffers, findEventWithOffers } from './event-with-offers.ts'
@@ -21,9 +21,13 @@ import { eventRegisterRoute, groupRoute, groupsRoute } from './registrations-rou
 
 const section = 'registrations'
 
-type Opened = EventWithOffers & { readonly groups: readonly PartyGroup[] }
+export type OpenedGroups = EventWithOffers & { readonly groups: readonly PartyGroup[] }
 
-const open = ({ db }: Dependencies, visit: DeskVisit): Promise<Opened | undefined> =>
+/** The event that a path of the desk names, with its groups; undefined before its register is open. */
+export const openGroups = (
+  { db }: Dependencies,
+  visit: DeskVisit,
+): Promise<OpenedGroups | undefined> =>
   asActor(db, visit.actor, async (tx) => {
     const found = await findEventWithOffers(tx, visit)
     return found && { ...found, groups: await listGroups(tx, found.view.event.id) }
@@ -34,7 +38,7 @@ const notFound = ({ language }: DeskVisit): Answer => {
   return problem({ status: 404, title: say('group.title'), detail: say('group.none') })
 }
 
-const frameOf = ({ view }: Opened, { language }: DeskVisit) => {
+const frameOf = ({ view }: OpenedGroups, { language }: DeskVisit) => {
   const say = words(language)
   const { slug, content } = view.event
   return {
@@ -46,7 +50,7 @@ const frameOf = ({ view }: Opened, { language }: DeskVisit) => {
 }
 
 const groupInWords = (
-  { view }: Opened,
+  { view }: OpenedGroups,
   { language }: DeskVisit,
   { memberName, recordedAt, isUndone }: PartyGroup,
 ): string => {
@@ -58,7 +62,7 @@ const groupInWords = (
 
 type Filled = { readonly text: string; readonly language: Language; readonly faults: string[] }
 
-const showGroups = (opened: Opened, visit: DeskVisit, filled?: Filled): Answer => {
+const showGroups = (opened: OpenedGroups, visit: DeskVisit, filled?: Filled): Answer => {
   const frame = frameOf(opened, visit)
   const { slug } = opened.view.event
   const faults = filled?.faults ?? []
@@ -78,7 +82,7 @@ const showGroups = (opened: Opened, visit: DeskVisit, filled?: Filled): Answer =
 }
 
 const preview = (
-  opened: Opened,
+  opened: OpenedGroups,
   visit: DeskVisit,
   given: { readonly text: string; readonly language: Language; readonly rows: readonly GroupRow[] },
 ): Answer => {
@@ -106,7 +110,7 @@ const preview = (
 
 const takeStep = async (
   dependencies: Dependencies,
-  opened: Opened,
+  opened: OpenedGroups,
   visit: DeskVisit,
 ): Promise<Answer> => {
   const form = await visit.form()
@@ -135,9 +139,10 @@ const takeStep = async (
   return redirect(isId(id) ? groupRoute.href({ slug, group: id }) : groupsRoute.href({ slug }))
 }
 
-const listMembers = (
+/** Whoever is of the group that a path names. */
+export const listMembers = (
   { db }: Dependencies,
-  { view }: Opened,
+  { view }: OpenedGroups,
   visit: DeskVisit,
 ): Promise<Registration[]> =>
   asActor(db, visit.actor, async (tx) => {
@@ -148,7 +153,7 @@ const listMembers = (
 
 const showGroup = async (
   dependencies: Dependencies,
-  { opened, refusal }: { readonly opened: Opened; readonly refusal?: GroupRefusal },
+  { opened, refusal }: { readonly opened: OpenedGroups; readonly refusal?: UndoRefusal },
   visit: DeskVisit,
 ): Promise<Answer> => {
   const group = opened.groups.find(({ id }) => id === visit.parameters['group'])
@@ -180,7 +185,7 @@ const showGroup = async (
 
 /** Groups on the desk: bringing a table, what became of it, and taking it back. */
 export const groupsHttp = (dependencies: Dependencies) => {
-  const withEvent = whereFound((visit: DeskVisit) => open(dependencies, visit), notFound)
+  const withEvent = whereFound((visit: DeskVisit) => openGroups(dependencies, visit), notFound)
   return {
     list: withEvent((opened, visit) => showGroups(opened, visit)),
     bring: withEvent((opened, visit) => takeStep(dependencies, opened, visit)),

@@ -1,6 +1,14 @@
-import { type Actor, asActor, asRegistrar, may, recordAudit } from '#contexts/access/contract.ts'
+import {
+  type Actor,
+  asActor,
+  asRegistrar,
+  may,
+  onceForKey,
+  recordAudit,
+} from '#contexts/access/contract.ts'
 import type { OpenDatabase, Transaction } from '#kit/db/database.ts'
 import { newId } from '#kit/ids/ids.ts'
+import type { NamedRequest } from '#kit/ids/named-request.ts'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
 import type { Language } from '#kit/text/localised.ts'
 
@@ -24,12 +32,18 @@ import {
 } from '../store/registration-store.ts'
 import { promote, tell } from './promote.ts'
 
-export type GroupRefusal =
+type OpenRefusal = 'register-is-closed' | 'key-names-another-request'
+
+export type EnterRefusal = OpenRefusal | 'member-may-not-edit'
+
+export type UndoRefusal =
   'member-may-not-edit' | 'register-is-closed' | 'group-not-found' | 'group-is-undone-already'
 
-/** A group as a member brings it; its id was given to the form, so that it is entered once. */
+/** A group as a member brings it. */
 export type Group = {
-  readonly id: string
+  /** Given to a form, so that it is entered once; a program names its request instead. */
+  readonly id?: string
+  readonly named?: NamedRequest | undefined
   readonly event: string
   readonly rows: readonly GroupRow[]
   readonly language: Language
@@ -39,18 +53,20 @@ export type Group = {
 const isOpenTo = async (
   db: OpenDatabase,
   actor: Actor,
-  audit: { readonly event: string; readonly action: string },
-): Promise<string | undefined> =>
+  { event, action, named }: Pick<Group, 'event' | 'named'> & { readonly action: string },
+): Promise<Result<{ visibility: string; act: string }, OpenRefusal>> =>
   asActor(db, actor, async (tx) => {
-    const visibility = await findVisibility(tx, audit.event)
-    if (visibility !== undefined) {
-      await recordAudit(tx, actor, { action: audit.action, subject: audit.event })
-    }
-    return visibility
+    const visibility = await findVisibility(tx, event)
+    if (visibility === undefined) return refuse('register-is-closed')
+    const act = await onceForKey<never>(tx, { actor, named }, async () => {
+      await recordAudit(tx, actor, { action, subject: event })
+      return accept(undefined)
+    })
+    return act.ok ? accept({ visibility, act: act.value }) : act
   })
 
 const partiesOf = (
-  { id, event, rows, language }: Group,
+  { id, event, rows, language }: Group & { readonly id: string },
   { relation }: Actor,
   visibility: string,
 ): Omit<NewRegistration, 'state'>[] =>
@@ -72,23 +88,25 @@ const partiesOf = (
 
 /**
  * Registers a whole group on site in the order of its table, in one transaction under the lock of
- * all who register: parties that fit are seated, the others wait.
+ * all who register, and answers its id: parties that fit are seated, the others wait.
  */
 export const enterGroup = async (
   db: OpenDatabase,
   actor: Actor,
   group: Group,
-): Promise<Result<undefined, GroupRefusal>> => {
+): Promise<Result<string, EnterRefusal>> => {
   if (!may(actor, 'edit')) return refuse('member-may-not-edit')
-  const { event } = group
-  const visibility = await isOpenTo(db, actor, { event, action: 'registered a group' })
-  if (visibility === undefined) return refuse('register-is-closed')
+  const { event, named } = group
+  const open = await isOpenTo(db, actor, { event, named, action: 'registered a group' })
+  if (!open.ok) return open
+  const { visibility, act } = open.value
+  const id = group.id ?? act
   return asRegistrar(db, actor.relation, async (tx) => {
     const offers = await lockOffers(tx, event)
-    if ((await listGroups(tx, event)).some(({ id }) => id === group.id)) return accept(undefined)
+    if ((await listGroups(tx, event)).some((one) => one.id === id)) return accept(id)
     const { relation, member, name: memberName } = actor
-    await insertGroup(tx, { id: group.id, event, relation, visibility, member, memberName })
-    const parties = partiesOf(group, actor, visibility)
+    await insertGroup(tx, { id, event, relation, visibility, member, memberName })
+    const parties = partiesOf({ ...group, id }, actor, visibility)
     const seatings = seatArrivals(offers, parties)
     const seated = parties.flatMap((party, index): NewRegistration[] => {
       const seating = seatings[index]
@@ -97,8 +115,8 @@ export const enterGroup = async (
     await insertRegistrations(tx, seated)
     await putIntoGroup(
       tx,
-      group.id,
-      seated.map(({ id }) => id),
+      id,
+      seated.map((one) => one.id),
     )
     const people = seated.map((one): Registration => ({
       ...one,
@@ -107,11 +125,13 @@ export const enterGroup = async (
       recordedAt: 0,
     }))
     await tell(tx, people, { setting: group.mail, news: 'registered' })
-    return accept(undefined)
+    return accept(id)
   })
 }
 
-const giveBack = async (tx: Transaction, { id, event }: Pick<Group, 'id' | 'event'>) => {
+type Entered = Pick<Group, 'event' | 'mail'> & { readonly id: string }
+
+const giveBack = async (tx: Transaction, { id, event }: Omit<Entered, 'mail'>) => {
   const ofGroup = await listOfGroup(tx, id)
   const people = await listRegistrations(tx, { event })
   const moves = people
@@ -128,11 +148,11 @@ const giveBack = async (tx: Transaction, { id, event }: Pick<Group, 'id' | 'even
 export const undoGroup = async (
   db: OpenDatabase,
   actor: Actor,
-  { id, event, mail }: Pick<Group, 'id' | 'event' | 'mail'>,
-): Promise<Result<undefined, GroupRefusal>> => {
+  { id, event, mail }: Entered,
+): Promise<Result<undefined, UndoRefusal>> => {
   if (!may(actor, 'edit')) return refuse('member-may-not-edit')
-  const visibility = await isOpenTo(db, actor, { event, action: 'took a group back' })
-  if (visibility === undefined) return refuse('register-is-closed')
+  const open = await isOpenTo(db, actor, { event, action: 'took a group back' })
+  if (!open.ok) return refuse('register-is-closed')
   return asRegistrar(db, actor.relation, async (tx) => {
     await lockOffers(tx, event)
     const group = (await listGroups(tx, event)).find((one) => one.id === id)

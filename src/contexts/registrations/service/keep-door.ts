@@ -1,6 +1,7 @@
-import { type Actor, asActor, asRegistrar, may } from '#contexts/access/contract.ts'
+import { type Actor, asActor, asRegistrar, may, onceForKey } from '#contexts/access/contract.ts'
 import type { OpenDatabase } from '#kit/db/database.ts'
-import { newId } from '#kit/ids/ids.ts'
+import { newId, newToken } from '#kit/ids/ids.ts'
+import type { NamedRequest } from '#kit/ids/named-request.ts'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
 import type { Language } from '#kit/text/localised.ts'
 
@@ -22,6 +23,18 @@ import {
 } from '../store/registration-store.ts'
 
 type ByDevice = Pick<NewCheckIn, 'people' | 'at' | 'key'>
+
+/** The key under which a program's act is done once, however often it is sent. */
+export const keyOfAct = async (
+  db: OpenDatabase,
+  actor: Actor,
+  named: NamedRequest | undefined,
+): Promise<Result<string, 'key-names-another-request'>> => {
+  if (named === undefined) return accept(newToken())
+  return asActor(db, actor, (tx) =>
+    onceForKey<never>(tx, { actor, named }, () => Promise.resolve(accept(undefined))),
+  )
+}
 
 export type DoorRefusal = CheckInRefusal | 'member-may-not-edit' | 'registration-not-found'
 
@@ -45,12 +58,16 @@ const refused = (
 export const checkIn = async (
   db: OpenDatabase,
   actor: Actor,
-  act: ByDevice & { readonly registration: string; readonly act: DoorAct },
+  act: ByDevice & {
+    readonly event: string
+    readonly registration: string
+    readonly act: DoorAct
+  },
 ): Promise<Result<Registration, RefusedAtDoor>> => {
   if (!may(actor, 'edit')) return refused('member-may-not-edit')
   // Row-level security decides whose doors a member keeps.
   const seen = await asActor(db, actor, (tx) => findRegistration(tx, act.registration))
-  if (seen === undefined) return refused('registration-not-found')
+  if (seen?.event !== act.event) return refused('registration-not-found')
   return asRegistrar(db, actor.relation, async (tx) => {
     const presence = await lockPresence(tx, seen.id)
     const registration = (await findRegistration(tx, seen.id)) ?? seen
@@ -114,12 +131,12 @@ const partyOf = (
   key,
 })
 
-/** Seats whoever comes without a registration, if there is room, and lets them in. */
+/** Seats whoever comes without a registration, if there is room, lets them in, and answers who they are. */
 export const admitWalkIn = async (
   db: OpenDatabase,
   actor: Actor,
   walkIn: WalkIn,
-): Promise<Result<undefined, WalkInRefusal>> => {
+): Promise<Result<{ id: string }, WalkInRefusal>> => {
   const refusal = refuseWalkIn(actor, walkIn)
   if (refusal !== undefined) return refuse(refusal)
   const { event, people, key } = walkIn
@@ -127,7 +144,8 @@ export const admitWalkIn = async (
   if (visibility === undefined) return refuse('register-is-closed')
   return asRegistrar(db, actor.relation, async (tx) => {
     const offers = await lockOffers(tx, event)
-    if ((await findByKeys(tx, event, [key])).size > 0) return accept(undefined)
+    const earlier = (await findByKeys(tx, event, [key])).get(key)
+    if (earlier !== undefined) return accept({ id: earlier.id })
     const onSite = offers.find(({ kind }) => kind === 'on-site')
     if (onSite === undefined || freeSeats(onSite) < people) return refuse('seats-are-taken')
     const party = partyOf(walkIn, actor, visibility)
@@ -138,6 +156,6 @@ export const admitWalkIn = async (
       member: actor.member,
       memberName: actor.name,
     })
-    return accept(undefined)
+    return accept({ id: party.id })
   })
 }
