@@ -1098,15 +1098,15 @@ table registrations.notice
   constraint notice_pkey PRIMARY KEY (id)
   constraint notice_registration_fkey FOREIGN KEY (registration) REFERENCES registrations.registration(id) ON DELETE CASCADE
   constraint notice_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
-  constraint notice_tells_of_a_bulletin FOREIGN KEY (change, event) REFERENCES registrations.bulletin(change, event) ON DELETE CASCADE
   constraint told_once UNIQUE (registration, change)
   CREATE INDEX notice_by_change ON registrations.notice USING btree (change, event)
   CREATE INDEX notice_by_mail ON registrations.notice USING btree (mail) WHERE (mail IS NOT NULL)
-  CREATE INDEX notice_not_opened ON registrations.notice USING btree (registration) WHERE (opened_at IS NULL)
   CREATE INDEX notice_to_be_mailed ON registrations.notice USING btree (relation, change) WHERE (settled_at IS NULL)
   row security on, forced
   policy registrar_keeps for all to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation)) with check (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
   policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  CREATE TRIGGER notice_keeps_its_bulletin BEFORE UPDATE OF change, event ON registrations.notice FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  CREATE TRIGGER notice_tells_of_a_bulletin AFTER INSERT ON registrations.notice REFERENCING NEW TABLE AS come FOR EACH STATEMENT EXECUTE FUNCTION registrations.refuse_notice_without_bulletin()
   grant insert, select, update to alternat_registrar
   grant select to alternat_side
 
@@ -1326,7 +1326,8 @@ table registrations.reserve
   row security on, forced
   policy registrar_keeps for all to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation)) with check (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
   policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
-  CREATE TRIGGER offer_follows_reserve AFTER INSERT OR UPDATE ON registrations.reserve FOR EACH ROW EXECUTE FUNCTION registrations.follow_reserve()
+  CREATE TRIGGER offer_follows_new_reserve AFTER INSERT ON registrations.reserve REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION registrations.follow_reserve()
+  CREATE TRIGGER offer_follows_reserve AFTER UPDATE ON registrations.reserve REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION registrations.follow_reserve()
   grant insert, select, update to alternat_registrar
   grant select to alternat_side
 
@@ -1771,12 +1772,15 @@ CREATE OR REPLACE FUNCTION registrations.follow_reserve()
 AS $function$
 begin
   insert into registrations.reserve_taken (event, kind, side, relation, seats)
-    values (new.event, new.kind, new.side, new.relation, new.seats)
+    select event, kind, side, relation, seats from touched
     on conflict (event, kind, side) do update set seats = excluded.seats;
   update registrations.offer o set reserved = r.seats, has_uncounted_reserve = r.is_uncounted
-    from (select coalesce(sum(coalesce(seats, given)), 0) as seats, coalesce(bool_or(seats is null), false) as is_uncounted
-      from registrations.reserve where event = new.event and kind = new.kind) r
-    where o.event = new.event and o.kind = new.kind
+    from (select distinct event, kind from touched) t
+    -- One look into the index for each offer, however many reserves there are.
+    cross join lateral (select coalesce(sum(coalesce(seats, given)), 0) as seats,
+        coalesce(bool_or(seats is null), false) as is_uncounted
+      from registrations.reserve where event = t.event and kind = t.kind) r
+    where o.event = t.event and o.kind = t.kind
       and (o.reserved, o.has_uncounted_reserve) is distinct from (r.seats::integer, r.is_uncounted);
   return null;
 end $function$;
@@ -1808,4 +1812,20 @@ begin
     raise exception 'more people than the party' using errcode = 'check_violation', constraint = 'nobody_is_inside_twice';
   end if;
   return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION registrations.refuse_notice_without_bulletin()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET enable_seqscan TO 'off'
+AS $function$
+begin
+  if exists (
+    select from (select distinct change, event from come) n where not exists (
+      select from registrations.bulletin b where b.change = n.change and b.event = n.event))
+  then
+    raise exception 'a notice tells of what is written of its change and event'
+      using errcode = 'foreign_key_violation', constraint = 'notice_tells_of_a_bulletin';
+  end if;
+  return null;
 end $function$;

@@ -81,7 +81,8 @@ export const setReserves = async (
   await sql`update registrations.reserve r set seats = c.seats, given = c.given
     from jsonb_to_recordset(${data}::jsonb)
       as c (event uuid, kind text, side text, seats integer, given integer)
-    where r.event = c.event and r.kind = c.kind and r.side = c.side`.execute(tx)
+    where r.event = c.event and r.kind = c.kind and r.side = c.side
+      and (r.seats, r.given) is distinct from (c.seats, c.given)`.execute(tx)
   await sql`insert into registrations.reserve_step (id, event, kind, side, relation, visibility,
       from_seats, to_seats, given, member_name, change)
     select c.id, r.event, r.kind, r.side, r.relation, r.visibility, c."from", c.seats, c.given,
