@@ -11,7 +11,10 @@ import {
   staffApi as guestsApi,
 } from '#contexts/guests/routes.ts'
 import { deskRoutes as measuresDesk, staffApi as measuresApi } from '#contexts/measures/routes.ts'
-import { deskRoutes as programmeDesk } from '#contexts/programme/routes.ts'
+import {
+  deskRoutes as programmeDesk,
+  staffApi as programmeApi,
+} from '#contexts/programme/routes.ts'
 import {
   openApi as publishingApi,
   openRoutes as publishingOpen,
@@ -24,7 +27,10 @@ import {
   type RegistrationLimits,
   staffApi as registrationsApi,
 } from '#contexts/registrations/routes.ts'
-import { deskRoutes as relationsDesk } from '#contexts/relations/routes.ts'
+import {
+  deskRoutes as relationsDesk,
+  staffApi as relationsApi,
+} from '#contexts/relations/routes.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { siteDeskRoutes } from '#site/routes.ts'
 
@@ -59,6 +65,8 @@ export const allRoutes = (
   api: {
     open: [...publishingApi(dependencies), ...registeringApi(dependencies, limits)],
     staff: [
+      ...relationsApi(dependencies),
+      ...programmeApi(dependencies),
       ...registrationsApi(dependencies),
       ...guestsApi(dependencies),
       ...changesApi(dependencies),

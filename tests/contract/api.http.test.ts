@@ -8,6 +8,7 @@ import { z } from 'zod'
 import { type CurlExample, curlExamplesIn, textAt } from '#tests/support/curl-examples.ts'
 import { anOpenRegister } from '#tests/support/a-register.ts'
 import {
+  type ApiAnswer,
   type DescribedOperation,
   type OpenApi,
   openApi,
@@ -30,6 +31,8 @@ type Example = {
   /** Whose token it is asked with; Mexico's, unless it says so. */
   readonly by?: 'AZ'
   readonly status: number
+  /** Keeps what later examples need. */
+  readonly keeps?: (data: ApiAnswer['data']) => void
 }
 
 describe('the description of the API', () => {
@@ -41,6 +44,9 @@ describe('the description of the API', () => {
   let change = ''
   let guests: readonly string[] = []
   let group = ''
+  let programme = ''
+  let planned = ''
+  let contentHash = ''
   before(async () => {
     api = await openApi(today, async ({ adminUrl }) => {
       ;({ slug } = await anOpenRegister(adminUrl, { seats: 20 }))
@@ -72,6 +78,9 @@ describe('the description of the API', () => {
         offer: 'on-site',
       }),
       status: 201,
+      keeps: (data) => {
+        own = textAt(data, 'token')
+      },
     },
     getOwnRegistration: { path: () => ({ token: own }), status: 200 },
     changeOwnRegistration: {
@@ -79,9 +88,57 @@ describe('the description of the API', () => {
       body: () => ({ act: 'cancel' }),
       status: 200,
     },
+    listVenues: { status: 200 },
+    listInstitutions: { query: '?limit=5', status: 200 },
+    listProgrammes: {
+      status: 200,
+      keeps: (data) => {
+        programme = textAt(data, 'items.0.id')
+      },
+    },
+    planEvent: {
+      body: () => ({ programme, title: { en: 'A concert' }, disciplines: ['music'] }),
+      status: 201,
+      keeps: (data) => {
+        planned = textAt(data, 'slug')
+        contentHash = textAt(data, 'contentHash')
+      },
+    },
+    duplicateEvent: { path: () => ({ slug }), body: () => ({}), status: 201 },
+    getEventContent: { path: () => ({ slug: planned }), status: 200 },
+    reviseEvent: {
+      path: () => ({ slug: planned }),
+      body: () => ({ startedFrom: contentHash, summary: { en: 'With a guest' } }),
+      status: 200,
+      keeps: (data) => {
+        contentHash = textAt(data, 'event.contentHash')
+      },
+    },
+    showEvent: {
+      path: () => ({ slug: planned }),
+      body: () => ({ to: 'joint', startedFrom: contentHash }),
+      status: 200,
+    },
+    answerProposal: {
+      path: () => ({ slug: planned }),
+      body: () => ({ answer: 'approve', contentHash }),
+      status: 409,
+    },
+    moveEventState: {
+      path: () => ({ slug: planned }),
+      body: () => ({ to: 'announced' }),
+      status: 200,
+    },
     listGroups: { path: () => ({ slug }), status: 200 },
     previewGroup: { path: () => ({ slug }), body: () => ({ sheet }), status: 200 },
-    registerGroup: { path: () => ({ slug }), body: () => ({ sheet }), status: 201 },
+    registerGroup: {
+      path: () => ({ slug }),
+      body: () => ({ sheet }),
+      status: 201,
+      keeps: (data) => {
+        group = textAt(data, 'id')
+      },
+    },
     getGroup: { path: () => ({ slug, group }), status: 200 },
     takeGroupBack: { path: () => ({ slug, group }), status: 200 },
     getDoor: { path: () => ({ slug }), status: 200 },
@@ -107,6 +164,9 @@ describe('the description of the API', () => {
         ],
       }),
       status: 201,
+      keeps: (data) => {
+        guests = idsIn(data['items'])
+      },
     },
     listOrderOfProtocol: { path: () => ({ slug }), status: 200 },
     getGuest: { path: () => ({ slug, guest: guests[0] ?? '' }), status: 200 },
@@ -128,7 +188,13 @@ describe('the description of the API', () => {
       status: 201,
     },
     previewChange: { body: halved, status: 200 },
-    proposeChange: { body: halved, status: 201 },
+    proposeChange: {
+      body: halved,
+      status: 201,
+      keeps: (data) => {
+        change = textAt(data, 'id')
+      },
+    },
     listChanges: { query: '?limit=1', status: 200 },
     getChange: { path: () => ({ id: change }), status: 200 },
     listChangedEvents: { path: () => ({ id: change }), status: 200 },
@@ -152,10 +218,7 @@ describe('the description of the API', () => {
       token: tokens[example.by ?? 'MX'],
       ...(example.body === undefined ? {} : { body: example.body() }),
     })
-    if (id === 'registerForEvent') own = String(answer.data['token'])
-    if (id === 'registerGroup') group = String(answer.data['id'])
-    if (id === 'addGuests') guests = idsIn(answer.data['items'])
-    if (id === 'proposeChange') change = String(answer.data['id'])
+    example.keeps?.(answer.data)
     return { answer, example, faults }
   }
 

@@ -1,9 +1,12 @@
 import type { DeskVisit } from '#contexts/access/contract.ts'
+import type { Operation } from '#kit/api/operation.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { type Bound, get, post } from '#kit/http/visit.ts'
 
 import { batchRoutes } from './http/bind-batches.ts'
 import { whatIfRoutes } from './http/bind-what-if.ts'
+import { eventPlanApi } from './http/event-plan-api.ts'
+import { eventsApi } from './http/events-api.ts'
 import { editEventHttp } from './http/edit-event-http.ts'
 import { eventActsHttp } from './http/event-acts-http.ts'
 import { eventHttp } from './http/event-http.ts'
@@ -76,3 +79,9 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
     ...whatIfRoutes(dependencies),
   ]
 }
+
+/** What the programs of members may ask: planning events, altering and showing them. */
+export const staffApi = (dependencies: Dependencies): Operation<DeskVisit>[] => [
+  ...eventsApi(dependencies),
+  ...eventPlanApi(dependencies),
+]

@@ -1,7 +1,9 @@
 import type { DeskVisit } from '#contexts/access/contract.ts'
+import type { Operation } from '#kit/api/operation.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { type Bound, get, post } from '#kit/http/visit.ts'
 
+import { directoryApi } from './http/directory-api.ts'
 import { directoryHttp } from './http/directory-http.ts'
 import { directoryRoute, institutionsRoute, venuesRoute } from './http/relations-routes.ts'
 
@@ -14,3 +16,7 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
     post(institutionsRoute, directory.addInstitution),
   ]
 }
+
+/** What the programs of members may ask: institutions and venues. */
+export const staffApi = (dependencies: Dependencies): Operation<DeskVisit>[] =>
+  directoryApi(dependencies)

@@ -1,4 +1,4 @@
-import type { Day } from '#kit/time/days.ts'
+import { type Day, isoFromDay } from '#kit/time/days.ts'
 import type { WallTime } from '#kit/time/zones.ts'
 
 /**
@@ -31,4 +31,24 @@ export const endsBeforeItStarts = (when: When): boolean => {
   if (when.last < when.first) return true
   if (when.precision !== 'day' || when.last > when.first) return false
   return when.startTime !== null && when.endTime !== null && when.endTime <= when.startTime
+}
+
+const beginsMonth = (day: Day): boolean => isoFromDay(day).endsWith('-01')
+const beginsYear = (day: Day): boolean => isoFromDay(day).endsWith('-01-01')
+// 1970-01-01, day 0, was a Thursday; weeks begin on Monday (ISO 8601).
+const isMonday = (day: Day): boolean => (day + 3) % 7 === 0
+
+/** Whether a date that is known as a week, as months or as years has the bounds of such. */
+export const hasWholeBounds = (when: When): boolean => {
+  switch (when.precision) {
+    case 'week':
+      return isMonday(when.first) && when.last === when.first + 6
+    case 'months':
+      return beginsMonth(when.first) && beginsMonth(when.last + 1)
+    case 'year':
+      return beginsYear(when.first) && beginsYear(when.last + 1)
+    case 'none':
+    case 'day':
+      return true
+  }
 }

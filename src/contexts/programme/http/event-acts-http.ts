@@ -1,13 +1,12 @@
 import type { DeskVisit } from '#contexts/access/contract.ts'
 import { type Answer, redirect } from '#kit/http/answer.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
-import { asActor } from '#contexts/access/contract.ts'
 
 import { eventStates } from '../domain/event-state.ts'
 import { moveEventState, type MoveEventRefusal } from '../service/move-event-state.ts'
-import { answerProposal, type ReviseRefusal, reviseEvent } from '../service/revise-event.ts'
+import { answerProposal, type ReviseRefusal } from '../service/revise-event.ts'
 import { settleDecisions } from '../service/settle-decisions.ts'
-import { findEvent } from '../store/event-store.ts'
+import { showEvent } from '../service/show-event.ts'
 import { eventRoute } from './programme-routes.ts'
 import { noSuchEvent, notYours, readersOnly } from './refused-answers.ts'
 
@@ -56,16 +55,9 @@ export const eventActsHttp = ({ db }: Dependencies) => {
     show: async (visit: DeskVisit): Promise<Answer> => {
       const slug = slugOf(visit)
       const form = await visit.form()
-      const event = await asActor(db, visit.actor, (tx) => findEvent(tx, { slug }))
-      if (event === undefined) return noSuchEvent(visit)
       const visibility = form.text('to') === 'public' ? 'public' : 'joint'
       const startedFrom = form.text('started-from')
-      const change = { slug, visibility, startedFrom, content: event.content }
-      // A step back would take from the other side, or from the public, what it already sees.
-      if (visibility === 'joint' && event.visibility !== visit.actor.side) {
-        return answers['event-was-changed-meanwhile'](visit, slug)
-      }
-      const result = await reviseEvent(db, visit.actor, change)
+      const result = await showEvent(db, visit.actor, { slug, visibility, startedFrom })
       return result.ok ? done(visit, result.value.outcome) : answers[result.refusal](visit, slug)
     },
 

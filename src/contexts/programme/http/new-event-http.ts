@@ -26,10 +26,11 @@ import { valuesDuplicated } from './values-opened.ts'
 const whereRefused = {
   ...fieldOfRefusal,
   'member-may-not-edit': 'owner',
+  'key-names-another-request': 'owner',
 } as const satisfies Record<PlanEventRefusal, string>
 
 const problemsOf = (refusal: PlanEventRefusal, language: string): FieldProblem[] => {
-  if (refusal === 'member-may-not-edit') return []
+  if (refusal === 'member-may-not-edit' || refusal === 'key-names-another-request') return []
   const field = refusal === 'event-has-no-title' ? `title-${language}` : whereRefused[refusal]
   return [{ field, problem: refusal }]
 }

@@ -1,6 +1,7 @@
-import { type Actor, asActor, may, recordAudit } from '#contexts/access/contract.ts'
+import { type Actor, asActor, may, onceForKey, recordAudit } from '#contexts/access/contract.ts'
 import type { OpenDatabase, Transaction } from '#kit/db/database.ts'
 import { newId } from '#kit/ids/ids.ts'
+import type { NamedRequest } from '#kit/ids/named-request.ts'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
 import { slugOf } from '#kit/text/slug.ts'
 import type { Instant } from '#kit/time/days.ts'
@@ -8,12 +9,12 @@ import type { Instant } from '#kit/time/days.ts'
 import { checkContent, type ContentRefusal } from '../domain/check-content.ts'
 import type { EventContent } from '../domain/event.ts'
 import type { EventState } from '../domain/event-state.ts'
-import { insertEvent, type NewEvent } from '../store/event-store.ts'
+import { findEvent, insertEvent, type NewEvent } from '../store/event-store.ts'
 import { recordRevision } from '../store/revision-store.ts'
 import { recordState } from '../store/state-store.ts'
 import { contentHashOf } from './content-hash.ts'
 
-export type PlanEventRefusal = ContentRefusal | 'member-may-not-edit'
+export type PlanEventRefusal = ContentRefusal | 'member-may-not-edit' | 'key-names-another-request'
 
 export type EventDraft = {
   readonly programme: string
@@ -67,9 +68,8 @@ export const enterEvent = async (
 export const enterDraft = async (
   tx: Transaction,
   actor: Actor,
-  { draft, today }: { draft: EventDraft; today: Instant },
+  { id = newId(), draft, today }: { id?: string; draft: EventDraft; today: Instant },
 ): Promise<{ id: string; slug: string }> => {
-  const id = newId()
   const slug = `${slugOf(titleForSlug(draft.content))}-${id.slice(0, 6)}`
   const states = [{ state: draft.state, holdsFrom: today }]
   await enterEvent(tx, actor, { id, draft: { ...draft, slug, states } })
@@ -80,14 +80,20 @@ export const enterDraft = async (
 export const planEvent = async (
   db: OpenDatabase,
   actor: Actor,
-  { draft, today }: { draft: EventDraft; today: Instant },
+  { draft, today, named }: { draft: EventDraft; today: Instant; named?: NamedRequest | undefined },
 ): Promise<Result<{ slug: string }, PlanEventRefusal>> => {
   if (!may(actor, 'edit')) return refuse('member-may-not-edit')
   const checked = checkContent(draft.content)
   if (!checked.ok) return checked
   return asActor(db, actor, async (tx) => {
-    const { id, slug } = await enterDraft(tx, actor, { draft, today })
-    await recordAudit(tx, actor, { action: 'planned an event', subject: id })
-    return accept({ slug })
+    const planned = await onceForKey<never>(tx, { actor, named }, async (id) => {
+      await enterDraft(tx, actor, { id, draft, today })
+      await recordAudit(tx, actor, { action: 'planned an event', subject: id })
+      return accept(undefined)
+    })
+    if (!planned.ok) return planned
+    const event = await findEvent(tx, { id: planned.value })
+    // Whoever erased it meanwhile, and sends the request once more, gets no event of that name.
+    return accept({ slug: event?.slug ?? '' })
   })
 }
