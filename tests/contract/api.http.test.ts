@@ -129,6 +129,13 @@ describe('the description of the API', () => {
       body: () => ({ to: 'announced' }),
       status: 200,
     },
+    openRegister: { path: () => ({ slug }), body: () => ({ onSite: 20 }), status: 409 },
+    changeRegister: { path: () => ({ slug }), body: () => ({ remindsHours: 24 }), status: 200 },
+    setReserve: {
+      path: () => ({ slug }),
+      body: () => ({ offer: 'on-site', seats: 2 }),
+      status: 200,
+    },
     listGroups: { path: () => ({ slug }), status: 200 },
     previewGroup: { path: () => ({ slug }), body: () => ({ sheet }), status: 200 },
     registerGroup: {

@@ -250,8 +250,16 @@ describe('two relations in one database', () => {
   it('let the public and visitors read of a register and its offers what is granted, no more', async () => {
     const granted: Readonly<Record<string, readonly string[]>> = {
       register: [
-        ...['event', 'relation', 'opens_at', 'closes_at', 'largest_party', 'keeps_days'],
-        ...['illustrative', 'reminds_hours', 'leaves_on_site_hours', 'leaves_online_hours'],
+        'event',
+        'relation',
+        'opens_at',
+        'closes_at',
+        'largest_party',
+        'keeps_days',
+        'illustrative',
+        'reminds_hours',
+        'leaves_on_site_hours',
+        'leaves_online_hours',
       ],
       offer: ['event', 'kind', 'is_open', 'standing'],
     }

@@ -13,6 +13,7 @@ import { groupsApi } from './http/groups-api.ts'
 import { groupsHttp } from './http/groups-http.ts'
 import { confirmHttp } from './http/confirm-http.ts'
 import { holderHttp } from './http/holder-http.ts'
+import { registerActsApi } from './http/register-acts-api.ts'
 import { registerHttp } from './http/register-http.ts'
 import { limitsForPeople, type RegistrationLimits } from './http/registration-limits.ts'
 import { registeringApi } from './http/registering-api.ts'
@@ -97,6 +98,7 @@ export const openApi = (
 /** What the programs of members may ask: events with their registers, who comes, groups, the door. */
 export const staffApi = (dependencies: Dependencies): Operation<DeskVisit>[] => [
   ...deskRegistersApi(dependencies),
+  ...registerActsApi(dependencies),
   ...groupsApi(dependencies),
   ...doorApi(dependencies),
 ]

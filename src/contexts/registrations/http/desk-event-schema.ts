@@ -27,6 +27,9 @@ const registerSchema = z
       description:
         'hours before the start until which seats of this offer may be left for the other; null: until the start',
     }),
+    remindsHours: z.int().nullable().meta({
+      description: 'hours before the start at which people are reminded; null: not at all',
+    }),
     offers: z.array(offerSchema),
     reserves: z
       .array(

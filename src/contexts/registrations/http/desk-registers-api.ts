@@ -2,13 +2,13 @@ import { z } from 'zod'
 
 import { asActor, type DeskVisit } from '#contexts/access/contract.ts'
 import { type EventView, listEventViews, startOf } from '#contexts/programme/contract.ts'
-import { nothingHere } from '#kit/api/api-problem.ts'
+import { type ApiProblem, nothingHere } from '#kit/api/api-problem.ts'
 import { noBody, noQuery, type Operation, operation } from '#kit/api/operation.ts'
 import { pageFrom, pageOf, pagingQuery } from '#kit/api/paging.ts'
 import { isInSpan, spanQuery } from '#kit/api/span.ts'
 import type { Transaction } from '#kit/db/database.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
-import { accept, refuse } from '#kit/result/result.ts'
+import { accept, refuse, type Result } from '#kit/result/result.ts'
 import { type Instant, isoFromDay } from '#kit/time/days.ts'
 
 import type { Offer } from '../domain/register.ts'
@@ -70,6 +70,7 @@ const registerData = (
     largestParty: register.largestParty,
     keepsDays: register.keepsDays,
     switching: { ...register.switching },
+    remindsHours: register.remindsHours,
     offers: (offers.get(event.id) ?? []).map(({ kind, isOpen, seats, ceiling, taken }) => ({
       kind,
       isOpen,
@@ -147,7 +148,18 @@ const listDeskEvents = ({ db }: Dependencies): Operation<DeskVisit> =>
       }),
   )
 
-const getDeskEvent = ({ db }: Dependencies): Operation<DeskVisit> =>
+/** The event that a path names, with its register. */
+export const deskEventNamed = (
+  { db }: Dependencies,
+  { actor, today, parameters }: DeskVisit,
+): Promise<Result<EventData, ApiProblem>> =>
+  asActor(db, actor, async (tx) => {
+    const [view] = await listEventViews(tx, { slug: parameters['slug'] ?? '', today })
+    if (view === undefined) return refuse(noEvent)
+    return accept(eventData(view, await readRegisters(tx, [view])))
+  })
+
+const getDeskEvent = (dependencies: Dependencies): Operation<DeskVisit> =>
   operation(
     {
       id: 'getDeskEvent',
@@ -162,12 +174,7 @@ const getDeskEvent = ({ db }: Dependencies): Operation<DeskVisit> =>
       answer: deskEventSchema,
       refusals: [404],
     },
-    ({ actor, today, parameters }: DeskVisit) =>
-      asActor(db, actor, async (tx) => {
-        const [view] = await listEventViews(tx, { slug: parameters['slug'] ?? '', today })
-        if (view === undefined) return refuse(noEvent)
-        return accept(eventData(view, await readRegisters(tx, [view])))
-      }),
+    (visit: DeskVisit) => deskEventNamed(dependencies, visit),
   )
 
 const registrationsQuery = z.strictObject({

@@ -21,6 +21,8 @@ const standingOf = (text: string | null): OfferStanding =>
 /** A register as everybody may know it, with how its offers stand. */
 export type OpenRegister = PublicRegister & {
   readonly offers: readonly { readonly kind: OfferKind; readonly standing: OfferStanding }[]
+  /** How many hours before the start its people are reminded; null: not at all. */
+  readonly remindsHours: number | null
 }
 
 /** The registers of these events that the transaction may see. */
@@ -40,6 +42,7 @@ export const listOpenRegisters = async (
       'keeps_days',
       ...switchingColumns,
       'illustrative',
+      'reminds_hours',
     ])
     .where('event', 'in', events)
     .execute()
@@ -59,6 +62,7 @@ export const listOpenRegisters = async (
     keepsDays: row.keeps_days,
     switching: switchingOf(row),
     illustrative: row.illustrative,
+    remindsHours: row.reminds_hours,
     offers: offers
       .filter(({ event }) => event === row.event)
       .map(({ kind, standing }) => ({ kind: kindOf(kind), standing: standingOf(standing) })),
