@@ -52,6 +52,14 @@ const rules: fc.Arbitrary<Rule> = fc.oneof(
   fc.constant<Rule>({ kind: 'stay-at-home' }),
   fc.constant<Rule>({ kind: 'audiences-barred' }),
   fc.constant<Rule>({ kind: 'entry-condition', condition: 'a test' }),
+  fc.record(
+    {
+      kind: fc.constant('contact-data' as const),
+      keepsDays: fc.integer({ min: 1, max: 90 }),
+      scope: scopes,
+    },
+    plain,
+  ),
   fc.constantFrom<Rule>(
     { kind: 'arrivals', barred: 'none-with-condition' },
     { kind: 'arrivals', barred: 'some' },

@@ -74,6 +74,10 @@ describe('what a rule says, in words', () => {
     [{ kind: 'stay-at-home' }, 'People must stay at home'],
     [{ kind: 'audiences-barred' }, 'People from other regions may not come'],
     [{ kind: 'entry-condition', condition: 'a test' }, 'Entry is on a condition'],
+    [
+      { kind: 'contact-data', keepsDays: 14 },
+      'The telephone number of everybody who comes is kept 14 days',
+    ],
     [{ kind: 'arrivals', barred: 'some' }, 'Arrivals from some countries are barred'],
     [{ kind: 'none', topic: 'arrivals' }, 'Nothing limits arrivals from abroad'],
     [{ kind: 'not-known', topic: 'gatherings' }, 'What holds for gatherings'],

@@ -50,6 +50,8 @@ const bindingSaid = (rule: Rule, said: Said, say: BecauseWords): string => {
       return say('said.curfew', { ...said, start: clock(rule.from), end: clock(rule.until) })
     case 'entry-condition':
       return say('said.entry-condition', { ...said, condition: rule.condition })
+    case 'contact-data':
+      return say('said.contact-data', { ...said, days: rule.keepsDays })
     case 'arrivals':
       return say(`said.arrivals.${rule.barred}`, said)
     case 'none':
@@ -76,6 +78,7 @@ const advisedSaid = (rule: Rule, said: Said, say: BecauseWords): string => {
     case 'capacity-share':
     case 'curfew':
     case 'entry-condition':
+    case 'contact-data':
     case 'arrivals':
     case 'none':
     case 'not-known':

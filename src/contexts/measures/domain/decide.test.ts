@@ -44,6 +44,7 @@ describe('what one binding rule leaves on site, of 300 seats', () => {
     [{ kind: 'capacity-share', percent: 0 }, 0, 0],
     [{ kind: 'curfew', from: 20 * 60, until: 6 * 60 }, 0, 0],
     [{ kind: 'entry-condition', condition: 'a test' }, 300, 300],
+    [{ kind: 'contact-data', keepsDays: 14 }, 300, 300],
     [{ kind: 'none', topic: 'gatherings' }, 300, 300],
     [{ kind: 'not-known', topic: 'gatherings' }, 0, 300],
     [{ kind: 'audiences-barred' }, 300, 300],

@@ -43,6 +43,7 @@ const halved = (rule: Rule): Rule => {
     case 'stay-at-home':
     case 'audiences-barred':
     case 'entry-condition':
+    case 'contact-data':
     case 'arrivals':
     case 'none':
     case 'not-known':

@@ -46,6 +46,13 @@ const effectOf = (
 const isDoubtful = (standing: RuleStanding, displacement: Displacement | undefined): boolean =>
   standing.reach !== 'reaches' || standing.bearing !== 'bears' || displacement !== undefined
 
+// Personal data are asked for by what surely holds alone, though it takes no seat.
+const canMatter = (
+  rule: Rule,
+  { own, venue, takesNothing }: { own: Seats; venue: Seats; takesNothing: boolean },
+): boolean =>
+  (rule.kind === 'contact-data' && !takesNothing) || own.lo < venue.lo || own.hi < venue.hi
+
 /** `hi` as plain JSON can hold it. */
 export const seatRange = (lo: number, hi: number): SeatRange => ({
   lo,
@@ -63,7 +70,6 @@ export const groundOfRule = (
   const takesNothing = displaced || !measure.binding
   const own = takesNothing ? venue : ruleSeats(standing.rule, event, venue)
   const hi = isDoubtful(standing, displacement) ? venue.hi : own.hi
-  const matters = own.lo < venue.lo || own.hi < venue.hi
   return {
     kind: 'measure',
     measure: cited,
@@ -73,7 +79,7 @@ export const groundOfRule = (
     seats: seatRange(own.lo, hi),
     reading: standing.rule.kind === 'people-range' ? event.reading : null,
     displacedBy: displaced ? displacement.by : null,
-    missing: matters
+    missing: canMatter(standing.rule, { own, venue, takesNothing })
       ? missingFor(standing, displacement, { own, reading: event.reading })
       : noMissing,
     asOf: asOf.at,

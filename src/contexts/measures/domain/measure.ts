@@ -26,6 +26,9 @@ export type Scope = {
 /** What a rule speaks of. A measure that prevails displaces others on the topics it speaks of. */
 export type Topic = 'gatherings' | 'audiences' | 'arrivals'
 
+/** Longer than this no authority has asked for; a slip of the pen keeps nobody's number for years. */
+export const mostContactDays = 90
+
 /** One rule of a measure. Minutes are those of the local day, 0 to 1440; shares are percent. */
 export type Rule =
   | { readonly kind: 'events-banned'; readonly scope?: Scope }
@@ -44,6 +47,8 @@ export type Rule =
   | { readonly kind: 'stay-at-home' }
   /** Attending needs something (a test, a certificate); it takes no seats away. */
   | { readonly kind: 'entry-condition'; readonly condition: string }
+  /** How everybody who comes can be reached is kept, so many days from the last day of the event. */
+  | { readonly kind: 'contact-data'; readonly keepsDays: number; readonly scope?: Scope }
   | { readonly kind: 'arrivals'; readonly barred: 'none-with-condition' | 'some' | 'all' }
   /** People of other regions may not come. */
   | { readonly kind: 'audiences-barred' }

@@ -109,6 +109,7 @@ describe('what a rule speaks of', () => {
     [{ kind: 'curfew', from: 0, until: 1 }, 'gatherings'],
     [{ kind: 'stay-at-home' }, 'gatherings'],
     [{ kind: 'entry-condition', condition: 'a test' }, 'gatherings'],
+    [{ kind: 'contact-data', keepsDays: 14 }, 'gatherings'],
     [{ kind: 'audiences-barred' }, 'audiences'],
     [{ kind: 'arrivals', barred: 'some' }, 'arrivals'],
     [{ kind: 'none', topic: 'arrivals' }, 'arrivals'],

@@ -52,6 +52,7 @@ export const bearingOf = (rule: Rule, event: EventToDecide): Bearing => {
     case 'people-limit':
     case 'people-range':
     case 'capacity-share':
+    case 'contact-data':
       return scopeOn(rule.scope, event)
     case 'curfew':
       return curfewOn(rule, event)
@@ -85,6 +86,7 @@ export const topicOf = (rule: Rule): Topic => {
     case 'curfew':
     case 'stay-at-home':
     case 'entry-condition':
+    case 'contact-data':
       return 'gatherings'
   }
 }

@@ -66,6 +66,7 @@ export const ruleSeats = (rule: Rule, event: EventToDecide, venue: Seats): Seats
         ? venue
         : { lo: 0, hi: venue.hi }
     case 'entry-condition':
+    case 'contact-data':
     case 'none':
       return venue
   }

@@ -12,6 +12,7 @@ const bears: Readonly<Record<Rule['kind'], 'closed' | 'limited' | 'nothing'>> = 
   'capacity-share': 'limited',
   curfew: 'limited',
   'entry-condition': 'limited',
+  'contact-data': 'limited',
   arrivals: 'nothing',
   'audiences-barred': 'nothing',
   none: 'nothing',

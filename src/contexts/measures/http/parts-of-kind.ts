@@ -11,6 +11,7 @@ const parts: Readonly<Record<RuleKind, readonly string[]>> = {
   curfew: ['hour-from', 'hour-until'],
   'stay-at-home': [],
   'entry-condition': ['condition'],
+  'contact-data': ['keeps-days', ...scope],
   arrivals: ['arrivals'],
   'audiences-barred': [],
 }

@@ -50,6 +50,10 @@ describe('reading a rule', () => {
       { kind: 'entry-condition', condition: 'a test' },
     ],
     [
+      { kind: 'contact-data', 'keeps-days': '14', setting: 'indoor' },
+      { kind: 'contact-data', keepsDays: 14, scope: { setting: 'indoor' } },
+    ],
+    [
       { kind: 'arrivals', arrivals: 'some' },
       { kind: 'arrivals', barred: 'some' },
     ],
@@ -69,6 +73,9 @@ describe('reading a rule', () => {
     [{ kind: 'curfew', 'hour-from': '25:00' }, 'hour-from', 'hours-are-no-times'],
     [{ kind: 'curfew', 'hour-from': '22:00' }, 'hour-until', 'hours-are-no-times'],
     [{ kind: 'entry-condition' }, 'condition', 'condition-is-missing'],
+    [{ kind: 'contact-data' }, 'keeps-days', 'days-are-no-number'],
+    [{ kind: 'contact-data', 'keeps-days': '0' }, 'keeps-days', 'days-are-no-number'],
+    [{ kind: 'contact-data', 'keeps-days': '91' }, 'keeps-days', 'days-are-no-number'],
     [{ kind: 'arrivals', arrivals: 'maybe' }, 'arrivals', 'arrivals-are-unknown'],
     [{ kind: 'events-banned', setting: 'moon' }, 'setting', 'setting-is-unknown'],
   ]

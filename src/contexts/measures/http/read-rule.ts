@@ -1,6 +1,6 @@
 import { accept, refuse, type Result } from '#kit/result/result.ts'
 
-import type { Rule, Scope } from '../domain/measure.ts'
+import { mostContactDays, type Rule, type Scope } from '../domain/measure.ts'
 import {
   type FieldError,
   type FieldRefusal,
@@ -80,6 +80,15 @@ const readCondition = ({ text, refuseField }: RuleFields): Result<Rule, FieldErr
   return accept({ kind: 'entry-condition', condition })
 }
 
+const readContactData = (fields: RuleFields): Result<Rule, FieldError> => {
+  const written = fields.text('keeps-days')
+  const keepsDays = /^\d{1,2}$/.test(written) ? Number(written) : 0
+  if (keepsDays < 1 || keepsDays > mostContactDays) {
+    return fields.refuseField('keeps-days', 'days-are-no-number')
+  }
+  return accept({ kind: 'contact-data', keepsDays, ...readScope(fields) })
+}
+
 const readArrivals = ({ text, refuseField }: RuleFields): Result<Rule, FieldError> => {
   const barred = text('arrivals')
   if (barred === 'none-with-condition' || barred === 'some' || barred === 'all') {
@@ -100,6 +109,8 @@ const readKind = (kind: RuleKind, fields: RuleFields): Result<Rule, FieldError> 
       return readCurfew(fields)
     case 'entry-condition':
       return readCondition(fields)
+    case 'contact-data':
+      return readContactData(fields)
     case 'arrivals':
       return readArrivals(fields)
     case 'events-banned':

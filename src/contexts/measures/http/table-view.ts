@@ -37,6 +37,7 @@ const columnsOf = (
     { names: rule('hour-from', 'hour-until'), means: say('table.column.hours') },
     { names: rule('arrivals'), means: say('table.column.arrivals') },
     { names: rule('condition'), means: say('table.column.condition') },
+    { names: rule('keeps-days'), means: say('table.column.keeps-days') },
     {
       names: rule('setting', 'disciplines'),
       means: say('table.column.scope', { disciplines: oneOf(disciplines) }),

@@ -43,6 +43,7 @@ const ruleInWords = (rule: Rule, language: Language): string => {
     case 'curfew':
     case 'stay-at-home':
     case 'entry-condition':
+    case 'contact-data':
     case 'audiences-barred':
       return say(rule.kind)
   }

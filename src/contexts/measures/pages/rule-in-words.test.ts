@@ -19,6 +19,7 @@ const rules: readonly Rule[] = [
   { kind: 'curfew', from: 1320, until: 390 },
   { kind: 'stay-at-home' },
   { kind: 'entry-condition', condition: 'a test' },
+  { kind: 'contact-data', keepsDays: 14, scope: { setting: 'indoor' } },
   { kind: 'arrivals', barred: 'some' },
   { kind: 'audiences-barred' },
   { kind: 'none', topic: 'arrivals' },

@@ -25,6 +25,8 @@ const bare = (rule: Rule, say: MeasuresWords): string => {
       return say('rule.curfew', { from: clock(rule.from), until: clock(rule.until) })
     case 'entry-condition':
       return say('rule.entry-condition', { condition: rule.condition })
+    case 'contact-data':
+      return say('rule.contact-data', { days: rule.keepsDays })
     case 'arrivals':
       return say(`rule.arrivals.${rule.barred}`)
     case 'none':

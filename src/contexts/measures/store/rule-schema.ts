@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import type { Rule } from '../domain/measure.ts'
+import { mostContactDays, type Rule } from '../domain/measure.ts'
 
 const scope = z.strictObject({
   disciplines: z.array(z.string()).readonly().exactOptional(),
@@ -29,6 +29,11 @@ const storedRule = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('curfew'), from: minute, until: minute }),
   z.strictObject({ kind: z.literal('stay-at-home') }),
   z.strictObject({ kind: z.literal('entry-condition'), condition: z.string() }),
+  z.strictObject({
+    kind: z.literal('contact-data'),
+    keepsDays: z.number().int().min(1).max(mostContactDays),
+    ...scoped,
+  }),
   z.strictObject({
     kind: z.literal('arrivals'),
     barred: z.enum(['none-with-condition', 'some', 'all']),

@@ -23,6 +23,7 @@ export type FieldRefusal =
   | 'percent-is-no-share'
   | 'hours-are-no-times'
   | 'condition-is-missing'
+  | 'days-are-no-number'
   | 'arrivals-are-unknown'
   | 'setting-is-unknown'
 
@@ -44,6 +45,7 @@ export const ruleKinds = [
   'curfew',
   'stay-at-home',
   'entry-condition',
+  'contact-data',
   'arrivals',
   'audiences-barred',
 ] as const
@@ -66,6 +68,7 @@ export const ruleParts = [
   'hour-until',
   'arrivals',
   'condition',
+  'keeps-days',
   'setting',
   'disciplines',
 ] as const

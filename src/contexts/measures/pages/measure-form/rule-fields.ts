@@ -2,6 +2,7 @@ import { disclosure } from '#kit/html/components/disclosure.ts'
 import { choiceField, type Choice, selectField, textField } from '#kit/html/components/field.ts'
 import { html, type Html, nothing } from '#kit/html/html.ts'
 
+import { mostContactDays } from '../../domain/measure.ts'
 import type { MeasuresWords } from '../../messages/words.ts'
 import { type FieldError, type Fields, ruleField, ruleKinds } from './measure-field.ts'
 
@@ -99,6 +100,15 @@ const otherFields = (say: MeasuresWords, part: Part): Html => html`
     label: say('field.condition'),
     hint: say('field.condition.hint'),
   })}
+  ${textField({
+    ...part('keeps-days'),
+    label: say('field.keeps-days'),
+    hint: say('field.keeps-days.hint'),
+    kind: 'number',
+    width: 'short',
+    min: 1,
+    max: mostContactDays,
+  })}
 `
 
 const settingField = (say: MeasuresWords, part: Part): Html =>
@@ -129,7 +139,9 @@ export const ruleFields = (view: FieldsView, number: number): Html => {
   const { say, entered, disciplines } = view
   const part: Part = (name) => fieldFrame(view, ruleField(number, name))
   const name = ruleField(number, 'disciplines')
-  const further = ['hour-from', 'hour-until', 'arrivals', 'condition'].map((one) => part(one))
+  const further = ['hour-from', 'hour-until', 'arrivals', 'condition', 'keeps-days'].map((one) =>
+    part(one),
+  )
   return html`<fieldset class="field">
     <legend>${say('field.rule', { number })}</legend>
     ${kindField(say, part, number === 1)} ${numberFields(say, part)} ${settingField(say, part)}
