@@ -47,7 +47,13 @@ const mail = {
   privateHosts: [],
 } as const
 
-const choices = { offer: 'on-site', ifMoved: 'online', accessNeeds: '', language: 'en' } as const
+const choices = {
+  offer: 'on-site',
+  ifMoved: 'online',
+  accessNeeds: '',
+  telephone: '',
+  language: 'en',
+} as const
 
 const openPlaces = async (admin: pg.Client, url: string, count: number): Promise<Place[]> => {
   const places: Place[] = []

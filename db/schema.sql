@@ -1027,6 +1027,27 @@ table registrations.check_in
   grant insert, select to alternat_registrar
   grant select to alternat_side
 
+table registrations.contact
+  registration uuid not null
+  event uuid not null
+  relation text not null
+  telephone text not null
+  measure uuid not null
+  keeps_days integer not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint contact_event_fkey FOREIGN KEY (event) REFERENCES registrations.register(event) ON DELETE CASCADE
+  constraint contact_is_a_telephone_number CHECK ((telephone ~ '^[+]?[0-9 ()./-]{5,40}$'::text))
+  constraint contact_is_kept_for_a_time CHECK (((keeps_days >= 1) AND (keeps_days <= 90)))
+  constraint contact_pkey PRIMARY KEY (registration)
+  constraint contact_registration_fkey FOREIGN KEY (registration) REFERENCES registrations.registration(id) ON DELETE CASCADE
+  constraint contact_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  CREATE INDEX contact_by_event ON registrations.contact USING btree (event)
+  row security on, forced
+  policy registrar_keeps for all to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation)) with check (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  policy visitor_reads for select to alternat_visitor using (registration = ( SELECT platform.ctx_registration() AS ctx_registration))
+  grant delete, insert, select, update to alternat_registrar
+  grant select to alternat_visitor
+
 table registrations.guest_rank
   registration uuid not null
   event uuid not null
@@ -1280,6 +1301,8 @@ table registrations.registration
   policy registrar_keeps for all to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation)) with check (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
   policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
   policy visitor_reads for select to alternat_visitor using (id = ( SELECT platform.ctx_registration() AS ctx_registration))
+  CREATE TRIGGER cancelled_registration_leaves_no_contact AFTER UPDATE OF state ON registrations.registration FOR EACH ROW WHEN (((new.state = 'cancelled'::text) AND (old.state <> 'cancelled'::text))) EXECUTE FUNCTION registrations.forget_contact()
+  CREATE TRIGGER erased_person_leaves_no_contact AFTER UPDATE OF erased_at ON registrations.registration FOR EACH ROW WHEN (((new.erased_at IS NOT NULL) AND (old.erased_at IS NULL))) EXECUTE FUNCTION registrations.forget_contact()
   CREATE TRIGGER erased_person_leaves_only_a_count AFTER UPDATE OF erased_at ON registrations.registration FOR EACH ROW WHEN (((old.erased_at IS NULL) AND (new.erased_at IS NOT NULL))) EXECUTE FUNCTION attendance.forget_times()
   CREATE TRIGGER guest_is_erased_with_registration AFTER UPDATE OF erased_at ON registrations.registration FOR EACH ROW WHEN (((new.reserve IS NOT NULL) AND (new.erased_at IS NOT NULL))) EXECUTE FUNCTION guests.erase_with_registration()
   CREATE TRIGGER seats_are_counted_when_given_back AFTER DELETE ON registrations.registration REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION registrations.count_seats_given_back()
@@ -1782,6 +1805,15 @@ begin
       from registrations.reserve where event = t.event and kind = t.kind) r
     where o.event = t.event and o.kind = t.kind
       and (o.reserved, o.has_uncounted_reserve) is distinct from (r.seats::integer, r.is_uncounted);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION registrations.forget_contact()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from registrations.contact c where c.registration = new.id;
   return null;
 end $function$;
 

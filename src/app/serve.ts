@@ -12,6 +12,7 @@ import {
 import { ensureGuestsAreErased, ensureGuestsAreReminded } from '#contexts/guests/jobs.ts'
 import {
   ensureNoticesAreMailed,
+  ensureContactsAreDeleted,
   ensurePeopleAreErased,
   ensurePeopleAreReminded,
   ensurePeopleAreTold,
@@ -58,6 +59,7 @@ const attendToRelations = async ({
     await ensureGuestsAreReminded(db, id, { baseUrl, linkKey, today: today(), now: now() })
     // By the day on which events are past: a demonstration would lose its people within a minute.
     await ensurePeopleAreErased(db, id, today())
+    await ensureContactsAreDeleted(db, id, today())
     await ensureGuestsAreErased(db, id, today())
   }
 }

@@ -1,4 +1,5 @@
 export { ensurePeopleAreErased } from './jobs/ensure-people-are-erased.ts'
+export { ensureContactsAreDeleted } from './jobs/ensure-contacts-are-deleted.ts'
 export { ensureUnconfirmedAreReleased } from './jobs/ensure-unconfirmed-are-released.ts'
 export { ensureNoticesAreMailed } from './jobs/ensure-notices-are-mailed.ts'
 export { ensurePeopleAreReminded } from './jobs/ensure-people-are-reminded.ts'

@@ -4,6 +4,7 @@ import { greatestSheetBytes } from '#kit/text/read-sheet.ts'
 import type { Operation } from '#kit/api/operation.ts'
 import { type Bound, get, post, type Visit } from '#kit/http/visit.ts'
 
+import { contactsHttp } from './http/contacts-http.ts'
 import { deskRegisterHttp } from './http/desk-register-http.ts'
 import { deskRegistersApi } from './http/desk-registers-api.ts'
 import { doorApi } from './http/door-api.ts'
@@ -20,6 +21,7 @@ import { registeringApi } from './http/registering-api.ts'
 import { reservesHttp } from './http/reserves-http.ts'
 import {
   confirmRoute,
+  contactsRoute,
   doorActsRoute,
   doorRoute,
   doorStateRoute,
@@ -69,6 +71,7 @@ export const deskRoutes = (
   const registers = deskRegisterHttp(dependencies, above)
   const door = doorHttp(dependencies)
   const groups = groupsHttp(dependencies)
+  const contacts = contactsHttp(dependencies)
   const reserves = reservesHttp(dependencies)
   return [
     get(registersRoute, registers.list),
@@ -80,6 +83,8 @@ export const deskRoutes = (
     post(groupsRoute, groups.bring, greatestSheetBytes + formLimit),
     get(groupRoute, groups.show),
     post(groupRoute, groups.undo, formLimit),
+    get(contactsRoute, contacts.show),
+    post(contactsRoute, contacts.note, formLimit),
     get(reservesRoute, reserves.show),
     post(reservesRoute, reserves.set, formLimit),
     get(doorStateRoute, door.state),

@@ -513,6 +513,16 @@ export type RegistrationsCheckIn = {
   recorded_at: GeneratedTimestamp
 }
 
+export type RegistrationsContact = {
+  registration: string
+  event: string
+  relation: string
+  telephone: string
+  measure: string
+  keeps_days: number
+  recorded_at: GeneratedTimestamp
+}
+
 export type RegistrationsGuestRank = {
   registration: string
   event: string
@@ -794,6 +804,7 @@ export type Database = {
   'programme.saved_view': ProgrammeSavedView
   'registrations.bulletin': RegistrationsBulletin
   'registrations.check_in': RegistrationsCheckIn
+  'registrations.contact': RegistrationsContact
   'registrations.guest_rank': RegistrationsGuestRank
   'registrations.move': RegistrationsMove
   'registrations.notice': RegistrationsNotice

@@ -10,6 +10,7 @@ import { type EventFacts, factsThatDiffer, newConditions } from '../domain/event
 import { dayToAnswer } from '../domain/terms.ts'
 import { type RegistrationWords, words } from '../messages/words.ts'
 import type { OpenNotice } from '../store/notice-store.ts'
+import { conditionInWords } from './condition-in-words.ts'
 import { whenLine } from './when-line.ts'
 import { mailHtml } from './mail-html.ts'
 import { holderAddress, type MailSetting, waysIn } from './registration-mail.ts'
@@ -49,7 +50,9 @@ const conditionsInWords = (
   const added = registration.offer === 'on-site' ? newConditions(before, after) : []
   if (added.length === 0) return []
   return [
-    ...added.map((condition) => say('notice.condition', { condition })),
+    ...added.map((condition) =>
+      say('notice.condition', { condition: conditionInWords(condition, say) }),
+    ),
     say('notice.condition.instead'),
   ]
 }

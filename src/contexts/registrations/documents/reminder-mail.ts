@@ -9,6 +9,7 @@ import type { EventFacts } from '../domain/event-facts.ts'
 import { spelledCode, ticketCodeOf } from '../domain/ticket-code.ts'
 import { type RegistrationWords, words } from '../messages/words.ts'
 import type { ToRemind } from '../store/reminder-store.ts'
+import { conditionInWords } from './condition-in-words.ts'
 import { whenLine } from './when-line.ts'
 import { mailHtml } from './mail-html.ts'
 import { placeLine } from './place-line.ts'
@@ -61,7 +62,9 @@ const factsOf = (
   const city = inLanguage(facts.city, language).text
   const onSite = [
     ...(place === '' ? [] : [say('reminder.where', { place })]),
-    ...facts.conditions.map((condition) => say('reminder.condition', { condition })),
+    ...facts.conditions.map((condition) =>
+      say('reminder.condition', { condition: conditionInWords(condition, say) }),
+    ),
   ]
   return [
     say('reminder.when', { when: city === '' ? when : `${when} (${city})` }),

@@ -1,6 +1,7 @@
 import { accept, refuse, type Result } from '#kit/result/result.ts'
 import type { Language } from '#kit/text/localised.ts'
 
+import { mayCome, refuseTelephone, type TelephoneRefusal } from './contact.ts'
 import type { PublicRegister } from './register.ts'
 import type { Fallback, OfferKind } from './registration.ts'
 
@@ -16,6 +17,8 @@ export type RegistrationRequest = {
   readonly offer: OfferKind
   readonly ifMoved: Fallback
   readonly accessNeeds: string
+  /** '' where none was given. */
+  readonly telephone: string
   readonly language: Language
   readonly key: string
 }
@@ -27,6 +30,7 @@ export type RequestRefusal =
   | 'party-is-not-a-number-of-people'
   | 'party-is-too-large'
   | 'needs-are-too-long'
+  | TelephoneRefusal
 
 const refuseName = (name: string): RequestRefusal | undefined => {
   if (name === '') return 'name-is-missing'
@@ -38,17 +42,24 @@ const refuseParty = (party: number, largest: number): RequestRefusal | undefined
   return party > largest ? 'party-is-too-large' : undefined
 }
 
+type Rules = Pick<PublicRegister, 'largestParty'> & {
+  /** Whether a measure asks for contact data of everybody who comes. */
+  readonly asksContact: boolean
+}
+
 /** Whether a register can take this request as it is written, or all that has to be corrected. */
 export const checkRequest = (
   request: RegistrationRequest,
-  register: Pick<PublicRegister, 'largestParty'>,
+  { largestParty, asksContact }: Rules,
 ): Result<RegistrationRequest, readonly RequestRefusal[]> => {
-  const { name, email, party, accessNeeds } = request
+  const { name, email, party, accessNeeds, offer, telephone } = request
+  const comes = mayCome({ state: 'confirmed', offer })
   const found = [
     refuseName(name),
     email === '' ? 'email-is-not-an-address' : undefined,
-    refuseParty(party, register.largestParty),
+    refuseParty(party, largestParty),
     accessNeeds.length > longestNeeds ? 'needs-are-too-long' : undefined,
+    asksContact && comes ? refuseTelephone(telephone) : undefined,
   ] as const
   const refusals = found.filter((refusal) => refusal !== undefined)
   return refusals.length === 0 ? accept(request) : refuse(refusals)

@@ -1,7 +1,7 @@
 import type { EventView, FormatNow, When } from '#contexts/programme/contract.ts'
 import type { Localised } from '#kit/text/localised.ts'
 
-import { entryConditions } from './entry-conditions.ts'
+import { type EntryCondition, entryConditions } from './entry-conditions.ts'
 
 /** What people who are registered are told of an event: what was, and what is. */
 export type EventFacts = {
@@ -10,8 +10,8 @@ export type EventFacts = {
   readonly when: When
   readonly place: Localised | null
   readonly format: FormatNow['format']
-  /** What is asked for at the door, in the words of the measures. */
-  readonly conditions: readonly string[]
+  /** What is asked for at the door. */
+  readonly conditions: readonly EntryCondition[]
 }
 
 /** The facts of an event as it is. */
@@ -44,8 +44,10 @@ export const hasNews = (before: EventFacts, after: EventFacts): boolean =>
   newConditions(before, after).length > 0
 
 /** What is asked for at the door since; one that is lifted is told to nobody. */
-export const newConditions = (before: EventFacts, after: EventFacts): readonly string[] =>
-  after.conditions.filter((condition) => !before.conditions.includes(condition))
+export const newConditions = (before: EventFacts, after: EventFacts): readonly EntryCondition[] => {
+  const known = new Set(before.conditions.map((condition) => JSON.stringify(condition)))
+  return after.conditions.filter((condition) => !known.has(JSON.stringify(condition)))
+}
 
 /** The facts in which two accounts of an event differ, as notices name them. */
 export const factsThatDiffer = (

@@ -7,6 +7,7 @@ import type { Dependencies } from '#kit/http/dependencies.ts'
 import { formatWhen } from '#kit/i18n/dates.ts'
 import { inLanguage } from '#kit/text/localised.ts'
 
+import { contactAsked } from '../domain/contact.ts'
 import { offersPlanned } from '../domain/offers-planned.ts'
 import type { Offer } from '../domain/register.ts'
 import type { OfferKind } from '../domain/registration.ts'
@@ -21,6 +22,7 @@ import { findReminderHours } from '../store/reminder-store.ts'
 import { listRegistrations } from '../store/registration-store.ts'
 import type { FromAbove } from './from-above.ts'
 import {
+  contactsRoute,
   doorRoute,
   eventRegisterRoute,
   groupsRoute,
@@ -136,6 +138,7 @@ const showRegister = async (
     action: eventRegisterRoute.href({ slug }),
     groupsHref: groupsRoute.href({ slug }),
     reservesHref: reservesRoute.href({ slug }),
+    ...(contactAsked(view.now.because) && { contactsHref: contactsRoute.href({ slug }) }),
     doorHref: `${doorRoute.href({ slug })}#door`,
     ...register,
     remindersAction: remindersRoute.href({ slug }),

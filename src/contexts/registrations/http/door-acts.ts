@@ -5,6 +5,7 @@ import { formatTime } from '#kit/i18n/dates.ts'
 import { isId, newToken } from '#kit/ids/ids.ts'
 
 import { actAt, type DoorAct } from '../domain/check-in.ts'
+import { type ContactAsked, tidyTelephone } from '../domain/contact.ts'
 import { words } from '../messages/words.ts'
 import type { DoorPageView } from '../pages/door-page.ts'
 import { admitWalkIn, checkIn, type RefusedAtDoor } from '../service/keep-door.ts'
@@ -20,7 +21,11 @@ export type ActSaid = {
   readonly walkIn?: DoorPageView['walkIn']
 }
 
-type Place = { readonly event: string; readonly zone: string }
+type Place = {
+  readonly event: string
+  readonly zone: string
+  readonly contactAsked: ContactAsked | undefined
+}
 
 const done = (subject: string): ActSaid => ({ isDone: true, text: '', subject, typed: '' })
 
@@ -82,14 +87,17 @@ const letIn = async (
 
 const admit = async (
   { db }: Dependencies,
-  { visit, form, event }: { visit: DeskVisit; form: Form; event: string },
+  { visit, form, place }: { visit: DeskVisit; form: Form; place: Place },
 ): Promise<ActSaid> => {
   const name = form.text('name').replaceAll(/\s+/g, ' ')
   const people = form.text('people')
+  const telephone = tidyTelephone(form.text('telephone'))
   const answer = await admitWalkIn(db, visit.actor, {
-    event,
+    event: place.event,
     name,
     language: visit.language,
+    telephone,
+    contactAsked: place.contactAsked,
     people: numberIn(people),
     at: actAt(Number(form.text('at')), visit.now),
     key: keyIn(form),
@@ -100,7 +108,7 @@ const admit = async (
     text: words(visit.language)(`door.walk-in.refused.${answer.refusal}`),
     subject: 'walk-in',
     typed: '',
-    walkIn: { name, people, isOpen: true },
+    walkIn: { name, people, telephone, isOpen: true },
   }
 }
 
@@ -112,6 +120,6 @@ export const actAtDoor = async (
 ): Promise<ActSaid> => {
   const form = await visit.form()
   return form.text('act') === 'walk-in'
-    ? admit(dependencies, { visit, form, event: place.event })
+    ? admit(dependencies, { visit, form, place })
     : letIn(dependencies, { visit, form, place })
 }

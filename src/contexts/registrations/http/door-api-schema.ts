@@ -51,6 +51,9 @@ export const doorActSchema = z
       z.strictObject({
         act: z.literal('walk-in'),
         name: text.default('').meta({ description: 'theirs to give or not' }),
+        telephone: text
+          .default('')
+          .meta({ description: 'needed, and kept, only while a measure asks for it' }),
         people,
         at,
       }),

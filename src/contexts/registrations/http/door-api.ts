@@ -9,6 +9,7 @@ import { accept, refuse, type Result } from '#kit/result/result.ts'
 import type { Instant } from '#kit/time/days.ts'
 
 import { actAt } from '../domain/check-in.ts'
+import { contactAsked, tidyTelephone } from '../domain/contact.ts'
 import type { DoorParty } from '../domain/door-party.ts'
 import { findParties } from '../domain/find-parties.ts'
 import { words } from '../messages/words.ts'
@@ -129,6 +130,8 @@ const statusOf: Readonly<Record<DoorRefusal | WalkInRefusal, ApiProblem['status'
   'party-is-smaller': 409,
   'fewer-are-inside': 409,
   'seats-are-taken': 409,
+  'telephone-is-missing': 422,
+  'telephone-is-no-number': 422,
 }
 
 const placeOf: Partial<Readonly<Record<DoorRefusal | WalkInRefusal, string>>> = {
@@ -138,6 +141,8 @@ const placeOf: Partial<Readonly<Record<DoorRefusal | WalkInRefusal, string>>> = 
   'fewer-are-inside': 'people',
   'seats-are-taken': 'people',
   'name-is-too-long': 'name',
+  'telephone-is-missing': 'telephone',
+  'telephone-is-no-number': 'telephone',
 }
 
 const problemOf = (refusal: DoorRefusal | WalkInRefusal, detail: string): ApiProblem => {
@@ -167,7 +172,12 @@ const carryOut = async (
   const at = momentOf(act.at, now)
   if (act.act === 'walk-in') {
     const name = act.name.replaceAll(/\s+/g, ' ')
-    const admitted = await admitWalkIn(db, actor, { event, name, language, people, at, key })
+    const walkIn = { event, name, language, people, at, key }
+    const admitted = await admitWalkIn(db, actor, {
+      ...walkIn,
+      telephone: tidyTelephone(act.telephone),
+      contactAsked: contactAsked(opened.view.now.because),
+    })
     if (admitted.ok) return accept(admitted.value.id)
     const { refusal } = admitted
     return refuse(problemOf(refusal, words(language)(`door.walk-in.refused.${refusal}`)))

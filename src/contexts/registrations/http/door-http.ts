@@ -4,15 +4,18 @@ import { type Answer, file, page, problem, redirect, refusedPage } from '#kit/ht
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { whereFound } from '#kit/http/where-found.ts'
 import { newToken } from '#kit/ids/ids.ts'
-import { inLanguage } from '#kit/text/localised.ts'
+import { inLanguage, type Language } from '#kit/text/localised.ts'
 
+import { contactAsked } from '../domain/contact.ts'
 import type { DoorParty } from '../domain/door-party.ts'
 import { findParties } from '../domain/find-parties.ts'
 import { words } from '../messages/words.ts'
 import { doorPage, type DoorPageView } from '../pages/door-page.ts'
 import { actAtDoor, type ActSaid } from './door-acts.ts'
 import { openDoor, type OpenedDoor } from './open-door.ts'
+import { contactInWords } from './contact-in-words.ts'
 import {
+  contactsRoute,
   doorActsRoute,
   doorRoute,
   doorStateRoute,
@@ -58,6 +61,13 @@ const addressesOf = (slug: string) => ({
 const typedIn = ({ url }: DeskVisit): string =>
   (url.searchParams.get('q') ?? '').trim().slice(0, 120)
 
+/** What asks for telephone numbers at this door, and the page where they are noted. */
+const contactAtDoor = ({ view }: OpenedDoor, language: Language): Pick<DoorPageView, 'contact'> => {
+  const { contact } = contactInWords(view, language)
+  const href = contactsRoute.href({ slug: view.event.slug })
+  return contact === undefined ? {} : { contact: { ...contact, href } }
+}
+
 type Said = Pick<DoorPageView, 'typed' | 'did' | 'refused' | 'walkIn'>
 
 const viewOf = (opened: OpenedDoor, { language, actor }: DeskVisit, said: Said): DoorPageView => {
@@ -66,6 +76,7 @@ const viewOf = (opened: OpenedDoor, { language, actor }: DeskVisit, said: Said):
     say: words(language),
     title: inLanguage(content.title, language).text,
     ...addressesOf(slug),
+    ...contactAtDoor(opened, language),
     door: opened.door,
     ...shown(opened, said.typed, said.did?.party),
     ...said,
@@ -82,7 +93,7 @@ const contentOf = (view: DoorPageView) => ({
   usesCamera: true,
 })
 
-const noWalkIn = { name: '', people: '1', isOpen: false }
+const noWalkIn = { name: '', people: '1', telephone: '', isOpen: false }
 
 const showDoor = (opened: OpenedDoor, visit: DeskVisit): Answer =>
   page(
@@ -107,7 +118,11 @@ const json = (value: unknown): Answer =>
     headers: { 'cache-control': 'no-store' },
   })
 
-const placeOf = ({ event }: EventView) => ({ event: event.id, zone: event.content.zone })
+const placeOf = ({ event, now }: EventView) => ({
+  event: event.id,
+  zone: event.content.zone,
+  contactAsked: contactAsked(now.because),
+})
 
 /** The door of an event: who is to come, who is inside, and what the people at the door do. */
 export const doorHttp = (dependencies: Dependencies) => {

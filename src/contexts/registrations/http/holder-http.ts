@@ -12,6 +12,7 @@ import { inLanguage, type Language } from '#kit/text/localised.ts'
 import { whenLine } from '../documents/when-line.ts'
 import { calendarSettingOf } from '../documents/calendar-setting.ts'
 import { ownCalendar } from '../documents/own-calendar.ts'
+import { mayCome } from '../domain/contact.ts'
 import type { Registration } from '../domain/registration.ts'
 import { answers, dayToAnswer } from '../domain/terms.ts'
 import { spelledCode, ticketCodeOf } from '../domain/ticket-code.ts'
@@ -19,6 +20,7 @@ import { words } from '../messages/words.ts'
 import { type EventShown, holderPage, type HolderPageView } from '../pages/holder-page.ts'
 import { countWaitingBefore } from '../store/registration-store.ts'
 import type { FromAbove } from './from-above.ts'
+import { contactInWords } from './contact-in-words.ts'
 import { dataFile, hasCalendar, linksOf } from './holder-links.ts'
 import { carryOutOwn, type OwnAct, type OwnActRefusal } from './own-act.ts'
 import { type Held, readHeld } from './read-held.ts'
@@ -102,6 +104,15 @@ const questionInWords = (
   }
 }
 
+/** The number that was left, or is to be, for whoever comes. */
+const ownContact = (
+  { registration, view, contact }: Held,
+  { language }: Visit,
+): Pick<HolderPageView, 'contact'> => {
+  const asked = view && mayCome(registration) ? contactInWords(view, language).contact : undefined
+  return asked === undefined ? {} : { contact: { ...asked, telephone: contact?.telephone ?? '' } }
+}
+
 const viewOf = (
   held: Held,
   visit: Visit,
@@ -122,6 +133,7 @@ const viewOf = (
     attending: say(`offer.${offer}`),
     ...(view && { event: eventOf(view, language) }),
     ...switchingInWords(held, visit),
+    ...ownContact(held, visit),
     ...(confirmBy !== null && { toConfirm: say('confirm.look', { email: email ?? '' }) }),
     ...(held.reminds && { reminders: registration.reminders }),
     ...questionInWords(held, visit),
@@ -150,6 +162,8 @@ const actAsked = (form: Form): OwnAct | undefined => {
       return { act, party: Number(form.text('party')) }
     case 'answer':
       return answerIn(form)
+    case 'leave-telephone':
+      return { act, telephone: form.text('telephone') }
     default:
       return undefined
   }

@@ -2,6 +2,7 @@ import { endOf, type EventView } from '#contexts/programme/contract.ts'
 import { type Answer, file } from '#kit/http/answer.ts'
 import type { Visit } from '#kit/http/visit.ts'
 
+import type { Contact } from '../domain/contact.ts'
 import type { Registration } from '../domain/registration.ts'
 import type { HolderPageView } from '../pages/holder-page.ts'
 import { holderCalendarRoute, joinRoute } from './registrations-routes.ts'
@@ -36,9 +37,12 @@ export const linksOf = (
 }
 
 /** All that is kept of a registration, to take along. */
-export const dataFile = ({ registration }: Held, more: Readonly<Record<string, unknown>>): Answer =>
+export const dataFile = (
+  { registration, contact }: Held & { readonly contact?: Contact | undefined },
+  more: Readonly<Record<string, unknown>>,
+): Answer =>
   file({
     contentType: 'application/json; charset=utf-8',
-    body: JSON.stringify({ ...registration, ...more }, undefined, 2),
+    body: JSON.stringify({ ...registration, contact: contact ?? null, ...more }, undefined, 2),
     fileName: 'registration.json',
   })

@@ -3,10 +3,12 @@ import type { Visit } from '#kit/http/visit.ts'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
 
 import { mailSettingOf } from '../documents/mail-setting.ts'
+import { contactAsked } from '../domain/contact.ts'
 import type { OwnChange, OwnChangeRefusal } from '../domain/own-change.ts'
 import type { Answer } from '../domain/terms.ts'
 import { answerQuestion } from '../service/answer-question.ts'
 import { changeOwnRegistration } from '../service/change-own-registration.ts'
+import { type LeaveTelephoneRefusal, telephones } from '../service/leave-telephone.ts'
 import { wantReminders } from '../service/set-reminders.ts'
 import type { Held } from './read-held.ts'
 
@@ -16,8 +18,10 @@ export type OwnAct =
   | { readonly act: 'remind' }
   | { readonly act: 'do-not-remind' }
   | { readonly act: 'answer'; readonly answer: Answer }
+  | { readonly act: 'leave-telephone'; readonly telephone: string }
 
-export type OwnActRefusal = OwnChangeRefusal | 'nothing-is-asked' | 'switching-is-closed'
+export type OwnActRefusal =
+  OwnChangeRefusal | LeaveTelephoneRefusal | 'nothing-is-asked' | 'switching-is-closed'
 
 /** Whether it is too late to attend otherwise; of what is over something else is said. */
 export const isSwitchingClosed = (
@@ -39,6 +43,11 @@ export const carryOutOwn = async (
     case 'do-not-remind':
       await wantReminders(db, registration, asked.act === 'remind')
       return accept(undefined)
+    case 'leave-telephone':
+      return telephones.leave(db, registration, {
+        telephone: asked.telephone,
+        asked: view && contactAsked(view.now.because),
+      })
     case 'answer':
       return answerQuestion(db, registration, { answer: asked.answer, setting })
     case 'switch':

@@ -21,6 +21,10 @@ export const requestSchema = z
         .default('wait')
         .meta({ description: 'what then, if there is no seat on site any more' }),
       accessNeeds: text.default('').meta({ description: 'at most 500 characters' }),
+      telephone: text.default('').meta({
+        description:
+          'needed on site while a measure asks for contact data; kept only then, and for its days',
+      }),
     },
     'has to be {"name": …, "email": …}',
   )
@@ -50,6 +54,13 @@ export const ownSchema = z
     email: z.string().nullable(),
     accessNeeds: z.string().nullable(),
     language: z.string(),
+    contact: z
+      .strictObject({
+        telephone: z.string().nullable().meta({ description: 'null: not left yet' }),
+        until: z.iso.date().meta({ description: 'the last day on which it is kept' }),
+      })
+      .nullable()
+      .meta({ description: 'what a measure asks of everybody who comes; null: nothing' }),
     reminders: z.boolean(),
     switchUntil: z.iso.datetime().nullable().meta({
       description:
@@ -80,11 +91,12 @@ export const actSchema = z
       z.strictObject({ act: z.literal('remind') }),
       z.strictObject({ act: z.literal('do-not-remind') }),
       z.strictObject({ act: z.literal('answer'), answer: z.enum(answers) }),
+      z.strictObject({ act: z.literal('leave-telephone'), telephone: text }),
     ],
-    'has to be {"act": …} with one of cancel, shrink, switch, erase, remind, do-not-remind, answer',
+    'has to be {"act": …} with one of cancel, shrink, switch, erase, remind, do-not-remind, answer, leave-telephone',
   )
   .meta({
     id: 'OwnAct',
     description:
-      'Give all seats back, or some; attend the other way; be forgotten; be reminded or not; answer.',
+      'Give all seats back, or some; attend the other way; be forgotten; be reminded or not; answer; leave a telephone number that a measure asks for.',
   })

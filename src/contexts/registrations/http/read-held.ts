@@ -5,10 +5,12 @@ import type { Visit } from '#kit/http/visit.ts'
 import { readToken } from '#kit/ids/signed-token.ts'
 import type { Instant } from '#kit/time/days.ts'
 
+import type { Contact } from '../domain/contact.ts'
 import { otherOffer } from '../domain/own-change.ts'
 import type { Registration } from '../domain/registration.ts'
 import { maySwitchUntil } from '../domain/switching.ts'
 import { freeFor } from '../service/free-for.ts'
+import { listContacts } from '../store/contact-store.ts'
 import { recordOpened } from '../store/notice-store.ts'
 import { findOpenQuestion, type OpenQuestion } from '../store/question-store.ts'
 import { listOffers, listOpenRegisters, type OpenRegister } from '../store/register-store.ts'
@@ -29,6 +31,8 @@ export type Held = {
   readonly question: OpenQuestion | undefined
   /** Until when they may attend otherwise; undefined: no start is known. */
   readonly switchesUntil: Instant | undefined
+  /** The telephone number that they left. */
+  readonly contact: Contact | undefined
 }
 
 type Stand = Pick<Held, 'registration' | 'view' | 'register'>
@@ -60,7 +64,8 @@ export const readHeld = async (
     const [view] = await listEventViews(tx, { id: registration.event, today: visit.today })
     const [register] = await listOpenRegisters(tx, [registration.event])
     const reminds = (await findReminderHours(tx, registration.event)) !== null
-    return { registration, view, register, reminds, reserved: 0 }
+    const contact = (await listContacts(tx, [id])).get(id)
+    return { registration, view, register, reminds, contact, reserved: 0 }
   })
   if (held === undefined) return undefined
   const { registration } = held

@@ -10,10 +10,12 @@ import type { Instant } from '#kit/time/days.ts'
 
 import type { RegistrationRequest } from '../domain/check-request.ts'
 import { whenLine } from '../documents/when-line.ts'
+import { tidyTelephone } from '../domain/contact.ts'
 import { fallbacks } from '../domain/registration.ts'
 import { words } from '../messages/words.ts'
 import { type RegisterField, registerPage, type RegisterPageView } from '../pages/register-page.ts'
 import type { OpenRegister } from '../store/register-store.ts'
+import { contactInWords } from './contact-in-words.ts'
 import { type Opened, offersTaking, openReading } from './opened-register.ts'
 import type { RegistrationLimits } from './registration-limits.ts'
 import { holderRoute, registerRoute } from './registrations-routes.ts'
@@ -28,6 +30,8 @@ const fieldOf: Readonly<Record<Refusal, RegisterField>> = {
   'party-is-not-a-number-of-people': 'party',
   'party-is-too-large': 'party',
   'needs-are-too-long': 'needs',
+  'telephone-is-missing': 'telephone',
+  'telephone-is-no-number': 'telephone',
   'form-looks-automatic': 'website',
   'too-many': 'name',
   'register-is-closed': 'name',
@@ -40,6 +44,7 @@ const empty: RegisterPageView['values'] = {
   offer: '',
   ifMoved: 'online',
   needs: '',
+  telephone: '',
 }
 
 const viewOf = (
@@ -62,6 +67,7 @@ const viewOf = (
     offers: offers.map(({ kind, standing }) => ({ kind, standing: say(`standing.${standing}`) })),
     largestParty: opened.register?.largestParty ?? 1,
     keepsDays: opened.register?.keepsDays ?? 1,
+    ...contactInWords(opened.view, language),
     ...filled,
     values: { ...filled.values, offer: filled.values.offer || (offers[0]?.kind ?? '') },
   }
@@ -89,6 +95,7 @@ const readRequest = async (visit: Visit, offers: OpenRegister['offers']): Promis
     offer: offer ?? '',
     ifMoved,
     needs: form.text('needs'),
+    telephone: form.text('telephone'),
   }
   return {
     values,
@@ -101,6 +108,7 @@ const readRequest = async (visit: Visit, offers: OpenRegister['offers']): Promis
       offer: offer ?? 'on-site',
       ifMoved,
       accessNeeds: values.needs,
+      telephone: tidyTelephone(values.telephone),
       language: visit.language,
       key: form.text('key').slice(0, 100) || newToken(),
     },

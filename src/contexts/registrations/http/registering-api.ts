@@ -12,9 +12,11 @@ import { canonicalJson } from '#kit/text/canonical-json.ts'
 import { isoFromDay } from '#kit/time/days.ts'
 
 import type { RegistrationRequest } from '../domain/check-request.ts'
+import { contactAsked, mayCome, tidyTelephone } from '../domain/contact.ts'
 import { dayToAnswer } from '../domain/terms.ts'
 import { words } from '../messages/words.ts'
 import type { OpenRegister } from '../store/register-store.ts'
+import { keptUntil } from './contact-in-words.ts'
 import { linksOf } from './holder-links.ts'
 import { switchingUntil } from './switching-in-words.ts'
 import { offersTaking, openReading } from './opened-register.ts'
@@ -25,14 +27,34 @@ import type { RegistrationLimits } from './registration-limits.ts'
 import { holderApiRoute, holderRoute, registeringApiRoute } from './registrations-routes.ts'
 import { openTaking, type TakingRefusal } from './take-registration.ts'
 
-const iso = (instant: number): string => new Date(instant).toISOString()
+const isoOrNull = (instant: number | null | undefined): string | null =>
+  instant === null || instant === undefined ? null : new Date(instant).toISOString()
+
+/** The number that they left, or are to leave while they come. */
+const contactData = ({
+  registration,
+  view,
+  contact,
+}: Held): z.input<typeof ownSchema>['contact'] => {
+  if (view === undefined) return null
+  const asked = mayCome(registration) ? contactAsked(view.now.because) : undefined
+  const rule = contact ?? asked
+  const until = rule && keptUntil(view, rule)
+  if (until === undefined) return null
+  return { telephone: contact?.telephone ?? null, until: isoFromDay(until) }
+}
+
+const questionData = ({ question }: Held): z.input<typeof ownSchema>['question'] =>
+  question === undefined
+    ? null
+    : { until: isoFromDay(dayToAnswer(question)), unanswered: question.unanswered }
 
 const ownData = (
   { baseUrl }: Dependencies,
   held: Held,
   visit: Visit,
 ): z.input<typeof ownSchema> => {
-  const { registration, view, question, switchesUntil } = held
+  const { registration, view, switchesUntil } = held
   const token = visit.parameters['token'] ?? ''
   const { joinHref, calendarHref } = linksOf(held, visit)
   const address = (href: string | undefined) => (href === undefined ? null : `${baseUrl}${href}`)
@@ -50,13 +72,11 @@ const ownData = (
     email: registration.email,
     accessNeeds: registration.accessNeeds,
     language: registration.language,
+    contact: contactData(held),
     reminders: registration.reminders,
-    switchUntil: switchesUntil === undefined ? null : iso(switchesUntil),
-    confirmBy: registration.confirmBy === null ? null : iso(registration.confirmBy),
-    question:
-      question === undefined
-        ? null
-        : { until: isoFromDay(dayToAnswer(question)), unanswered: question.unanswered },
+    switchUntil: isoOrNull(switchesUntil),
+    confirmBy: isoOrNull(registration.confirmBy),
+    question: questionData(held),
   }
 }
 
@@ -80,6 +100,8 @@ const misplaced: Readonly<Record<TakingRefusal, string | undefined>> = {
   'party-is-not-a-number-of-people': 'party',
   'party-is-too-large': 'party',
   'needs-are-too-long': 'accessNeeds',
+  'telephone-is-missing': 'telephone',
+  'telephone-is-no-number': 'telephone',
   'too-many': undefined,
   'register-is-closed': undefined,
 }
@@ -132,6 +154,7 @@ const requestOf = (
     offer: body.offer ?? offers[0]?.kind ?? 'on-site',
     ifMoved: body.ifMoved,
     accessNeeds: body.accessNeeds,
+    telephone: tidyTelephone(body.telephone),
     language,
   } as const
   return { ...request, key: boundKey(key, request) }

@@ -19,6 +19,7 @@ export const remindersRoute = route('/desk/events/:slug/registrations/reminders'
 export const switchingRoute = route('/desk/events/:slug/registrations/switching')
 export const eventRegisterRoute = route('/desk/events/:slug/registrations')
 export const reservesRoute = route('/desk/events/:slug/reserves')
+export const contactsRoute = route('/desk/events/:slug/contacts')
 export const registersApiRoute = route('/api/v1/desk/events')
 export const registerApiRoute = route('/api/v1/desk/events/:slug')
 export const registrationsApiRoute = route('/api/v1/desk/events/:slug/registrations')

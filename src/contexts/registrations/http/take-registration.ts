@@ -9,6 +9,7 @@ import {
   type RegistrationRequest,
   type RequestRefusal,
 } from '../domain/check-request.ts'
+import { contactAsked } from '../domain/contact.ts'
 import { openRegistrations, type Registered } from '../service/register-visitor.ts'
 import type { OpenRegister } from '../store/register-store.ts'
 import { type Opened, offersTaking } from './opened-register.ts'
@@ -33,14 +34,24 @@ export const openTaking = (dependencies: Dependencies, limits: RegistrationLimit
   ): Promise<Result<Registered, readonly TakingRefusal[]>> => {
     const { opened, request, shownAt } = asked
     if (offersTaking(opened, visit).length === 0) return refuse(['register-is-closed'])
-    const checked = checkRequest(request, asked.register)
+    const contactRule = contactAsked(opened.view.now.because)
+    const checked = checkRequest(request, {
+      ...asked.register,
+      asksContact: contactRule !== undefined,
+    })
     if (!checked.ok) return checked
     const { id: event, relation } = opened.view.event
     const verdict = limits(visit, { event, email: request.email, shownAt })
     if (verdict === 'too-many') return refuse([verdict])
     const mail = mailSettingOf(opened.view, dependencies, visit.now)
     const came = { isUnusual: verdict === 'unusual', now: visit.now }
-    const registered = await register({ event, relation }, { request: checked.value, mail, came })
+    const arrival = { request: checked.value, mail, came }
+    const registered = await register(
+      { event, relation },
+      contactRule === undefined
+        ? arrival
+        : { ...arrival, contact: { ...contactRule, telephone: request.telephone } },
+    )
     return registered.ok ? registered : refuse([registered.refusal])
   }
 }

@@ -4,6 +4,7 @@ import { after, before, beforeEach, describe, it } from 'node:test'
 import type pg from 'pg'
 
 import type { OpenDatabase } from '#kit/db/database.ts'
+import { aContactRule } from '#tests/support/a-contact-rule.ts'
 import { anOpenRegister } from '#tests/support/a-register.ts'
 import { openFreshDatabase, type OpenFreshDatabase } from '#tests/support/open-fresh-database.ts'
 import type { FreshDatabase } from '#tests/support/test-database.ts'
@@ -168,6 +169,29 @@ describe('an edit past any change', () => {
     )
     assert.match(rows[0]?.text ?? '', /New at the entrance: a certificate of vaccination/)
     assert.match(rows[0]?.text ?? '', /attend online instead[^]*or give your seats back/)
+  })
+
+  it('that makes a measure ask for contact data is told, with how to leave them', async () => {
+    await aContactRule({
+      adminUrl: database.adminUrl,
+      event,
+      keepsDays: 14,
+      asOf: '2030-04-01T09:00:00Z',
+    })
+    await told(longBefore + 2 * 3_600_000, noon)
+    await told(longBefore + 2 * 3_600_000, noon + 31 * minutes)
+    await ensureNoticesAreMailed(db, 'mx-az', {
+      baseUrl: 'https://example.org',
+      linkKey: 'arbitrary',
+      today: longBefore,
+      now: noon,
+    })
+    const { rows } = await admin.query<{ text: string }>(
+      "select text from access.mail where text like '%telephone%'",
+    )
+    assert.match(rows[0]?.text ?? '', /New at the entrance: a telephone number, kept for 14 days/)
+    await told(longBefore + 3 * 3_600_000, noon + 90 * minutes)
+    assert.deepEqual(await notices(), ['keeps-seat'])
   })
 
   it('that lifts what was asked for at the door is told to nobody', async () => {

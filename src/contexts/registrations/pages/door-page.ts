@@ -9,6 +9,7 @@ import { type Html, html, nothing } from '#kit/html/html.ts'
 
 import type { Door, DoorParty } from '../domain/door-party.ts'
 import type { RegistrationWords } from '../messages/words.ts'
+import { contactGrounds, type ContactWords, telephoneField } from './contact-fields.ts'
 
 export type DoorPageView = {
   readonly say: RegistrationWords
@@ -28,7 +29,14 @@ export type DoorPageView = {
   /** The party of the last act, and what became of it. */
   readonly did?: { readonly text: string; readonly party: DoorParty | undefined }
   readonly refused?: string
-  readonly walkIn: { readonly name: string; readonly people: string; readonly isOpen: boolean }
+  readonly walkIn: {
+    readonly name: string
+    readonly people: string
+    readonly telephone: string
+    readonly isOpen: boolean
+  }
+  /** What asks for telephone numbers of whoever comes in; undefined: nothing does. */
+  readonly contact?: ContactWords & { readonly href: string }
 }
 
 type Figure = string | number
@@ -99,6 +107,14 @@ const row = (view: DoorPageView, { id, name, code, standing, rest, undo, outside
     </form>
   </li>`
 
+const contactAtDoor = ({ say, contact, mayAct }: DoorPageView): Html =>
+  contact === undefined
+    ? nothing
+    : html`<div class="stack">
+        ${contactGrounds(say, contact)}
+        ${mayAct ? html`<p><a href="${contact.href}">${say('contact.door')}</a></p>` : nothing}
+      </div>`
+
 const search = ({ say, action, typed }: DoorPageView): Html =>
   html`<form method="get" action="${action}" class="door-search" role="search">
     ${textField({
@@ -117,7 +133,15 @@ const search = ({ say, action, typed }: DoorPageView): Html =>
     <video data-video hidden muted playsinline></video>
   </form>`
 
-const walkIn = ({ say, action, door, newKey, walkIn: values, mayAct }: DoorPageView): Html =>
+const walkIn = ({
+  say,
+  action,
+  door,
+  newKey,
+  walkIn: values,
+  mayAct,
+  contact,
+}: DoorPageView): Html =>
   mayAct
     ? disclosure({
         summary: say('door.walk-in'),
@@ -137,6 +161,11 @@ const walkIn = ({ say, action, door, newKey, walkIn: values, mayAct }: DoorPageV
             min: 1,
             max: 100,
           })}
+          ${
+            contact === undefined
+              ? nothing
+              : telephoneField(say, { value: values.telephone, required: true })
+          }
           <p class="actions">
             ${button({ label: say('door.walk-in.submit'), name: 'act', value: 'walk-in' })}
           </p>
@@ -229,6 +258,6 @@ export const doorPage = (view: DoorPageView): Html => {
       ${count(view)}
       <p class="door-status" role="status" data-status hidden></p>
       <div role="alert"><ul class="door-conflicts" data-conflicts></ul></div>
-      ${said(view)} ${search(view)} ${list(view)} ${walkIn(view)}
+      ${said(view)} ${search(view)} ${list(view)} ${walkIn(view)} ${contactAtDoor(view)}
     </div>`
 }

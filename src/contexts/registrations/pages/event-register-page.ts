@@ -21,6 +21,8 @@ export type EventRegisterView = Omit<SwitchingFormView, 'offers'> & {
   readonly doorHref: string
   readonly groupsHref: string
   readonly reservesHref: string
+  /** Undefined: nothing asks for telephone numbers. */
+  readonly contactsHref?: string
   /** Empty: no register has been opened. */
   readonly offers: readonly Offer[]
   readonly people: readonly Registration[]
@@ -158,6 +160,11 @@ export const eventRegisterPage = (view: EventRegisterView): Html => {
                 ${buttonLink({ label: say('door.open'), href: doorHref })}
                 ${buttonLink({ label: say('group.title'), href: groupsHref })}
                 ${buttonLink({ label: say('reserve.title'), href: reservesHref })}
+                ${
+                  view.contactsHref === undefined
+                    ? nothing
+                    : buttonLink({ label: say('contact.desk'), href: view.contactsHref })
+                }
               </p>
               ${view.attendance} ${peopleTable(view)} ${switchingForm(view)} ${remindersForm(view)}`
       }

@@ -6,6 +6,7 @@ import { type Html, html, nothing } from '#kit/html/html.ts'
 
 import type { RegistrationState } from '../domain/registration.ts'
 import type { RegistrationWords } from '../messages/words.ts'
+import { contactGrounds, type ContactWords, telephoneField } from './contact-fields.ts'
 import { ticket } from './ticket.ts'
 
 export type EventShown = { readonly title: string; readonly when: string; readonly href: string }
@@ -38,6 +39,8 @@ export type HolderPageView = {
     readonly choices: readonly { readonly value: string; readonly label: string }[]
     readonly chosen: string
   }
+  /** What asks for a telephone number, and the one that was left; undefined: nothing does. */
+  readonly contact?: ContactWords & { readonly telephone: string }
   readonly action: string
   readonly dataHref: string
   /** Undefined for whoever comes to no door. */
@@ -126,6 +129,20 @@ const attendOtherwise = ({ say, action, switching }: HolderPageView): Html => {
   </section>`
 }
 
+const leaveTelephone = ({ say, action, contact }: HolderPageView): Html =>
+  contact === undefined
+    ? nothing
+    : html`<section class="stack${contact.telephone === '' ? ' leaf' : ''}">
+        <h2>${say('contact.title')}</h2>
+        ${contactGrounds(say, contact)}
+        <form method="post" action="${action}" class="stack">
+          ${telephoneField(say, { value: contact.telephone, required: true })}
+          <p class="actions">
+            ${button({ label: say('contact.submit'), name: 'act', value: 'leave-telephone' })}
+          </p>
+        </form>
+      </section>`
+
 const reminder = ({ say, action, reminders }: HolderPageView): Html =>
   reminders === undefined
     ? nothing
@@ -182,7 +199,8 @@ const whereToConfirm = ({ toConfirm }: HolderPageView): Html =>
 /** What can be done with a registration that stands; before it is confirmed, nothing but cancel it. */
 const ownActs = (view: HolderPageView): Html =>
   view.toConfirm === undefined
-    ? html`${attendOtherwise(view)} ${shrink(view)} ${reminder(view)} ${cancel(view)}`
+    ? html`${leaveTelephone(view)} ${attendOtherwise(view)} ${shrink(view)} ${reminder(view)}
+      ${cancel(view)}`
     : cancel(view)
 
 /** What the holder of a link sees of the one registration, and can do with it. */

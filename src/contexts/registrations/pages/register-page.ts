@@ -8,8 +8,9 @@ import type { Instant } from '#kit/time/days.ts'
 
 import { fallbacks } from '../domain/registration.ts'
 import type { RegistrationWords } from '../messages/words.ts'
+import { contactGrounds, type ContactWords, telephoneField } from './contact-fields.ts'
 
-export type RegisterField = 'name' | 'email' | 'party' | 'needs' | 'website'
+export type RegisterField = 'name' | 'email' | 'party' | 'needs' | 'telephone' | 'website'
 
 export type RegisterPageView = {
   readonly say: RegistrationWords
@@ -21,11 +22,13 @@ export type RegisterPageView = {
   readonly offers: readonly { readonly kind: 'on-site' | 'online'; readonly standing: string }[]
   readonly largestParty: number
   readonly keepsDays: number
+  /** What asks for a telephone number of whoever comes; undefined: nothing does. */
+  readonly contact?: ContactWords
   readonly key: string
   /** When this form is shown; it comes back with the answers. */
   readonly shownAt: Instant
   readonly values: Readonly<
-    Record<'name' | 'email' | 'party' | 'offer' | 'ifMoved' | 'needs', string>
+    Record<'name' | 'email' | 'party' | 'offer' | 'ifMoved' | 'needs' | 'telephone', string>
   >
   /** All that has to be corrected. */
   readonly problems: readonly { readonly field: RegisterField; readonly text: string }[]
@@ -86,6 +89,22 @@ const attendance = ({ say, offers, values }: RegisterPageView): Html => {
   })
 }
 
+/** Asked of whoever comes through the door alone, and only while a measure asks for it. */
+const contact = (view: RegisterPageView): Html => {
+  const { say, offers, values } = view
+  const isComing = offers.some(({ kind }) => kind === 'on-site')
+  if (view.contact === undefined || !isComing) return nothing
+  const isChosen = offers.length > 1
+  return html`<div class="stack">
+    ${contactGrounds(say, view.contact)}
+    ${telephoneField(say, {
+      value: values.telephone,
+      ...(isChosen ? { hint: say('contact.on-site-only') } : { required: true }),
+      ...errorOf(view, 'telephone'),
+    })}
+  </div>`
+}
+
 // A person never sees or reaches it; what fills every field of a form does.
 const trap = (view: RegisterPageView): Html =>
   html`<div class="visually-hidden" aria-hidden="true">
@@ -98,7 +117,7 @@ const form = (view: RegisterPageView): Html => {
   return html`<form method="post" action="${action}" class="stack">
     <input type="hidden" name="key" value="${key}" />
     <input type="hidden" name="shown" value="${shownAt}" />
-    ${people(view)} ${attendance(view)}
+    ${people(view)} ${attendance(view)} ${contact(view)}
     ${choiceField({
       name: 'if-moved',
       label: say('register.if-moved'),

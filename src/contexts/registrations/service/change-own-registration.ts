@@ -3,9 +3,11 @@ import type { OpenDatabase, Transaction } from '#kit/db/database.ts'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
 
 import { type OwnChange, type OwnChangeRefusal, seatingAfter } from '../domain/own-change.ts'
+import { mayCome } from '../domain/contact.ts'
 import type { Offer } from '../domain/register.ts'
 import type { Registration } from '../domain/registration.ts'
 import type { MailSetting } from '../documents/registration-mail.ts'
+import { deleteContact } from '../store/contact-store.ts'
 import { lockOffers } from '../store/register-store.ts'
 import {
   describeRegistration,
@@ -50,6 +52,7 @@ export const changeWithin = async (
       await describeRegistration(tx, registration.id, { wished: to.value.offer })
     }
     const moved = { ...registration, ...to.value }
+    if (!mayCome(moved)) await deleteContact(tx, registration.id)
     if (change.act !== 'erase') await tell(tx, [moved], { setting, news: 'registered' })
     await promote(tx, registration.event, setting)
   }

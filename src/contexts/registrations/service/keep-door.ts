@@ -11,9 +11,11 @@ import {
   type Presence,
   refuseCheckIn,
 } from '../domain/check-in.ts'
+import { type ContactAsked, refuseTelephone, type TelephoneRefusal } from '../domain/contact.ts'
 import { freeSeats } from '../domain/register.ts'
 import type { Registration } from '../domain/registration.ts'
 import { hasActed, insertCheckIn, lockPresence, type NewCheckIn } from '../store/check-in-store.ts'
+import { saveContacts } from '../store/contact-store.ts'
 import { findVisibility, lockOffers } from '../store/register-store.ts'
 import {
   findByKeys,
@@ -89,23 +91,29 @@ export type WalkInRefusal =
   | 'people-are-not-a-number'
   | 'name-is-too-long'
   | 'seats-are-taken'
+  | TelephoneRefusal
 
 /** Somebody who comes without a registration; the name is theirs to give or not. */
 export type WalkIn = ByDevice & {
   readonly event: string
   readonly name: string
   readonly language: Language
+  readonly telephone: string
+  /** What asks for a telephone number of whoever comes in; undefined: nothing does. */
+  readonly contactAsked: ContactAsked | undefined
 }
 
 const longestName = 120
 const mostInOneParty = 100
 
-const refuseWalkIn = (actor: Actor, { people, name }: WalkIn): WalkInRefusal | undefined => {
+const refuseWalkIn = (actor: Actor, walkIn: WalkIn): WalkInRefusal | undefined => {
+  const { people, name, telephone, contactAsked } = walkIn
   if (!may(actor, 'edit')) return 'member-may-not-edit'
   if (!Number.isInteger(people) || people < 1 || people > mostInOneParty) {
     return 'people-are-not-a-number'
   }
-  return name.length > longestName ? 'name-is-too-long' : undefined
+  if (name.length > longestName) return 'name-is-too-long'
+  return contactAsked && refuseTelephone(telephone)
 }
 
 const partyOf = (
@@ -131,6 +139,9 @@ const partyOf = (
   key,
 })
 
+const contactOf = (of: NewRegistration, { telephone, contactAsked }: WalkIn) =>
+  contactAsked === undefined ? [] : [{ of, contact: { ...contactAsked, telephone } }]
+
 /** Seats whoever comes without a registration, if there is room, lets them in, and answers who they are. */
 export const admitWalkIn = async (
   db: OpenDatabase,
@@ -150,6 +161,7 @@ export const admitWalkIn = async (
     if (onSite === undefined || freeSeats(onSite) < people) return refuse('seats-are-taken')
     const party = partyOf(walkIn, actor, visibility)
     await insertRegistrations(tx, [party])
+    await saveContacts(tx, contactOf(party, walkIn))
     await insertCheckIn(tx, party, {
       ...walkIn,
       act: 'in',

@@ -26,6 +26,7 @@ const anArrival = (party = 1, key: string = newId()): Arrival => ({
     offer: 'on-site',
     ifMoved: 'online',
     accessNeeds: '',
+    telephone: '',
     language: 'en',
     key,
   },

@@ -8,6 +8,7 @@ import type { Instant } from '#kit/time/days.ts'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
 
 import type { RegistrationRequest } from '../domain/check-request.ts'
+import { type Contact, mayCome } from '../domain/contact.ts'
 import type { Offer } from '../domain/register.ts'
 import type { Registration } from '../domain/registration.ts'
 import { confirmationMilliseconds, isLargeParty } from '../domain/unusual.ts'
@@ -15,6 +16,7 @@ import { confirmMail } from '../documents/confirm-mail.ts'
 import { seatArrivals } from '../domain/seat-arrivals.ts'
 import { nextCalendarSequence } from '../documents/registration-calendar.ts'
 import { type MailSetting, organised, registrationMail } from '../documents/registration-mail.ts'
+import { saveContacts } from '../store/contact-store.ts'
 import { lockRegister } from '../store/register-store.ts'
 import {
   findByKeys,
@@ -26,6 +28,8 @@ import {
 export type Arrival = {
   readonly request: RegistrationRequest
   readonly mail: MailSetting
+  /** The telephone number that a measure asks for; undefined: none does. */
+  readonly contact?: Contact
   /** How it came, where that counts; a large party has to be confirmed however it came. */
   readonly came?: { readonly isUnusual: boolean; readonly now: Instant }
 }
@@ -74,6 +78,13 @@ const writeMails = async (
   )
 }
 
+/** The numbers of those who come, or may; whoever is seated online leaves none. */
+const contactsOf = (rows: readonly NewRegistration[], byKey: ReadonlyMap<string, Arrival>) =>
+  rows.filter(mayCome).flatMap((of) => {
+    const contact = byKey.get(of.key)?.contact
+    return contact === undefined ? [] : [{ of, contact }]
+  })
+
 /**
  * Seats those who came with a form that has not been used, in order, and writes their mails;
  * undefined where there is no register.
@@ -121,6 +132,7 @@ const registerNew = async (
   })
   const [mails] = await Promise.all([writeMails(rows, setting), insertRegistrations(tx, rows)])
   await recordMails(tx, mails)
+  await saveContacts(tx, contactsOf(rows, byKey))
   return new Map<string, Registered>([...known, ...rows.map((row) => [row.key, row] as const)])
 }
 

@@ -51,6 +51,7 @@ describe('a reserve', () => {
         offer: 'on-site',
         ifMoved: 'online',
         accessNeeds: '',
+        telephone: '',
         language: 'en',
         key: newId(),
       },

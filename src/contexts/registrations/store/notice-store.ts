@@ -82,7 +82,9 @@ export const factsSchema = z.strictObject({
   place: z.unknown().transform((place) => (place === null ? null : readLocalised(place))),
   format: z.enum(['in-person', 'hybrid', 'online', 'unclear', 'postponed', 'cancelled']),
   // What was noted before conditions were, names none.
-  conditions: z.array(z.string()).default([]),
+  conditions: z
+    .array(z.union([z.string(), z.strictObject({ keepsContactDays: z.int() })]))
+    .default([]),
 })
 
 /** One notice that waits to be mailed, with all that its words need. */

@@ -19,7 +19,8 @@ export type Choice = { readonly value: string; readonly label: string; readonly 
 /** How wide the expected answer is; a box of the right size is a hint by itself. */
 export type FieldWidth = 'short' | 'medium' | 'full'
 
-type TextKind = 'text' | 'email' | 'password' | 'search' | 'date' | 'time' | 'number' | 'url'
+type TextKind =
+  'text' | 'email' | 'password' | 'search' | 'date' | 'time' | 'number' | 'url' | 'tel'
 
 const idOf = ({ id, name }: FieldFrame): string => id ?? name
 
