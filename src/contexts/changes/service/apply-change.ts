@@ -18,6 +18,8 @@ import { missingApprovals } from './missing-approvals.ts'
 
 // Altered in one transaction: their offers are locked for a fifth of a second or so meanwhile.
 const alteredTogether = 25
+// Transactions of one change at a time: one computes while the other writes.
+const atOnce = 2
 
 type Moment = { readonly today: Instant; readonly now: Instant }
 
@@ -150,11 +152,11 @@ const settleNext = (db: OpenDatabase, job: Job, portion: Portion): Promise<numbe
   })
 
 /**
- * Settles all events, some in each transaction. Where that fails, they are tried one by one, so
- * that an event that cannot be altered keeps none of the others from it.
+ * Settles what is left, some events in each transaction. Where that fails, they are tried one by
+ * one, so that an event that cannot be altered keeps none of the others from it; it is added to
+ * those that failed.
  */
-const settleAll = async (db: OpenDatabase, job: Job): Promise<number> => {
-  const failed: NotAltered[] = []
+const settleInTurn = async (db: OpenDatabase, job: Job, failed: NotAltered[]): Promise<number> => {
   let count = 0
   let alone = 0
   for (let done = -1; done !== 0;) {
@@ -168,6 +170,26 @@ const settleAll = async (db: OpenDatabase, job: Job): Promise<number> => {
       if (error.events.length === 1) failed.push(error)
       alone = error.events.length === 1 ? alone - 1 : error.events.length
     }
+  }
+  return count
+}
+
+/** Whether events compete for the same seats, which are then given in the order that was previewed. */
+const isInOrder = ({ change: { undoes }, items }: Job): boolean =>
+  undoes !== null ||
+  [...items.values()].some(({ alteration }) => secondOf(alteration).second !== undefined)
+
+/** Settles all events, in several turns at once where their order does not matter. */
+const settleAll = async (db: OpenDatabase, job: Job): Promise<number> => {
+  const failed: NotAltered[] = []
+  const turns = Array.from({ length: isInOrder(job) ? 1 : atOnce }, () =>
+    settleInTurn(db, job, failed),
+  )
+  let count = 0
+  // All of them have ended before anybody is told, also where one could not go on.
+  for (const turn of await Promise.allSettled(turns)) {
+    if (turn.status === 'rejected') throw turn.reason
+    count += turn.value
   }
   const [first] = failed
   if (first !== undefined) throw first
