@@ -159,7 +159,7 @@ export const anEventView = ({
   states = [{ state: 'announced', holdsFrom: Date.parse('2020-11-20T09:00:00Z') }],
   decisions = [],
   ...parts
-}: Omit<Partial<EventView>, 'now' | 'event' | 'states' | 'modifiedAt' | 'sequence'> & {
+}: Omit<Partial<EventView>, 'now' | 'event' | 'states' | 'recorded' | 'modifiedAt' | 'sequence'> & {
   readonly states?: readonly Pick<EventView['states'][number], 'state' | 'holdsFrom'>[]
   readonly content?: Partial<EventContent>
   readonly now?: Partial<EventView['now']>
@@ -185,6 +185,7 @@ export const anEventView = ({
     event,
     states: states.map((one) => ({ ...one, visibility: 'public' })),
     decisions,
+    recorded: decisions,
     choices: view.choices,
   }
   return {

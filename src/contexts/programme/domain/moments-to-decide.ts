@@ -13,15 +13,20 @@ type KnownAt = (measure: Measure) => readonly Instant[]
 
 /**
  * The instants at which a measure, or its end, became known: when announced, as replays and the
- * demonstration take it, or, where the record itself counts, no earlier than it was recorded.
+ * demonstration take it, or, where the record itself counts, no earlier than it was recorded; there it
+ * is also known no longer from when it was withdrawn.
  */
 export const knownAt =
   (by: 'announced' | 'recorded'): KnownAt =>
-  ({ announced, recorded, ended }) => {
+  ({ announced, recorded, ended, withdrawn }) => {
     const known = (at: { announced: Instant; recorded: Instant }): Instant =>
       by === 'announced' ? at.announced : Math.max(at.announced, at.recorded)
     const first = known({ announced, recorded })
-    return ended === null ? [first] : [first, known(ended)]
+    return [
+      first,
+      ...(ended === null ? [] : [known(ended)]),
+      ...(withdrawn === null || by === 'announced' ? [] : [withdrawn]),
+    ]
   }
 
 /** A measure whose stated period covers the day binds whatever else may come. */

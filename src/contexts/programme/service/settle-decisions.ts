@@ -13,6 +13,7 @@ import type { OpenDatabase, Transaction } from '#kit/db/database.ts'
 import { canonicalJson } from '#kit/text/canonical-json.ts'
 import type { Instant } from '#kit/time/days.ts'
 
+import { demandsIn, isSameAnswer } from '../domain/answers.ts'
 import { type Event, planOf } from '../domain/event.ts'
 import { settlesAt, startOf } from '../domain/event-start.ts'
 import { eventToDecide } from '../domain/event-to-decide.ts'
@@ -64,11 +65,11 @@ const momentAfterEdit = (one: Case, today: Instant): MomentToDecide[] => {
   return changed && today < one.start ? [{ at: today, cause: 'measure' }] : []
 }
 
+/** Whether nobody would learn anything from it: the same format and seats, asking for the same at the door. */
 const sameAnswer = (a: RecordedDecision | undefined, b: RecordedDecision): boolean =>
   a !== undefined &&
-  a.contentHash === b.contentHash &&
-  a.visibility === b.visibility &&
-  canonicalJson([a.outcome, a.onSite, a.online]) === canonicalJson([b.outcome, b.onSite, b.online])
+  isSameAnswer(a, b) &&
+  canonicalJson(demandsIn(a.because)) === canonicalJson(demandsIn(b.because))
 
 /** The decisions that are due by `today` and not on record: the first, and each that differs. */
 const decisionsDue = (one: Case, today: Instant): RecordedDecision[] => {

@@ -3,6 +3,7 @@ import type { Transaction } from '#kit/db/database.ts'
 import type { Instant } from '#kit/time/days.ts'
 import { dayInZone } from '#kit/time/zones.ts'
 
+import { answersIn } from '../domain/answers.ts'
 import { type Event, type EventPlan, planOf, type Programme } from '../domain/event.ts'
 import { isKnownOn } from '../domain/event-start.ts'
 import { modifiedAt, sequenceOf } from '../domain/calendar-identity.ts'
@@ -25,7 +26,10 @@ export type EventView = {
   readonly venue: Venue | null
   readonly state: EventState
   readonly states: readonly RecordedState[]
+  /** Those that changed its format or seats, the latest first, with the grounds that were last given. */
   readonly decisions: readonly RecordedDecision[]
+  /** All that are on record, the latest first. */
+  readonly recorded: readonly RecordedDecision[]
   readonly choices: readonly Choice[]
   /** The first one first. */
   readonly formerDates: readonly FormerDate[]
@@ -55,7 +59,7 @@ export const listEventViews = async (
   const programmes = new Map((await listProgrammes(tx, named)).map((one) => [one.id, one]))
   const venues = new Map((await listVenues(tx, named)).map((one) => [one.id, one]))
   const states = await listStates(tx, ids)
-  const decisions = await listDecisions(tx, ids, today)
+  const all = await listDecisions(tx, ids, today)
   const choices = await listChoices(tx, ids, today)
   const formerDates = await listFormerDates(tx, ids)
   return events.flatMap((event) => {
@@ -64,7 +68,8 @@ export const listEventViews = async (
     const plan = planOf(event, programme)
     const recorded = states.get(event.id) ?? []
     const state = stateAt(recorded, today)
-    const made = decisions.get(event.id) ?? []
+    const made = all.get(event.id) ?? []
+    const decisions = answersIn(made)
     const stated = recorded.filter(({ holdsFrom }) => holdsFrom <= today)
     const chosen = choices.get(event.id) ?? []
     const marks = { event, states: stated, decisions: made, choices: chosen }
@@ -76,10 +81,11 @@ export const listEventViews = async (
         venue: venues.get(event.content.venue ?? '') ?? null,
         state,
         states: stated,
-        decisions: made,
+        decisions,
+        recorded: made,
         choices: chosen,
         formerDates: formerDates.get(event.id) ?? [],
-        now: formatNow({ ...marks, content: event.content, plan, state }),
+        now: formatNow({ ...marks, decisions, content: event.content, plan, state }),
         modifiedAt: modifiedAt(marks),
         sequence: sequenceOf(marks),
       },

@@ -26,7 +26,6 @@ export const telephoneField = (
     readonly hint?: string
     readonly error?: string
     readonly required?: boolean
-    readonly id?: string
   },
 ): Html =>
   textField({

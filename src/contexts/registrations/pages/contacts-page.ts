@@ -6,7 +6,7 @@ import { pageHead } from '#kit/html/components/page-head.ts'
 import { type Html, html, nothing } from '#kit/html/html.ts'
 
 import type { RegistrationWords } from '../messages/words.ts'
-import { contactGrounds, type ContactWords, telephoneField } from './contact-fields.ts'
+import { contactGrounds, type ContactWords } from './contact-fields.ts'
 
 export type ContactsPageView = {
   readonly say: RegistrationWords
@@ -31,9 +31,16 @@ const noteForm = (
   { say, action }: ContactsPageView,
   { id, name }: ContactsPageView['rows'][number],
 ): Html =>
-  html`<form method="post" action="${action}" class="actions" aria-label="${name}">
+  html`<form method="post" action="${action}" class="actions">
     <input type="hidden" name="registration" value="${id}" />
-    ${telephoneField(say, { value: '', id: `telephone-${id}`, required: true })}
+    <input
+      class="input input-medium"
+      type="tel"
+      name="telephone"
+      required
+      autocomplete="off"
+      aria-label="${say('contact.of', { name })}"
+    />
     ${button({ label: say('contact.note') })}
   </form>`
 

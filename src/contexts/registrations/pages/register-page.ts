@@ -95,14 +95,12 @@ const contact = (view: RegisterPageView): Html => {
   const isComing = offers.some(({ kind }) => kind === 'on-site')
   if (view.contact === undefined || !isComing) return nothing
   const isChosen = offers.length > 1
-  return html`<div class="stack">
-    ${contactGrounds(say, view.contact)}
-    ${telephoneField(say, {
-      value: values.telephone,
-      ...(isChosen ? { hint: say('contact.on-site-only') } : { required: true }),
-      ...errorOf(view, 'telephone'),
-    })}
-  </div>`
+  return html`${contactGrounds(say, view.contact)}
+  ${telephoneField(say, {
+    value: values.telephone,
+    ...(isChosen ? { hint: say('contact.on-site-only') } : { required: true }),
+    ...errorOf(view, 'telephone'),
+  })}`
 }
 
 // A person never sees or reaches it; what fills every field of a form does.
@@ -140,6 +138,11 @@ const form = (view: RegisterPageView): Html => {
   </form>`
 }
 
+const ledeOf = ({ offers, contact: asked }: RegisterPageView) => {
+  if (offers.length === 0) return 'register.closed'
+  return asked === undefined ? 'register.lede' : 'register.lede.contact'
+}
+
 /** Where a visitor registers for one event. */
 export const registerPage = (view: RegisterPageView): Html => {
   const { say, title, when, eventHref, offers, problems } = view
@@ -148,7 +151,7 @@ export const registerPage = (view: RegisterPageView): Html => {
       <p class="page-above"><a href="${eventHref}">${say('register.back')}</a></p>
       <h1>${say('register.title')}: ${title}</h1>
       <p class="lede">${when}</p>
-      <p class="soft">${offers.length === 0 ? say('register.closed') : say('register.lede')}</p>
+      <p class="soft">${say(ledeOf(view))}</p>
     </header>
     ${formErrorSummary({
       title: say('register.errors'),

@@ -267,7 +267,7 @@ export const buildEventPage = (opened: OpenedEvent): EventPageView => {
     series: seriesOfEvent(reader, event, { series: opened.series, mayEdit: opened.mayEdit }),
     states: stateViews(reader, opened.states, content.zone),
     revisions: revisionViews(reader, opened.revisions, content.zone),
-    decisions: decisionViews(reader, view.decisions, content.zone),
+    decisions: decisionViews(reader, view.recorded, content.zone),
     knownThen: knownThenView(opened),
   }
 }
