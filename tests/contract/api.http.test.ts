@@ -16,6 +16,7 @@ import {
 } from '#tests/support/open-api.ts'
 
 const sheet = 'name,email,people\nA Group,,2'
+const weekly = { kind: 'weeks', times: 3 }
 const today = Date.parse('2030-04-01T08:00:00Z')
 
 const idsIn = (items: unknown): string[] =>
@@ -47,6 +48,7 @@ describe('the description of the API', () => {
   let programme = ''
   let planned = ''
   let contentHash = ''
+  let batch = ''
   before(async () => {
     api = await openApi(today, async ({ adminUrl }) => {
       ;({ slug } = await anOpenRegister(adminUrl, { seats: 20 }))
@@ -129,6 +131,17 @@ describe('the description of the API', () => {
       body: () => ({ to: 'announced' }),
       status: 200,
     },
+    previewSeries: { path: () => ({ slug }), body: () => ({ rule: weekly }), status: 200 },
+    planSeries: {
+      path: () => ({ slug }),
+      body: () => ({ rule: weekly, startedFrom: '0'.repeat(64) }),
+      status: 201,
+      keeps: (data) => {
+        batch = textAt(data, 'batch.id')
+      },
+    },
+    listBatches: { query: '?limit=1', status: 200 },
+    takeBatchBack: { path: () => ({ id: batch }), status: 409 },
     openRegister: { path: () => ({ slug }), body: () => ({ onSite: 20 }), status: 409 },
     changeRegister: { path: () => ({ slug }), body: () => ({ remindsHours: 24 }), status: 200 },
     setReserve: {

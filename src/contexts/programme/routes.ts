@@ -5,6 +5,7 @@ import { type Bound, get, post } from '#kit/http/visit.ts'
 
 import { batchRoutes } from './http/bind-batches.ts'
 import { whatIfRoutes } from './http/bind-what-if.ts'
+import { batchesApi } from './http/batches-api.ts'
 import { eventPlanApi } from './http/event-plan-api.ts'
 import { eventsApi } from './http/events-api.ts'
 import { editEventHttp } from './http/edit-event-http.ts'
@@ -16,6 +17,7 @@ import { holdsHttp } from './http/holds-http.ts'
 import { importHttp } from './http/import-http.ts'
 import { newEventHttp } from './http/new-event-http.ts'
 import { programmesHttp } from './http/programmes-http.ts'
+import { seriesApi } from './http/series-api.ts'
 import { savedViewsHttp } from './http/saved-views-http.ts'
 import {
   answerHoldRoute,
@@ -80,8 +82,10 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
   ]
 }
 
-/** What the programs of members may ask: planning events, altering and showing them. */
+/** What the programs of members may ask: planning events, altering, repeating and showing them. */
 export const staffApi = (dependencies: Dependencies): Operation<DeskVisit>[] => [
   ...eventsApi(dependencies),
   ...eventPlanApi(dependencies),
+  ...seriesApi(dependencies),
+  ...batchesApi(dependencies),
 ]

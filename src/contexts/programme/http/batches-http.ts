@@ -27,6 +27,7 @@ import { batchesRoute, eventRoute, eventsRoute } from './programme-routes.ts'
 import { noSuchEvent, readersOnly } from './refused-answers.ts'
 
 const daysShown = 30
+const mostListed = 100
 const mostEventsShown = 300
 
 const countIn = ({ url }: DeskVisit, name: string): number | undefined => {
@@ -117,7 +118,10 @@ export const batchesHttp = ({ db }: Dependencies) => ({
     readAs(db, visit, async (tx, reader) => {
       const say = batchWords(visit.language)
       const mayEdit = may(visit.actor, 'edit')
-      const batches = await listBatches(tx, visit.now - daysShown * millisecondsPerDay)
+      const batches = await listBatches(tx, {
+        since: visit.now - daysShown * millisecondsPerDay,
+        most: mostListed,
+      })
       const body = batchesPage({
         say,
         above: { label: reader.say('events.title'), href: eventsRoute.href({}) },

@@ -18,6 +18,10 @@ const planned = z.looseObject({
   proposals: z.array(z.looseObject({ contentHash: z.string(), side: z.string() })),
 })
 const acted = z.object({ outcome: z.string(), event: planned })
+const repeated = z.object({
+  batch: z.looseObject({ id: z.string(), undoable: z.number() }),
+  slugs: z.array(z.string()),
+})
 const fieldsOf = ({ data }: ApiAnswer): string[] =>
   z
     .array(z.object({ field: z.string() }))
@@ -151,6 +155,41 @@ describe('events by programs', () => {
       [announced.status, acted.parse(announced.data).event['state']],
       [200, 'announced'],
     )
+  })
+
+  it('are repeated on days that are seen first, once for a key, and taken back as one step', async () => {
+    const { slug, contentHash: startedFrom } = await plan()
+    const rule = { kind: 'months', on: 'weekday', until: '2030-09-30' }
+    const preview = await send(`/${slug}/series/preview`, { rule }, { token: tokens.reading })
+    assert.deepEqual(preview.data['days'], ['2030-07-06', '2030-08-03', '2030-09-07'])
+    const key = randomUUID()
+    const sent = await Promise.all(
+      [1, 2].map(() => send(`/${slug}/series`, { rule, startedFrom }, { key })),
+    )
+    const [first, second] = sent.map(({ data }) => repeated.parse(data))
+    assert.deepEqual([first?.slugs.length, first?.batch.undoable], [3, 3])
+    assert.deepEqual(second, first)
+    const at = `/api/v1/desk/batches/${first?.batch.id ?? ''}/way-back`
+    const theirs = await api.ask(at, { method: 'POST', token: tokens.az })
+    assert.deepEqual([theirs.status, theirs.data['code']], [404, 'batch-not-found'])
+    const back = await api.ask(at, { method: 'POST', token: tokens.mx })
+    assert.deepEqual(back.data, { undone: 3, proposed: 0, left: 0 })
+    const again = await api.ask(at, { method: 'POST', token: tokens.mx })
+    assert.deepEqual([again.status, again.data['code']], [409, 'batch-is-undone'])
+    const own = await api.ask('/api/v1/desk/batches?limit=1', { token: tokens.reading })
+    assert.match(JSON.stringify(own.data['items']), /"kind":"series".*"undoable":0/)
+    const none = await api.ask('/api/v1/desk/batches', { token: tokens.az })
+    assert.deepEqual(none.data['items'], [])
+    for (const [wrong, status, field] of [
+      [{ kind: 'weeks', every: 0, times: 3 }, 400, 'rule.every'],
+      [{ kind: 'weeks', times: 10_000 }, 400, 'rule.times'],
+      [{ kind: 'weeks', times: 3, until: '2030-09-30' }, 400, 'rule'],
+      [{ kind: 'days', days: ['2030-02-30'] }, 400, 'rule.days.0'],
+      [{ kind: 'days', days: ['2030-06-01'] }, 422, 'rule'],
+    ] as const) {
+      const answer = await send(`/${slug}/series`, { rule: wrong, startedFrom })
+      assert.deepEqual([answer.status, fieldsOf(answer)], [status, [field]])
+    }
   })
 
   it('name each field that is wrong, all of them at once', async () => {

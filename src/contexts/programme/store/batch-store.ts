@@ -164,17 +164,29 @@ const batchOf = async (tx: Transaction, row: Row): Promise<Batch> => {
   return { ...batch, undoable: await undoableOf(tx, batch, row.owner) }
 }
 
-const mostListed = 100
+type Listed = {
+  readonly since?: Instant
+  /** The last one that was shown. */
+  readonly after?: { readonly recordedAt: Instant; readonly id: string } | undefined
+  readonly most: number
+}
 
-/** The batches of the own side since a moment, latest first. */
-export const listBatches = async (tx: Transaction, since: Instant): Promise<Batch[]> => {
-  const rows = await tx
-    .selectFrom('programme.batch')
-    .select(columns)
-    .where('recorded_at', '>=', new Date(since))
-    .orderBy('recorded_at', 'desc')
-    .limit(mostListed)
-    .execute()
+/** The batches of the own side, latest first: since a moment, or those recorded before one. */
+export const listBatches = async (
+  tx: Transaction,
+  { since, after, most }: Listed,
+): Promise<Batch[]> => {
+  // In milliseconds, as they are told: what was recorded within one goes by its id.
+  const at = sql<Date>`date_trunc('milliseconds', recorded_at)`
+  let query = tx.selectFrom('programme.batch').select(columns)
+  if (since !== undefined) query = query.where('recorded_at', '>=', new Date(since))
+  if (after !== undefined) {
+    const then = new Date(after.recordedAt)
+    query = query.where(
+      sql<boolean>`(${at} < ${then} or (${at} = ${then} and id > ${after.id}::uuid))`,
+    )
+  }
+  const rows = await query.orderBy(at, 'desc').orderBy('id').limit(most).execute()
   const batches: Batch[] = []
   for (const row of rows) batches.push(await batchOf(tx, row))
   return batches
