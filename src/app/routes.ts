@@ -7,6 +7,7 @@ import {
 import { deskRoutes as changesDesk, staffApi as changesApi } from '#contexts/changes/routes.ts'
 import {
   deskRoutes as guestsDesk,
+  openApi as invitationApi,
   openRoutes as guestsOpen,
   staffApi as guestsApi,
 } from '#contexts/guests/routes.ts'
@@ -63,7 +64,11 @@ export const allRoutes = (
     ...changesDesk(dependencies),
   ],
   api: {
-    open: [...publishingApi(dependencies), ...registeringApi(dependencies, limits)],
+    open: [
+      ...publishingApi(dependencies),
+      ...registeringApi(dependencies, limits),
+      ...invitationApi(dependencies),
+    ],
     staff: [
       ...relationsApi(dependencies),
       ...programmeApi(dependencies),

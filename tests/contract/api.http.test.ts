@@ -5,6 +5,7 @@ import { after, before, describe, it } from 'node:test'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { z } from 'zod'
 
+import { signToken } from '#kit/ids/signed-token.ts'
 import { type CurlExample, curlExamplesIn, textAt } from '#tests/support/curl-examples.ts'
 import { anOpenRegister } from '#tests/support/a-register.ts'
 import {
@@ -49,6 +50,7 @@ describe('the description of the API', () => {
   let planned = ''
   let contentHash = ''
   let batch = ''
+  let invitation = ''
   before(async () => {
     api = await openApi(today, async ({ adminUrl }) => {
       ;({ slug } = await anOpenRegister(adminUrl, { seats: 20 }))
@@ -56,6 +58,12 @@ describe('the description of the API', () => {
     tokens.MX = await api.tokenOf('MX', 'head', 'write')
     tokens.AZ = await api.tokenOf('AZ', 'head', 'write')
     document = (await api.ask('/api/v1/openapi.json')).data
+    const added = await api.ask(`/api/v1/desk/events/${slug}/guests`, {
+      method: 'POST',
+      token: tokens.MX,
+      body: { guests: [{ name: 'Leyla', language: 'az' }] },
+    })
+    invitation = signToken('a key of the tests alone', textAt(added.data, 'items.0.id'))
   })
   after(() => api.close())
 
@@ -201,6 +209,13 @@ describe('the description of the API', () => {
       body: () => ({ answer: 'accepted', offer: 'on-site', by: 'note' }),
       status: 200,
     },
+    getInvitation: { path: () => ({ token: invitation }), status: 200 },
+    answerInvitation: {
+      path: () => ({ token: invitation }),
+      body: () => ({ answer: 'declined' }),
+      status: 200,
+    },
+    eraseInvitation: { path: () => ({ token: invitation }), status: 200 },
     previewInvitations: { path: () => ({ slug }), body: () => ({}), status: 200 },
     sendInvitations: {
       path: () => ({ slug }),

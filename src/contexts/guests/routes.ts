@@ -20,6 +20,7 @@ import {
   newGuestRoute,
   protocolOrderRoute,
 } from './http/guests-routes.ts'
+import { invitationApi } from './http/invitation-api.ts'
 import { invitationHttp } from './http/invitation-http.ts'
 import { invitationsApi } from './http/invitations-api.ts'
 import { invitationsHttp } from './http/invitations-http.ts'
@@ -68,3 +69,7 @@ export const staffApi = (dependencies: Dependencies): Operation<DeskVisit>[] => 
   ...guestApi(dependencies),
   ...invitationsApi(dependencies),
 ]
+
+/** What everybody's programs may ask: the own invitation, by its token. */
+export const openApi = (dependencies: Dependencies): Operation<Visit>[] =>
+  invitationApi(dependencies)

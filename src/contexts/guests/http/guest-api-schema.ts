@@ -127,26 +127,39 @@ const by = z
   .meta({ description: 'how it reached the side' })
 const note = text.default('').meta({ description: 'at most 500 characters' })
 
+const acceptance = {
+  offer,
+  companionsCount: z.int(whole).default(0).meta({ description: 'who comes along' }),
+  companions: text.default('').meta({ description: 'their names' }),
+  accessNeeds: text.default(''),
+  ifMoved: ifMoved.default('wait'),
+  note,
+}
+const eitherAnswer = 'has to be {"answer": "accepted", "offer": …} or {"answer": "declined"}'
+
+/** What a guest answers by the link. */
+export const invitationAnswerSchema = z
+  .discriminatedUnion(
+    'answer',
+    [
+      z.strictObject({ answer: z.literal('declined'), note }),
+      z.strictObject({ answer: z.literal('accepted'), ...acceptance }),
+    ],
+    eitherAnswer,
+  )
+  .meta({ id: 'InvitationAnswer', description: 'What a guest answers to an invitation.' })
+
 /** What a guest let the side know otherwise than by the link. */
 export const guestAnswerSchema = z
   .discriminatedUnion(
     'answer',
     [
       z.strictObject({ answer: z.literal('declined'), by, note }),
-      z.strictObject({
-        answer: z.literal('accepted'),
-        by,
-        offer,
-        companionsCount: z.int(whole).default(0).meta({ description: 'who comes along' }),
-        companions: text.default('').meta({ description: 'their names' }),
-        accessNeeds: text.default(''),
-        ifMoved: ifMoved.default('wait'),
-        note,
-      }),
+      z.strictObject({ answer: z.literal('accepted'), by, ...acceptance }),
     ],
-    'has to be {"answer": "accepted", "offer": …} or {"answer": "declined"}',
+    eitherAnswer,
   )
-  .meta({ id: 'GuestAnswer', description: 'What a guest answers to an invitation.' })
+  .meta({ id: 'GuestAnswer', description: 'What a guest let the side know.' })
 
 /** The list as a whole. */
 export const protocolListSchema = z

@@ -6,7 +6,6 @@ import { noBody, noQuery, type Operation, operation } from '#kit/api/operation.t
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
 
-import type { Answer } from '../domain/answer.ts'
 import type { Guest } from '../domain/guest.ts'
 import { type GuestAsWritten, readDetails } from '../domain/guest-details.ts'
 import { editGuest, removeGuest } from '../service/keep-list.ts'
@@ -17,7 +16,7 @@ import {
   guestSchema,
   protocolListSchema,
 } from './guest-api-schema.ts'
-import { guestData, protocolListData } from './guest-data.ts'
+import { answerIn, guestData, protocolListData } from './guest-data.ts'
 import { writtenOf } from './guest-form.ts'
 import { detailsProblem, guestNamed, guestProblem, listNamed } from './guest-problem.ts'
 import { guestAnswerApiRoute, guestApiRoute } from './guests-routes.ts'
@@ -145,12 +144,6 @@ const takeOff = (dependencies: Dependencies): Operation<DeskVisit> =>
       return accept(protocolListData(now.value, await ownReserves(dependencies, now.value, visit)))
     },
   )
-
-const answerIn = (body: z.output<typeof guestAnswerSchema>): Answer => {
-  if (body.answer === 'declined') return { answer: body.answer, note: body.note }
-  const { answer, offer, companionsCount, companions, accessNeeds, ifMoved, note } = body
-  return { answer, offer, companionsCount, companions, accessNeeds, ifMoved, note }
-}
 
 const recordAnswer = (dependencies: Dependencies): Operation<DeskVisit> =>
   operation(

@@ -3,8 +3,9 @@ import type { z } from 'zod'
 import type { DeskVisit } from '#contexts/access/contract.ts'
 import { type Instant, isoFromDay } from '#kit/time/days.ts'
 
+import type { Answer } from '../domain/answer.ts'
 import type { Guest } from '../domain/guest.ts'
-import type { guestSchema, protocolListSchema } from './guest-api-schema.ts'
+import type { guestSchema, invitationAnswerSchema, protocolListSchema } from './guest-api-schema.ts'
 import { type OpenedList, seatsOf, standingNow } from './open-list.ts'
 import type { OwnReserve } from './own-reserves.ts'
 
@@ -60,4 +61,11 @@ export const protocolListData = (
     declined: count(({ answer }) => answer === 'declined'),
     reserves: reserves.map(({ kind, kept, taken }) => ({ offer: kind, kept, taken })),
   }
+}
+
+/** What a program says of an answer, whoever gives it. */
+export const answerIn = (body: z.output<typeof invitationAnswerSchema>): Answer => {
+  if (body.answer === 'declined') return { answer: body.answer, note: body.note }
+  const { answer, offer, companionsCount, companions, accessNeeds, ifMoved, note } = body
+  return { answer, offer, companionsCount, companions, accessNeeds, ifMoved, note }
 }

@@ -5,6 +5,7 @@ import { after, before, beforeEach, describe, it } from 'node:test'
 import { z } from 'zod'
 
 import { cleanText } from '#kit/http/form.ts'
+import { signToken } from '#kit/ids/signed-token.ts'
 import { anOpenRegister } from '#tests/support/a-register.ts'
 import { naughtyStrings } from '#tests/support/naughty-strings.ts'
 import { type ApiAnswer, type OpenApi, openApi } from '#tests/support/open-api.ts'
@@ -149,6 +150,33 @@ describe('guests by programs', () => {
     assert.match(JSON.stringify(declined.data), /"by":"note".*"Regrets"/)
     const wrong = await send(`/guests/${behram}/answer`, { ...accepted, companionsCount: 5 })
     assert.deepEqual([wrong.status, fieldsOf(wrong)], [422, ['companionsCount']])
+  })
+
+  it('answer by the token of their link, change the answer, and are forgotten', async () => {
+    const [, behram = ''] = await add()
+    const token = signToken('a key of the tests alone', behram)
+    const own = (body?: unknown, method = 'PATCH'): Promise<ApiAnswer> =>
+      api.ask(`/api/v1/invitations/${token}`, body === undefined ? {} : { method, body })
+    const invited = await own()
+    assert.deepEqual(
+      [invited.data['name'], invited.data['isOpen'], invited.data['seats']],
+      ['Bəhram Əliyev', true, null],
+    )
+    const accepted = { answer: 'accepted', offer: 'on-site', companionsCount: 1 }
+    const [first, second] = await Promise.all([own(accepted), own(accepted)])
+    assert.deepEqual([first.status, second.status], [200, 200])
+    const { registration } = z.object({ registration: z.string() }).parse(second.data['seats'])
+    const seats = await api.ask(`/api/v1/registrations/${registration}`)
+    assert.deepEqual([seats.data['state'], seats.data['party']], ['confirmed', 2])
+    const many = await own({ ...accepted, companionsCount: 10_000 })
+    assert.deepEqual([many.status, fieldsOf(many)], [422, ['companionsCount']])
+    await send('/protocol-list', { replyBy: '2030-03-20' }, { method: 'PATCH' })
+    const late = await own({ answer: 'declined' })
+    assert.deepEqual([late.status, late.data['code']], [409, 'time-to-answer-is-over'])
+    assert.deepEqual((await own({}, 'DELETE')).data, { erased: true })
+    const gone = await own()
+    assert.deepEqual([gone.status, gone.data['code']], [404, 'invitation-not-found'])
+    assert.equal((await list()).items.length, 2)
   })
 
   it('name each field that is wrong, by the place of its guest', async () => {

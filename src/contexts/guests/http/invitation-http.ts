@@ -1,7 +1,5 @@
-import { asRegistrar, asVisitor } from '#contexts/access/contract.ts'
-import { type EventView, listEventViews, publicEventRoute } from '#contexts/programme/contract.ts'
+import { publicEventRoute } from '#contexts/programme/contract.ts'
 import { guestSeats } from '#contexts/registrations/contract.ts'
-import { getOwnRelation } from '#contexts/relations/contract.ts'
 import {
   type Answer as Answered,
   file,
@@ -15,54 +13,22 @@ import type { Visit } from '#kit/http/visit.ts'
 import { whereFound } from '#kit/http/where-found.ts'
 import { html } from '#kit/html/html.ts'
 import { formatDay } from '#kit/i18n/dates.ts'
-import { readToken, signToken } from '#kit/ids/signed-token.ts'
-import { inLanguage, type Localised } from '#kit/text/localised.ts'
+import { signToken } from '#kit/ids/signed-token.ts'
+import { inLanguage } from '#kit/text/localised.ts'
 
-import { type Answerable, type AnswerRefusal, isLate } from '../domain/answer.ts'
-import { addressed, type Guest, standingOf, type Seats } from '../domain/guest.ts'
+import { type AnswerRefusal, isLate } from '../domain/answer.ts'
+import { addressed, standingOf } from '../domain/guest.ts'
 import { words } from '../messages/words.ts'
 import { invitationPage, type InvitationView } from '../pages/invitation-page.ts'
-import { answerInvitation, eraseInvited, readAnswerable } from '../service/answer-invitation.ts'
-import { findGuest } from '../store/guest-store.ts'
+import { answerInvitation, eraseInvited } from '../service/answer-invitation.ts'
 import { answerValues, fallbackChoices, offerChoices, readAnswer, valuesOf } from './answer-form.ts'
 import { invitationDataRoute, invitationRoute } from './guests-routes.ts'
-
-type Invited = {
-  readonly guest: Guest
-  readonly view: EventView
-  readonly seats: Seats | undefined
-  readonly answerable: Answerable
-  readonly inviter: Localised
-}
+import { type Invited, readInvited } from './open-invitation.ts'
 
 const unknownLink = ({ language }: Visit): Answered => {
   const say = words(language)
   const title = say('invitation.unknown.title')
   return problem({ status: 404, title, detail: say('invitation.unknown') })
-}
-
-/** What the link opens: found as a visitor, who sees this one guest, and what is public. */
-const readInvited = async (
-  { db, linkKey }: Dependencies,
-  visit: Visit,
-): Promise<Invited | undefined> => {
-  const id = readToken(linkKey, visit.parameters['token'] ?? '')
-  if (id === undefined) return undefined
-  const found = await asVisitor(db, id, async (tx) => {
-    const guest = await findGuest(tx, id)
-    if (guest === undefined || guest.isErased || guest.position === null) return undefined
-    const [view] = await listEventViews(tx, { id: guest.event, today: visit.today })
-    return view === undefined ? undefined : { guest, view }
-  })
-  if (found === undefined) return undefined
-  const { guest, view } = found
-  const { side, event, registration } = guest
-  return asRegistrar(db, guest.relation, async (tx) => ({
-    ...found,
-    seats: (await guestSeats.list(tx, { event })).find((one) => one.id === registration),
-    answerable: await readAnswerable(tx, view, { side, today: visit.today }),
-    inviter: (await getOwnRelation(tx)).sides.find((one) => one.id === side)?.representedBy ?? {},
-  }))
 }
 
 const closedInWords = ({ answerable }: Invited, { language, today }: Visit): string | undefined => {
