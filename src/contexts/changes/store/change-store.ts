@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import { z } from 'zod'
 
-import { alterationSchema } from '#contexts/programme/contract.ts'
+import { alterations } from '#contexts/programme/contract.ts'
 import { termsSchema, usualTerms } from '#contexts/registrations/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
 import type { ChangesChange, ChangesItem } from '#kit/db/rows.ts'
@@ -18,14 +18,14 @@ import type {
 
 const contentSchema = z.strictObject({
   items: z.array(
-    z.strictObject({ event: z.string(), contentHash: z.string(), alteration: alterationSchema }),
+    z.strictObject({ event: z.string(), contentHash: z.string(), alteration: alterations.schema }),
   ),
   terms: termsSchema.exactOptional(),
 })
 
 const reportSchema = z.strictObject({
   counts: z.record(z.string(), z.number()),
-  inverse: alterationSchema.nullable(),
+  inverse: alterations.schema.nullable(),
 })
 
 const outcomes = ['applied', 'stale'] as const

@@ -16,6 +16,7 @@ import { putInForce } from '../store/event-store.ts'
 import { recordRevision } from '../store/revision-store.ts'
 import { recordState } from '../store/state-store.ts'
 import { contentHashOf } from './content-hash.ts'
+import { alterationSchema } from '../store/alteration-schema.ts'
 
 /** What an event will say, and the hash that each side approves before it may. */
 const contentAfter = (
@@ -95,4 +96,5 @@ export const alterations = {
   stateAfter: stateAltered,
   formatOf: formatOfOffers,
   carryOut,
+  schema: alterationSchema,
 }

@@ -17,6 +17,8 @@ export type EventFilter = {
   readonly series?: string
   /** Events that may still be on or to come on this day; those without a date always are. */
   readonly lastDayFrom?: Day
+  /** Events that are over with this day. */
+  readonly lastDayUpTo?: Day
   /** Events on a known day that may meet these days, whichever zone each goes by. */
   readonly near?: { readonly first: Day; readonly last: Day }
 }
@@ -37,6 +39,9 @@ export const listEvents = async (tx: Transaction, filter: EventFilter = {}): Pro
   if (filter.lastDayFrom !== undefined) {
     const day = isoFromDay(filter.lastDayFrom)
     query = query.where((is) => is.or([is('last_day', '>=', day), is('last_day', 'is', null)]))
+  }
+  if (filter.lastDayUpTo !== undefined) {
+    query = query.where('last_day', '<=', isoFromDay(filter.lastDayUpTo))
   }
   if (filter.near !== undefined) {
     const { first, last } = filter.near

@@ -113,14 +113,18 @@ export const eventJsonLd = (event: PublicEvent, edition: Edition): object => {
 }
 
 /** The programme as a list of its pages: each page describes its own event. */
-export const programmeJsonLd = (events: readonly PublicEvent[], edition: Edition): object => ({
+export const programmeJsonLd = (
+  events: readonly PublicEvent[],
+  edition: Edition,
+  { path, offset }: { readonly path: string; readonly offset: number },
+): object => ({
   '@context': 'https://schema.org',
   '@type': 'ItemList',
   name: edition.siteName,
-  url: addressOf(edition, '/'),
+  url: addressOf(edition, path),
   itemListElement: events.map((event, index) => ({
     '@type': 'ListItem',
-    position: index + 1,
+    position: offset + index + 1,
     url: eventAddress(edition, event),
   })),
 })

@@ -6,6 +6,8 @@ import { z } from 'zod'
 import { words } from '../messages/words.ts'
 import { eventPage } from '../pages/event-page/event-page.ts'
 import { programmePage } from '../pages/programme-page/programme-page.ts'
+import { comingSections } from '../domain/programme-order.ts'
+import { allSections } from '../domain/programme-parts.ts'
 import { publicEvent, type PublicEvent } from '../domain/public-event.ts'
 import { atomFeed } from './atom-feed.ts'
 import { calendarOf } from './calendar.ts'
@@ -124,7 +126,16 @@ const published = (event: PublicEvent, language: Language) => {
   const reader = { language, today }
   return {
     page: String(eventPage({ event, because: [], ...reader })),
-    list: String(programmePage({ events: [event], filter: {}, demo: false, ...reader })),
+    list: String(
+      programmePage({
+        events: [event],
+        filter: {},
+        demo: false,
+        years: [],
+        coming: allSections(comingSections([event], today)),
+        ...reader,
+      }),
+    ),
     ics: calendarOf([event], edition).replaceAll('\r\n ', ''),
     feed: atomFeed([event], edition),
     ld: ldSchema.parse(JSON.parse(JSON.stringify(eventJsonLd(event, edition)))),

@@ -10,7 +10,7 @@ import {
 import { listOpenRegisters, takesPeople } from '#contexts/registrations/contract.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { inLanguage, type Language } from '#kit/text/localised.ts'
-import type { Instant } from '#kit/time/days.ts'
+import type { Day, Instant } from '#kit/time/days.ts'
 
 import { type PublicEvent, publicEvent } from '../domain/public-event.ts'
 
@@ -22,16 +22,24 @@ export type PublishedProgramme = {
   readonly events: readonly PublicEvent[]
 }
 
+type Asked = {
+  readonly today: Instant
+  readonly slug?: string
+  /** Only what ends from the one day on, up to the other; what has no day is among the former alone. */
+  readonly lastDayFrom?: Day
+  readonly lastDayUpTo?: Day
+}
+
 /** Reads through the role that sees public rows only; nothing here could be private. */
 export const readProgramme = (
   { db }: Pick<Dependencies, 'db'>,
-  { today, slug }: { readonly today: Instant; readonly slug?: string },
+  asked: Asked,
 ): Promise<PublishedProgramme> =>
   asPublic(db, async (tx) => {
     const relations = await listRelations(tx)
     const institutions = new Map((await listInstitutions(tx)).map((one) => [one.id, one]))
     const cities = await listVenues(tx)
-    const views = await listEventViews(tx, slug === undefined ? { today } : { today, slug })
+    const views = await listEventViews(tx, asked)
     const events = views.flatMap((view) => {
       const relation = relations.find(({ id }) => id === view.event.relation)
       return relation === undefined ? [] : [publicEvent(view, { relation, institutions })]

@@ -14,10 +14,14 @@ type Filters = {
   readonly filter: ProgrammeFilter
   /** Every published event, whatever was asked for: a filter leads nowhere that is empty. */
   readonly everything: readonly PublicEvent[]
+  /** The past year that is shown; undefined: what is coming. */
+  readonly year?: string
 }
 
-const filterHref = ({ language, filter }: Filters, change: Readonly<Record<string, string>>) =>
-  inLanguagePath(language, programmeRoute.href({}, { ...filter, ...change }))
+const filterHref = (
+  { language, filter, year }: Filters,
+  change: Readonly<Record<string, string>>,
+) => inLanguagePath(language, programmeRoute.href({}, { ...filter, year, ...change }))
 
 const mostTabs = 5
 

@@ -8,7 +8,6 @@ import { formatList } from '#kit/i18n/lists.ts'
 import { inLanguage } from '#kit/text/localised.ts'
 
 import {
-  comingSections,
   isAskedFor,
   type PastYear,
   pastYears,
@@ -16,6 +15,7 @@ import {
   type ProgrammeSection,
   type Section,
 } from '../../domain/programme-order.ts'
+import type { SectionsPage } from '../../domain/programme-parts.ts'
 import type { PublicEvent } from '../../domain/public-event.ts'
 import { calendarRoute, programmeRoute } from '../../http/publishing-routes.ts'
 import { words } from '../../messages/words.ts'
@@ -23,11 +23,17 @@ import type { Reader } from '../format-in-words.ts'
 import { inLanguagePath } from '../links.ts'
 import { programmeEntry } from '../programme-entry.ts'
 import { programmeFilters } from './filters.ts'
+import { listPager } from './list-pager.ts'
+import { type YearCount, yearLinks } from './year-links.ts'
 
 export type ProgrammeView = Reader & {
   readonly events: readonly PublicEvent[]
   readonly filter: ProgrammeFilter
   readonly demo: boolean
+  /** The past years on pages of their own; empty: the whole programme is here. */
+  readonly years: readonly YearCount[]
+  /** What is coming, as far as it stands on this page. */
+  readonly coming: SectionsPage
 }
 
 const mostNamedDisciplines = 4
@@ -98,13 +104,26 @@ const emptyProgramme = ({ events, language }: ProgrammeView): Html => {
   })
 }
 
-/** The whole published programme: what is coming by month, then what was, folded by year. */
+/** What was, folded by year; of a programme that is cut, the years are links. */
+const pastPart = (view: ProgrammeView, asked: readonly PublicEvent[]): Html => {
+  const { language, today, years } = view
+  const isHere = ({ year }: PastYear): boolean => years.length === 0 || year === null
+  const past = pastYears(asked, today).filter(isHere)
+  if (past.length === 0 && years.length === 0) return nothing
+  return monthSection({
+    title: words(language)('past.title'),
+    entries: html`${years.length > 0 && yearLinks(years, { language })}
+    ${past.map((year) => pastSection(year, view))}`,
+  })
+}
+
+/** The published programme: what is coming by month, then what was, by year. */
 export const programmePage = (view: ProgrammeView): Html => {
-  const { language, today, events, filter, demo } = view
+  const { language, events, filter, demo, coming } = view
   const say = words(language)
   const asked = events.filter((event) => isAskedFor(event, filter))
-  const coming = comingSections(asked, today)
-  const past = pastYears(asked, today)
+  const { sections, ...place } = coming
+  const shown = sections.reduce((sum, { events: within }) => sum + within.length, 0)
   return html`<header class="hero stack">
       <h1>${say('hero.title')}</h1>
       <p class="lede">${ledeOf(view)}</p>
@@ -112,13 +131,7 @@ export const programmePage = (view: ProgrammeView): Html => {
     </header>
     ${events.length > 0 && programmeFilters({ language, filter, everything: events })}
     ${asked.length === 0 && emptyProgramme(view)}
-    ${asked.length > 0 && coming.length === 0 ? html`<p class="lede">${say('empty.coming')}</p>` : nothing}
-    ${coming.map((section) => comingSection(section, view))}
-    ${
-      past.length > 0 &&
-      monthSection({
-        title: say('past.title'),
-        entries: html`${past.map((year) => pastSection(year, view))}`,
-      })
-    }`
+    ${asked.length > 0 && sections.length === 0 ? html`<p class="lede">${say('empty.coming')}</p>` : nothing}
+    ${sections.map((section) => comingSection(section, view))}
+    ${listPager({ place, shown }, filter, language)} ${pastPart(view, asked)}`
 }
