@@ -3,6 +3,7 @@ import { fromAttendance } from '#contexts/attendance/contract.ts'
 import {
   deskRoutes as attendanceDesk,
   openRoutes as attendanceOpen,
+  staffApi as attendanceApi,
 } from '#contexts/attendance/routes.ts'
 import { deskRoutes as changesDesk, staffApi as changesApi } from '#contexts/changes/routes.ts'
 import {
@@ -73,6 +74,7 @@ export const allRoutes = (
       ...relationsApi(dependencies),
       ...programmeApi(dependencies),
       ...registrationsApi(dependencies),
+      ...attendanceApi(dependencies),
       ...guestsApi(dependencies),
       ...changesApi(dependencies),
       ...measuresApi(dependencies),

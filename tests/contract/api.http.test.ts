@@ -176,6 +176,12 @@ describe('the description of the API', () => {
       body: () => ({ act: 'walk-in', name: 'Somebody', people: 1 }),
       status: 201,
     },
+    getOnline: { path: () => ({ slug }), status: 200 },
+    setRoom: {
+      path: () => ({ slug }),
+      body: () => ({ room: { how: 'there', address: 'https://meet.example/evening' } }),
+      status: 200,
+    },
     getProtocolList: { path: () => ({ slug }), status: 200 },
     changeProtocolList: {
       path: () => ({ slug }),

@@ -1,11 +1,13 @@
 import type { DeskVisit } from '#contexts/access/contract.ts'
 import { registrationRoutes } from '#contexts/registrations/contract.ts'
+import type { Operation } from '#kit/api/operation.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { type Bound, get, post, type Visit } from '#kit/http/visit.ts'
 
 import { hostRoute, onlineRoute, serversRoute } from './http/attendance-routes.ts'
 import { hostHttp } from './http/host-http.ts'
 import { joinHttp } from './http/join-http.ts'
+import { onlineApi } from './http/online-api.ts'
 import { onlineHttp } from './http/online-http.ts'
 import { serversHttp } from './http/servers-http.ts'
 
@@ -32,3 +34,7 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
     post(serversRoute, servers.act, formLimit),
   ]
 }
+
+/** What the programs of members may ask: the room of an event, and who came. */
+export const staffApi = (dependencies: Dependencies): Operation<DeskVisit>[] =>
+  onlineApi(dependencies)

@@ -6,3 +6,4 @@ export const onlineRoute = route('/desk/events/:slug/online')
 export const hostRoute = route('/desk/events/:slug/online/host')
 /** The servers for meetings of the own side. */
 export const serversRoute = route('/desk/online-servers')
+export const onlineApiRoute = route('/api/v1/desk/events/:slug/online')

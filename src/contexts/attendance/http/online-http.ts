@@ -20,9 +20,10 @@ import type { ListedServer } from '../store/server-store.ts'
 import { hostRoute, onlineRoute, serversRoute } from './attendance-routes.ts'
 import { type Attendance, readAttendance, warningOf } from './attended.ts'
 
-type Refusal = AddressRefusal | RoomRefusal | 'player-is-not-known'
+export type Refusal = AddressRefusal | RoomRefusal | 'player-is-not-known'
 type Said = Partial<Pick<OnlinePageView, 'values' | 'did' | 'problem'>>
-type Read = {
+/** The room of one event, with how many attended. */
+export type Read = {
   readonly view: EventView
   readonly attendance: Attendance
   readonly isRegisterOpen: boolean
@@ -54,7 +55,11 @@ const notFound = ({ language }: DeskVisit): Answer => {
   })
 }
 
-const readEvent = async ({ db }: Dependencies, visit: DeskVisit): Promise<Read | undefined> => {
+/** The event that a path of the desk names, with its room; undefined where it is not seen. */
+export const readEvent = async (
+  { db }: Dependencies,
+  visit: DeskVisit,
+): Promise<Read | undefined> => {
   const servers = await serversOf.list(db, visit.actor)
   return asActor(db, visit.actor, async (tx) => {
     const slug = visit.parameters['slug'] ?? ''
@@ -147,7 +152,7 @@ const show = async (
 type Typed = Readonly<Record<'act' | 'how' | 'address', string>>
 
 /** The place that a form names: led to, played on a page of ours, or at a server; none to take it away. */
-const placeIn = (
+export const placeIn = (
   { act, how, address }: Typed,
   { own, servers }: { readonly own: string; readonly servers: readonly ListedServer[] },
 ): Result<RoomPlace | undefined, Refusal> => {
