@@ -2,6 +2,7 @@
 export const contextMap = {
   access: [],
   relations: ['access'],
+  agreements: ['access', 'relations'],
   measures: ['access', 'relations'],
   programme: ['access', 'relations', 'measures'],
   registrations: ['access', 'relations', 'measures', 'programme'],

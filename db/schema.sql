@@ -180,6 +180,266 @@ table access.token
   policy access_works for all to alternat_access using true with check true
   grant insert, select, update to alternat_access
 
+table agreements.act
+  id uuid not null
+  act uuid not null
+  agreement uuid not null
+  relation text not null
+  visibility text not null
+  private_to text default NULLIF(visibility, 'joint'::text)
+  step bigint not null
+  content jsonb
+  announced_on date
+  side text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint act_agreement_fkey FOREIGN KEY (agreement) REFERENCES agreements.agreement(id) ON DELETE CASCADE
+  constraint act_is_by_a_side FOREIGN KEY (relation, side) REFERENCES relations.side(relation, id)
+  constraint act_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
+  constraint act_pkey PRIMARY KEY (id)
+  constraint act_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  CREATE INDEX act_by_agreement ON agreements.act USING btree (agreement, step)
+  row security on, forced
+  policy engine_reads for select to alternat_engine using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (agreement IN ( SELECT agreement.id
+   FROM agreements.agreement)))
+  policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (agreement IN ( SELECT agreement.id
+   FROM agreements.agreement
+  WHERE (agreement.visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))))
+  CREATE TRIGGER act_is_append_only BEFORE UPDATE ON agreements.act FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  grant delete, insert, select to alternat_side
+  grant select to alternat_engine
+
+table agreements.act_answer
+  id uuid not null
+  act_row uuid not null
+  relation text not null
+  visibility text not null default 'joint'::text
+  step bigint not null
+  says text not null
+  words text not null default ''::text
+  side text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint act_answer_act_row_fkey FOREIGN KEY (act_row) REFERENCES agreements.act(id) ON DELETE CASCADE
+  constraint act_answer_is_by_a_side FOREIGN KEY (relation, side) REFERENCES relations.side(relation, id)
+  constraint act_answer_is_joint CHECK ((visibility = 'joint'::text))
+  constraint act_answer_is_known CHECK ((says = ANY (ARRAY['confirmed'::text, 'contested'::text])))
+  constraint act_answer_is_short CHECK ((length(words) <= 2000))
+  constraint act_answer_pkey PRIMARY KEY (id)
+  constraint act_answer_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  constraint contested_act_says_why CHECK (((says = 'confirmed'::text) OR (words <> ''::text)))
+  CREATE INDEX act_answer_by_act ON agreements.act_answer USING btree (act_row, step)
+  row security on, forced
+  policy engine_reads for select to alternat_engine using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  policy side_answers for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (act_row IN ( SELECT a.id
+   FROM agreements.act a
+  WHERE ((a.visibility = 'joint'::text) AND (a.side <> ( SELECT platform.ctx_side() AS ctx_side))))))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (act_row IN ( SELECT act.id
+   FROM agreements.act
+  WHERE (act.visibility = 'joint'::text))))
+  CREATE TRIGGER act_answer_is_append_only BEFORE UPDATE ON agreements.act_answer FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  grant insert, select to alternat_side
+  grant select to alternat_engine
+
+table agreements.agreement
+  id uuid not null
+  relation text not null
+  visibility text not null
+  private_to text default NULLIF(visibility, 'joint'::text)
+  slug text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint agreement_has_one_address UNIQUE (relation, slug)
+  constraint agreement_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
+  constraint agreement_pkey PRIMARY KEY (id)
+  constraint agreement_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  row security on, forced
+  policy engine_reads for select to alternat_engine using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  policy side_shares for update to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side))) with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  CREATE TRIGGER joint_agreement_stays_joint BEFORE UPDATE ON agreements.agreement FOR EACH ROW EXECUTE FUNCTION agreements.refuse_taking()
+  grant delete, insert, select to alternat_side
+  grant select to alternat_engine
+
+table agreements.document
+  id uuid not null
+  agreement uuid not null
+  relation text not null
+  visibility text not null
+  private_to text default NULLIF(visibility, 'joint'::text)
+  name text not null
+  media_type text not null
+  status text not null
+  language text
+  bytes bytea not null
+  sha256 text not null
+  side text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint document_agreement_fkey FOREIGN KEY (agreement) REFERENCES agreements.agreement(id) ON DELETE CASCADE
+  constraint document_has_a_short_name CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  constraint document_has_its_hash CHECK ((sha256 = encode(sha256(bytes), 'hex'::text)))
+  constraint document_is_not_too_large CHECK (((length(bytes) >= 1) AND (length(bytes) <= 10485760)))
+  constraint document_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
+  constraint document_pkey PRIMARY KEY (id)
+  constraint document_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  constraint document_status_is_known CHECK ((status = ANY (ARRAY['authentic'::text, 'official-translation'::text, 'working-translation'::text, 'other'::text])))
+  CREATE INDEX document_by_agreement ON agreements.document USING btree (agreement, recorded_at)
+  row security on, forced
+  policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (agreement IN ( SELECT agreement.id
+   FROM agreements.agreement)))
+  policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (agreement IN ( SELECT agreement.id
+   FROM agreements.agreement
+  WHERE (agreement.visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))))
+  CREATE TRIGGER document_is_append_only BEFORE UPDATE ON agreements.document FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  grant delete, insert, select to alternat_side
+
+table agreements.national_path
+  id uuid not null
+  relation text not null
+  visibility text not null default 'joint'::text
+  step bigint not null
+  steps jsonb not null
+  side text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint national_path_is_joint CHECK ((visibility = 'joint'::text))
+  constraint national_path_is_of_a_side FOREIGN KEY (relation, side) REFERENCES relations.side(relation, id)
+  constraint national_path_pkey PRIMARY KEY (id)
+  constraint national_path_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  CREATE INDEX national_path_by_side ON agreements.national_path USING btree (relation, side, step DESC)
+  row security on, forced
+  policy side_reads for select to alternat_side using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  policy side_writes_its_own for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)))
+  CREATE TRIGGER national_path_is_append_only BEFORE UPDATE ON agreements.national_path FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  grant insert, select to alternat_side
+
+table agreements.note
+  id uuid not null
+  agreement uuid not null
+  relation text not null
+  visibility text not null
+  private_to text default NULLIF(visibility, 'joint'::text)
+  words text not null
+  side text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint note_agreement_fkey FOREIGN KEY (agreement) REFERENCES agreements.agreement(id) ON DELETE CASCADE
+  constraint note_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
+  constraint note_pkey PRIMARY KEY (id)
+  constraint note_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  constraint note_says_something CHECK (((words <> ''::text) AND (length(words) <= 10000)))
+  CREATE INDEX note_by_agreement ON agreements.note USING btree (agreement, recorded_at)
+  row security on, forced
+  policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (agreement IN ( SELECT agreement.id
+   FROM agreements.agreement)))
+  policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (agreement IN ( SELECT agreement.id
+   FROM agreements.agreement
+  WHERE (agreement.visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))))
+  CREATE TRIGGER note_is_append_only BEFORE UPDATE ON agreements.note FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  grant delete, insert, select to alternat_side
+
+table agreements.publication
+  id uuid not null
+  agreement uuid not null
+  relation text not null
+  visibility text not null default 'public'::text
+  step bigint not null
+  slug text not null
+  content jsonb not null
+  content_hash text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint publication_agreement_fkey FOREIGN KEY (agreement) REFERENCES agreements.agreement(id)
+  constraint publication_hash_is_sha256 CHECK ((content_hash ~ '^[0-9a-f]{64}$'::text))
+  constraint publication_is_public CHECK ((visibility = 'public'::text))
+  constraint publication_pkey PRIMARY KEY (id)
+  constraint publication_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  CREATE INDEX publication_by_agreement ON agreements.publication USING btree (agreement, step DESC)
+  row security on, forced
+  policy public_reads for select to alternat_public using (visibility = 'public'::text)
+  policy side_publishes for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (agreement IN ( SELECT agreement.id
+   FROM agreements.agreement
+  WHERE (agreement.visibility = 'joint'::text))))
+  policy side_reads for select to alternat_side using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  CREATE TRIGGER publication_is_append_only BEFORE UPDATE ON agreements.publication FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  CREATE TRIGGER publication_moves_content AFTER INSERT OR DELETE ON agreements.publication FOR EACH STATEMENT EXECUTE FUNCTION platform.announce_content()
+  CREATE TRIGGER published_agreement_is_approved_by_both BEFORE INSERT ON agreements.publication FOR EACH ROW EXECUTE FUNCTION agreements.require_both_approvals()
+  grant insert, select to alternat_side
+
+table agreements.reliance
+  id uuid not null
+  agreement uuid not null
+  relation text not null
+  visibility text not null
+  private_to text default NULLIF(visibility, 'joint'::text)
+  article text not null
+  kind text not null
+  subject uuid not null
+  side text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint nothing_rests_twice_on_an_article UNIQUE (agreement, visibility, article, kind, subject)
+  constraint reliance_agreement_fkey FOREIGN KEY (agreement) REFERENCES agreements.agreement(id) ON DELETE CASCADE
+  constraint reliance_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
+  constraint reliance_kind_is_known CHECK ((kind = ANY (ARRAY['event'::text, 'undertaking'::text, 'project'::text])))
+  constraint reliance_names_an_article CHECK ((length(article) <= 60))
+  constraint reliance_pkey PRIMARY KEY (id)
+  constraint reliance_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  CREATE INDEX reliance_by_subject ON agreements.reliance USING btree (kind, subject)
+  row security on, forced
+  policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (agreement IN ( SELECT agreement.id
+   FROM agreements.agreement)))
+  policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (agreement IN ( SELECT agreement.id
+   FROM agreements.agreement
+  WHERE (agreement.visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))))
+  grant delete, insert, select to alternat_side
+
+table agreements.revision
+  id uuid not null
+  agreement uuid not null
+  relation text not null
+  visibility text not null
+  private_to text default NULLIF(visibility, 'joint'::text)
+  step bigint not null
+  description jsonb not null
+  clauses jsonb not null
+  announced_on date
+  side text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint revision_agreement_fkey FOREIGN KEY (agreement) REFERENCES agreements.agreement(id) ON DELETE CASCADE
+  constraint revision_is_by_a_side FOREIGN KEY (relation, side) REFERENCES relations.side(relation, id)
+  constraint revision_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
+  constraint revision_pkey PRIMARY KEY (id)
+  constraint revision_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  CREATE INDEX revision_by_agreement ON agreements.revision USING btree (agreement, step DESC)
+  row security on, forced
+  policy engine_reads for select to alternat_engine using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (agreement IN ( SELECT agreement.id
+   FROM agreements.agreement)))
+  policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (agreement IN ( SELECT agreement.id
+   FROM agreements.agreement
+  WHERE (agreement.visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))))
+  CREATE TRIGGER revision_is_append_only BEFORE UPDATE ON agreements.revision FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  grant delete, insert, select to alternat_side
+  grant select to alternat_engine
+
 table attendance.joining
   registration uuid not null
   event uuid not null
@@ -1549,6 +1809,36 @@ table relations.venue
   grant select to alternat_public
   grant select to alternat_registrar
   grant select to alternat_visitor
+
+CREATE OR REPLACE FUNCTION agreements.refuse_taking()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.visibility = 'joint' and new.visibility <> 'joint' then
+    raise exception 'an agreement that both sides see is not taken by one' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION agreements.require_both_approvals()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if exists (
+    select from relations.side s
+    where s.relation = new.relation and s.joined_at is not null
+      and not exists (
+        select from relations.approval a
+        where a.relation = new.relation and a.subject_kind = 'agreement' and a.subject = new.agreement
+          and a.content_hash = new.content_hash and a.side = s.id and a.statement = 'approved')) then
+    raise exception 'an agreement is published only when both sides approved exactly this content' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION attendance.forget_times()
  RETURNS trigger

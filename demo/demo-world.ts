@@ -27,6 +27,8 @@ const readFiles = () => ({
   documented: read('events.json', eventsFile),
   plan: read('plan-2021.json', planFile),
   story: read('story.json', storyFile),
+  // The context that owns agreements reads what a file of them holds.
+  agreements: read('agreements.json', z.unknown()),
 })
 
 /**

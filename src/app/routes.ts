@@ -5,6 +5,7 @@ import {
   openRoutes as attendanceOpen,
   staffApi as attendanceApi,
 } from '#contexts/attendance/routes.ts'
+import { deskRoutes as agreementsDesk } from '#contexts/agreements/routes.ts'
 import { deskRoutes as changesDesk, staffApi as changesApi } from '#contexts/changes/routes.ts'
 import {
   deskRoutes as guestsDesk,
@@ -63,6 +64,7 @@ export const allRoutes = (
     ...attendanceDesk(dependencies),
     ...guestsDesk(dependencies),
     ...changesDesk(dependencies),
+    ...agreementsDesk(dependencies),
   ],
   api: {
     open: [

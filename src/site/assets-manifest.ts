@@ -26,7 +26,16 @@ const bundles = {
     'waiting',
     'public',
   ],
-  'desk.css': ['records', 'events', 'desk-bar', 'desk', 'door', 'timeline', 'timeline-down'],
+  'desk.css': [
+    'records',
+    'events',
+    'agreements',
+    'desk-bar',
+    'desk',
+    'door',
+    'timeline',
+    'timeline-down',
+  ],
 }
 
 const contentTypes: Readonly<Record<string, string>> = {

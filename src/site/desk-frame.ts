@@ -5,6 +5,7 @@ import {
   ownSideFirst,
   type Relation,
 } from '#contexts/relations/contract.ts'
+import { agreementsRoute } from '#contexts/agreements/contract.ts'
 import { changesRoute } from '#contexts/changes/contract.ts'
 import { registrationRoutes } from '#contexts/registrations/contract.ts'
 import { guestListsRoute } from '#contexts/guests/contract.ts'
@@ -44,8 +45,7 @@ const sections = [
   ['guests', guestListsRoute.path],
   ['changes', changesRoute.path],
   ['measures', '/desk/measures'],
-  ['what-if', '/desk/what-if'],
-  ['replay', '/desk/replay'],
+  ['agreements', agreementsRoute.path],
   ['directory', directoryRoute.path],
   ['side', '/desk/side'],
 ] as const

@@ -25,7 +25,7 @@ const seeEverything = [
 ]
 
 const contexts =
-  "n.nspname in ('access', 'relations', 'measures', 'programme', 'registrations', 'attendance', 'changes', 'guests')"
+  "n.nspname in ('access', 'relations', 'measures', 'programme', 'registrations', 'attendance', 'changes', 'guests', 'agreements')"
 
 describe('the catalogue of the database', () => {
   let database: FreshDatabase

@@ -85,6 +85,7 @@ const scalarTypes: Readonly<Record<string, string>> = {
   bigint: 'string',
   'text[]': 'string[]',
   jsonb: 'Json',
+  bytea: 'Buffer',
   'timestamp with time zone': 'Timestamp',
 }
 

@@ -5,6 +5,7 @@ type Command = { readonly run: (args: string[], io: CommandIo) => Promise<number
 
 // Loaded when asked for: a replay needs no database, and a migration no engine.
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  'agreements date': () => import('./agreements-date.ts'),
   'change apply': () => import('./change-apply.ts'),
   'change preview': () => import('./change-preview.ts'),
   doctor: () => import('./doctor.ts'),
@@ -37,6 +38,7 @@ const help = `alternat COMMAND, each with --help
   change preview    what a change of events would do, to whom; does nothing
   change apply      propose a change for a side, and apply what is that side's alone
   measures replay   run a programme through the real history of a country's measures
+  agreements date   reckon when the agreements of a table entered into force, and say why
 `
 
 const isUsageError = (error: unknown): error is Error =>

@@ -13,6 +13,7 @@ import { newId } from '#kit/ids/ids.ts'
 import type { Instant } from '#kit/time/days.ts'
 
 import { type DemoWorld, oxcgrtFolder, readDemoWorld } from '../../../demo/demo-world.ts'
+import { loadAgreements } from './demo-agreements.ts'
 import { demoInstitutions, demoRelation, demoVenues, givenIds } from './demo-directory.ts'
 import { type DemoSignIn, loadDemoMembers } from './demo-members.ts'
 import { demoProgrammes } from './demo-programme.ts'
@@ -107,6 +108,8 @@ export const loadDemo = async (
   for (const country of ['AZE', 'MEX']) await loadMeasures(db, relation, country)
   const events = await loadProgrammes(db, world, ids)
   place.report(`demonstration: ${String(events)} events of the programme`)
+  const agreements = await loadAgreements(db, world, guest)
+  place.report(`demonstration: ${String(agreements)} agreements`)
   await loadDemoMembers(db, place.signIns, { relation, ...place })
   await settleDecisions(db, relation, world.story.today)
   return world.story.today

@@ -106,6 +106,133 @@ export type AccessToken = {
   revoked_at: Timestamp | null
 }
 
+export type AgreementsAct = {
+  id: string
+  act: string
+  agreement: string
+  relation: string
+  visibility: string
+  private_to: GeneratedAlways<string | null>
+  step: GeneratedAlways<string>
+  content: Json | null
+  announced_on: string | null
+  side: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
+export type AgreementsActAnswer = {
+  id: string
+  act_row: string
+  relation: string
+  visibility: Generated<string>
+  step: GeneratedAlways<string>
+  says: string
+  words: Generated<string>
+  side: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
+export type AgreementsAgreement = {
+  id: string
+  relation: string
+  visibility: string
+  private_to: GeneratedAlways<string | null>
+  slug: string
+  recorded_at: GeneratedTimestamp
+}
+
+export type AgreementsDocument = {
+  id: string
+  agreement: string
+  relation: string
+  visibility: string
+  private_to: GeneratedAlways<string | null>
+  name: string
+  media_type: string
+  status: string
+  language: string | null
+  bytes: Buffer
+  sha256: string
+  side: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
+export type AgreementsNationalPath = {
+  id: string
+  relation: string
+  visibility: Generated<string>
+  step: GeneratedAlways<string>
+  steps: Json
+  side: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
+export type AgreementsNote = {
+  id: string
+  agreement: string
+  relation: string
+  visibility: string
+  private_to: GeneratedAlways<string | null>
+  words: string
+  side: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
+export type AgreementsPublication = {
+  id: string
+  agreement: string
+  relation: string
+  visibility: Generated<string>
+  step: GeneratedAlways<string>
+  slug: string
+  content: Json
+  content_hash: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
+export type AgreementsReliance = {
+  id: string
+  agreement: string
+  relation: string
+  visibility: string
+  private_to: GeneratedAlways<string | null>
+  article: string
+  kind: string
+  subject: string
+  side: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
+export type AgreementsRevision = {
+  id: string
+  agreement: string
+  relation: string
+  visibility: string
+  private_to: GeneratedAlways<string | null>
+  step: GeneratedAlways<string>
+  description: Json
+  clauses: Json
+  announced_on: string | null
+  side: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
 export type AttendanceJoining = {
   registration: string
   event: string
@@ -777,6 +904,15 @@ export type Database = {
   'access.sign_in_link': AccessSignInLink
   'access.suppression': AccessSuppression
   'access.token': AccessToken
+  'agreements.act': AgreementsAct
+  'agreements.act_answer': AgreementsActAnswer
+  'agreements.agreement': AgreementsAgreement
+  'agreements.document': AgreementsDocument
+  'agreements.national_path': AgreementsNationalPath
+  'agreements.note': AgreementsNote
+  'agreements.publication': AgreementsPublication
+  'agreements.reliance': AgreementsReliance
+  'agreements.revision': AgreementsRevision
   'attendance.joining': AttendanceJoining
   'attendance.room': AttendanceRoom
   'attendance.server': AttendanceServer

@@ -6,8 +6,9 @@ export const newId = (): string => randomUUID()
 /** A secret of 256 bits for links and cookies, safe in URLs. */
 export const newToken = (): string => randomBytes(32).toString('base64url')
 
-/** What is stored of a token: its SHA-256 in hexadecimal. */
-export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
+/** The SHA-256 of a text or of bytes, in hexadecimal: what is stored of a token, what an approval binds. */
+export const hashOf = (text: string | Uint8Array): string =>
+  createHash('sha256').update(text).digest('hex')
 
 /** The identifier of a name, always the same: what is written under it twice is written once. */
 export const idNamed = (name: string): string => {

@@ -16,13 +16,24 @@ const readableTables = async (tx: Transaction): Promise<readonly ReadableTable[]
   return rows
 }
 
+type Row = Readonly<Record<string, unknown>>
+
+/** A row as JSON holds it: the bytes of a document in Base64. */
+const writable = (row: Row): Row =>
+  Object.fromEntries(
+    Object.entries(row).map(([column, value]) => [
+      column,
+      Buffer.isBuffer(value) ? value.toString('base64') : value,
+    ]),
+  )
+
 /** All rows that the transaction's side may see, by table. */
 export const readArchive = async (tx: Transaction): Promise<Archive> => {
   const archive: Record<string, readonly unknown[]> = {}
   for (const { name, columns } of await readableTables(tx)) {
     const granted = sql.join(columns.map((column) => sql.ref(column)))
-    const { rows } = await sql`select ${granted} from ${sql.table(name)}`.execute(tx)
-    archive[name] = rows
+    const { rows } = await sql<Row>`select ${granted} from ${sql.table(name)}`.execute(tx)
+    archive[name] = rows.map(writable)
   }
   return archive
 }
@@ -31,6 +42,12 @@ export const readArchive = async (tx: Transaction): Promise<Archive> => {
 export const erasableTables = [
   'programme.saved_view',
   'attendance.server',
+  'agreements.note',
+  'agreements.document',
+  'agreements.reliance',
+  'agreements.act',
+  'agreements.revision',
+  'agreements.agreement',
   'programme.event',
   'programme.programme',
   'measures.measure',
@@ -57,6 +74,12 @@ export const countPrivateRecords = async (
 ): Promise<PrivateCounts> => ({
   'programme.saved_view': await countPrivate(tx, 'programme.saved_view', side),
   'attendance.server': await countPrivate(tx, 'attendance.server', side),
+  'agreements.note': await countPrivate(tx, 'agreements.note', side),
+  'agreements.document': await countPrivate(tx, 'agreements.document', side),
+  'agreements.reliance': await countPrivate(tx, 'agreements.reliance', side),
+  'agreements.act': await countPrivate(tx, 'agreements.act', side),
+  'agreements.revision': await countPrivate(tx, 'agreements.revision', side),
+  'agreements.agreement': await countPrivate(tx, 'agreements.agreement', side),
   'programme.event': await countPrivate(tx, 'programme.event', side),
   'programme.programme': await countPrivate(tx, 'programme.programme', side),
   'measures.measure': await countPrivate(tx, 'measures.measure', side),

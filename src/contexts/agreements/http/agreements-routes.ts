@@ -1,0 +1,12 @@
+import { route } from '#kit/http/route.ts'
+
+/** All agreements on record, or those in force on a day (`on`). */
+export const agreementsRoute = route('/desk/agreements')
+export const newAgreementRoute = route('/desk/agreements/new')
+export const agreementRoute = route('/desk/agreements/:slug')
+export const describeRoute = route('/desk/agreements/:slug/description')
+export const clausesRoute = route('/desk/agreements/:slug/clauses')
+export const actsRoute = route('/desk/agreements/:slug/acts/new')
+export const actRoute = route('/desk/agreements/:slug/acts/:act')
+export const documentsRoute = route('/desk/agreements/:slug/documents')
+export const documentRoute = route('/desk/agreements/:slug/documents/:document')

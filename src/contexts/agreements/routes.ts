@@ -1,0 +1,52 @@
+import type { DeskVisit } from '#contexts/access/contract.ts'
+import type { Dependencies } from '#kit/http/dependencies.ts'
+import { type Bound, get, post } from '#kit/http/visit.ts'
+
+import { actHttp, newActHttp } from './http/act-http.ts'
+import { agreementHttp } from './http/agreement-http.ts'
+import {
+  actRoute,
+  actsRoute,
+  agreementRoute,
+  agreementsRoute,
+  clausesRoute,
+  describeRoute,
+  documentRoute,
+  documentsRoute,
+  newAgreementRoute,
+} from './http/agreements-routes.ts'
+import { agreementsHttp } from './http/agreements-http.ts'
+import { clausesHttp } from './http/clauses-http.ts'
+import { describeHttp, newAgreementHttp } from './http/description-http.ts'
+import { documentsHttp } from './http/documents-http.ts'
+import { greatestDocumentBytes } from './service/annotate.ts'
+
+const formLimit = 256 * 1024
+
+/** For members: the agreements of their relation. */
+export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
+  const newAgreement = newAgreementHttp(dependencies)
+  const agreement = agreementHttp(dependencies)
+  const describe = describeHttp(dependencies)
+  const clauses = clausesHttp(dependencies)
+  const newAct = newActHttp(dependencies)
+  const act = actHttp(dependencies)
+  const documents = documentsHttp(dependencies)
+  return [
+    get(agreementsRoute, agreementsHttp(dependencies)),
+    get(newAgreementRoute, newAgreement.show),
+    post(newAgreementRoute, newAgreement.record, formLimit),
+    get(agreementRoute, agreement.show),
+    post(agreementRoute, agreement.act, formLimit),
+    get(describeRoute, describe.show),
+    post(describeRoute, describe.save, formLimit),
+    get(clausesRoute, clauses.show),
+    post(clausesRoute, clauses.enter, formLimit),
+    get(actsRoute, newAct.show),
+    post(actsRoute, newAct.save, formLimit),
+    get(actRoute, act.show),
+    post(actRoute, act.act, formLimit),
+    post(documentsRoute, documents.attach, greatestDocumentBytes + formLimit),
+    get(documentRoute, documents.take),
+  ]
+}
