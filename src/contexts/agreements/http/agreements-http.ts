@@ -96,8 +96,6 @@ export const agreementsHttp =
             }),
       links: {
         add: newAgreementRoute.path,
-        bring: `${agreementsRoute.path}/import`,
-        coverage: `${agreementsRoute.path}/coverage`,
         clear: agreementsRoute.path,
       },
       mayEdit: mayEdit(visit),

@@ -37,8 +37,6 @@ export type AgreementsPageView = {
   readonly lede: string
   readonly links: {
     readonly add: string
-    readonly bring: string
-    readonly coverage: string
     readonly clear: string
   }
   readonly mayEdit: boolean
@@ -46,13 +44,7 @@ export type AgreementsPageView = {
 }
 
 const actions = ({ say, links, mayEdit }: AgreementsPageView): Html =>
-  html`${buttonLink({ label: say('agreements.coverage'), href: links.coverage })}
-  ${
-    mayEdit
-      ? html`${buttonLink({ label: say('agreements.bring'), href: links.bring })}
-        ${buttonLink({ label: say('agreements.add'), href: links.add, kind: 'filled' })}`
-      : nothing
-  }`
+  mayEdit ? buttonLink({ label: say('agreements.add'), href: links.add, kind: 'filled' }) : nothing
 
 const table = ({ say, agreements }: AgreementsPageView): Html =>
   dataTable({
