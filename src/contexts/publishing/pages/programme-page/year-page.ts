@@ -1,4 +1,5 @@
 import { buttonLink } from '#kit/html/components/button.ts'
+import { monthSection } from '#kit/html/components/dated-entry.ts'
 import { emptyState } from '#kit/html/components/empty-state.ts'
 import { type Html, html } from '#kit/html/html.ts'
 
@@ -43,5 +44,11 @@ export const yearPage = (view: YearView): Html => {
     }
     ${list.items.map((event) => programmeEntry(event, { ...view, underMonth: false }))}
     ${listPager({ place: list, shown: list.items.length }, { ...filter, year }, language)}
-    ${years.length > 0 && yearLinks(years, { language, current: year })}`
+    ${
+      years.length > 0 &&
+      monthSection({
+        title: say('past.title'),
+        entries: yearLinks(years, { language, current: year }),
+      })
+    }`
 }
