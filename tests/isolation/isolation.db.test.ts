@@ -141,10 +141,14 @@ const inserts = async (client: pg.Client, row: Kept): Promise<boolean> => {
 const isPrivateToASide = (visibility: string): boolean =>
   visibility !== 'public' && visibility !== 'joint'
 
-/** An event has one register; in this world those that are private to a side have none yet. */
+/**
+ * An event has one register; in this world those that are private to a side have none yet. A room
+ * hangs on the event itself.
+ */
 const hasRoomAtEvent = (attempt: Attempt): boolean =>
   eventOf(attempt) !== undefined &&
-  isPrivateToASide(attempt.visibility) === (attempt.table === 'registrations.register')
+  (attempt.table === 'attendance.room' ||
+    isPrivateToASide(attempt.visibility) === (attempt.table === 'registrations.register'))
 
 /** Whether a foreign key lets this owner stand in a row of the table. */
 const mayOwn = (table: Table, owner: string, own: readonly string[]): boolean => {
