@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import pg from 'pg'
 
+import { organised } from '#contexts/registrations/documents/registration-mail.ts'
 import { openRegistrations } from '#contexts/registrations/service/register-visitor.ts'
 import { openDatabase } from '#kit/db/database.ts'
 import { startThrowAwayDatabase } from '#tests/runner/throw-away-database.ts'
@@ -39,13 +40,12 @@ const aPerson = () => {
   return { name: 'Arbitrary Person', email: `${key}@example.org`, party: 1, key }
 }
 
-const mail = {
+const evening = {
   content: { title: { en: 'An evening' }, when: { precision: 'none' } },
   baseUrl: 'https://example.org',
   linkKey: 'arbitrary',
-  sealingKey: 'arbitrary',
-  privateHosts: [],
 } as const
+const mail = organised(evening, [])
 
 const choices = {
   offer: 'on-site',

@@ -1,6 +1,14 @@
-import { Kysely, PostgresDialect, sql, type Transaction as KyselyTransaction } from 'kysely'
+import {
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  sql,
+  type Transaction as KyselyTransaction,
+} from 'kysely'
 import pg from 'pg'
 
+import { poolDriver } from './pool-driver.ts'
 import type { Database } from './rows.ts'
 
 /** One open transaction. Whoever holds it sees what its scope may see, and nothing else. */
@@ -43,21 +51,39 @@ const parseAsText = (value: string): string => value
 const types = new pg.TypeOverrides()
 types.setTypeParser(pg.types.builtins.DATE, parseAsText)
 
+/** Takes on the scope, in a text without parameters so that it goes with what begins the transaction. */
+const settingsOf = (scope: Scope): string => {
+  const settings = {
+    role: scope.role,
+    'app.relation': scope.relation,
+    'app.side': scope.side,
+    'app.member': scope.member,
+    'app.role': scope.memberRole,
+    'app.registration': scope.registration,
+  }
+  const each = Object.entries(settings).map(
+    ([name, value = '']) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`,
+  )
+  return `select ${each.join(', ')}`
+}
+
 /** Opens a pool on the application's login. `size` is the greatest number of connections. */
 export const openDatabase = (url: string, size = 10): OpenDatabase => {
   const pool = new pg.Pool({ connectionString: url, max: size, types })
   pool.on('error', warnOfLostConnection)
   pool.on('connect', (client) => client.on('error', warnOfLostConnection))
-  const kysely = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  const kysely = new Kysely<Database>({
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createDriver: () => poolDriver(pool),
+      createIntrospector: (of) => new PostgresIntrospector(of),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+    },
+  })
   return {
     within: (scope, work) =>
       kysely.transaction().execute(async (tx) => {
-        await sql`select set_config('role', ${scope.role}, true),
-          set_config('app.relation', ${scope.relation ?? ''}, true),
-          set_config('app.side', ${scope.side ?? ''}, true),
-          set_config('app.member', ${scope.member ?? ''}, true),
-          set_config('app.role', ${scope.memberRole ?? ''}, true),
-          set_config('app.registration', ${scope.registration ?? ''}, true)`.execute(tx)
+        await sql.raw(settingsOf(scope)).execute(tx)
         return work(tx)
       }),
     loginIgnoresRowSecurity: async () => {

@@ -1,4 +1,5 @@
-const longestMilliseconds = 1_000
+// As long as a finished page is used.
+const longestMilliseconds = 30_000
 const greatestNumberOfKeys = 500
 
 type Read<Value> = (key: string, read: () => Promise<Value>) => Promise<Value>
@@ -10,8 +11,7 @@ type Known<Value> = {
 }
 
 /**
- * Reads once for all who ask for the same public facts at the same time, and remembers them for at
- * most a second. An announcement that content changed (`generation` moves) makes it read anew, also
+ * Reads once for all who ask for the same public facts, and remembers them for half a minute at most. An announcement that content changed (`generation` moves) makes it read anew, also
  * what was being read meanwhile. Only for what everybody may see: it does not ask who wants to know.
  */
 export const openBriefMemory = <Value>(generation: () => number): Read<Value> => {

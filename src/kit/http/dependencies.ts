@@ -15,7 +15,7 @@ export type Dependencies = {
   readonly sealingKey: string
   /** Hosts of the private network that members may name; any other has to be of the public internet. */
   readonly privateHosts: readonly string[]
-  /** Moves whenever public content changed: what was read before that is not used any more. */
+  /** Moves whenever public content changed or may have: what was read before that is not used any more. */
   readonly contentGeneration: () => number
   /** Where *today* stands: real time, unless a demonstration moved it. */
   readonly today: () => Instant

@@ -22,7 +22,10 @@ export type CachedPage = {
 export type PageCache = {
   /** Answers from memory if it can; false when somebody has to render. */
   readonly answer: (request: IncomingMessage, response: ServerResponse, key: string) => boolean
-  /** The content's generation: taken before rendering, given back with the page. */
+  /**
+   * The content's generation: taken before rendering, given back with the page. While changes are
+   * not heard it moves whenever it is asked for.
+   */
   readonly generation: () => number
   readonly keep: (
     key: string,
@@ -97,7 +100,7 @@ export const openPageCache = (): PageCache => {
       writePage(request, response, page)
       return true
     },
-    generation: () => generation,
+    generation: () => (mayCache ? generation : (generation += 1)),
     keep: (key, page) => {
       const finished = finishPage(page, page.generation)
       const oldest = pages.keys().next()

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 
 import type { Transaction } from '#kit/db/database.ts'
+import { kept } from '#kit/db/pool-driver.ts'
 import type { Instant } from '#kit/time/days.ts'
 
 import { type MailCalendar, type MailState, mailStates, type NewMail } from '../domain/mail.ts'
@@ -43,7 +44,7 @@ const rowOf = (mail: NewMail) => ({
  */
 export const recordMails = async (tx: Transaction, mails: readonly NewMail[]): Promise<void> => {
   if (mails.length === 0) return
-  await sql`
+  await sql`${kept}
     insert into access.mail (id, relation, purpose, recipient, subject, text, html, calendars,
       language, message_id, refers_to, about)
     select id, relation, purpose, recipient, subject, text, html, calendars,

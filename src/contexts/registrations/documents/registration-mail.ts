@@ -29,17 +29,19 @@ export type MailSetting = {
   /** Without it calendars are told nothing: the event has no day, or is not before the public. */
   readonly calendar?: CalendarSetting | undefined
   /** Made of the calendar by `organised`, once for all mails of a transaction. */
-  readonly organised?: OrganisedEvent
+  readonly organised?: OrganisedEvent | undefined
 }
+
+/** A setting of which nothing is missing that calendars are told. */
+export type OrganisedSetting = MailSetting & { readonly organised: OrganisedEvent | undefined }
 
 /** The setting with what calendars are told of the event and of the sides that organise it. */
 export const organised = (
   setting: MailSetting,
   sides: readonly Pick<Side, 'name'>[],
-): MailSetting => {
+): OrganisedSetting => {
   const { calendar, baseUrl } = setting
-  if (calendar === undefined) return setting
-  return { ...setting, organised: organisedEvent(calendar, sides, baseUrl) }
+  return { ...setting, organised: calendar && organisedEvent(calendar, sides, baseUrl) }
 }
 
 type Told = Pick<

@@ -1,5 +1,6 @@
-import { asPublic } from '#contexts/access/contract.ts'
+import { asPublic, asRegistrar } from '#contexts/access/contract.ts'
 import { type EventView, listEventViews, startOf } from '#contexts/programme/contract.ts'
+import { getOwnRelation, type Side } from '#contexts/relations/contract.ts'
 import { openBriefMemory } from '#kit/http/brief-memory.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import type { Visit } from '#kit/http/visit.ts'
@@ -13,16 +14,22 @@ export type Opened = {
   readonly view: EventView
   readonly register: OpenRegister | undefined
   readonly startsAt: Instant | undefined
+  /** The sides, who stand as organisers in calendars of those who come. */
+  readonly organisers: readonly Pick<Side, 'name'>[]
 }
 
-const readEvent = ({ db }: Dependencies, visit: Visit): Promise<Opened | undefined> =>
-  asPublic(db, async (tx) => {
-    const slug = visit.parameters['slug'] ?? ''
+const readEvent = async ({ db }: Dependencies, visit: Visit): Promise<Opened | undefined> => {
+  const slug = visit.parameters['slug'] ?? ''
+  const opened = await asPublic(db, async (tx) => {
     const [view] = await listEventViews(tx, { slug, today: visit.today })
     if (view === undefined) return undefined
     const [register] = await listOpenRegisters(tx, [view.event.id])
     return { view, register, startsAt: startOf(view.event.content) }
   })
+  if (opened === undefined) return undefined
+  const { sides } = await asRegistrar(db, opened.view.event.relation, getOwnRelation)
+  return { ...opened, organisers: sides.map(({ name }) => ({ name })) }
+}
 
 /** A crowd asks about one event: its public facts are read once for all of them. */
 export const openReading = (dependencies: Dependencies) => {

@@ -4,14 +4,16 @@ import { refuse, type Result } from '#kit/result/result.ts'
 import type { Instant } from '#kit/time/days.ts'
 
 import { mailSettingOf } from '../documents/mail-setting.ts'
+import { organised } from '../documents/registration-mail.ts'
 import {
   checkRequest,
   type RegistrationRequest,
   type RequestRefusal,
 } from '../domain/check-request.ts'
 import { contactAsked } from '../domain/contact.ts'
-import { openRegistrations, type Registered } from '../service/register-visitor.ts'
+import { openRegistrations } from '../service/register-visitor.ts'
 import type { OpenRegister } from '../store/register-store.ts'
+import type { Registered } from '../store/registration-store.ts'
 import { type Opened, offersTaking } from './opened-register.ts'
 import type { RegistrationLimits } from './registration-limits.ts'
 
@@ -43,7 +45,7 @@ export const openTaking = (dependencies: Dependencies, limits: RegistrationLimit
     const { id: event, relation } = opened.view.event
     const verdict = limits(visit, { event, email: request.email, shownAt })
     if (verdict === 'too-many') return refuse([verdict])
-    const mail = mailSettingOf(opened.view, dependencies, visit.now)
+    const mail = organised(mailSettingOf(opened.view, dependencies, visit.now), opened.organisers)
     const came = { isUnusual: verdict === 'unusual', now: visit.now }
     const arrival = { request: checked.value, mail, came }
     const registered = await register(

@@ -9,6 +9,7 @@ import { anOpenRegister } from '#tests/support/a-register.ts'
 import { openFreshDatabase, type OpenFreshDatabase } from '#tests/support/open-fresh-database.ts'
 import { type FreshDatabase, freshDatabase } from '#tests/support/test-database.ts'
 
+import { organised } from '../documents/registration-mail.ts'
 import { changeOwnRegistration } from './change-own-registration.ts'
 import { type Arrival, openRegistrations } from './register-visitor.ts'
 
@@ -30,7 +31,7 @@ const anArrival = (party = 1, key: string = newId()): Arrival => ({
     language: 'en',
     key,
   },
-  mail: setting,
+  mail: organised(setting, []),
 })
 
 describe('registering many at once', () => {
@@ -129,7 +130,7 @@ describe('registering many at once', () => {
         stamp: 0,
       },
     }
-    const arrivals = [1, 1].map((party) => ({ ...anArrival(party), mail }))
+    const arrivals = [1, 1].map((party) => ({ ...anArrival(party), mail: organised(mail, []) }))
     const [first] = await register(place, arrivals, 1)
     const own = { id: first?.id ?? '', event: place.event, relation: place.relation }
     await changeOwnRegistration(db, own, { change: { act: 'cancel' }, setting: mail })

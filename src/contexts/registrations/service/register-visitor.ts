@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 
 import { asRegistrar, type NewMail, recordMails } from '#contexts/access/contract.ts'
-import { getOwnRelation } from '#contexts/relations/contract.ts'
 import type { OpenDatabase, Transaction } from '#kit/db/database.ts'
 import { newId } from '#kit/ids/ids.ts'
 import type { Instant } from '#kit/time/days.ts'
@@ -10,31 +9,29 @@ import { accept, refuse, type Result } from '#kit/result/result.ts'
 import type { RegistrationRequest } from '../domain/check-request.ts'
 import { type Contact, mayCome } from '../domain/contact.ts'
 import type { Offer } from '../domain/register.ts'
-import type { Registration } from '../domain/registration.ts'
 import { confirmationMilliseconds, isLargeParty } from '../domain/unusual.ts'
 import { confirmMail } from '../documents/confirm-mail.ts'
 import { seatArrivals } from '../domain/seat-arrivals.ts'
 import { nextCalendarSequence } from '../documents/registration-calendar.ts'
-import { type MailSetting, organised, registrationMail } from '../documents/registration-mail.ts'
+import { type OrganisedSetting, registrationMail } from '../documents/registration-mail.ts'
 import { saveContacts } from '../store/contact-store.ts'
 import { lockRegister } from '../store/register-store.ts'
 import {
   findByKeys,
   insertRegistrations,
   type NewRegistration,
+  type Registered,
 } from '../store/registration-store.ts'
 
-/** A checked request for one event, with what its mail says of that event. */
+/** A checked request for one event, with what its mail says of that event and of who organises it. */
 export type Arrival = {
   readonly request: RegistrationRequest
-  readonly mail: MailSetting
+  readonly mail: OrganisedSetting
   /** The telephone number that a measure asks for; undefined: none does. */
   readonly contact?: Contact
   /** How it came, where that counts; a large party has to be confirmed however it came. */
   readonly came?: { readonly isUnusual: boolean; readonly now: Instant }
 }
-
-export type Registered = Pick<Registration, 'id' | 'state'>
 
 type Waiting = Arrival & {
   readonly answer: (registered: Result<Registered, 'register-is-closed'>) => void
@@ -45,15 +42,6 @@ type Place = { readonly event: string; readonly relation: string }
 
 // Above this a batch would keep its row locked for longer than people notice.
 const mostInOneBatch = 500
-
-/** What the mails of a batch say of the event: as whoever came last was shown it. */
-const settingOf = async (
-  tx: Transaction,
-  arrivals: readonly Arrival[],
-): Promise<MailSetting | undefined> => {
-  const mail = arrivals.at(-1)?.mail
-  return mail && organised(mail, (await getOwnRelation(tx)).sides)
-}
 
 /** Until when an arrival has to be confirmed by mail; undefined when it is as usual. */
 const confirmedUntil = (
@@ -69,7 +57,7 @@ const confirmedUntil = (
 /** Writes the mails once the statement before is on its way, while the database works on it. */
 const writeMails = async (
   registrations: readonly NewRegistration[],
-  setting: MailSetting | undefined,
+  setting: OrganisedSetting | undefined,
 ): Promise<NewMail[]> => {
   await setImmediate()
   if (setting === undefined) return []
@@ -94,8 +82,8 @@ const registerNew = async (
   { event, relation }: Place,
   arrivals: readonly Arrival[],
 ): Promise<ReadonlyMap<string, Registered> | undefined> => {
-  // What every mail of the batch says of the event is found before the offers are locked.
-  const setting = await settingOf(tx, arrivals)
+  // What the mails of a batch say of the event: as whoever came last was shown it.
+  const setting = arrivals.at(-1)?.mail
   const register = await lockRegister(tx, event)
   if (register === undefined) return undefined
   const { visibility, offers } = register

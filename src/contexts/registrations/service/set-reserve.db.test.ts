@@ -10,6 +10,7 @@ import { anOpenRegister } from '#tests/support/a-register.ts'
 import { openFreshDatabase, type OpenFreshDatabase } from '#tests/support/open-fresh-database.ts'
 import { type FreshDatabase, freshDatabase } from '#tests/support/test-database.ts'
 
+import { organised } from '../documents/registration-mail.ts'
 import { openRegistrations } from './register-visitor.ts'
 import { setReserve } from './set-reserve.ts'
 
@@ -55,7 +56,7 @@ describe('a reserve', () => {
         language: 'en',
         key: newId(),
       },
-      mail,
+      mail: organised(mail, []),
     })
 
   const onSite = async (event: string) => {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 
 import type { Transaction } from '#kit/db/database.ts'
+import { kept } from '#kit/db/pool-driver.ts'
 
 import {
   type NewOffer,
@@ -137,7 +138,7 @@ export const lockRegister = async (
   event: string,
 ): Promise<{ visibility: string; offers: Offer[] } | undefined> => {
   const { rows } =
-    await sql<RegisterRow>`select kind, is_open, seats, ceiling, given, taken, reserved, register.visibility
+    await sql<RegisterRow>`${kept} select kind, is_open, seats, ceiling, given, taken, reserved, register.visibility
     from registrations.offer join registrations.register using (event)
     where event = ${event} order by kind for update of offer`.execute(tx)
   const [first] = rows

@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 
 import type { Transaction } from '#kit/db/database.ts'
+import { kept } from '#kit/db/pool-driver.ts'
 import type { RegistrationsRegistration } from '#kit/db/rows.ts'
 import { newId } from '#kit/ids/ids.ts'
 import { isLanguage } from '#kit/text/localised.ts'
@@ -17,13 +18,16 @@ import {
 
 type Row = Selectable<RegistrationsRegistration>
 
+const stateOf = (text: string): Registration['state'] =>
+  registrationStates.find((known) => known === text) ?? 'cancelled'
+
 const registrationOf = (row: Row): Registration => ({
   id: row.id,
   event: row.event,
   relation: row.relation,
   visibility: row.visibility,
   reserve: row.reserve,
-  state: registrationStates.find((known) => known === row.state) ?? 'cancelled',
+  state: stateOf(row.state),
   offer: offerKinds.find((known) => known === row.offer) ?? 'on-site',
   party: row.party,
   wished: offerKinds.find((known) => known === row.wished) ?? 'on-site',
@@ -86,18 +90,25 @@ export type NewRegistration = Omit<Registration, 'recordedAt' | 'reminders' | 'c
   readonly key: string
 }
 
+type FoundRow = { readonly key: string; readonly id: string; readonly state: string }
+
+/** What whoever registers is told of their registration. */
+export type Registered = Pick<Registration, 'id' | 'state'>
+
 /** Which of these forms have registered somebody already, and whom. */
 export const findByKeys = async (
   tx: Transaction,
   event: string,
   keys: readonly string[],
-): Promise<ReadonlyMap<string, Registration>> => {
+): Promise<ReadonlyMap<string, Registered>> => {
   // One look into the index for each form, however many have registered: a plain `any` is planned
   // as a walk through all of the event while there are no statistics of it.
-  const { rows } = await sql<Row>`select found.* from unnest(${keys}::text[]) as asked (key)
-    cross join lateral (select * from registrations.registration
+  // Not kept: a plan made while few are registered would walk through all of them ever after.
+  const { rows } = await sql<FoundRow>`select asked.key, found.id, found.state
+    from unnest(${keys}::text[]) as asked (key)
+    cross join lateral (select id, state from registrations.registration
       where event = ${event} and request_key = asked.key limit 1) as found`.execute(tx)
-  return new Map(rows.map((row) => [row.request_key ?? '', registrationOf(row)]))
+  return new Map(rows.map(({ key, id, state }) => [key, { id, state: stateOf(state) }]))
 }
 
 /** Writes registrations in their order, with one statement; the database counts their seats. */
@@ -114,7 +125,7 @@ export const insertRegistrations = async (
     calendar_sequence: one.calendarSequence,
     confirm_by: one.confirmBy === undefined ? null : new Date(one.confirmBy),
   }))
-  await sql`insert into registrations.registration (id, event, relation, visibility, state, offer,
+  await sql`${kept} insert into registrations.registration (id, event, relation, visibility, state, offer,
       party, wished, if_moved, name, email, language, access_needs, request_key, calendar_sequence, reserve, confirm_by)
     select id, event, relation, visibility, state, offer, party, wished, if_moved, name, email, language,
       access_needs, request_key, calendar_sequence, reserve, confirm_by
