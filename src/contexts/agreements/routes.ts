@@ -13,10 +13,12 @@ import {
   describeRoute,
   documentRoute,
   documentsRoute,
+  nationalPathRoute,
   newAgreementRoute,
 } from './http/agreements-routes.ts'
 import { agreementsHttp } from './http/agreements-http.ts'
 import { clausesHttp } from './http/clauses-http.ts'
+import { nationalPathHttp } from './http/national-path-http.ts'
 import { describeHttp, newAgreementHttp } from './http/description-http.ts'
 import { documentsHttp } from './http/documents-http.ts'
 import { greatestDocumentBytes } from './service/annotate.ts'
@@ -29,6 +31,7 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
   const agreement = agreementHttp(dependencies)
   const describe = describeHttp(dependencies)
   const clauses = clausesHttp(dependencies)
+  const path = nationalPathHttp(dependencies)
   const newAct = newActHttp(dependencies)
   const act = actHttp(dependencies)
   const documents = documentsHttp(dependencies)
@@ -36,6 +39,8 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
     get(agreementsRoute, agreementsHttp(dependencies)),
     get(newAgreementRoute, newAgreement.show),
     post(newAgreementRoute, newAgreement.record, formLimit),
+    get(nationalPathRoute, path.show),
+    post(nationalPathRoute, path.save, formLimit),
     get(agreementRoute, agreement.show),
     post(agreementRoute, agreement.act, formLimit),
     get(describeRoute, describe.show),

@@ -16,6 +16,7 @@ import {
   clausesRoute,
   describeRoute,
   documentsRoute,
+  nationalPathRoute,
 } from './agreements-routes.ts'
 import { articleRows, descriptionFacts } from './description-facts.ts'
 import { lifeOf } from './life-of.ts'
@@ -50,6 +51,7 @@ const linksOf = (slug: string): AgreementPageView['links'] => ({
   clauses: clausesRoute.href({ slug }),
   describe: describeRoute.href({ slug }),
   documents: documentsRoute.href({ slug }),
+  path: nationalPathRoute.path,
   exports: [],
 })
 

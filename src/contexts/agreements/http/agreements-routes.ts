@@ -3,6 +3,8 @@ import { route } from '#kit/http/route.ts'
 /** All agreements on record, or those in force on a day (`on`). */
 export const agreementsRoute = route('/desk/agreements')
 export const newAgreementRoute = route('/desk/agreements/new')
+/** The steps that the own side takes at home before it is bound. */
+export const nationalPathRoute = route('/desk/agreements/path')
 export const agreementRoute = route('/desk/agreements/:slug')
 export const describeRoute = route('/desk/agreements/:slug/description')
 export const clausesRoute = route('/desk/agreements/:slug/clauses')

@@ -134,6 +134,25 @@ describe('agreements on the desk', () => {
     assert.match(await textOf(path), /It is signed and not in force/)
   })
 
+  it('show the steps of each side at home, as it wrote them, and which are taken', async () => {
+    const written = 'Approved by the Senate | Senate\nDecree published'
+    assert.equal((await ours.post('/desk/agreements/path', { steps: written })).status, 303)
+    const path = await record({ key: 'XX-YY-HOME' })
+    await act(path, {
+      kind: 'internal-step',
+      party: 'XX',
+      step: 'approved by the senate',
+      on: '2030-01',
+    })
+    const seen = await textOf(path, theirs)
+    assert.match(seen, /path-done[^]*Approved by the Senate[^]*Senate · January 2030/)
+    assert.match(seen, /Decree published/)
+    const long = await ours.post('/desk/agreements/path', { steps: 'x'.repeat(201) })
+    assert.equal(long.status, 422)
+    assert.match(await textOf('/desk/agreements/path', theirs), /Steps/)
+    assert.doesNotMatch(await textOf('/desk/agreements/path', theirs), /Decree published/)
+  })
+
   it('answer what was in force on a day', async () => {
     const path = await record({ key: 'XX-YY-THEN', 'title-en': 'In force then' })
     await act(path, { kind: 'entry-into-force', on: '2030-02-22' })

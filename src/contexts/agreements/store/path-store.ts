@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 
+import type { Actor } from '#contexts/access/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
+import { newId } from '#kit/ids/ids.ts'
 
 const stepsSchema = z
   .array(z.strictObject({ step: z.string().min(1).max(200), office: z.string().max(200) }))
@@ -18,4 +20,22 @@ export const listNationalPaths = async (
     tx,
   )
   return new Map(rows.map(({ side, steps }) => [side, stepsSchema.parse(steps)]))
+}
+
+export const insertNationalPath = async (
+  tx: Transaction,
+  actor: Actor,
+  steps: readonly WrittenStep[],
+): Promise<void> => {
+  await tx
+    .insertInto('agreements.national_path')
+    .values({
+      id: newId(),
+      steps: JSON.stringify(steps),
+      relation: actor.relation,
+      side: actor.side,
+      member: actor.member,
+      member_name: actor.name,
+    })
+    .execute()
 }

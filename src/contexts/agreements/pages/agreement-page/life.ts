@@ -73,7 +73,10 @@ export const paths = (view: AgreementPageView): Html =>
     ? nothing
     : disclosure({
         summary: view.say('paths.title'),
-        body: html`<div class="paths">${view.paths.map((one) => path(view, one))}</div>`,
+        body: html`<div class="stack">
+          <div class="paths">${view.paths.map((one) => path(view, one))}</div>
+          ${view.mayEdit ? html`<p><a href="${view.links.path}">${view.say('paths.change')}</a></p>` : nothing}
+        </div>`,
       })
 
 /** The final clauses as they read back, and the way to enter them. */

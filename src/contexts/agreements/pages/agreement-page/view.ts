@@ -99,6 +99,8 @@ export type AgreementPageView = {
     readonly clauses: string
     readonly describe: string
     readonly documents: string
+    /** The steps of the own side, to be changed. */
+    readonly path: string
     readonly exports: readonly { readonly label: string; readonly href: string }[]
   }
   readonly mayEdit: boolean
