@@ -5,7 +5,10 @@ import {
   openRoutes as attendanceOpen,
   staffApi as attendanceApi,
 } from '#contexts/attendance/routes.ts'
-import { deskRoutes as agreementsDesk } from '#contexts/agreements/routes.ts'
+import {
+  deskRoutes as agreementsDesk,
+  openRoutes as agreementsOpen,
+} from '#contexts/agreements/routes.ts'
 import { deskRoutes as changesDesk, staffApi as changesApi } from '#contexts/changes/routes.ts'
 import {
   deskRoutes as guestsDesk,
@@ -52,6 +55,7 @@ export const allRoutes = (
     ...registrationsOpen(dependencies, limits, fromAttendance),
     ...attendanceOpen(dependencies),
     ...guestsOpen(dependencies),
+    ...agreementsOpen(dependencies),
   ],
   desk: [
     ...siteDeskRoutes(dependencies, dependencies.demo ? demoStory() : []),

@@ -24,6 +24,7 @@ const bundles = {
     'mail',
     'ticket',
     'waiting',
+    'agreements',
     'public',
   ],
   'desk.css': [

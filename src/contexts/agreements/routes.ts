@@ -1,6 +1,6 @@
 import type { DeskVisit } from '#contexts/access/contract.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
-import { type Bound, get, post } from '#kit/http/visit.ts'
+import { type Bound, get, post, type Visit } from '#kit/http/visit.ts'
 
 import { actHttp, newActHttp } from './http/act-http.ts'
 import { agreementHttp } from './http/agreement-http.ts'
@@ -15,15 +15,24 @@ import {
   documentsRoute,
   nationalPathRoute,
   newAgreementRoute,
+  publicAgreementRoute,
+  publicAgreementsRoute,
 } from './http/agreements-routes.ts'
 import { agreementsHttp } from './http/agreements-http.ts'
 import { clausesHttp } from './http/clauses-http.ts'
 import { nationalPathHttp } from './http/national-path-http.ts'
 import { describeHttp, newAgreementHttp } from './http/description-http.ts'
 import { documentsHttp } from './http/documents-http.ts'
+import { publicAgreementHttp } from './http/public-agreement-http.ts'
 import { greatestDocumentBytes } from './service/annotate.ts'
 
 const formLimit = 256 * 1024
+
+/** For everyone: what both sides put before the public. */
+export const openRoutes = (dependencies: Dependencies): Bound<Visit>[] => {
+  const published = publicAgreementHttp(dependencies)
+  return [get(publicAgreementsRoute, published.list), get(publicAgreementRoute, published.show)]
+}
 
 /** For members: the agreements of their relation. */
 export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {

@@ -45,7 +45,8 @@ const recordedInWords = (one: RecordedAct, { visit, relation }: Reading): string
   return say(isTheirs ? 'who.recorded.unanswered' : 'who.recorded', said)
 }
 
-const sourceOf = (source: string | undefined): ActRow['source'] => {
+/** A source as a row shows it: an address by its host. */
+export const sourceOf = (source: string | undefined): ActRow['source'] => {
   if (source === undefined) return undefined
   return /^https?:\/\/\S+$/.test(source)
     ? { text: URL.parse(source)?.host ?? source, href: source }

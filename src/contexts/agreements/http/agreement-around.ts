@@ -7,7 +7,7 @@ import type { Publishing } from '../service/publish-agreement.ts'
 import type { AttachedDocument } from '../store/document-store.ts'
 import type { Note } from '../store/note-store.ts'
 import { dayOf } from './act-rows.ts'
-import { documentRoute } from './agreements-routes.ts'
+import { documentRoute, publicAgreementRoute } from './agreements-routes.ts'
 import { type OpenedAgreement, partyNames } from './open-agreement.ts'
 import type { ReadAround } from './read-around.ts'
 
@@ -79,6 +79,7 @@ export const aroundAgreement = (
     publishing: {
       standing: standingOf(publishing, opened, visit),
       contentHash,
+      ...(publishedHash !== null && { publicHref: publicAgreementRoute.href({ slug }) }),
       mayApprove: may(visit.actor, 'approve') && publishedHash !== contentHash && !isAnswered,
     },
   }

@@ -1,5 +1,8 @@
 import { route } from '#kit/http/route.ts'
 
+/** What both sides put before the public of their agreements. */
+export const publicAgreementsRoute = route('/agreements')
+export const publicAgreementRoute = route('/agreements/:slug')
 /** All agreements on record, or those in force on a day (`on`). */
 export const agreementsRoute = route('/desk/agreements')
 export const newAgreementRoute = route('/desk/agreements/new')

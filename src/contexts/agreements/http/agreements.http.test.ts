@@ -4,7 +4,7 @@ import { after, before, describe, it } from 'node:test'
 import { broughtIn, naughtyStrings } from '#tests/support/naughty-strings.ts'
 import { type Desk, openDesk, type OpenDesk } from '#tests/support/open-desk.ts'
 
-import { deskRoutes } from '../routes.ts'
+import { deskRoutes, openRoutes } from '../routes.ts'
 
 const today = Date.parse('2030-05-03T13:00:00Z')
 
@@ -28,7 +28,11 @@ describe('agreements on the desk', () => {
   let theirs: Desk
 
   before(async () => {
-    desk = await openDesk((dependencies) => deskRoutes(dependencies), today)
+    desk = await openDesk(
+      (dependencies) => deskRoutes(dependencies),
+      today,
+      (dependencies) => openRoutes(dependencies),
+    )
     ours = await desk.signIn('XX', 'editor')
     theirs = await desk.signIn('YY', 'editor')
   })
@@ -172,9 +176,19 @@ describe('agreements on the desk', () => {
     assert.equal((await theirs.post(path, { act: 'publish', hash })).status, 422)
     const now = hashIn(await textOf(path, theirs))
     await theirs.post(path, { act: 'publish', hash: now })
+    assert.equal((await desk.visitor.get(path.replace('/desk', '/en'))).status, 404)
     assert.match(await textOf(path), /The public does not see it/)
     await ours.post(path, { act: 'publish', hash: now })
     assert.match(await textOf(path, theirs), /The public sees it as it is recorded now/)
+    const address = path.replace('/desk', '/en')
+    await ours.post(path, { act: 'note', words: 'our private view', visibility: 'own' })
+    await act(path, { kind: 'entry-into-force', on: '2030-01-05' })
+    const seen = await (await desk.visitor.get(address)).text()
+    assert.match(seen, /Agreement on cultural cooperation/)
+    assert.match(seen, /It is signed and not in force/)
+    assert.doesNotMatch(seen, /our private view|5 January 2030/)
+    assert.match(await (await desk.visitor.get('/en/agreements')).text(), /cultural cooperation/)
+    assert.match(await textOf(path), /The public sees an earlier record/)
   })
 
   it('keep documents byte for byte and hand them on as files only', async () => {

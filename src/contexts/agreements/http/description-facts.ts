@@ -63,7 +63,7 @@ const origins = (
 /** What is on record of an agreement beside its clauses and acts. */
 export const descriptionFacts = (
   description: Description,
-  { language }: DeskVisit,
+  { language }: Pick<DeskVisit, 'language'>,
   relation: Relation,
 ): readonly Fact[] => {
   const say = words(language)

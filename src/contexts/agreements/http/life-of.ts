@@ -64,8 +64,8 @@ const outlookOf = (
 
 /** Where an agreement stands, what comes next, and what the law says of its dates. */
 export const lifeOf = (
-  { relation }: OpenedAgreement,
-  visit: DeskVisit,
+  { relation }: Pick<OpenedAgreement, 'relation'>,
+  visit: Pick<DeskVisit, 'language' | 'today'>,
   life: Life,
 ): Pick<AgreementPageView, 'stands' | 'outlook' | 'track' | 'answers' | 'paths' | 'clauses'> => {
   const { language } = visit

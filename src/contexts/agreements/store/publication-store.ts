@@ -63,6 +63,33 @@ export const findPublished = async (
   return row === undefined ? undefined : publishedOf(row)
 }
 
+/** What the public sees of the agreement at an address, if anything. */
+export const findPublishedAt = async (
+  tx: Transaction,
+  slug: string,
+): Promise<PublishedAgreement | undefined> => {
+  const row = await tx
+    .selectFrom('agreements.publication')
+    .select([...columns])
+    .where('slug', '=', slug)
+    .orderBy('step', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row === undefined ? undefined : publishedOf(row)
+}
+
+/** All that the transaction may see of what was published, each as it stands now. */
+export const listPublished = async (tx: Transaction): Promise<readonly PublishedAgreement[]> => {
+  const rows = await tx
+    .selectFrom('agreements.publication')
+    .distinctOn('agreement')
+    .select([...columns, 'agreement'])
+    .orderBy('agreement')
+    .orderBy('step', 'desc')
+    .execute()
+  return rows.map(publishedOf)
+}
+
 export const insertPublication = async (
   tx: Transaction,
   actor: Actor,

@@ -9,7 +9,15 @@ import { documentHead } from './document-head.ts'
 import { accessibilityRoute, privacyRoute } from './publishing-routes.ts'
 
 const accessibilityParts = ['promise', 'how', 'limits', 'tell'] as const
-const privacyParts = ['visitors', 'logs', 'members', 'meetings', 'feeds', 'operator'] as const
+const privacyParts = [
+  'visitors',
+  'logs',
+  'members',
+  'contacts',
+  'meetings',
+  'feeds',
+  'operator',
+] as const
 
 /** What this site promises to those who read it. */
 export const notesHttp = ({ baseUrl, operator }: Dependencies) => {

@@ -2,9 +2,10 @@ import { disclosure } from '#kit/html/components/disclosure.ts'
 import { emptyState } from '#kit/html/components/empty-state.ts'
 import { type Html, html, nothing } from '#kit/html/html.ts'
 
+import type { AgreementWords } from '../../messages/words.ts'
 import type { AgreementPageView, AnswerRow, PathView, Station } from './view.ts'
 
-const station = ({ label, when, state }: Station): Html =>
+export const stationItem = ({ label, when, state }: Station): Html =>
   html`<li class="station station-${state}">
     <span class="station-label">${label}</span>
     <span class="station-when">${when}</span>
@@ -15,12 +16,12 @@ export const track = ({ say, track: stations, outlook }: AgreementPageView): Htm
   html`<section aria-labelledby="track-title" class="stack">
     <h2 id="track-title" class="visually-hidden">${say('track.title')}</h2>
     <ol class="track">
-      ${stations.map(station)}
+      ${stations.map(stationItem)}
     </ol>
     ${outlook.map((sentence) => html`<p class="prose">${sentence}</p>`)}
   </section>`
 
-const grounds = ({ say }: AgreementPageView, { because }: AnswerRow): Html =>
+const grounds = (say: AgreementWords, { because }: AnswerRow): Html =>
   because.length === 0
     ? nothing
     : disclosure({
@@ -30,23 +31,24 @@ const grounds = ({ say }: AgreementPageView, { because }: AnswerRow): Html =>
         </ol>`,
       })
 
-const answer = (view: AgreementPageView, row: AnswerRow): Html =>
-  html`<div class="legal-answer">
-    <dt>${row.question}</dt>
+/** One question of law, with its answer and the way to its grounds. */
+export const legalAnswer = (say: AgreementWords, row: AnswerRow): Html => {
+  const { question, answer, verdict, safe } = row
+  const marked = verdict === undefined ? nothing : html` <span class="tag">${verdict}</span>`
+  return html`<div class="legal-answer">
+    <dt>${question}</dt>
     <dd>
-      <p>
-        <strong>${row.answer}</strong
-        >${row.verdict === undefined ? nothing : html` <span class="tag">${row.verdict}</span>`}
-      </p>
-      ${row.safe === undefined ? nothing : html`<p>${row.safe}</p>`} ${grounds(view, row)}
+      <p><strong>${answer}</strong>${marked}</p>
+      ${safe === undefined ? nothing : html`<p>${safe}</p>`} ${grounds(say, row)}
     </dd>
   </div>`
+}
 
 /** The dates that clauses and acts come to, each with its grounds. */
 export const answers = (view: AgreementPageView): Html =>
   html`<section class="leaf stack" aria-labelledby="dates-title">
     <h2 id="dates-title">${view.say('answers.title')}</h2>
-    <dl class="legal-answers">${view.answers.map((row) => answer(view, row))}</dl>
+    <dl class="legal-answers">${view.answers.map((row) => legalAnswer(view.say, row))}</dl>
   </section>`
 
 const path = ({ say }: AgreementPageView, { party, steps }: PathView): Html =>
