@@ -1828,7 +1828,11 @@ CREATE OR REPLACE FUNCTION agreements.require_both_approvals()
  SET search_path TO 'pg_catalog'
 AS $function$
 begin
-  if exists (
+  if not exists (
+    select from relations.approval a
+    where a.relation = new.relation and a.subject_kind = 'agreement' and a.subject = new.agreement
+      and a.content_hash = new.content_hash and a.statement = 'approved')
+  or exists (
     select from relations.side s
     where s.relation = new.relation and s.joined_at is not null
       and not exists (
