@@ -45,41 +45,42 @@ const act = ({ say }: PublicAgreementView, row: PublicActRow): Html => {
 /** One agreement as both sides put it before the public. */
 export const publicAgreementPage = (view: PublicAgreementView): Html => {
   const { say, title, titleLanguage, stands, track, answers, acts, clauses, facts } = view
-  return html`${pageHead({
+  return html`<div class="stack-wide">
+    ${pageHead({
       above: { label: say('agreements.title'), href: view.listHref },
       title: html`<bdi lang="${titleLanguage ?? ''}">${title}</bdi>`,
       lede: stands,
     })}
-    <div class="stack-wide">
-      <ol class="track">
-        ${track.map(stationItem)}
-      </ol>
-      <section class="stack">
-        <h2>${say('answers.title')}</h2>
-        <dl class="legal-answers">${answers.map((row) => legalAnswer(say, row))}</dl>
-      </section>
-      <section class="stack">
-        <h2>${say('acts.title')}</h2>
-        <ul class="notes">
-          ${acts.map((row) => act(view, row))}
-        </ul>
-      </section>
-      ${
-        clauses.length === 0
-          ? nothing
-          : html`<section class="stack">
-              <h2>${say('clauses.title')}</h2>
-              <ul>
-                ${clauses.map((sentence) => html`<li>${sentence}</li>`)}
-              </ul>
-            </section>`
-      }
-      <section class="stack">
-        <h2>${say('about.title')}</h2>
-        ${definitionList({ items: facts })}
-      </section>
-      <p class="soft">${view.published}</p>
-    </div>`
+
+    <ol class="track">
+      ${track.map(stationItem)}
+    </ol>
+    <section class="stack">
+      <h2>${say('answers.title')}</h2>
+      <dl class="legal-answers">${answers.map((row) => legalAnswer(say, row))}</dl>
+    </section>
+    <section class="stack">
+      <h2>${say('acts.title')}</h2>
+      <ul class="notes">
+        ${acts.map((row) => act(view, row))}
+      </ul>
+    </section>
+    ${
+      clauses.length === 0
+        ? nothing
+        : html`<section class="stack">
+            <h2>${say('clauses.title')}</h2>
+            <ul>
+              ${clauses.map((sentence) => html`<li>${sentence}</li>`)}
+            </ul>
+          </section>`
+    }
+    <section class="stack">
+      <h2>${say('about.title')}</h2>
+      ${definitionList({ items: facts })}
+    </section>
+    <p class="soft">${view.published}</p>
+  </div>`
 }
 
 /** The agreements that both sides put before the public. */

@@ -34,11 +34,11 @@ const grounds = (say: AgreementWords, { because }: AnswerRow): Html =>
 /** One question of law, with its answer and the way to its grounds. */
 export const legalAnswer = (say: AgreementWords, row: AnswerRow): Html => {
   const { question, answer, verdict, safe } = row
-  const marked = verdict === undefined ? nothing : html` <span class="tag">${verdict}</span>`
   return html`<div class="legal-answer">
     <dt>${question}</dt>
     <dd>
-      <p><strong>${answer}</strong>${marked}</p>
+      <p><strong>${answer}</strong></p>
+      ${verdict === undefined ? nothing : html`<p class="soft">${verdict}</p>`}
       ${safe === undefined ? nothing : html`<p>${safe}</p>`} ${grounds(say, row)}
     </dd>
   </div>`
