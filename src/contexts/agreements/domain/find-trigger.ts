@@ -143,7 +143,11 @@ const byLastConsent = ({ acts, parties }: AgreementRecord): readonly TriggerRead
       first: Math.max(...each.map(({ first }) => first)),
       last: Math.max(...each.map(({ last }) => last)),
       missing: each.flatMap(({ missing }) => missing),
-      because: [...each.flatMap(({ because }) => because), { kind: 'law', law: 'vclt-16' }],
+      because: [
+        ...each.flatMap(({ because }) => because),
+        { kind: 'law', law: 'vclt-16' },
+        { kind: 'law', law: 'vclt-24-2' },
+      ],
     },
   ]
 }

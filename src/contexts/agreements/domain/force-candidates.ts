@@ -6,6 +6,7 @@ import type { ForceRule, TriggeredRule } from './clause.ts'
 import { findTrigger } from './find-trigger.ts'
 import type { Ground, Missing, Reading } from './ground.ts'
 import type { KnownDate } from './known-date.ts'
+import type { WorkingCalendar } from './period.ts'
 import { reach, type Reached } from './reach.ts'
 import type { TriggerReading } from './trigger-reading.ts'
 
@@ -52,6 +53,12 @@ const candidateOf = (trigger: TriggerReading, reached: Reached): Candidate => ({
   because: [...trigger.because, ...reached.because],
 })
 
+/** What the rule itself lacks, from whichever day it is to count. */
+const missingOfRule = (rule: TriggeredRule, calendar: WorkingCalendar | null): Missing[] => {
+  const counting = reach(rule, 0, calendar)
+  return counting.counts ? [] : [counting.missing]
+}
+
 /** A trigger known as a span decides only where each day of it comes to the same day. */
 const fromTrigger = (
   rule: TriggeredRule,
@@ -59,7 +66,9 @@ const fromTrigger = (
   { calendar }: AgreementRecord,
 ): ForceCandidates => {
   const { first, last, because } = trigger
-  if (first === -Infinity || last === Infinity) return open(trigger.missing, because)
+  if (first === -Infinity || last === Infinity) {
+    return open([...trigger.missing, ...missingOfRule(rule, calendar)], because)
+  }
   const [early, late] = [reach(rule, first, calendar), reach(rule, last, calendar)]
   if (!early.counts) return open([early.missing], because)
   if (!late.counts) return open([late.missing], because)
