@@ -4,7 +4,7 @@ import { dateAgreementsFile } from '#contexts/agreements/contract.ts'
 
 import { BadInput, type CommandIo } from './io.ts'
 
-export const help = `alternat agreements date FILE.csv [--check]
+export const help = `alternat agreements date FILE.csv
 
 Reckons when each agreement of a table entered into force, from its clause and its acts alone, and
 compares that with the official date of the row. Writes CSV, one row per row, in the order of the file:
@@ -19,14 +19,12 @@ FILE.csv    the first row names the columns, in any order; id and eif_pattern ar
 computed    the day; every day, with ; between them, where it can be read in several ways; or nothing
 verdict     agrees, differs, undetermined, ambiguous, conflict or recorded
 because     the reasons, and on which days the trigger must lie for the official date to be right
---check     exit 1 if a row differs or contradicts itself, for a script that has to stop there
 
-Exit 0: every row has an answer; 2: a file that cannot be read, named with line and column, and
+Exit 0; 1: a row differs from its official date or contradicts itself; 2: a file that cannot be read, named with line and column, and
 nothing is written. The official date is compared with, never computed with.
 `
 
 const options = {
-  check: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const
 
@@ -46,5 +44,5 @@ export const run = async (args: string[], io: CommandIo): Promise<number> => {
   }
   for (const note of dated.value.notes) io.err(note)
   io.out(dated.value.csv)
-  return values.check && dated.value.apart > 0 ? 1 : 0
+  return dated.value.apart > 0 ? 1 : 0
 }

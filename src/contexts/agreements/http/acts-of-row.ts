@@ -1,4 +1,4 @@
-import type { Act, Note, NoteSubject } from '../domain/act.ts'
+import type { Act, Note, NoteSubject, Signatory } from '../domain/act.ts'
 import type { ForceRule } from '../domain/clause.ts'
 import { datesInWords } from './dates-in-words.ts'
 import type { KnownDate } from '../domain/known-date.ts'
@@ -124,6 +124,20 @@ const end = (row: TableRow): Act[] => {
 
 const withSource = (source: string) => (source === '' ? {} : { source })
 
+/** VCLT Art. 12(2)(b): a row may say only in words that it was signed ad referendum. */
+const signatories = (row: TableRow): readonly Signatory[] => {
+  const said = ['eif_trigger', 'eif_clause_own_words', 'place_signed'] as const
+  return said.some((column) => /\bad[ -]referendum\b/i.test(row.cell(column)))
+    ? partsIn(row, 'parties').map((party) => ({
+        party,
+        name: '',
+        capacity: 'other',
+        fullPowers: null,
+        adReferendum: true,
+      }))
+    : []
+}
+
 /** The acts of which a row has dates: signature, the two notes, entry into force, end. */
 export const actsOfRow = (
   row: TableRow,
@@ -144,7 +158,7 @@ export const actsOfRow = (
             id: 'date_signed',
             kind: 'signature',
             on: signed.value,
-            signatories: [],
+            signatories: signatories(row),
             ...(place === '' ? {} : { place }),
           },
         ]

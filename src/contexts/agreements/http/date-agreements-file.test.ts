@@ -190,6 +190,14 @@ describe('a file of agreements', () => {
     })
   }
 
+  it('takes a signature ad referendum for no consent (VCLT Art. 12(2)(b))', async () => {
+    const file = join(folder, 'ad-referendum.csv')
+    const row = 'XX-YY,Mexico;Azerbaijan,2020-01-15,ON_SIGNATURE,signature ad referendum'
+    writeFileSync(file, `id,parties,date_signed,eif_pattern,eif_trigger\n${row}\n`)
+    const [, cells = []] = cellsOf((await dated(file)).csv)
+    deepEqual(cells.slice(0, 3), ['XX-YY', '', 'undetermined'])
+  })
+
   it('is refused when it is not there', async () => {
     const found = await dateAgreementsFile(join(folder, 'none.csv'))
     match(found.ok ? '' : found.refusal.join(), /none\.csv: /)
