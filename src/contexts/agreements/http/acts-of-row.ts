@@ -4,10 +4,11 @@ import { datesInWords } from './dates-in-words.ts'
 import type { KnownDate } from '../domain/known-date.ts'
 import { type CellReading, dateIn, partsIn, type TableRow } from './table-row.ts'
 
-type Stage = 'dated' | 'sent' | 'received' | 'acknowledged' | 'effected' | 'unspecified'
+/** Which day of a note a date is. */
+export type NoteDate = 'dated' | 'sent' | 'received' | 'acknowledged' | 'effected' | 'unspecified'
 
 /** What happened on the date of a note, by the words of the source; the first that fits. */
-const stages: readonly (readonly [RegExp, Stage])[] = [
+const stages: readonly (readonly [RegExp, NoteDate])[] = [
   [/\backnowledg/i, 'acknowledged'],
   [/\breceiv|\breceipt|\brecibid/i, 'received'],
   [/\beffected\b|\befectua/i, 'effected'],
@@ -15,7 +16,8 @@ const stages: readonly (readonly [RegExp, Stage])[] = [
   [/\bdated\b|\bfechad|\bdate of (?:the )?note|\bnotes? (?:no\b|number)/i, 'dated'],
 ]
 
-const stageOf = (kind: string): Stage =>
+/** Which day of a note the words of a source mean. */
+export const stageInWords = (kind: string): NoteDate =>
   stages.find(([pattern]) => pattern.test(kind))?.[1] ?? 'unspecified'
 
 const placeOf = (kind: string): string | undefined => /\bin ([^;,]+)$/i.exec(kind)?.[1]?.trim()
@@ -25,7 +27,7 @@ const numberOf = (kind: string): string | undefined => /\bno\. ?(\S+)/i.exec(kin
 type Dated = { readonly id: string; readonly on: KnownDate; readonly kind: string }
 
 const noteOf = ({ id, on, kind }: Dated, about: NoteSubject): Note => {
-  const stage = stageOf(kind)
+  const stage = stageInWords(kind)
   const [place, number] = [placeOf(kind), numberOf(kind)]
   return {
     id,

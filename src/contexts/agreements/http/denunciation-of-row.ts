@@ -4,7 +4,8 @@ import type {
   NoticeStage,
   ProvisionalClause,
 } from '../domain/clause.ts'
-import { periodInWords } from './period-in-words.ts'
+import { knownDateFromIso } from '../domain/known-date.ts'
+import { lengthPattern, periodInWords } from './period-in-words.ts'
 import type { TableRow } from './table-row.ts'
 
 const ofProvisional = /^provisional application: /i
@@ -37,13 +38,14 @@ const effectOf = (words: string): DenunciationEffect =>
 
 /** `given before the end of the initial term` still takes effect after it; `after` bars the notice. */
 const barredBy = (words: string): 'nothing' | 'effect' | 'notice' => {
-  if (/\bbefore the end of the initial\b/i.test(words)) return 'effect'
+  if (/\bbefore the end of the initial\b|\beffective after the initial\b/i.test(words))
+    return 'effect'
   return /\bafter (?:the )?initial\b/i.test(words) ? 'notice' : 'nothing'
 }
 
 const qualifiers = String.raw`at any time|any time|in advance|written|in writing|written notice|after notice`
 const known = new RegExp(
-  String.raw`^(?:at least )?\w+ (?:days?|months?|years?)(?:,? (?:${qualifiers}|from (?:receipt|notice|delivery(?: of (?:the )?written notice)?|acknowledgement)|after (?:the )?initial (?:term|\d+ years?)|to (?:the )?end of (?:a|the) calendar year|before the (?:start|beginning) of the next calendar year|after the end of the first calendar year that begins after the notice|from (?:the )?first day of the month after receipt))*$`,
+  String.raw`^(?:at least )?${lengthPattern}(?:,? (?:${qualifiers}|from (?:receipt|notice|delivery(?: of (?:the )?written notice)?|acknowledgement)|(?:effective )?after (?:the )?initial (?:term|\d+ years?)|to (?:the )?end of (?:a|the) calendar year|before the (?:start|beginning) of the next calendar year|after the end of the first calendar year that begins after the notice|from (?:the )?first day of the month after receipt))*$`,
   'i',
 )
 const breach = /;? ?immediate for material breach$/i
@@ -54,6 +56,7 @@ const beforeInitial =
 export const denunciationOfRow = (row: TableRow): Denunciation | null => {
   const notice = row.cell('denunciation_notice')
   if (notice === '' || ofProvisional.test(notice)) return null
+  if (/^(?:not provided for|silent)$/i.test(notice)) return { kind: 'silent', implied: null }
   const words = [notice, row.cell('denunciation_counting')].filter((one) => one !== '').join('; ')
   const period = periodInWords(notice)
   const plain = notice.replace(breach, '').replace(beforeInitial, '')
@@ -68,11 +71,18 @@ export const denunciationOfRow = (row: TableRow): Denunciation | null => {
   }
 }
 
-/** VCLT Art. 25: applied from the signature or conclusion on, before it is in force. */
+const fromWhen = (words: string): ProvisionalClause['from'] | undefined => {
+  if (/\bfrom (?:the )?(?:signature|conclusion)\b/i.test(words)) return 'signature'
+  const iso = /\bfrom (\d{4}(?:-\d{2}(?:-\d{2})?)?)\b/i.exec(words)?.[1]
+  return iso === undefined ? undefined : knownDateFromIso(iso)
+}
+
+/** VCLT Art. 25: applied from the signature, the conclusion or a date on, before it is in force. */
 export const provisionalOfRow = (row: TableRow): ProvisionalClause | null => {
   const words = row.cell('provisional_application')
-  if (!/\bfrom (?:the )?(?:signature|conclusion)\b/i.test(words)) return null
-  const notice = row.cell('denunciation_notice')
-  const period = ofProvisional.test(notice) ? periodInWords(notice) : undefined
-  return { from: 'signature', partial: /\bpartial/i.test(words), notice: period ?? null }
+  const from = fromWhen(words)
+  if (from === undefined) return null
+  const ending = row.cell('denunciation_notice')
+  const notice = ofProvisional.test(ending) ? ending : (/; notice: (.+)$/i.exec(words)?.[1] ?? '')
+  return { from, partial: /\bpartial/i.test(words), notice: periodInWords(notice) ?? null }
 }

@@ -119,9 +119,9 @@ const dated: Readonly<Record<string, (clause: Clause) => ForceRule>> = {
     date: fixedDayOf(clause),
     which: whichOf(clause),
   }),
-  ON_EXTERNAL_EVENT: ({ trigger }) => ({
+  ON_EXTERNAL_EVENT: ({ trigger, words }) => ({
     kind: 'on-trigger',
-    trigger: { on: 'event', event: trigger },
+    trigger: { on: 'event', event: trigger === '' ? words : trigger },
   }),
   DAYS_OR_MONTH_AFTER_SIGNATURE: afterEither,
 }

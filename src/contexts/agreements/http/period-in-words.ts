@@ -17,29 +17,36 @@ const numbers: Readonly<Record<string, number>> = {
   ninety: 90,
 }
 
-const number = String.raw`(\d{1,3}|${Object.keys(numbers).join('|')})`
-const pattern = new RegExp(
-  String.raw`\b${number} (working days?|days?|weeks?|months?|years?)\b`,
-  'i',
-)
+const number = String.raw`(?:\d{1,3}|${Object.keys(numbers).join('|')})`
+const part = String.raw`${number} (?:working days?|days?|weeks?|months?|years?)`
 
-const numberOf = (text: string): number => numbers[text.toLowerCase()] ?? Number(text)
+/** A length of time within a pattern: `6 months`, `one year and 6 months`. */
+export const lengthPattern = String.raw`${part}(?:(?:,| and|, and) ${part})*`
 
-/** The first period that an English text names: `6 months before expiry`, `one year at a time`. */
-export const periodInWords = (text: string): Period | undefined => {
-  const [, count, unit] = pattern.exec(text) ?? []
-  if (count === undefined || unit === undefined) return undefined
-  const n = numberOf(count)
-  switch (unit.toLowerCase().replace(/s$/, '')) {
+const length = new RegExp(String.raw`\b${lengthPattern}\b`, 'i')
+const parts = new RegExp(String.raw`(${number}) (working day|day|week|month|year)`, 'gi')
+
+const periodOf = (count: number, unit: string): Period => {
+  switch (unit) {
     case 'working day':
-      return { workingDays: n }
+      return { workingDays: count }
     case 'day':
-      return { days: n }
+      return { days: count }
     case 'week':
-      return { days: n * 7 }
+      return { days: count * 7 }
     case 'month':
-      return { months: n }
+      return { months: count }
     default:
-      return { years: n }
+      return { years: count }
   }
+}
+
+/** The first length of time that an English text names: `6 months before expiry`. */
+export const periodInWords = (text: string): Period | undefined => {
+  const [found] = length.exec(text) ?? []
+  if (found === undefined) return undefined
+  const each = [...found.matchAll(parts)].map(([, count = '', unit = '']) =>
+    periodOf(numbers[count.toLowerCase()] ?? Number(count), unit.toLowerCase()),
+  )
+  return each.reduce<Period>((all, one) => ({ ...all, ...one }), {})
 }

@@ -1,5 +1,5 @@
 import { accept, refuse, type Result } from '#kit/result/result.ts'
-import { readSheet, type Sheet, textOfSheet } from '#kit/text/read-sheet.ts'
+import { greatestRows, readSheet, type Sheet, textOfSheet } from '#kit/text/read-sheet.ts'
 import { cleanText } from '#kit/http/form.ts'
 
 import { columnNamed, neededColumns, tableColumns } from './table-columns.ts'
@@ -12,7 +12,13 @@ export type AgreementsTable = {
   readonly passedOver: readonly string[]
 }
 
-const ofTable = (problem: TableWrong): TableProblem => ({ line: 1, column: '', there: '', problem })
+const ofTable = (problem: TableWrong, most: number): TableProblem => ({
+  line: 1,
+  column: '',
+  there: '',
+  problem,
+  most,
+})
 
 const problemsOfHeader = (columns: readonly string[]): TableProblem[] => [
   ...neededColumns
@@ -36,10 +42,13 @@ const problemsOfWidth = ({ header, rows, lines }: Sheet): TableProblem[] =>
     }),
   )
 
+/** Our own tables put an apostrophe before what a spreadsheet would take for a formula. */
+const withoutGuard = (text: string): string => text.replace(/^'(?=[=+\-@])/, '')
+
 const rowsOf = ({ rows, lines }: Sheet, columns: readonly string[]): TableRow[] =>
   rows.map((cells, index) => ({
     line: lines[index] ?? 1,
-    cell: (column) => cleanText(cells[columns.indexOf(column)] ?? ''),
+    cell: (column) => withoutGuard(cleanText(cells[columns.indexOf(column)] ?? '')),
   }))
 
 /**
@@ -48,11 +57,12 @@ const rowsOf = ({ rows, lines }: Sheet, columns: readonly string[]): TableRow[] 
  */
 export const readAgreementsTable = (
   bytes: Uint8Array,
+  mostRows: number = greatestRows,
 ): Result<AgreementsTable, readonly TableProblem[]> => {
   const text = textOfSheet(bytes)
-  if (!text.ok) return refuse([ofTable(text.refusal)])
-  const sheet = readSheet(text.value)
-  if (!sheet.ok) return refuse([ofTable(sheet.refusal)])
+  if (!text.ok) return refuse([ofTable(text.refusal, mostRows)])
+  const sheet = readSheet(text.value, mostRows)
+  if (!sheet.ok) return refuse([ofTable(sheet.refusal, mostRows)])
   const columns = sheet.value.header.map(columnNamed)
   const problems = [...problemsOfHeader(columns), ...problemsOfWidth(sheet.value)]
   if (problems.length > 0) return refuse(problems)

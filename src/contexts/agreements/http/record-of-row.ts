@@ -9,7 +9,7 @@ import { type CellReading, partsIn, type TableRow } from './table-row.ts'
 import { durationOfRow, nonRenewalOfRow, renewalOfRow } from './terms-of-row.ts'
 
 /** The final clauses and acts of a row, as data. */
-const clausesAndActsOfRow = (
+export const clausesAndActsOfRow = (
   row: TableRow,
 ): CellReading<{ readonly clauses: Clauses; readonly acts: readonly Act[] }> => {
   const force = forceOfRow(row)

@@ -36,6 +36,9 @@ export const tableColumns = [
 
 export type TableColumn = (typeof tableColumns)[number]
 
+/** What stands in some columns of a row. */
+export type Cells = Partial<Readonly<Record<TableColumn, string>>>
+
 /** Without these a row says neither which agreement it is of, nor by which clause it enters into force. */
 export const neededColumns: readonly TableColumn[] = ['id', 'eif_pattern']
 

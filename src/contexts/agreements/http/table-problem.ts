@@ -27,19 +27,25 @@ export type TableProblem = {
   /** What stands in the cell. */
   readonly there: string
   readonly problem: TableWrong
-  /** How many characters a cell may have that is too long. */
+  /** How many characters a cell may have that is too long, or rows a table that has too many. */
   readonly most?: number
 }
 
 const longestShown = 60
 
-/** What is wrong with a cell and what to do, after what stands in it. */
-export const tableProblemInWords = (
-  { there, problem, most }: TableProblem,
-  language: Language,
-): string => {
+/** The start of what stands in a cell. */
+export const shownCell = ({ there }: TableProblem): string => there.slice(0, longestShown)
+
+/** What is wrong with a cell and what to do. */
+export const problemText = ({ problem, most = 0 }: TableProblem, language: Language): string => {
   const say = importWords(language)
-  const text =
-    problem === 'too-long' ? say('wrong.too-long', { most: most ?? 0 }) : say(`wrong.${problem}`)
-  return there === '' ? text : `“${there.slice(0, longestShown)}”: ${text}`
+  return problem === 'too-long' || problem === 'sheet-has-too-many-rows'
+    ? say(`wrong.${problem}`, { most })
+    : say(`wrong.${problem}`)
+}
+
+/** What is wrong with a cell and what to do, after what stands in it. */
+export const tableProblemInWords = (problem: TableProblem, language: Language): string => {
+  const [there, text] = [shownCell(problem), problemText(problem, language)]
+  return there === '' ? text : `“${there}”: ${text}`
 }

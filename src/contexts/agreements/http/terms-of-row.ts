@@ -1,7 +1,7 @@
 import type { Duration, NonRenewalNotice, Renewal } from '../domain/clause.ts'
 import type { Period } from '../domain/period.ts'
 import { datesInWords } from './dates-in-words.ts'
-import { periodInWords } from './period-in-words.ts'
+import { lengthPattern, periodInWords } from './period-in-words.ts'
 import type { TableRow } from './table-row.ts'
 
 const yearsOf = (text: string): Period | undefined => {
@@ -13,6 +13,8 @@ const thenIndefinite = /\s*(?:,|then|and then)?\s*then indefinite(?:ly)?$/i
 const fromSignature = /\s*,?\s*(?:counted )?from signature$/i
 const fromForce = /\s*,?\s*(?:counted )?from (?:entry into force|eif|force)$/i
 
+const onlyLength = new RegExp(String.raw`^${lengthPattern}$`, 'i')
+
 const termOf = (text: string): Duration | undefined => {
   const isFromSignature = fromSignature.test(text)
   const length = text.replace(fromSignature, '').replace(fromForce, '')
@@ -22,7 +24,7 @@ const termOf = (text: string): Duration | undefined => {
 
 /** A length that is nothing but a length: `18 months`, and not `until 5 years later`. */
 const wholePeriod = (text: string): Period | undefined =>
-  /^\S+ (?:days?|months?|years?)$/i.test(text) ? periodInWords(text) : undefined
+  onlyLength.test(text) ? periodInWords(text) : undefined
 
 /** `until 2002-12-31`: a last day that no counting comes to. */
 const untilOf = (text: string): Duration | undefined => {
@@ -42,10 +44,17 @@ export const durationOfRow = (row: TableRow): Duration | null => {
 }
 
 const isTacit = /^(?:tacit|automatic)\b/i
-const isOnce = /\bone further period\b|\bonce\b/i
+const furtherPeriods = /\b(one|\d{1,3}) further periods?\b/i
 const isUntilDenounced = /^continues\b/i
 const isExpress = /\bonly by (?:mutual )?agreement\b|\bexpress\b/i
 const isConditional = /^extended\b.*\bif\b/i
+
+/** How often a term is followed by another; null: as often as nobody objects. */
+const mostOf = (kind: string): number | null => {
+  const [, count] = furtherPeriods.exec(kind) ?? []
+  if (count === undefined) return /\bonce\b/i.test(kind) ? 1 : null
+  return count.toLowerCase() === 'one' ? 1 : Number(count)
+}
 
 /** Of further terms: their own column, else what the words say, else the first term once more. */
 const furtherTerm = (row: TableRow): Period | undefined => {
@@ -67,6 +76,7 @@ const renewalInWords = (row: TableRow): Renewal | null => {
 /** What follows a term, in the forms that a table uses; any other is kept in its words. */
 export const renewalOfRow = (row: TableRow): Renewal | null => {
   const kind = row.cell('renewal_kind')
+  if (/^none$/i.test(kind)) return { kind: 'none' }
   if (kind === '' && thenIndefinite.test(row.cell('duration_years')))
     return { kind: 'until-denounced' }
   if (isUntilDenounced.test(kind)) return { kind: 'until-denounced' }
@@ -74,13 +84,15 @@ export const renewalOfRow = (row: TableRow): Renewal | null => {
   if (isConditional.test(kind)) return { kind: 'conditional', condition: kind }
   const period = furtherTerm(row)
   return isTacit.test(kind) && period !== undefined
-    ? { kind: 'tacit', period, most: isOnce.test(kind) ? 1 : null }
+    ? { kind: 'tacit', period, most: mostOf(kind) }
     : renewalInWords(row)
 }
 
 const toYearEnd = /\bto (?:the )?(?:year end|end of (?:the|a) (?:calendar )?year)\b/i
-const beforeEnd =
-  /^(?:at latest |at least )?\w+ (?:days?|months?|years?)(?: before(?: expiry| renewal| end of (?:each (?:\d+-year )?)?period)?)?(?:, written)?$/i
+const beforeEnd = new RegExp(
+  String.raw`^(?:at latest |at least )?${lengthPattern}(?: before(?: expiry| renewal| end of (?:each (?:\d+-year )?)?period)?)?(?:, written)?$`,
+  'i',
+)
 
 /** By when a side that wants no further term has to say so, in the forms that a table uses. */
 export const nonRenewalOfRow = (row: TableRow): NonRenewalNotice | null => {

@@ -143,3 +143,10 @@ export const shareAgreement = async (tx: Transaction, id: string): Promise<void>
     .where('id', '=', id)
     .execute()
 }
+
+/** Two tables with the same agreement, or one sent twice, are brought one after the other. */
+export const oneImportAtATime = async (tx: Transaction, { relation }: Actor): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended('agreements of ' || ${relation}::text, 0))`.execute(
+    tx,
+  )
+}
