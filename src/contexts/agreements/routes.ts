@@ -13,17 +13,24 @@ import {
   describeRoute,
   documentRoute,
   documentsRoute,
+  exportDataRoute,
+  exportTableRoute,
+  importRoute,
   nationalPathRoute,
   newAgreementRoute,
   publicAgreementRoute,
   publicAgreementsRoute,
+  recordImportRoute,
 } from './http/agreements-routes.ts'
 import { agreementsHttp } from './http/agreements-http.ts'
 import { clausesHttp } from './http/clauses-http.ts'
 import { nationalPathHttp } from './http/national-path-http.ts'
 import { describeHttp, newAgreementHttp } from './http/description-http.ts'
 import { documentsHttp } from './http/documents-http.ts'
+import { exportHttp } from './http/export-http.ts'
+import { importHttp } from './http/import-http.ts'
 import { publicAgreementHttp } from './http/public-agreement-http.ts'
+import { greatestSheetBytes } from '#kit/text/read-sheet.ts'
 import { greatestDocumentBytes } from './service/annotate.ts'
 
 const formLimit = 256 * 1024
@@ -41,6 +48,8 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
   const describe = describeHttp(dependencies)
   const clauses = clausesHttp(dependencies)
   const path = nationalPathHttp(dependencies)
+  const tables = importHttp(dependencies)
+  const taken = exportHttp(dependencies)
   const newAct = newActHttp(dependencies)
   const act = actHttp(dependencies)
   const documents = documentsHttp(dependencies)
@@ -50,6 +59,11 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
     post(newAgreementRoute, newAgreement.record, formLimit),
     get(nationalPathRoute, path.show),
     post(nationalPathRoute, path.save, formLimit),
+    get(importRoute, tables.show),
+    post(importRoute, tables.tryOut, greatestSheetBytes + formLimit),
+    post(recordImportRoute, tables.record, greatestSheetBytes + formLimit),
+    get(exportTableRoute, taken.table),
+    get(exportDataRoute, taken.data),
     get(agreementRoute, agreement.show),
     post(agreementRoute, agreement.act, formLimit),
     get(describeRoute, describe.show),

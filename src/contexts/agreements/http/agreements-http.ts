@@ -11,11 +11,18 @@ import { type Life, lifeOn } from '../domain/life.ts'
 import { inForceByKey } from '../domain/others-in-force.ts'
 import { knownDateInWords } from '../documents/known-date-in-words.ts'
 import { standingInShort } from '../documents/standing-in-words.ts'
+import { importWords } from '../messages/import-words.ts'
 import { words } from '../messages/words.ts'
 import { agreementsPage, type ListedAgreement } from '../pages/agreements-page.ts'
 import { listAgreements } from '../store/agreement-store.ts'
 import { titleParts } from './act-rows.ts'
-import { agreementRoute, agreementsRoute, newAgreementRoute } from './agreements-routes.ts'
+import {
+  agreementRoute,
+  agreementsRoute,
+  exportTableRoute,
+  importRoute,
+  newAgreementRoute,
+} from './agreements-routes.ts'
 import { todayOf } from './life-of.ts'
 import { mayEdit, partyNames, section } from './open-agreement.ts'
 
@@ -61,6 +68,14 @@ const listed = (lived: Lived, visit: DeskVisit, relation: Relation): ListedAgree
   }
 }
 
+/** How many agreements a table brought, where the member comes from there. */
+const didImport = ({ url, language }: DeskVisit): { readonly did?: string } => {
+  const count = url.searchParams.get('imported') ?? ''
+  return /^\d{1,4}$/.test(count)
+    ? { did: importWords(language)('did', { count: Number(count) }) }
+    : {}
+}
+
 /** The agreements on record, or those in force on a day that the address names. */
 export const agreementsHttp =
   ({ db }: Dependencies) =>
@@ -94,8 +109,11 @@ export const agreementsHttp =
               count: shown.length,
               day: formatDay(visit.language, on),
             }),
+      ...didImport(visit),
       links: {
         add: newAgreementRoute.path,
+        tables: importRoute.path,
+        take: exportTableRoute.path,
         clear: agreementsRoute.path,
       },
       mayEdit: mayEdit(visit),

@@ -10,7 +10,7 @@ import type { TableProblem } from './table-problem.ts'
 import { partsIn, type TableRow, wrongCell } from './table-row.ts'
 
 /** More than any two countries have; a larger table is brought in parts. */
-export const mostRowsAtOnce = 1_000
+const mostRowsAtOnce = 1_000
 
 /** What of a table can be recorded, and which columns say nothing here. */
 export type ReadAgreements = {

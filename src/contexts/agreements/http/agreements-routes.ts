@@ -8,6 +8,12 @@ export const agreementsRoute = route('/desk/agreements')
 export const newAgreementRoute = route('/desk/agreements/new')
 /** The steps that the own side takes at home before it is bound. */
 export const nationalPathRoute = route('/desk/agreements/path')
+/** Bringing agreements from a table: choosing it and trying it out, then recording it. */
+export const importRoute = route('/desk/agreements/import')
+export const recordImportRoute = route('/desk/agreements/import/record')
+/** All agreements that a member sees, in the columns in which they are brought, and as data. */
+export const exportTableRoute = route('/desk/agreements/table.csv')
+export const exportDataRoute = route('/desk/agreements/data.json')
 export const agreementRoute = route('/desk/agreements/:slug')
 export const describeRoute = route('/desk/agreements/:slug/description')
 export const clausesRoute = route('/desk/agreements/:slug/clauses')

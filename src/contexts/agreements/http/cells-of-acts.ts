@@ -81,24 +81,37 @@ const kindCell = (kinds: readonly string[]): string => {
 const placeCell = (place: string, isAdReferendum: boolean): string =>
   isAdReferendum && !/\bad[ -]referendum\b/i.test(place) ? `${place} (ad referendum)`.trim() : place
 
-/** The cells of the acts that a row has columns for. */
-export const cellsOfActs = (acts: readonly Act[], force: ForceClause): Cells => {
-  const [signature, official, end] = [
-    firstActOfKind(acts, 'signature'),
-    firstActOfKind(acts, 'entry-into-force'),
-    firstActOfKind(acts, 'end'),
-  ]
+const isoOf = (act: { readonly on: KnownDate } | undefined): string =>
+  act === undefined ? '' : isoFromKnownDate(act.on)
+
+const cellsOfSignature = (acts: readonly Act[]): Cells => {
+  const signature = firstActOfKind(acts, 'signature')
+  if (signature === undefined) return {}
+  const isAdReferendum = signature.signatories.some((one) => one.adReferendum)
+  return {
+    place_signed: placeCell(signature.place ?? '', isAdReferendum),
+    date_signed: isoOf(signature),
+  }
+}
+
+const cellsOfNotes = (acts: readonly Act[], force: ForceClause): Cells => {
   const [first, second] = notesOf(acts, force)
-  const isAdReferendum = signature?.signatories.some((one) => one.adReferendum) === true
   const kinds = [first, second].flatMap((one) => (one === undefined ? [] : [one.kind]))
   return {
-    place_signed: placeCell(signature?.place ?? '', isAdReferendum),
-    date_signed: signature === undefined ? '' : isoFromKnownDate(signature.on),
     notification_1: first?.on ?? '',
     notification_2: second?.on ?? '',
     notification_kind: kindCell(kinds),
-    eif_actual: official === undefined ? '' : isoFromKnownDate(official.on),
+  }
+}
+
+/** The cells of the acts that a row has columns for. */
+export const cellsOfActs = (acts: readonly Act[], force: ForceClause): Cells => {
+  const official = firstActOfKind(acts, 'entry-into-force')
+  return {
+    ...cellsOfSignature(acts),
+    ...cellsOfNotes(acts, force),
+    eif_actual: isoOf(official),
     eif_actual_basis: official?.source ?? '',
-    end_date: end === undefined ? '' : isoFromKnownDate(end.on),
+    end_date: isoOf(firstActOfKind(acts, 'end')),
   }
 }

@@ -6,3 +6,5 @@ import es from './import.es.json' with { type: 'json' }
 
 /** The words of bringing agreements from a table, and of taking them out. */
 export const importWords = catalogue<keyof typeof en>({ en, es, az })
+
+export type ImportWords = ReturnType<typeof importWords>

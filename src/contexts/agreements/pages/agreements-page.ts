@@ -37,14 +37,25 @@ export type AgreementsPageView = {
   readonly lede: string
   readonly links: {
     readonly add: string
+    /** Where they are brought from a table, and taken out as one. */
+    readonly tables: string
+    /** All of them as a table, for who may only read. */
+    readonly take: string
     readonly clear: string
   }
   readonly mayEdit: boolean
   readonly did?: string
 }
 
-const actions = ({ say, links, mayEdit }: AgreementsPageView): Html =>
-  mayEdit ? buttonLink({ label: say('agreements.add'), href: links.add, kind: 'filled' }) : nothing
+const actions = ({ say, links, mayEdit, recorded }: AgreementsPageView): Html => {
+  if (mayEdit) {
+    return html`${buttonLink({ label: say('agreements.add'), href: links.add, kind: 'filled' })}
+    ${buttonLink({ label: say('agreements.tables'), href: links.tables, kind: 'quiet' })}`
+  }
+  return recorded === 0
+    ? nothing
+    : buttonLink({ label: say('agreements.take'), href: links.take, kind: 'quiet' })
+}
 
 const table = ({ say, agreements }: AgreementsPageView): Html =>
   dataTable({
