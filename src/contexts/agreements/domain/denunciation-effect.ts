@@ -5,7 +5,7 @@ import type { Note } from './act.ts'
 import type { Denunciation, NoticeStage } from './clause.ts'
 import type { Ground, Missing, Reckoning } from './ground.ts'
 import type { KnownDate } from './known-date.ts'
-import { monthsIn, type Period } from './period.ts'
+import { isClamped, monthsIn, type Period } from './period.ts'
 
 type ByNotice = Extract<Denunciation, { kind: 'by-notice' }>
 
@@ -16,7 +16,7 @@ const after = (from: Day, period: Period): Day =>
 
 const added = (from: Day, period: Period, to: Day): Ground => ({
   kind: 'step',
-  of: { step: 'add', from, period, to, clamped: false },
+  of: { step: 'add', from, period, to, clamped: isClamped(from, period) },
 })
 
 const yearAfter = (day: Day, years: number): Day =>

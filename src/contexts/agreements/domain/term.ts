@@ -5,7 +5,7 @@ import { type AgreementRecord, signedOn } from './agreement-record.ts'
 import { actsOfKind } from './act.ts'
 import type { Duration, Renewal } from './clause.ts'
 import type { Ground, Missing } from './ground.ts'
-import { type Period, monthsIn } from './period.ts'
+import { isClamped, monthsIn, type Period } from './period.ts'
 
 /** A term of an agreement: half-open, so that the next one starts on the day on which it ends. */
 export type Term = {
@@ -57,31 +57,41 @@ const firstEnd = (duration: Duration, start: Day): Day | null | undefined => {
   }
 }
 
-const expressEnd = (record: AgreementRecord, end: Day): Day | undefined => {
-  const until = actsOfKind(record.acts, 'renewal')
-    .filter((act) => act.on.first <= end && act.until.last >= end)
-    .map((act) => act.until.last + 1)
-  return until.length === 0 ? undefined : Math.max(...until)
-}
+const stepOf = (from: Day, period: Period, to: Day): Ground => ({
+  kind: 'step',
+  of: { step: 'add', from, period, to, clamped: isClamped(from, period) },
+})
 
-type Next = { readonly end: Day | null } | 'none' | 'open'
+type Next = { readonly end: Day | null; readonly because: readonly Ground[] } | 'none' | 'open'
+
+/** What the parties agreed before a term ended: of several renewals the one that goes furthest. */
+const agreedNext = (record: AgreementRecord, end: Day): Next | undefined => {
+  const furthest = actsOfKind(record.acts, 'renewal')
+    .filter((act) => act.on.first <= end && act.until.last >= end)
+    .toSorted((one, other) => other.until.last - one.until.last)[0]
+  if (furthest === undefined) return undefined
+  const { id, on, source = null, until } = furthest
+  return { end: until.last + 1, because: [{ kind: 'act', act: 'renewal', id, on, source }] }
+}
 
 /** What follows a term that ended, by the renewal clause and by what the parties agreed. */
 const next = (record: AgreementRecord, term: Term & { end: Day }): Next => {
   const { renewal } = record.clauses
-  const agreed = expressEnd(record, term.end)
-  if (agreed !== undefined) return { end: agreed }
+  const agreed = agreedNext(record, term.end)
+  if (agreed !== undefined) return agreed
   return renewal === null ? 'open' : nextByClause(renewal, term)
 }
 
 const nextByClause = (renewal: Renewal, term: Term & { end: Day }): Next => {
+  const clause: Ground = { kind: 'renewal', renewal }
   switch (renewal.kind) {
-    case 'tacit':
-      return renewal.most !== null && term.number > renewal.most
-        ? 'none'
-        : { end: after(term.end, renewal.period) }
+    case 'tacit': {
+      if (renewal.most !== null && term.number > renewal.most) return 'none'
+      const end = after(term.end, renewal.period)
+      return { end, because: [clause, stepOf(term.end, renewal.period, end)] }
+    }
     case 'until-denounced':
-      return { end: null }
+      return { end: null, because: [clause] }
     case 'none':
     case 'express':
       return 'none'
@@ -91,22 +101,10 @@ const nextByClause = (renewal: Renewal, term: Term & { end: Day }): Next => {
   }
 }
 
-const stepOf = (from: Day, period: Period, to: Day): Ground => ({
-  kind: 'step',
-  of: { step: 'add', from, period, to, clamped: false },
-})
-
 const groundsOfFirst = (duration: Duration, start: Day, end: Day | null): readonly Ground[] =>
   duration.kind === 'term' && end !== null
     ? [{ kind: 'duration', duration }, stepOf(start, duration.period, end)]
     : [{ kind: 'duration', duration }]
-
-const groundsOfNext = (renewal: Renewal | null, from: Day, end: Day | null): readonly Ground[] => {
-  if (renewal === null) return []
-  return renewal.kind === 'tacit' && end !== null
-    ? [{ kind: 'renewal', renewal }, stepOf(from, renewal.period, end)]
-    : [{ kind: 'renewal', renewal }]
-}
 
 // A term of less than a month that renews itself would make a long loop of a slip of the pen.
 const mostTerms = 2_000
@@ -123,8 +121,7 @@ const follow = (record: AgreementRecord, first: Term, on: Day): TermFinding => {
       const words = renewal?.kind === 'in-words' ? renewal.words : null
       return open({ fact: 'renewal', words }, term.because)
     }
-    const because = groundsOfNext(renewal, end, following.end)
-    term = { number: term.number + 1, start: end, end: following.end, because }
+    term = { number: term.number + 1, start: end, ...following }
   }
   return open({ fact: 'duration' }, first.because)
 }
