@@ -9,7 +9,7 @@ import { type AgreementRecord, officialForce, signedOn } from '../domain/agreeme
 import { cooperationFields } from '../domain/description.ts'
 import { findForce } from '../domain/force-finding.ts'
 import { clausesInWords } from '../documents/clauses-in-words.ts'
-import { verdictInWords } from '../documents/grounds-in-words.ts'
+import { groundInWords, verdictInWords } from '../documents/grounds-in-words.ts'
 import { knownDateInWords } from '../documents/known-date-in-words.ts'
 import { type ImportWords, importWords } from '../messages/import-words.ts'
 import type { ImportDryRun, ImportedRow } from '../pages/import-page/import-dry-run-page.ts'
@@ -97,9 +97,14 @@ const recordOf = ({ description, clauses, acts }: NewAgreement): AgreementRecord
 })
 
 /** The official day, the reckoned ones, and how they stand to each other. */
-const forceOf = (record: AgreementRecord, { language }: DeskVisit): readonly string[] => {
+const forceOf = (
+  record: AgreementRecord,
+  { language }: DeskVisit,
+  party: (party: string) => string,
+): readonly string[] => {
   const say = importWords(language)
-  const { verdict, days } = findForce(record)
+  const { verdict, days, because } = findForce(record)
+  const ifOnly = because.filter(({ kind }) => kind === 'triggers')
   const official = officialForce(record)
   const reckoned = formatList(
     language,
@@ -110,7 +115,9 @@ const forceOf = (record: AgreementRecord, { language }: DeskVisit): readonly str
       ? []
       : [say('force.official', { day: knownDateInWords(language, official.on, 'short') })]),
     ...(days.length === 0 ? [] : [say('force.reckoned', { days: reckoned })]),
-    verdictInWords(verdict, language),
+    ...(ifOnly.length === 0
+      ? [verdictInWords(verdict, language)]
+      : ifOnly.map((ground) => groundInWords(ground, { language, party }))),
   ]
 }
 
@@ -129,7 +136,7 @@ const rowOf = (one: NewAgreement, visit: DeskVisit, relation: Relation): Importe
       signed === undefined
         ? importWords(language)('row.not-recorded')
         : knownDateInWords(language, signed, 'short'),
-    force: forceOf(record, visit),
+    force: forceOf(record, visit, partyNames(relation, language)),
     clauses: clausesInWords(clauses, language),
   }
 }

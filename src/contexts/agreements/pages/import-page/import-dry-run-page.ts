@@ -60,6 +60,14 @@ const alreadyKnown = ({ say, known }: ImportDryRun): Html =>
 const sentences = (parts: readonly string[]): Html =>
   html`${parts.map((part) => html`<p>${part}</p>`)}`
 
+const clausesOf = (say: ImportWords, { clauses: [first = '', ...others] }: ImportedRow): Html =>
+  html`<p>${first}</p>
+    ${
+      others.length === 0
+        ? nothing
+        : disclosure({ summary: say('row.all-clauses'), body: sentences(others) })
+    }`
+
 const newRows = ({ say, rows }: ImportDryRun): Html => {
   if (rows.length === 0) return nothing
   const hidden = rows.length - mostShown
@@ -79,7 +87,7 @@ const newRows = ({ say, rows }: ImportDryRun): Html => {
           >`,
         row.signed,
         sentences(row.force),
-        disclosure({ summary: row.clauses[0] ?? '', body: sentences(row.clauses.slice(1)) }),
+        clausesOf(say, row),
       ],
     })),
   })}
