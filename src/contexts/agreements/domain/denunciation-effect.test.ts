@@ -58,7 +58,11 @@ describe('the day on which a notice of termination counts', () => {
   })
 
   it('is taken from what stands for it where it is not on record itself', () => {
-    const { received: _received, sent: _sent, ...rest } = all
+    const rest = notice({
+      dated: known('2020-01-01'),
+      effected: known('2020-01-03'),
+      acknowledged: known('2020-01-05'),
+    })
     deepEqual(daysOf(effect(by({ from: 'received' }), rest)), ['2020-07-03'])
     deepEqual(daysOf(effect(by({ from: 'given' }), rest)), ['2020-07-01'])
   })
