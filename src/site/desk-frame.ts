@@ -12,7 +12,6 @@ import { guestListsRoute } from '#contexts/guests/contract.ts'
 import { button } from '#kit/html/components/button.ts'
 import { disclosure } from '#kit/html/components/disclosure.ts'
 import { selectField, textField } from '#kit/html/components/field.ts'
-import type { LinkTab } from '#kit/html/components/link-tabs.ts'
 import type { SideName } from '#kit/html/components/side-names.ts'
 import { type Html, html, nothing } from '#kit/html/html.ts'
 import type { PageAnswer } from '#kit/http/answer.ts'
@@ -21,7 +20,7 @@ import { inLanguage, type Language, languages } from '#kit/text/localised.ts'
 import { isoFromDay } from '#kit/time/days.ts'
 import { dayInZone, wallTimeInZone } from '#kit/time/zones.ts'
 
-import { deskBarGroup, deskLayout } from './layout/desk-layout.ts'
+import { deskBarGroup, deskLayout, type DeskRoom } from './layout/desk-layout.ts'
 import { type SiteWords, words } from './messages/words.ts'
 import { clockRoute, deskRoute } from './site-routes.ts'
 
@@ -38,23 +37,33 @@ const ownNames: Readonly<Record<Language, string>> = {
   az: 'Azərbaycanca',
 }
 
-const sections = [
-  ['programme', deskRoute.path],
-  ['events', '/desk/events'],
-  ['registrations', registrationRoutes.registers.path],
-  ['guests', guestListsRoute.path],
-  ['changes', changesRoute.path],
-  ['measures', '/desk/measures'],
-  ['agreements', agreementsRoute.path],
-  ['directory', directoryRoute.path],
-  ['side', '/desk/side'],
+/** The rooms of the desk, each with its sections; what a page calls its `section` is one of them. */
+const rooms = [
+  {
+    room: 'programme',
+    sections: [
+      ['year', deskRoute.path],
+      ['events', '/desk/events'],
+      ['registrations', registrationRoutes.registers.path],
+      ['guests', guestListsRoute.path],
+      ['changes', changesRoute.path],
+      ['measures', '/desk/measures'],
+    ],
+  },
+  { room: 'agreements', sections: [['agreements', agreementsRoute.path]] },
+  { room: 'directory', sections: [['directory', directoryRoute.path]] },
+  { room: 'side', sections: [['side', '/desk/side']] },
 ] as const
 
-const navigation = (say: SiteWords, current: string | undefined): LinkTab[] =>
-  sections.map(([section, href]) => ({
-    label: say(`nav.${section}`),
-    href,
-    current: section === current,
+/** The sections of the room that the reader is in; a room of one section shows none. */
+const navigation = (say: SiteWords, current: string | undefined): readonly DeskRoom[] =>
+  rooms.map(({ room, sections }) => ({
+    label: say(`nav.${room}`),
+    sections: sections.map(([section, href]) => ({
+      label: say(`nav.${section}`),
+      href,
+      current: section === current,
+    })),
   }))
 
 const sideName = (side: Relation['sides'][number], language: Language): SideName => {
@@ -135,7 +144,7 @@ export const deskFrame = (frame: Frame): string => {
       ownSide: sideName(own, language),
       otherSide: sideName(other, language),
       homeHref: deskRoute.path,
-      nav: navigation(say, page.section),
+      rooms: navigation(say, page.section),
       tools: html`${clock(frame, say)} ${account(frame, say)}`,
       ...(demo ? { notice: say('demo.notice') } : {}),
       head: page.head,

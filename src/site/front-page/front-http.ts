@@ -156,7 +156,7 @@ export const frontHttp =
     const title = capitalised(language, formatDays(language, { first: from, last: until }, 'month'))
     return page({
       title,
-      section: 'programme',
+      section: 'year',
       body: frontPage({
         say,
         title,

@@ -8,6 +8,9 @@ import { html, nothing, type Html } from '#kit/html/html.ts'
 import type { Language } from '#kit/text/localised.ts'
 import { assetUrl } from '#site/assets-manifest.ts'
 
+/** What belongs together on the desk; at least one section. */
+export type DeskRoom = { readonly label: string; readonly sections: readonly LinkTab[] }
+
 export type DeskLayout = {
   readonly language: Language
   readonly title: string
@@ -15,7 +18,7 @@ export type DeskLayout = {
   readonly ownSide: SideName
   readonly otherSide: SideName
   readonly homeHref: string
-  readonly nav: readonly LinkTab[]
+  readonly rooms: readonly DeskRoom[]
   /** At the end of the bar: search, the clock, the account; links or disclosures of kind `menu`. */
   readonly tools?: Html
   /** One line above everything: that this is a demo, that a restart is due. */
@@ -32,8 +35,31 @@ export type DeskLayout = {
 /** What of the bar opens over the page, one at a time. */
 export const deskBarGroup = 'desk-bar'
 
-/** On a phone the sections are a menu; where there is room they stand in the bar. */
-const sectionsMenu = ({ language, nav }: DeskLayout): Html => {
+const isHere = ({ sections }: DeskRoom): boolean =>
+  sections.some(({ current }) => current !== undefined && current !== false)
+
+/** A room is entered by its first section. */
+const roomTab = (room: DeskRoom): LinkTab => {
+  const [first] = room.sections
+  return {
+    label: room.label,
+    href: first?.href ?? '',
+    current: first?.current === true || (isHere(room) && 'within'),
+  }
+}
+
+const roomInMenu = (room: DeskRoom): Html => {
+  if (room.sections.length === 1) return html`<li>${tabLink(roomTab(room))}</li>`
+  return html`<li class="desk-room">
+    <span>${room.label}</span>
+    <ul>
+      ${room.sections.map((each) => html`<li>${tabLink(each)}</li>`)}
+    </ul>
+  </li>`
+}
+
+/** On a phone the rooms are a menu; where there is room they stand in the bar. */
+const roomsMenu = ({ language, rooms }: DeskLayout): Html => {
   const say = layoutWords(language)
   return html`<div class="desk-menu">
     ${disclosure({
@@ -42,10 +68,18 @@ const sectionsMenu = ({ language, nav }: DeskLayout): Html => {
       summary: html`<span class="menu-mark"></span>${say('menu')}`,
       body: html`<nav aria-label="${say('desk-navigation')}">
         <ul class="desk-sections">
-          ${nav.map((each) => html`<li>${tabLink(each)}</li>`)}
+          ${rooms.map(roomInMenu)}
         </ul>
       </nav>`,
     })}
+  </div>`
+}
+
+const sectionsHere = ({ rooms }: DeskLayout): Html => {
+  const here = rooms.find(isHere)
+  if (here === undefined || here.sections.length === 1) return nothing
+  return html`<div class="desk-room-bar">
+    ${linkTabs({ label: here.label, tabs: here.sections })}
   </div>`
 }
 
@@ -56,10 +90,14 @@ const header = (page: DeskLayout): Html =>
       <a href="${page.homeHref}">${sideNames({ own: page.ownSide, other: page.otherSide })}</a>
     </div>
     <div class="desk-bar">
-      ${sectionsMenu(page)}
-      ${linkTabs({ label: layoutWords(page.language)('desk-navigation'), tabs: page.nav })}
+      ${roomsMenu(page)}
+      ${linkTabs({
+        label: layoutWords(page.language)('desk-navigation'),
+        tabs: page.rooms.map(roomTab),
+      })}
       ${page.tools && html`<div class="desk-tools">${page.tools}</div>`}
     </div>
+    ${sectionsHere(page)}
   </header>`
 
 /** A page of the desk: two names facing each other, the sections, then the page's own leaf. */

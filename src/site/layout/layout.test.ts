@@ -37,7 +37,16 @@ const deskPage = markup(
     ownSide: { name: 'Azərbaycan', accent: 'b', language: 'az' },
     otherSide: { name: 'México', accent: 'a' },
     homeHref: '/desk',
-    nav: [{ label: 'Programme', href: '/desk', current: true }],
+    rooms: [
+      {
+        label: 'Programme',
+        sections: [
+          { label: 'The year', href: '/desk' },
+          { label: 'Events', href: '/desk/events', current: true },
+        ],
+      },
+      { label: 'Agreements', sections: [{ label: 'Agreements', href: '/desk/agreements' }] },
+    ],
     notice: 'A demonstration.',
     main: html`<h1>The year</h1>`,
   }),
@@ -85,7 +94,14 @@ describe('a page of the desk', () => {
   it('has its sections a second time as a menu that needs no script', () => {
     const menu = /<details[^>]*name="desk-bar"[\s\S]*?<\/details>/.exec(deskPage)?.[0] ?? ''
     assert.match(menu, /<summary>[\s\S]*Menu[\s\S]*<\/summary>/)
-    assert.match(menu, /<a href="\/desk"[^>]*aria-current="page"/)
+    assert.match(menu, /<a href="\/desk\/events"[^>]*aria-current="page"/)
+  })
+
+  it('shows the sections of the room that one is in, and marks the room', () => {
+    assert.match(deskPage, /<a href="\/desk"[^>]*aria-current="true"[^>]*>Programme<\/a>/)
+    const bar = /<div class="desk-room-bar">[\s\S]*?<\/div>/.exec(deskPage)?.[0] ?? ''
+    assert.match(bar, /The year[\s\S]*<a href="\/desk\/events"[^>]*aria-current="page"/)
+    assert.doesNotMatch(bar, /Agreements/)
   })
 
   it('keeps what it says about itself within its header', () => {

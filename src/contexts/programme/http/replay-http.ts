@@ -27,7 +27,7 @@ export const replayHttp = ({ db }: Dependencies) => {
       const replayed = await replay(visit)
       const view = replayView(replayed, { year: yearOf(visit.url), language })
       const title = whatIfWords(language)('replay.title')
-      return page({ title, section: 'programme', body: replayPage(view) })
+      return page({ title, section: 'year', body: replayPage(view) })
     },
     csv: async (visit: DeskVisit): Promise<Answer> => {
       const { events } = await replay(visit)

@@ -67,7 +67,7 @@ export const whatIfHttp = ({ db }: Dependencies) => ({
       { language, cities: result?.venues ?? [] },
       say,
     )
-    const content = { title: say('what-if.title'), section: 'programme', body: whatIfPage(view) }
+    const content = { title: say('what-if.title'), section: 'year', body: whatIfPage(view) }
     return view.isRefused ? refusedPage(content) : page(content)
   },
 })

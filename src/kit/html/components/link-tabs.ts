@@ -5,7 +5,8 @@ import { html, type Html } from '#kit/html/html.ts'
 export type LinkTab = {
   readonly label: string
   readonly href: string
-  readonly current?: boolean
+  /** `within` where the present page lies behind the link without being what it leads to. */
+  readonly current?: boolean | 'within'
   readonly language?: string
 }
 
@@ -36,6 +37,6 @@ export const linkTabs = ({
 export const tabLink = ({ label, href, current, language }: LinkTab): Html =>
   html`<a
     href="${href}"
-    ${attribute('aria-current', current && 'page')}${attribute('lang', language)}${attribute('hreflang', language)}
+    ${attribute('aria-current', current === 'within' ? 'true' : current && 'page')}${attribute('lang', language)}${attribute('hreflang', language)}
     >${label}</a
   >`
