@@ -10,4 +10,5 @@ export const contextMap = {
   guests: ['access', 'relations', 'measures', 'programme', 'registrations'],
   changes: ['access', 'relations', 'measures', 'programme', 'registrations'],
   publishing: ['access', 'relations', 'measures', 'programme', 'registrations'],
+  reporting: ['access', 'relations', 'measures', 'programme', 'registrations', 'attendance'],
 }

@@ -37,6 +37,7 @@ import {
   deskRoutes as relationsDesk,
   staffApi as relationsApi,
 } from '#contexts/relations/routes.ts'
+import { deskRoutes as reportingDesk } from '#contexts/reporting/routes.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { siteDeskRoutes } from '#site/routes.ts'
 
@@ -69,6 +70,7 @@ export const allRoutes = (
     ...guestsDesk(dependencies),
     ...changesDesk(dependencies),
     ...agreementsDesk(dependencies),
+    ...reportingDesk(dependencies),
   ],
   api: {
     open: [

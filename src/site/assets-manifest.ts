@@ -36,6 +36,7 @@ const bundles = {
     'door',
     'timeline',
     'timeline-down',
+    'reports',
   ],
 }
 

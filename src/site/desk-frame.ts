@@ -7,6 +7,7 @@ import {
 } from '#contexts/relations/contract.ts'
 import { agreementsRoute } from '#contexts/agreements/contract.ts'
 import { changesRoute } from '#contexts/changes/contract.ts'
+import { reportsRoute } from '#contexts/reporting/contract.ts'
 import { registrationRoutes } from '#contexts/registrations/contract.ts'
 import { guestListsRoute } from '#contexts/guests/contract.ts'
 import { button } from '#kit/html/components/button.ts'
@@ -48,6 +49,7 @@ const rooms = [
       ['guests', guestListsRoute.path],
       ['changes', changesRoute.path],
       ['measures', '/desk/measures'],
+      ['reports', reportsRoute.path],
     ],
   },
   { room: 'agreements', sections: [['agreements', agreementsRoute.path]] },

@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import pg from 'pg'
 
 import { asActor, operatorActingFor } from '#contexts/access/contract.ts'
-import { type EventContent, insertProgramme, listEventViews } from '#contexts/programme/contract.ts'
+import { type EventContent, programmes, listEventViews } from '#contexts/programme/contract.ts'
 import { conflictsByEvent } from '#contexts/programme/domain/conflicts.ts'
 import { deskRoutes } from '#contexts/programme/routes.ts'
 import { askHold } from '#contexts/programme/service/ask-hold.ts'
@@ -90,7 +90,7 @@ const prepare = async (desk: OpenDesk): Promise<World> => {
     await saveInstitution(tx, { relation, institution: { ...keepers, name: { en: 'Operator' } } })
     await saveVenue(tx, { relation, venue: { ...aVenue, institution: operator } })
     const year = { ...anEventView().programme, id: programme, visibility: 'joint' }
-    await insertProgramme(tx, { relation, programme: year })
+    await programmes.insert(tx, { relation, programme: year })
   })
   const draft = { programme, owner: 'XX', visibility: 'joint', content: concert }
   const planned = await planEvent(desk.db, planner, {

@@ -5,7 +5,7 @@ import { asActor, asPublic, operatorActingFor } from '#contexts/access/contract.
 import { recordMeasures } from '#contexts/measures/contract.ts'
 import {
   type EventContent,
-  insertProgramme,
+  programmes,
   listEventViews,
   settleDecisions,
 } from '#contexts/programme/contract.ts'
@@ -89,7 +89,7 @@ describe('sharing an event that was private', () => {
     await foundRelation(db, { id: relation, name: { en: relation }, visibility: 'public', sides })
     const programme = newId()
     await asActor(db, own, (tx) =>
-      insertProgramme(tx, {
+      programmes.insert(tx, {
         relation,
         programme: {
           id: programme,

@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'mail unsuppress': async () => ({ run: (await import('./mail-suppress.ts')).runUnsuppress }),
   'measures replay': () => import('./measures-replay.ts'),
   'member add': () => import('./member-add.ts'),
+  report: () => import('./report.ts'),
   'relation create': () => import('./relation-create.ts'),
   start: () => import('./start-command.ts'),
 }
@@ -38,6 +39,7 @@ const help = `alternat COMMAND, each with --help
   change preview    what a change of events would do, to whom; does nothing
   change apply      propose a change for a side, and apply what is that side's alone
   measures replay   run a programme through the real history of a country's measures
+  report            what became of a programme, as a table or a workbook
   agreements date   reckon when the agreements of a table entered into force, and say why
 `
 

@@ -1,6 +1,6 @@
 import { type Actor, asActor, operatorActingFor } from '#contexts/access/contract.ts'
 import { recordMeasures, readSeriesOfCountry } from '#contexts/measures/contract.ts'
-import { enterEvent, insertProgramme, settleDecisions } from '#contexts/programme/contract.ts'
+import { enterEvent, programmes, settleDecisions } from '#contexts/programme/contract.ts'
 import {
   foundRelation,
   recordApproval,
@@ -64,7 +64,7 @@ const loadProgrammes = async (
     const id = newId()
     const own = { ...programme, id }
     await asActor(db, ownerOf(relation, programme.owner), (tx) =>
-      insertProgramme(tx, { relation, programme: own }),
+      programmes.insert(tx, { relation, programme: own }),
     )
     for (const event of events) {
       const actor = ownerOf(relation, event.owner)

@@ -1,10 +1,5 @@
 import { groundsInWords, type KnownCity, type MeasureBand } from '#contexts/measures/contract.ts'
-import {
-  disciplines,
-  type TimelineEvent,
-  type TimelineLane,
-  type TimelineView,
-} from '#contexts/programme/contract.ts'
+import { disciplines, type TimelineEvent, type TimelineView } from '#contexts/programme/contract.ts'
 import type { LinkTab } from '#kit/html/components/link-tabs.ts'
 import { formatDay, formatDayOf, formatWhen } from '#kit/i18n/dates.ts'
 import { inLanguage, type Language } from '#kit/text/localised.ts'
@@ -112,7 +107,7 @@ const laneName = ({ view }: Standing, laneBy: Drawing['laneBy'], language: Langu
   return view.venue === null ? say('venue.none') : inLanguage(view.venue.name, language).text
 }
 
-const lanesOf = (drawing: Drawing): TimelineLane[] => {
+const lanesOf = (drawing: Drawing): TimelineView['lanes'] => {
   const { standings, laneBy, language } = drawing
   const say = words(language)
   const byLane = Map.groupBy(standings, (standing) => laneName(standing, laneBy, language))

@@ -1,4 +1,4 @@
-import { listOffers, listSeated } from '#contexts/registrations/contract.ts'
+import { listOffers, seated } from '#contexts/registrations/contract.ts'
 import { type EventView } from '#contexts/programme/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
 import type { Language } from '#kit/text/localised.ts'
@@ -26,12 +26,12 @@ export const readAttendance = async (tx: Transaction, event: string): Promise<At
   const room = await findRoom(tx, event)
   const joined = await countJoined(tx, event, room?.id)
   const offers = await listOffers(tx, event)
-  const seated = await listSeated(tx, event)
+  const holding = await seated.ofEvent(tx, event)
   return {
     room,
     takesOnline: offers.some(({ kind, isOpen }) => kind === 'online' && isOpen),
     elsewhere: joined.elsewhere,
-    attended: seated.map(({ kind, people, inside }) => ({
+    attended: holding.map(({ kind, people, inside }) => ({
       kind,
       people,
       came: kind === 'on-site' ? inside : joined.people,

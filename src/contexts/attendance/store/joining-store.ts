@@ -66,3 +66,14 @@ export const countJoined = async (
     from attendance.joining where event = ${event}`.execute(tx)
   return { people: rows[0]?.people ?? 0, elsewhere: rows[0]?.elsewhere ?? 0 }
 }
+
+/** How many people joined each of these events online; one that nobody joined is not there. */
+export const countJoinedOf = async (
+  tx: Transaction,
+  events: readonly string[],
+): Promise<ReadonlyMap<string, number>> => {
+  const { rows } = await sql<{ event: string; people: number }>`
+    select event, coalesce(sum(people), 0)::int as people from attendance.joining
+    where event = any(${events}::uuid[]) group by event`.execute(tx)
+  return new Map(rows.map(({ event, people }) => [event, people]))
+}

@@ -57,3 +57,6 @@ export const insertProgramme = async (
     })
     .execute()
 }
+
+/** Programmes, for contexts that report on them or load them. */
+export const programmes = { insert: insertProgramme, list: listProgrammes }

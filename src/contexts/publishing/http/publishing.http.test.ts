@@ -4,7 +4,7 @@ import { after, before, describe, it } from 'node:test'
 import { brotliCompressSync } from 'node:zlib'
 
 import { asActor, operatorActingFor } from '#contexts/access/contract.ts'
-import { enterEvent, type EventContent, insertProgramme } from '#contexts/programme/contract.ts'
+import { enterEvent, type EventContent, programmes } from '#contexts/programme/contract.ts'
 import { foundRelation, saveVenue } from '#contexts/relations/contract.ts'
 import { anEventView, aRelation, aVenue, dayOf } from '#tests/support/an-event-view.ts'
 import { openApp, type OpenApp } from '#tests/support/open-app.ts'
@@ -76,7 +76,7 @@ describe('the public site of a relation', () => {
     const { programme } = anEventView()
     await asActor(app.db, host, (tx) => saveVenue(tx, { relation: aRelation.id, venue: aVenue }))
     await asActor(app.db, guest, (tx) =>
-      insertProgramme(tx, {
+      programmes.insert(tx, {
         relation: aRelation.id,
         programme: { ...programme, id: programmeId, owner: 'XX' },
       }),

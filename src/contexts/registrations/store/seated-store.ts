@@ -11,15 +11,52 @@ export type Seated = {
   readonly inside: number
 }
 
-/** Both offers of an event with their people, as far as the transaction may see. */
-export const listSeated = async (tx: Transaction, event: string): Promise<readonly Seated[]> => {
-  const { rows } = await sql<{ offer: string; people: number; inside: number }>`
-    select offer, coalesce(sum(party) filter (where state = 'confirmed'), 0)::int as people,
+/** Both offers of each of these events with their people, as far as the transaction may see. */
+const listSeatedOf = async (
+  tx: Transaction,
+  events: readonly string[],
+): Promise<ReadonlyMap<string, readonly Seated[]>> => {
+  const { rows } = await sql<{ event: string; offer: string; people: number; inside: number }>`
+    select event, offer, coalesce(sum(party) filter (where state = 'confirmed'), 0)::int as people,
       coalesce(sum((select sum(case when act = 'in' then people else -people end)
         from registrations.check_in c where c.registration = r.id)), 0)::int as inside
-    from registrations.registration r where event = ${event} group by offer`.execute(tx)
-  return offerKinds.map((kind) => {
-    const found = rows.find(({ offer }) => offer === kind)
-    return { kind, people: found?.people ?? 0, inside: found?.inside ?? 0 }
-  })
+    from registrations.registration r where event = any(${events}::uuid[])
+    group by event, offer`.execute(tx)
+  const found = Map.groupBy(rows, ({ event }) => event)
+  return new Map(
+    events.map((event) => [
+      event,
+      offerKinds.map((kind) => {
+        const row = found.get(event)?.find(({ offer }) => offer === kind)
+        return { kind, people: row?.people ?? 0, inside: row?.inside ?? 0 }
+      }),
+    ]),
+  )
 }
+
+/** Both offers of an event with their people. */
+const listSeated = async (tx: Transaction, event: string): Promise<readonly Seated[]> =>
+  (await listSeatedOf(tx, [event])).get(event) ?? []
+
+/** Registrations that hold seats, by how many addresses, and how many of them name nobody any more. */
+type Holders = {
+  readonly registrations: number
+  readonly addresses: number
+  readonly erased: number
+}
+
+/**
+ * Who holds seats of these events. An address counts once however many events it is registered for;
+ * what was erased cannot be told apart.
+ */
+const countHolders = async (tx: Transaction, events: readonly string[]): Promise<Holders> => {
+  const { rows } = await sql<Holders>`
+    select count(*)::int as registrations, count(distinct lower(email))::int as addresses,
+      (count(*) filter (where erased_at is not null))::int as erased
+    from registrations.registration
+    where event = any(${events}::uuid[]) and state = 'confirmed'`.execute(tx)
+  return rows[0] ?? { registrations: 0, addresses: 0, erased: 0 }
+}
+
+/** Who holds seats, for contexts that tell of attendance. */
+export const seated = { ofEvent: listSeated, ofEvents: listSeatedOf, countHolders }

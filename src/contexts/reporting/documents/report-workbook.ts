@@ -1,0 +1,44 @@
+import writeExcelFile, { type SheetData } from 'write-excel-file/node'
+
+import { type Dimension, countBy, dimensions } from '../domain/figures.ts'
+import type { ReportRow } from '../domain/report-row.ts'
+import { words } from '../messages/words.ts'
+import type { Language } from '#kit/text/localised.ts'
+import { reportCells, reportColumns } from './report-table.ts'
+import type { ReportWords } from './report-words.ts'
+
+const bold = (value: string) => ({ value, fontWeight: 'bold' as const })
+
+const figureRows = (
+  rows: readonly ReportRow[],
+  by: Dimension,
+  { value, title }: { value: ReportWords['value']; title: string },
+): SheetData => [
+  [bold(title), null],
+  ...countBy(rows, by).map((each) => [value(by, each.value), each.count]),
+  [null, null],
+]
+
+/** The report as a workbook: its figures, and the events behind them. */
+export const reportWorkbook = (
+  rows: readonly ReportRow[],
+  told: ReportWords,
+  language: Language,
+): Promise<Uint8Array> => {
+  const say = words(language)
+  const figures: SheetData = [
+    [say('figure.events'), rows.length],
+    [null, null],
+    ...dimensions.flatMap((by) =>
+      figureRows(rows, by, { value: told.value, title: say(`by.${by}`) }),
+    ),
+  ]
+  const events: SheetData = [
+    reportColumns.map(bold),
+    ...rows.map((row) => [...reportCells(row, told, language)]),
+  ]
+  return writeExcelFile([
+    { data: figures, sheet: say('sheet.figures'), columns: [{ width: 44 }, { width: 10 }] },
+    { data: events, sheet: say('sheet.events'), stickyRowsCount: 1 },
+  ]).toBuffer()
+}

@@ -1,0 +1,228 @@
+import { eventNames } from '#contexts/programme/contract.ts'
+import type { Row } from '#kit/html/components/data-table.ts'
+import { html } from '#kit/html/html.ts'
+import { formatDay, formatDays } from '#kit/i18n/dates.ts'
+import { inLanguage, type Language } from '#kit/text/localised.ts'
+import type { Day } from '#kit/time/days.ts'
+
+import {
+  attendanceOf,
+  countBy,
+  type Dimension,
+  type Figure,
+  figureText,
+  medianNotice,
+  notNamed,
+  rowsOf,
+} from '../domain/figures.ts'
+import { reportedFormats, type ReportRow } from '../domain/report-row.ts'
+import { reportWords, type ReportWords } from '../documents/report-words.ts'
+import { yearFigure } from '../documents/year-figure.ts'
+import { type ReportingWords, words } from '../messages/words.ts'
+import type { Count, CountTable, ReportView } from '../pages/report-page.ts'
+import type { Report } from './read-report.ts'
+import {
+  reportRoute,
+  reportsRoute,
+  reportTableRoute,
+  reportWorkbookRoute,
+} from './reporting-routes.ts'
+
+/** As many events as a page shows; the table to download has all. */
+const mostShown = 200
+
+type Telling = {
+  readonly report: Report
+  readonly language: Language
+  readonly say: ReportingWords
+  readonly told: ReportWords
+  readonly hrefOf: (figure: Figure) => string
+}
+
+const countOf = ({ report, hrefOf }: Telling, label: string, figure: Figure): Count => ({
+  label,
+  count: rowsOf(report.rows, figure).length,
+  href: hrefOf(figure),
+})
+
+const headlineOf = (telling: Telling): readonly Count[] => {
+  const { say, told } = telling
+  return [
+    countOf(telling, say('figure.events'), []),
+    countOf(telling, told.value('outcome', 'held'), [{ by: 'outcome', value: 'held' }]),
+    countOf(telling, told.value('change', 'any'), [{ by: 'change', value: 'any' }]),
+    countOf(telling, told.value('outcome', 'to-come'), [{ by: 'outcome', value: 'to-come' }]),
+    countOf(telling, told.value('outcome', 'not-reported'), [
+      { by: 'outcome', value: 'not-reported' },
+    ]),
+  ]
+}
+
+const tableOf = (telling: Telling, by: Dimension): readonly CountTable[] => {
+  const counts = countBy(telling.report.rows, by)
+  if (counts.length === 0) return []
+  return [
+    {
+      id: `by-${by}`,
+      title: telling.say(`by.${by}`),
+      counts: counts.map(({ value, count }) => ({
+        label: telling.told.value(by, value),
+        count,
+        href: telling.hrefOf([{ by, value }]),
+      })),
+    },
+  ]
+}
+
+/** Each planned format a row, what became of it the columns; a number opens its events. */
+const becameOf = ({ report, say, told, hrefOf }: Telling): ReportView['became'] => {
+  const occurring = new Set(report.rows.map(({ format }) => format))
+  const columns = reportedFormats.filter((format) => occurring.has(format))
+  const planned = (['in-person', 'hybrid', 'online', notNamed] as const).filter(
+    (value) => rowsOf(report.rows, [{ by: 'planned', value }]).length > 0,
+  )
+  return {
+    columns: [
+      { label: say('became.planned') },
+      ...columns.map((format) => ({ label: told.value('format', format), numeric: true })),
+    ],
+    rows: planned.map((plan) => ({
+      cells: [
+        told.value('planned', plan),
+        ...columns.map((format) => {
+          const figure: Figure = [
+            { by: 'planned', value: plan },
+            { by: 'format', value: format },
+          ]
+          const count = rowsOf(report.rows, figure).length
+          return count === 0 ? '–' : html`<a href="${hrefOf(figure)}">${count}</a>`
+        }),
+      ],
+    })),
+  }
+}
+
+const noticeOf = ({ report, say }: Telling): string => {
+  const moved = rowsOf(report.rows, [{ by: 'change', value: 'format' }]).length
+  const days = medianNotice(report.rows)
+  return days === null ? say('became.moved', { moved }) : say('became.notice', { moved, days })
+}
+
+const whoCame = ({ report, say }: Telling, events: number): string => {
+  const { holders, rows } = report
+  if (holders === null) return say('attendance.unseen')
+  return [
+    say('attendance.events', { events, of: rows.length }),
+    say('attendance.holders', holders),
+    ...(holders.erased > 0 ? [say('attendance.erased', holders)] : []),
+    say('attendance.apart'),
+  ].join(' ')
+}
+
+const attendanceView = (telling: Telling): ReportView['attendance'] => {
+  const { say, report } = telling
+  const { onSite, online, events } = attendanceOf(report.rows)
+  return {
+    sentence: whoCame(telling, events),
+    rows: [
+      { cells: [say('attendance.on-site'), onSite.registered, onSite.came] },
+      { cells: [say('attendance.online'), online.registered, online.came] },
+      { cells: [say('attendance.views'), '–', say('attendance.not-recorded')] },
+    ],
+  }
+}
+
+const figureName = ({ say, told }: Telling, figure: Figure): string =>
+  figure.length === 0
+    ? say('events.title')
+    : figure.map(({ by, value }) => `${say(`by.${by}`)}: ${told.value(by, value)}`).join(' · ')
+
+const rowOf = (row: ReportRow, { language, told }: Telling): Row => {
+  const title = inLanguage(row.title, language)
+  return {
+    cells: [
+      html`<a href="/desk/events/${row.slug}"><bdi lang="${title.language}">${title.text}</bdi></a
+        >${row.isIllustrative ? ' *' : ''}`,
+      told.when(row),
+      told.value('planned', row.planned ?? notNamed),
+      told.value('format', row.format),
+      told.value('outcome', row.outcome),
+      row.attended?.onSite.came ?? '',
+      row.attended?.online.came ?? '',
+    ],
+  }
+}
+
+const eventsOf = (telling: Telling, figure: Figure): ReportView['events'] => {
+  const { report, say, hrefOf } = telling
+  const rows = rowsOf(report.rows, figure)
+  return {
+    title: `${figureName(telling, figure)} (${String(rows.length)})`,
+    rows: rows.slice(0, mostShown).map((row) => rowOf(row, telling)),
+    ...(figure.length > 0 && { clearHref: hrefOf([]) }),
+    ...(rows.length > mostShown && { cut: say('events.cut', { shown: mostShown }) }),
+  }
+}
+
+const lanesOf = ({ report, language }: Telling) => {
+  const names = eventNames(language)
+  return countBy(report.rows, 'discipline').map(({ value }) => {
+    const rows = rowsOf(report.rows, [{ by: 'discipline', value }])
+    const [first] = rows
+    return { label: first === undefined ? value : names.discipline(first.discipline), rows }
+  })
+}
+
+/** The year of a report as a drawing. */
+const figureOfReport = (report: Report, language: Language) => {
+  const say = words(language)
+  const { firstDay: first, lastDay: last } = report.programme
+  const title = say('figure.title', { days: formatDays(language, { first, last }) })
+  const telling = tellingOf(report, language)
+  return yearFigure({ language, first, last, title, bands: report.bands, lanes: lanesOf(telling) })
+}
+
+const tellingOf = (report: Report, language: Language): Telling => ({
+  report,
+  language,
+  say: words(language),
+  told: reportWords(language, report),
+  hrefOf: (figure) =>
+    `${reportRoute.href({ programme: report.programme.id }, { of: figureText(figure) })}#events`,
+})
+
+/** A report as its page shows it, with the events of one figure below. */
+export const reportView = (
+  report: Report,
+  { language, today, figure }: { language: Language; today: Day; figure: Figure },
+): ReportView => {
+  const telling = tellingOf(report, language)
+  const { say } = telling
+  const { programme } = report
+  const { firstDay: first, lastDay: last } = programme
+  const at = { programme: programme.id }
+  return {
+    say,
+    title: inLanguage(programme.title, language).text,
+    lede: say('report.lede', {
+      days: formatDays(language, { first, last }),
+      today: formatDay(language, today),
+    }),
+    above: { label: say('reports.title'), href: reportsRoute.path },
+    downloads: [
+      { label: say('download.xlsx'), href: reportWorkbookRoute.href(at) },
+      { label: say('download.csv'), href: reportTableRoute.href(at) },
+    ],
+    isIllustrative: programme.illustrative,
+    isEmpty: report.rows.length === 0,
+    figure: figureOfReport(report, language),
+    headline: headlineOf(telling),
+    became: becameOf(telling),
+    notice: noticeOf(telling),
+    tables: (['discipline', 'format', 'change', 'venue', 'partner'] as const).flatMap((by) =>
+      tableOf(telling, by),
+    ),
+    attendance: attendanceView(telling),
+    events: eventsOf(telling, figure),
+  }
+}

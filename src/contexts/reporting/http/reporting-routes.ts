@@ -1,0 +1,7 @@
+import { route } from '#kit/http/route.ts'
+
+/** The programmes that can be reported on. */
+export const reportsRoute = route('/desk/reports')
+export const reportRoute = route('/desk/reports/:programme')
+export const reportTableRoute = route('/desk/reports/:programme/report.csv')
+export const reportWorkbookRoute = route('/desk/reports/:programme/report.xlsx')

@@ -1,0 +1,22 @@
+import type { DeskVisit } from '#contexts/access/contract.ts'
+import type { Dependencies } from '#kit/http/dependencies.ts'
+import { type Bound, get } from '#kit/http/visit.ts'
+
+import { reportHttp } from './http/report-http.ts'
+import {
+  reportRoute,
+  reportsRoute,
+  reportTableRoute,
+  reportWorkbookRoute,
+} from './http/reporting-routes.ts'
+
+/** For members: what became of a programme, in figures. */
+export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
+  const report = reportHttp(dependencies)
+  return [
+    get(reportsRoute, report.list),
+    get(reportTableRoute, report.table),
+    get(reportWorkbookRoute, report.workbook),
+    get(reportRoute, report.show),
+  ]
+}
