@@ -685,6 +685,449 @@ table guests.shared_guest
   grant delete, insert, select to alternat_registrar
   grant select to alternat_side
 
+table heritage.assessment
+  id uuid not null
+  site uuid not null
+  relation text not null
+  visibility text not null
+  step bigint not null
+  observed_on date not null
+  condition text not null
+  priority text
+  content jsonb not null
+  assessor_name text not null
+  assessor_capacity text not null
+  supersedes uuid
+  side text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint assessment_condition_is_known CHECK ((condition = ANY (ARRAY['good'::text, 'fair'::text, 'poor'::text, 'very-bad'::text, 'destroyed'::text, 'unknown'::text])))
+  constraint assessment_is_not_of_the_future CHECK ((observed_on <= (((recorded_at AT TIME ZONE 'utc'::text))::date + 1)))
+  constraint assessment_is_signed CHECK (((assessor_name <> ''::text) AND (assessor_capacity <> ''::text)))
+  constraint assessment_pkey PRIMARY KEY (id)
+  constraint assessment_site_fkey FOREIGN KEY (site) REFERENCES heritage.site(id) ON DELETE CASCADE
+  constraint assessment_supersedes_fkey FOREIGN KEY (supersedes) REFERENCES heritage.assessment(id)
+  CREATE INDEX assessment_by_site ON heritage.assessment USING btree (site, observed_on DESC, step DESC)
+  row security on, forced
+  policy owner_checks for select to alternat_owner using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  policy public_reads for select to alternat_public using ((visibility = 'public'::text) AND (site IN ( SELECT site.id
+   FROM heritage.site)))
+  policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND heritage.hears(( SELECT platform.ctx_side() AS ctx_side), visibility) AND (site IN ( SELECT site.id
+   FROM heritage.site)))
+  policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (site IN ( SELECT site.id
+   FROM heritage.site)))
+  CREATE TRIGGER assessment_is_append_only BEFORE UPDATE ON heritage.assessment FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  CREATE TRIGGER assessment_is_seen AFTER INSERT ON heritage.assessment REFERENCING NEW TABLE AS recorded FOR EACH STATEMENT EXECUTE FUNCTION heritage.see_what_was_recorded()
+  CREATE TRIGGER assessment_is_seen_no_more AFTER DELETE ON heritage.assessment REFERENCING OLD TABLE AS recorded FOR EACH STATEMENT EXECUTE FUNCTION heritage.see_what_was_recorded()
+  CREATE TRIGGER assessment_moves_content AFTER INSERT ON heritage.assessment FOR EACH STATEMENT EXECUTE FUNCTION platform.announce_content()
+  grant delete, insert, select to alternat_side
+
+table heritage.bin
+  reader text not null
+  relation text not null
+  level integer not null
+  x integer not null
+  y integer not null
+  kind text not null
+  condition text not null
+  sites integer not null
+  longitudes double precision not null
+  latitudes double precision not null
+  constraint bin_pkey PRIMARY KEY (reader, relation, level, x, y, kind, condition)
+  row security on, forced
+  policy owner_keeps for all to alternat_owner using true with check true
+  policy public_sees for select to alternat_public using (reader = 'public'::text)
+  policy side_sees for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (reader = ( SELECT platform.ctx_side() AS ctx_side)))
+  grant select to alternat_public
+  grant select to alternat_side
+
+table heritage.claim
+  id uuid not null
+  claim uuid not null
+  site uuid not null
+  relation text not null
+  visibility text not null
+  step bigint not null
+  about text not null
+  content jsonb
+  search_key text not null default ''::text
+  side text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint claim_is_about_something_known CHECK ((about = ANY (ARRAY['name'::text, 'protection'::text, 'reference'::text])))
+  constraint claim_pkey PRIMARY KEY (id)
+  constraint claim_site_fkey FOREIGN KEY (site) REFERENCES heritage.site(id) ON DELETE CASCADE
+  constraint name_can_be_looked_for CHECK (((about <> 'name'::text) OR (content IS NULL) OR (search_key <> ''::text)))
+  CREATE INDEX claim_by_site ON heritage.claim USING btree (site, claim, step DESC)
+  row security on, forced
+  policy owner_checks for select to alternat_owner using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  policy public_reads for select to alternat_public using ((visibility = 'public'::text) AND (site IN ( SELECT site.id
+   FROM heritage.site)))
+  policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND heritage.hears(( SELECT platform.ctx_side() AS ctx_side), visibility) AND (site IN ( SELECT site.id
+   FROM heritage.site)))
+  policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (site IN ( SELECT site.id
+   FROM heritage.site)))
+  CREATE TRIGGER claim_is_append_only BEFORE UPDATE ON heritage.claim FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  CREATE TRIGGER claim_is_seen AFTER INSERT ON heritage.claim REFERENCING NEW TABLE AS recorded FOR EACH STATEMENT EXECUTE FUNCTION heritage.see_what_was_recorded()
+  CREATE TRIGGER claim_is_seen_no_more AFTER DELETE ON heritage.claim REFERENCING OLD TABLE AS recorded FOR EACH STATEMENT EXECUTE FUNCTION heritage.see_what_was_recorded()
+  grant delete, insert, select to alternat_side
+
+table heritage.containment
+  id uuid not null
+  site uuid not null
+  whole uuid
+  relation text not null
+  step bigint not null
+  side text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint containment_pkey PRIMARY KEY (id)
+  constraint containment_site_fkey FOREIGN KEY (site) REFERENCES heritage.site(id) ON DELETE CASCADE
+  constraint containment_whole_fkey FOREIGN KEY (whole) REFERENCES heritage.site(id) ON DELETE CASCADE
+  constraint nothing_is_part_of_itself CHECK ((site <> whole))
+  CREATE INDEX containment_by_site ON heritage.containment USING btree (site, step DESC)
+  CREATE INDEX containment_by_whole ON heritage.containment USING btree (whole)
+  row security on, forced
+  policy owner_of_site_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (site IN ( SELECT s.id
+   FROM heritage.site s
+  WHERE (s.owner = ( SELECT platform.ctx_side() AS ctx_side)))) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (COALESCE(whole, site) IN ( SELECT site.id
+   FROM heritage.site)))
+  policy public_reads for select to alternat_public using ((site IN ( SELECT site.id
+   FROM heritage.site)) AND (COALESCE(whole, site) IN ( SELECT site.id
+   FROM heritage.site)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (site IN ( SELECT site.id
+   FROM heritage.site)) AND (COALESCE(whole, site) IN ( SELECT site.id
+   FROM heritage.site)))
+  CREATE TRIGGER containment_is_append_only BEFORE UPDATE ON heritage.containment FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  grant insert, select to alternat_side
+
+table heritage.document
+  id uuid not null
+  site uuid not null
+  relation text not null
+  visibility text not null
+  name text not null
+  bytes bytea not null
+  sha256 text not null
+  side text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint document_has_a_short_name CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  constraint document_has_its_hash CHECK ((sha256 = encode(sha256(bytes), 'hex'::text)))
+  constraint document_is_not_too_large CHECK (((length(bytes) >= 1) AND (length(bytes) <= 10485760)))
+  constraint document_pkey PRIMARY KEY (id)
+  constraint document_site_fkey FOREIGN KEY (site) REFERENCES heritage.site(id) ON DELETE CASCADE
+  CREATE INDEX document_by_site ON heritage.document USING btree (site, recorded_at)
+  row security on, forced
+  policy public_reads for select to alternat_public using ((visibility = 'public'::text) AND (site IN ( SELECT site.id
+   FROM heritage.site)))
+  policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND heritage.hears(( SELECT platform.ctx_side() AS ctx_side), visibility) AND (site IN ( SELECT site.id
+   FROM heritage.site)))
+  policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (site IN ( SELECT site.id
+   FROM heritage.site)))
+  CREATE TRIGGER document_is_append_only BEFORE UPDATE ON heritage.document FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  grant delete, insert, select to alternat_side
+
+table heritage.hiding
+  id uuid not null
+  site uuid not null
+  relation text not null
+  visibility text not null
+  step bigint not null
+  shown_to text not null
+  public_sees text not null
+  other_sees text not null
+  reason text not null
+  side text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint hiding_is_private CHECK ((visibility = side))
+  constraint hiding_pkey PRIMARY KEY (id)
+  constraint hiding_says_why CHECK (((reason <> ''::text) AND (length(reason) <= 2000)))
+  constraint hiding_site_fkey FOREIGN KEY (site) REFERENCES heritage.site(id) ON DELETE CASCADE
+  CREATE INDEX hiding_by_site ON heritage.hiding USING btree (site, step DESC)
+  row security on, forced
+  policy owner_of_site_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy owner_of_site_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (site IN ( SELECT s.id
+   FROM heritage.site s
+  WHERE (s.owner = ( SELECT platform.ctx_side() AS ctx_side)))))
+  CREATE TRIGGER hiding_is_append_only BEFORE UPDATE ON heritage.hiding FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  grant insert, select to alternat_side
+
+table heritage.import
+  id uuid not null
+  relation text not null
+  visibility text not null
+  file_name text not null
+  sites integer not null
+  assessments integer not null
+  side text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint import_is_private CHECK ((visibility = side))
+  constraint import_pkey PRIMARY KEY (id)
+  row security on, forced
+  policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)))
+  CREATE TRIGGER import_is_append_only BEFORE UPDATE ON heritage.import FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  grant delete, insert, select to alternat_side
+
+table heritage.location
+  id uuid not null
+  site uuid not null
+  relation text not null
+  visibility text not null
+  step bigint not null
+  geometry jsonb
+  longitude double precision
+  latitude double precision
+  certainty text not null
+  source text not null
+  side text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint location_certainty_is_known CHECK ((certainty = ANY (ARRAY['negligible'::text, 'low'::text, 'medium'::text, 'high'::text, 'definite'::text])))
+  constraint location_has_both_or_none CHECK ((((longitude IS NULL) = (latitude IS NULL)) AND ((longitude IS NULL) = (geometry IS NULL))))
+  constraint location_is_private CHECK ((visibility = side))
+  constraint location_lies_on_the_globe CHECK ((((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision)) AND ((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision))))
+  constraint location_pkey PRIMARY KEY (id)
+  constraint location_site_fkey FOREIGN KEY (site) REFERENCES heritage.site(id) ON DELETE CASCADE
+  CREATE INDEX location_by_site ON heritage.location USING btree (site, step DESC)
+  row security on, forced
+  policy owner_checks for select to alternat_owner using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  policy owner_of_site_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy owner_of_site_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (site IN ( SELECT s.id
+   FROM heritage.site s
+  WHERE (s.owner = ( SELECT platform.ctx_side() AS ctx_side)))))
+  CREATE TRIGGER location_is_append_only BEFORE UPDATE ON heritage.location FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  CREATE TRIGGER location_is_seen AFTER INSERT ON heritage.location REFERENCING NEW TABLE AS recorded FOR EACH STATEMENT EXECUTE FUNCTION heritage.see_what_was_recorded()
+  grant insert, select to alternat_side
+
+table heritage.merger
+  id uuid not null
+  site uuid not null
+  into_site uuid
+  relation text not null
+  step bigint not null
+  reason text not null
+  side text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint merger_into_site_fkey FOREIGN KEY (into_site) REFERENCES heritage.site(id) ON DELETE CASCADE
+  constraint merger_pkey PRIMARY KEY (id)
+  constraint merger_site_fkey FOREIGN KEY (site) REFERENCES heritage.site(id) ON DELETE CASCADE
+  constraint nothing_merges_with_itself CHECK ((site <> into_site))
+  CREATE INDEX merger_by_site ON heritage.merger USING btree (site, step DESC)
+  CREATE INDEX merger_by_target ON heritage.merger USING btree (into_site)
+  row security on, forced
+  policy owner_checks for select to alternat_owner using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  policy owner_of_site_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (site IN ( SELECT s.id
+   FROM heritage.site s
+  WHERE (s.owner = ( SELECT platform.ctx_side() AS ctx_side)))) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (COALESCE(into_site, site) IN ( SELECT site.id
+   FROM heritage.site)))
+  policy public_reads for select to alternat_public using ((site IN ( SELECT site.id
+   FROM heritage.site)) AND (COALESCE(into_site, site) IN ( SELECT site.id
+   FROM heritage.site)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (site IN ( SELECT site.id
+   FROM heritage.site)) AND (COALESCE(into_site, site) IN ( SELECT site.id
+   FROM heritage.site)))
+  CREATE TRIGGER merger_is_append_only BEFORE UPDATE ON heritage.merger FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  CREATE TRIGGER merger_is_seen AFTER INSERT ON heritage.merger REFERENCING NEW TABLE AS recorded FOR EACH STATEMENT EXECUTE FUNCTION heritage.see_what_was_recorded()
+  grant insert, select to alternat_side
+
+table heritage.photograph
+  id uuid not null
+  site uuid not null
+  assessment uuid
+  relation text not null
+  visibility text not null
+  step bigint not null
+  taken_on date
+  viewpoint text not null default ''::text
+  content jsonb not null
+  width integer not null
+  height integer not null
+  bytes bytea not null
+  thumbnail bytea not null
+  sha256 text not null
+  side text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint photograph_assessment_fkey FOREIGN KEY (assessment) REFERENCES heritage.assessment(id)
+  constraint photograph_has_its_hash CHECK ((sha256 = encode(sha256(bytes), 'hex'::text)))
+  constraint photograph_is_no_bomb CHECK ((((width >= 1) AND (width <= 20000)) AND ((height >= 1) AND (height <= 20000))))
+  constraint photograph_is_not_too_large CHECK (((length(bytes) >= 1) AND (length(bytes) <= 20971520)))
+  constraint photograph_pkey PRIMARY KEY (id)
+  constraint photograph_site_fkey FOREIGN KEY (site) REFERENCES heritage.site(id) ON DELETE CASCADE
+  CREATE INDEX photograph_by_site ON heritage.photograph USING btree (site, taken_on, step)
+  row security on, forced
+  policy public_reads for select to alternat_public using ((visibility = 'public'::text) AND (site IN ( SELECT site.id
+   FROM heritage.site)))
+  policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND heritage.hears(( SELECT platform.ctx_side() AS ctx_side), visibility) AND (site IN ( SELECT site.id
+   FROM heritage.site)))
+  policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (site IN ( SELECT site.id
+   FROM heritage.site)))
+  CREATE TRIGGER photograph_is_append_only BEFORE UPDATE ON heritage.photograph FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  CREATE TRIGGER photograph_moves_content AFTER INSERT OR DELETE ON heritage.photograph FOR EACH STATEMENT EXECUTE FUNCTION platform.announce_content()
+  grant delete, insert, select to alternat_side
+
+table heritage.revision
+  id uuid not null
+  site uuid not null
+  relation text not null
+  visibility text not null
+  step bigint not null
+  content jsonb not null
+  side text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint revision_pkey PRIMARY KEY (id)
+  constraint revision_site_fkey FOREIGN KEY (site) REFERENCES heritage.site(id) ON DELETE CASCADE
+  CREATE INDEX revision_by_site ON heritage.revision USING btree (site, step DESC)
+  row security on, forced
+  policy owner_checks for select to alternat_owner using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  policy public_reads for select to alternat_public using ((visibility = 'public'::text) AND (site IN ( SELECT site.id
+   FROM heritage.site)))
+  policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND heritage.hears(( SELECT platform.ctx_side() AS ctx_side), visibility) AND (site IN ( SELECT site.id
+   FROM heritage.site)))
+  policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (site IN ( SELECT site.id
+   FROM heritage.site)))
+  CREATE TRIGGER revision_is_append_only BEFORE UPDATE ON heritage.revision FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  CREATE TRIGGER revision_is_seen AFTER INSERT ON heritage.revision REFERENCING NEW TABLE AS recorded FOR EACH STATEMENT EXECUTE FUNCTION heritage.see_what_was_recorded()
+  CREATE TRIGGER revision_is_seen_no_more AFTER DELETE ON heritage.revision REFERENCING OLD TABLE AS recorded FOR EACH STATEMENT EXECUTE FUNCTION heritage.see_what_was_recorded()
+  grant delete, insert, select to alternat_side
+
+table heritage.seen
+  reader text not null
+  relation text not null
+  site uuid not null
+  slug text not null
+  grade text not null
+  kind text not null
+  periods text[] not null
+  place text not null
+  condition text not null
+  verification text not null
+  priority text not null
+  threats text[] not null
+  assessed_on date
+  longitude double precision
+  latitude double precision
+  geometry jsonb
+  constraint seen_grade_is_known CHECK ((grade = ANY (ARRAY['exact'::text, 'coarse'::text, 'withheld'::text])))
+  constraint seen_pkey PRIMARY KEY (reader, relation, site)
+  CREATE INDEX seen_by_condition ON heritage.seen USING btree (reader, relation, condition, kind)
+  CREATE INDEX seen_by_latitude ON heritage.seen USING btree (reader, relation, latitude)
+  CREATE INDEX seen_by_longitude ON heritage.seen USING btree (reader, relation, longitude, latitude)
+  CREATE INDEX seen_by_site ON heritage.seen USING btree (site)
+  CREATE INDEX seen_by_slug ON heritage.seen USING btree (reader, slug)
+  row security on, forced
+  policy owner_keeps for all to alternat_owner using true with check true
+  policy public_sees for select to alternat_public using (reader = 'public'::text)
+  policy side_sees for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (reader = ( SELECT platform.ctx_side() AS ctx_side)))
+  CREATE TRIGGER seen_moves_content AFTER INSERT OR DELETE ON heritage.seen FOR EACH STATEMENT EXECUTE FUNCTION platform.announce_content()
+  grant select to alternat_public
+  grant select to alternat_side
+
+table heritage.seen_name
+  reader text not null
+  relation text not null
+  site uuid not null
+  claim uuid not null
+  text text not null
+  language text not null
+  is_preferred boolean not null
+  search_key text not null
+  constraint seen_name_pkey PRIMARY KEY (reader, relation, site, claim)
+  CREATE INDEX seen_name_alike ON heritage.seen_name USING gin (reader, relation, search_key extensions.gin_trgm_ops)
+  CREATE INDEX seen_name_by_key ON heritage.seen_name USING btree (reader, relation, search_key COLLATE "C")
+  CREATE INDEX seen_name_by_site ON heritage.seen_name USING btree (site)
+  row security on, forced
+  policy owner_keeps for all to alternat_owner using true with check true
+  policy public_sees for select to alternat_public using (reader = 'public'::text)
+  policy side_sees for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (reader = ( SELECT platform.ctx_side() AS ctx_side)))
+  grant select to alternat_public
+  grant select to alternat_side
+
+table heritage.site
+  id uuid not null
+  relation text not null
+  owner text not null
+  visibility text not null
+  private_to text default NULLIF(NULLIF(visibility, 'public'::text), 'joint'::text)
+  public_sees text not null default 'exact'::text
+  other_sees text not null default 'exact'::text
+  slug text not null
+  brought_by uuid
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint other_side_sees_is_known CHECK ((other_sees = ANY (ARRAY['exact'::text, 'coarse'::text, 'withheld'::text])))
+  constraint public_sees_is_known CHECK ((public_sees = ANY (ARRAY['exact'::text, 'coarse'::text, 'withheld'::text])))
+  constraint site_has_one_address UNIQUE (slug)
+  constraint site_is_of_a_side FOREIGN KEY (relation, owner) REFERENCES relations.side(relation, id)
+  constraint site_is_private_to_its_owner CHECK (((visibility = ANY (ARRAY['public'::text, 'joint'::text])) OR (visibility = owner)))
+  constraint site_pkey PRIMARY KEY (id)
+  constraint site_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  CREATE INDEX site_by_import ON heritage.site USING btree (brought_by) WHERE (brought_by IS NOT NULL)
+  CREATE INDEX site_by_relation ON heritage.site USING btree (relation, owner)
+  row security on, forced
+  policy owner_checks for select to alternat_owner using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  policy owner_erases for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy owner_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (owner = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy owner_shows for update to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (owner = ( SELECT platform.ctx_side() AS ctx_side))) with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (owner = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy public_reads for select to alternat_public using (heritage.sight('public'::text, owner, visibility, public_sees, other_sees) <> 'nothing'::text)
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (heritage.sight(( SELECT platform.ctx_side() AS ctx_side), owner, visibility, public_sees, other_sees) <> 'nothing'::text))
+  CREATE TRIGGER site_is_seen AFTER INSERT ON heritage.site REFERENCING NEW TABLE AS recorded FOR EACH STATEMENT EXECUTE FUNCTION heritage.see_the_site()
+  CREATE TRIGGER site_is_seen_no_more AFTER DELETE ON heritage.site REFERENCING OLD TABLE AS recorded FOR EACH STATEMENT EXECUTE FUNCTION heritage.look_away_from_what_is_gone()
+  CREATE TRIGGER site_is_seen_otherwise AFTER UPDATE ON heritage.site REFERENCING NEW TABLE AS recorded FOR EACH STATEMENT EXECUTE FUNCTION heritage.see_the_site()
+  grant delete, insert, select to alternat_side
+
+table heritage.verification
+  id uuid not null
+  assessment uuid not null
+  relation text not null
+  visibility text not null
+  step bigint not null
+  says text not null
+  means text not null
+  words text not null default ''::text
+  side text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint contested_assessment_says_why CHECK (((says <> 'contested'::text) OR (words <> ''::text)))
+  constraint verification_assessment_fkey FOREIGN KEY (assessment) REFERENCES heritage.assessment(id) ON DELETE CASCADE
+  constraint verification_is_known CHECK ((says = ANY (ARRAY['reported'::text, 'potential'::text, 'confirmed'::text, 'contested'::text])))
+  constraint verification_means_are_known CHECK ((means = ANY (ARRAY['field'::text, 'satellite'::text, 'press'::text, 'documents'::text, 'not-stated'::text])))
+  constraint verification_pkey PRIMARY KEY (id)
+  CREATE INDEX verification_by_assessment ON heritage.verification USING btree (assessment, step)
+  row security on, forced
+  policy owner_checks for select to alternat_owner using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  policy public_reads for select to alternat_public using ((visibility = 'public'::text) AND (assessment IN ( SELECT assessment.id
+   FROM heritage.assessment)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND heritage.hears(( SELECT platform.ctx_side() AS ctx_side), visibility) AND (assessment IN ( SELECT assessment.id
+   FROM heritage.assessment)))
+  policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (assessment IN ( SELECT assessment.id
+   FROM heritage.assessment)))
+  CREATE TRIGGER verification_is_append_only BEFORE UPDATE ON heritage.verification FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  CREATE TRIGGER verification_is_seen AFTER INSERT ON heritage.verification REFERENCING NEW TABLE AS recorded FOR EACH STATEMENT EXECUTE FUNCTION heritage.see_what_was_verified()
+  grant insert, select to alternat_side
+
 table measures.import
   id uuid not null
   relation text not null
@@ -1891,6 +2334,193 @@ begin
       and (g.event, g.visibility) in (select event, visibility from touched);
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION heritage.coarse(degrees double precision)
+ RETURNS double precision
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select (floor(degrees * 10) + 0.5) / 10
+$function$;
+
+CREATE OR REPLACE FUNCTION heritage.count_in_bins(touched uuid[], times integer)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  insert into heritage.bin as b (reader, relation, level, x, y, kind, condition, sites, longitudes, latitudes)
+  select s.reader, s.relation, l.level, floor((s.longitude + 180) * 2 ^ l.level / 8)::integer,
+    floor((s.latitude + 90) * 2 ^ l.level / 8)::integer, s.kind, s.condition,
+    times * count(*), times * sum(s.longitude), times * sum(s.latitude)
+  from heritage.seen s cross join generate_series(0, 6) as l (level)
+  where s.site = any (touched) and s.longitude is not null
+  group by 1, 2, 3, 4, 5, 6, 7 order by 1, 2, 3, 4, 5, 6, 7
+  on conflict (reader, relation, level, x, y, kind, condition) do update
+    set sites = b.sites + excluded.sites, longitudes = b.longitudes + excluded.longitudes,
+      latitudes = b.latitudes + excluded.latitudes;
+$function$;
+
+CREATE OR REPLACE FUNCTION heritage.hears(reader text, visibility text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select visibility = 'public' or (reader <> 'public' and visibility in ('joint', reader))
+$function$;
+
+CREATE OR REPLACE FUNCTION heritage.look_again(recorded uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare touched uuid[];
+begin
+  select array_agg(distinct id) into touched from (
+    select unnest(recorded) as id
+    union select m.into_site from heritage.merger m where m.site = any (recorded) and m.into_site is not null) ids;
+  perform heritage.look_away(touched);
+  insert into heritage.seen (reader, relation, site, slug, grade, kind, periods, place, condition, verification,
+    priority, threats, assessed_on, longitude, latitude, geometry)
+  select r.reader, s.relation, s.id, s.slug, g.grade, coalesce(v.content ->> 'kind', 'other'),
+    array(select jsonb_array_elements_text(coalesce(v.content -> 'periods', '[]'))), coalesce(v.content ->> 'place', ''),
+    coalesce(a.condition, 'unknown'), coalesce(a.verification, ''), coalesce(a.priority, ''),
+    array(select distinct t ->> 'category' from jsonb_array_elements(coalesce(a.content -> 'threats', '[]')) t order by 1),
+    a.observed_on,
+    case g.grade when 'exact' then p.longitude when 'coarse' then heritage.coarse(p.longitude) end,
+    case g.grade when 'exact' then p.latitude when 'coarse' then heritage.coarse(p.latitude) end,
+    case g.grade when 'exact' then p.geometry when 'coarse' then
+      case when p.longitude is not null then jsonb_build_object('type', 'Point', 'coordinates',
+        jsonb_build_array(heritage.coarse(p.longitude), heritage.coarse(p.latitude))) end end
+  from heritage.site s
+  cross join lateral (select 'public' as reader union all select d.id from relations.side d where d.relation = s.relation) r
+  cross join lateral (select heritage.sight(r.reader, s.owner, s.visibility, s.public_sees, s.other_sees) as grade) g
+  left join lateral (select l.* from heritage.location l where l.site = s.id order by l.step desc limit 1) p on true
+  left join lateral (select n.content from heritage.revision n
+    where n.site = s.id and heritage.hears(r.reader, n.visibility) order by n.step desc limit 1) v on true
+  left join lateral (
+    select n.condition, n.priority, n.content, n.observed_on, said.verification
+    from heritage.assessment n
+    cross join lateral (select coalesce(
+      (select f.says from heritage.verification f where f.assessment = n.id and heritage.hears(r.reader, f.visibility)
+        order by (f.says = 'confirmed') desc, f.step desc limit 1), n.content ->> 'verification', 'reported') as verification) said
+    where n.site = s.id and heritage.hears(r.reader, n.visibility)
+      and not exists (select from heritage.assessment c where c.supersedes = n.id and heritage.hears(r.reader, c.visibility))
+    order by (said.verification = 'confirmed') desc, n.observed_on desc, n.step desc limit 1) a on true
+  where s.id = any (touched) and g.grade <> 'nothing'
+    and not exists (select from (select m.into_site from heritage.merger m where m.site = s.id order by m.step desc limit 1) m
+      where m.into_site is not null);
+  insert into heritage.seen_name (reader, relation, site, claim, text, language, is_preferred, search_key)
+  select s.reader, s.relation, s.site, n.claim, n.content ->> 'text', coalesce(n.content ->> 'language', ''),
+    n.content ->> 'status' = 'preferred', n.search_key
+  from heritage.seen s
+  cross join lateral (
+    select distinct on (c.claim) c.* from heritage.claim c
+    where (c.site = s.site or c.site in (
+        select m.site from heritage.merger m where m.into_site = s.site
+          and not exists (select from heritage.merger later where later.site = m.site and later.step > m.step)))
+      and c.about = 'name' and heritage.hears(s.reader, c.visibility)
+    order by c.claim, c.step desc) n
+  where s.site = any (touched) and n.content is not null;
+  perform heritage.count_in_bins(touched, 1);
+end $function$;
+
+CREATE OR REPLACE FUNCTION heritage.look_away(touched uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  -- Squares are shared by many sites: whoever counts waits for whoever is counting.
+  perform pg_advisory_xact_lock(727002);
+  perform heritage.count_in_bins(touched, -1);
+  delete from heritage.bin b where b.sites = 0 and (b.reader, b.relation) in (
+    select s.reader, s.relation from heritage.seen s where s.site = any (touched));
+  delete from heritage.seen s where s.site = any (touched);
+  delete from heritage.seen_name s where s.site = any (touched);
+end $function$;
+
+CREATE OR REPLACE FUNCTION heritage.look_away_from_what_is_gone()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform heritage.look_away(array(select distinct id from recorded));
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION heritage.reader()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select coalesce(platform.ctx_side(), 'public')
+$function$;
+
+CREATE OR REPLACE FUNCTION heritage.see_the_site()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform heritage.look_again(array(select distinct id from recorded));
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION heritage.see_what_was_recorded()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform heritage.look_again(array(select distinct site from recorded));
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION heritage.see_what_was_verified()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform heritage.look_again(array(
+    select distinct a.site from heritage.assessment a where a.id in (select r.assessment from recorded r)));
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION heritage.sight(reader text, owner text, visibility text, public_sees text, other_sees text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select case
+    when reader = owner then 'exact'
+    when reader = 'public' then case when visibility = 'public' then public_sees else 'nothing' end
+    when visibility in ('public', 'joint') then other_sees
+    else 'nothing'
+  end
+$function$;
+
+CREATE OR REPLACE FUNCTION heritage.sites_alike(asked_relation text, key text, most integer)
+ RETURNS TABLE(site uuid, claim uuid, likeness real)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'extensions'
+AS $function$
+  select n.site, n.claim, least(1, similarity(n.search_key, key) + case when n.search_key = key then 1 when n.search_key like key || '%' then 0.5 else 0 end)::real
+  from heritage.seen_name n
+  where n.reader = heritage.reader() and n.relation = asked_relation
+    and (platform.ctx_relation() is null or platform.ctx_relation() = asked_relation)
+    and (key <% n.search_key or n.search_key like '%' || key || '%')
+  order by 3 desc, n.search_key, n.site limit most
+$function$;
 
 CREATE OR REPLACE FUNCTION measures.refuse_rewriting()
  RETURNS trigger

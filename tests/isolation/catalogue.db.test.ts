@@ -15,6 +15,9 @@ const seeEverything = [
   'access.sign_in_link access_works',
   'access.suppression access_works',
   'access.token access_works',
+  'heritage.bin owner_keeps',
+  'heritage.seen owner_keeps',
+  'heritage.seen_name owner_keeps',
   'relations.approval owner_checks',
   'relations.relation engine_reads',
   'relations.relation operator_writes',
@@ -25,7 +28,7 @@ const seeEverything = [
 ]
 
 const contexts =
-  "n.nspname in ('access', 'relations', 'measures', 'programme', 'registrations', 'attendance', 'changes', 'guests', 'agreements')"
+  "n.nspname in ('access', 'relations', 'measures', 'programme', 'registrations', 'attendance', 'changes', 'guests', 'agreements', 'heritage')"
 
 describe('the catalogue of the database', () => {
   let database: FreshDatabase

@@ -9,7 +9,8 @@ type Column = {
   readonly generated: boolean
 }
 
-const ours = "n.nspname not in ('pg_catalog', 'information_schema', 'migration', 'pg_toast')"
+const ours =
+  "n.nspname not in ('pg_catalog', 'information_schema', 'migration', 'extensions', 'pg_toast')"
 
 const columnsSql = `select n.nspname || '.' || c.relname as table, a.attname as column,
     format_type(a.atttypid, a.atttypmod) as type, not a.attnotnull as nullable,

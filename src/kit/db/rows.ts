@@ -354,6 +354,231 @@ export type GuestsSharedGuest = {
   institution: string
 }
 
+export type HeritageAssessment = {
+  id: string
+  site: string
+  relation: string
+  visibility: string
+  step: GeneratedAlways<string>
+  observed_on: string
+  condition: string
+  priority: string | null
+  content: Json
+  assessor_name: string
+  assessor_capacity: string
+  supersedes: string | null
+  side: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
+export type HeritageBin = {
+  reader: string
+  relation: string
+  level: number
+  x: number
+  y: number
+  kind: string
+  condition: string
+  sites: number
+  longitudes: number
+  latitudes: number
+}
+
+export type HeritageClaim = {
+  id: string
+  claim: string
+  site: string
+  relation: string
+  visibility: string
+  step: GeneratedAlways<string>
+  about: string
+  content: Json | null
+  search_key: Generated<string>
+  side: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
+export type HeritageContainment = {
+  id: string
+  site: string
+  whole: string | null
+  relation: string
+  step: GeneratedAlways<string>
+  side: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
+export type HeritageDocument = {
+  id: string
+  site: string
+  relation: string
+  visibility: string
+  name: string
+  bytes: Buffer
+  sha256: string
+  side: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
+export type HeritageHiding = {
+  id: string
+  site: string
+  relation: string
+  visibility: string
+  step: GeneratedAlways<string>
+  shown_to: string
+  public_sees: string
+  other_sees: string
+  reason: string
+  side: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
+export type HeritageImport = {
+  id: string
+  relation: string
+  visibility: string
+  file_name: string
+  sites: number
+  assessments: number
+  side: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
+export type HeritageLocation = {
+  id: string
+  site: string
+  relation: string
+  visibility: string
+  step: GeneratedAlways<string>
+  geometry: Json | null
+  longitude: number | null
+  latitude: number | null
+  certainty: string
+  source: string
+  side: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
+export type HeritageMerger = {
+  id: string
+  site: string
+  into_site: string | null
+  relation: string
+  step: GeneratedAlways<string>
+  reason: string
+  side: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
+export type HeritagePhotograph = {
+  id: string
+  site: string
+  assessment: string | null
+  relation: string
+  visibility: string
+  step: GeneratedAlways<string>
+  taken_on: string | null
+  viewpoint: Generated<string>
+  content: Json
+  width: number
+  height: number
+  bytes: Buffer
+  thumbnail: Buffer
+  sha256: string
+  side: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
+export type HeritageRevision = {
+  id: string
+  site: string
+  relation: string
+  visibility: string
+  step: GeneratedAlways<string>
+  content: Json
+  side: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
+export type HeritageSeen = {
+  reader: string
+  relation: string
+  site: string
+  slug: string
+  grade: string
+  kind: string
+  periods: string[]
+  place: string
+  condition: string
+  verification: string
+  priority: string
+  threats: string[]
+  assessed_on: string | null
+  longitude: number | null
+  latitude: number | null
+  geometry: Json | null
+}
+
+export type HeritageSeenName = {
+  reader: string
+  relation: string
+  site: string
+  claim: string
+  text: string
+  language: string
+  is_preferred: boolean
+  search_key: string
+}
+
+export type HeritageSite = {
+  id: string
+  relation: string
+  owner: string
+  visibility: string
+  private_to: GeneratedAlways<string | null>
+  public_sees: Generated<string>
+  other_sees: Generated<string>
+  slug: string
+  brought_by: string | null
+  recorded_at: GeneratedTimestamp
+}
+
+export type HeritageVerification = {
+  id: string
+  assessment: string
+  relation: string
+  visibility: string
+  step: GeneratedAlways<string>
+  says: string
+  means: string
+  words: Generated<string>
+  side: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
 export type MeasuresImport = {
   id: string
   relation: string
@@ -921,6 +1146,21 @@ export type Database = {
   'guests.guest': GuestsGuest
   'guests.protocol_list': GuestsProtocolList
   'guests.shared_guest': GuestsSharedGuest
+  'heritage.assessment': HeritageAssessment
+  'heritage.bin': HeritageBin
+  'heritage.claim': HeritageClaim
+  'heritage.containment': HeritageContainment
+  'heritage.document': HeritageDocument
+  'heritage.hiding': HeritageHiding
+  'heritage.import': HeritageImport
+  'heritage.location': HeritageLocation
+  'heritage.merger': HeritageMerger
+  'heritage.photograph': HeritagePhotograph
+  'heritage.revision': HeritageRevision
+  'heritage.seen': HeritageSeen
+  'heritage.seen_name': HeritageSeenName
+  'heritage.site': HeritageSite
+  'heritage.verification': HeritageVerification
   'measures.import': MeasuresImport
   'measures.measure': MeasuresMeasure
   'platform.clock': PlatformClock

@@ -1,0 +1,55 @@
+import { conditions, currentOf, dueBy, verificationOf } from './domain/assessment.ts'
+import { labelOf } from './domain/label-of.ts'
+import { sitesRoute, siteRoute } from './http/heritage-routes.ts'
+import { enterSite, enterSites } from './service/enter-site.ts'
+import { recordAssessment } from './service/record-assessment.ts'
+import {
+  findAssessment,
+  insertAssessments,
+  insertVerifications,
+  listAssessments,
+} from './store/assessment-store.ts'
+import { countSites, everything, searchSites } from './store/seen-store.ts'
+import { findSite, listSites } from './store/site-store.ts'
+
+/** Sites as the transaction's reader may see them. What is hidden from that reader is in none of it. */
+export const sites = {
+  /** By `slug` or `id`, with names and claims. */
+  find: findSite,
+  list: listSites,
+  /** A page of a search, and how many it finds in all. `everything` narrows nothing. */
+  search: searchSites,
+  count: countSites,
+  everything,
+  /** The name by which a reader of a language is shown it. */
+  labelOf,
+  /** Writes a site of the actor's side in the caller's transaction. */
+  enter: enterSite,
+  enterAll: enterSites,
+  route: siteRoute,
+  listRoute: sitesRoute,
+} as const
+
+/** Dated, signed surveys of sites: recorded once, never changed. */
+export const assessments = {
+  find: findAssessment,
+  /** Those of some sites, the latest first. */
+  list: listAssessments,
+  /** For a member, with an audit; the id is made by whoever writes it. */
+  record: recordAssessment,
+  /** In the caller's transaction, whose caller asks for permission and keeps the audit. */
+  insert: insertAssessments,
+  /** What a side says of how far it can be relied on. */
+  verify: insertVerifications,
+  /** The one that tells the state now. */
+  currentOf,
+  verificationOf,
+  /** The day by which its priority asks for something to be done. */
+  dueBy,
+  conditions,
+} as const
+
+export type { Assessment, AssessmentContent, Condition, Priority } from './domain/assessment.ts'
+export type { Site, SiteContent } from './domain/site.ts'
+export type { FoundSite } from './store/site-store.ts'
+export type { SeenSite } from './store/seen-store.ts'
