@@ -92,6 +92,18 @@ describe('the report of a programme', () => {
     )
   })
 
+  it('is taken along as a document to print and one to work on', async () => {
+    const path = await reportOf()
+    for (const [ending, begins] of [
+      ['pdf', '%PDF-'],
+      ['docx', 'PK'],
+    ] as const) {
+      const answer = await ours.get(`${path}/report.${ending}`)
+      const bytes = Buffer.from(await answer.arrayBuffer())
+      assert.equal(bytes.subarray(0, begins.length).toString(), begins)
+    }
+  })
+
   it('says that there is none, of a programme that is not there', async () => {
     assert.equal((await ours.get('/desk/reports/no-such-programme')).status, 404)
     const unknown = '/desk/reports/00000000-0000-4000-8000-000000000000'

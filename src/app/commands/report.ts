@@ -6,7 +6,7 @@ import { z } from 'zod'
 
 import { asActor, asOperator, asPublic, operatorActingFor } from '#contexts/access/contract.ts'
 import { programmes } from '#contexts/programme/contract.ts'
-import { listRelations } from '#contexts/relations/contract.ts'
+import { hostOf, listRelations } from '#contexts/relations/contract.ts'
 import {
   readReport,
   type ReportFormat,
@@ -15,6 +15,7 @@ import {
 } from '#contexts/reporting/contract.ts'
 import type { OpenDatabase, Transaction } from '#kit/db/database.ts'
 import { isLanguage, type Language, languages } from '#kit/text/localised.ts'
+import { dayInZone } from '#kit/time/zones.ts'
 
 import { openClock } from '../clock.ts'
 import { BadInput, type CommandIo } from './io.ts'
@@ -23,7 +24,7 @@ import { withinInstallation } from './within-installation.ts'
 export const help = `alternat report --programme ID --out FILE [--relation ID --side SIDE] [--language en|es|az]
 
 Writes what became of a programme: its events with what was planned, what became of it and who came.
-FILE ends with .csv (the events) or .xlsx (the figures, and the events).
+FILE ends with .pdf, .docx, .xlsx (the figures, and the events) or .csv (the events).
 Without --side only public events are in it, and nobody who registered; --side needs --relation.
 Exit 0: written; 2: an option that cannot be used, or a programme that is not seen: those that are
 seen are listed.
@@ -54,11 +55,12 @@ type Values = {
   readonly out?: string | undefined
 }
 
+const isReportFormat = (text: string): text is ReportFormat => Object.hasOwn(reportFormats, text)
+
 const formatOf = (out: string): ReportFormat => {
   const ending = extname(out).slice(1).toLowerCase()
-  const format = Object.keys(reportFormats).find((known) => known === ending)
-  if (format === 'csv' || format === 'xlsx') return format
-  throw new BadInput('--out: end FILE with .csv or .xlsx')
+  if (isReportFormat(ending)) return ending
+  throw new BadInput('--out: end FILE with .pdf, .docx, .xlsx or .csv')
 }
 
 const sideOf = ({ relation, side }: Values): Options['side'] => {
@@ -117,7 +119,9 @@ export const run = async (args: string[], io: CommandIo): Promise<number> => {
       const isId = z.uuid().safeParse(programme).success
       return (isId ? await readReport(tx, asked) : undefined) ?? unknownProgramme(tx, programme)
     })
-    await writeFile(out, await writeReport(report, { language, format }))
+    const day = dayInZone(today, hostOf(report.relation).zone)
+    const reader = { language, today: day, side: side?.id ?? null }
+    await writeFile(out, await writeReport(report, format, reader))
     io.err(`${out}: ${String(report.rows.length)} events`)
     return 0
   })

@@ -15,6 +15,7 @@ import {
   documentsRoute,
   exportDataRoute,
   exportTableRoute,
+  factSheetRoutes,
   importRoute,
   nationalPathRoute,
   newAgreementRoute,
@@ -27,6 +28,7 @@ import { clausesHttp } from './http/clauses-http.ts'
 import { nationalPathHttp } from './http/national-path-http.ts'
 import { describeHttp, newAgreementHttp } from './http/description-http.ts'
 import { documentsHttp } from './http/documents-http.ts'
+import { factSheetHttp } from './http/fact-sheet-http.ts'
 import { exportHttp } from './http/export-http.ts'
 import { importHttp } from './http/import-http.ts'
 import { publicAgreementHttp } from './http/public-agreement-http.ts'
@@ -66,6 +68,8 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
     get(exportDataRoute, taken.data),
     get(agreementRoute, agreement.show),
     post(agreementRoute, agreement.act, formLimit),
+    get(factSheetRoutes.pdf, factSheetHttp(dependencies, 'pdf')),
+    get(factSheetRoutes.docx, factSheetHttp(dependencies, 'docx')),
     get(describeRoute, describe.show),
     post(describeRoute, describe.save, formLimit),
     get(clausesRoute, clauses.show),

@@ -4,6 +4,7 @@ import { type Bound, get } from '#kit/http/visit.ts'
 
 import { reportHttp } from './http/report-http.ts'
 import {
+  reportPaperRoutes,
   reportRoute,
   reportsRoute,
   reportTableRoute,
@@ -15,8 +16,10 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
   const report = reportHttp(dependencies)
   return [
     get(reportsRoute, report.list),
-    get(reportTableRoute, report.table),
-    get(reportWorkbookRoute, report.workbook),
+    get(reportTableRoute, report.take('csv')),
+    get(reportWorkbookRoute, report.take('xlsx')),
+    get(reportPaperRoutes.pdf, report.take('pdf')),
+    get(reportPaperRoutes.docx, report.take('docx')),
     get(reportRoute, report.show),
   ]
 }

@@ -16,6 +16,7 @@ import {
   clausesRoute,
   describeRoute,
   documentsRoute,
+  factSheetRoutes,
   nationalPathRoute,
 } from './agreements-routes.ts'
 import { articleRows, descriptionFacts } from './description-facts.ts'
@@ -52,7 +53,10 @@ const linksOf = (slug: string): AgreementPageView['links'] => ({
   describe: describeRoute.href({ slug }),
   documents: documentsRoute.href({ slug }),
   path: nationalPathRoute.path,
-  exports: [],
+  exports: [
+    { label: 'PDF', href: factSheetRoutes.pdf.href({ slug }) },
+    { label: 'Word', href: factSheetRoutes.docx.href({ slug }) },
+  ],
 })
 
 const didIn = ({ url, language }: DeskVisit): { readonly did?: string } => {

@@ -21,3 +21,7 @@ export const actsRoute = route('/desk/agreements/:slug/acts/new')
 export const actRoute = route('/desk/agreements/:slug/acts/:act')
 export const documentsRoute = route('/desk/agreements/:slug/documents')
 export const documentRoute = route('/desk/agreements/:slug/documents/:document')
+export const factSheetRoutes = {
+  pdf: route('/desk/agreements/:slug/sheet.pdf'),
+  docx: route('/desk/agreements/:slug/sheet.docx'),
+} as const

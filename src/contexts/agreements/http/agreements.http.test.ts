@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 
+import { openZip } from '#kit/zip/read-zip.ts'
 import { broughtIn, naughtyStrings } from '#tests/support/naughty-strings.ts'
 import { type Desk, openDesk, type OpenDesk } from '#tests/support/open-desk.ts'
 
@@ -230,5 +231,30 @@ describe('agreements on the desk', () => {
     }
     const clean = await textOf(path)
     assert.doesNotMatch(clean, /<script>alert/)
+  })
+
+  it('are taken along on paper, with nothing that the own side alone sees', async () => {
+    const path = await record({ key: 'XX-YY-2028' })
+    await act(path, {
+      kind: 'note',
+      about: 'internal-procedures',
+      party: 'XX',
+      number: 'XX/2029/17',
+      dated: '2029-11-20',
+      visibility: 'own',
+    })
+    const sheet = await ours.get(`${path}/sheet.docx`)
+    const limits = { entries: 100, bytes: 5_000_000, ratio: 1_000 }
+    const archive = openZip(new Uint8Array(await sheet.arrayBuffer()), limits)
+    assert.ok(archive.ok)
+    const bytes = await archive.value.read('word/document.xml')
+    assert.ok(bytes.ok)
+    const text = new TextDecoder().decode(bytes.value)
+    assert.match(text, /Agreement on cultural cooperation/)
+    assert.match(text, /20 October 2029/)
+    assert.match(await textOf(path), /XX\/2029\/17/)
+    assert.doesNotMatch(text, /XX\/2029\/17/)
+    const pdf = new Uint8Array(await (await ours.get(`${path}/sheet.pdf`)).arrayBuffer())
+    assert.equal(Buffer.from(pdf.subarray(0, 5)).toString(), '%PDF-')
   })
 })

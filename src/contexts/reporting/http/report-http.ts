@@ -7,6 +7,7 @@ import { type Answer, file, page, problem } from '#kit/http/answer.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { formatDays } from '#kit/i18n/dates.ts'
 import { inLanguage } from '#kit/text/localised.ts'
+import type { Day } from '#kit/time/days.ts'
 import { dayInZone } from '#kit/time/zones.ts'
 
 import { readFigure } from '../domain/figures.ts'
@@ -41,25 +42,35 @@ const withReportOf =
     return report === undefined ? noReport(visit) : then(report)
   }
 
+/** As many events as a page shows; the files have all. */
+const mostOnPage = 200
+
+const dayOf = ({ today }: DeskVisit, { relation }: Report): Day =>
+  dayInZone(today, hostOf(relation).zone)
+
 const showReport = (visit: DeskVisit, report: Report): Answer => {
   const view = reportView(report, {
     language: visit.language,
-    today: dayInZone(visit.today, hostOf(report.relation).zone),
+    today: dayOf(visit, report),
     figure: readFigure(visit.url.searchParams.get('of') ?? ''),
+    most: mostOnPage,
   })
   return page({ title: view.title, section, body: reportPage(view) })
 }
 
 const reportFile = async (
-  { language }: DeskVisit,
+  visit: DeskVisit,
   report: Report,
   format: ReportFormat,
-): Promise<Answer> =>
-  file({
+): Promise<Answer> => {
+  const { language, actor } = visit
+  const reader = { language, today: dayOf(visit, report), side: actor.side }
+  return file({
     contentType: reportFormats[format],
-    body: await writeReport(report, { language, format }),
+    body: await writeReport(report, format, reader),
     fileName: `report.${format}`,
   })
+}
 
 /** The reports of a relation's programmes: a page, and the same as a table and as a workbook. */
 export const reportHttp = (dependencies: Dependencies) => {
@@ -79,9 +90,9 @@ export const reportHttp = (dependencies: Dependencies) => {
     },
     show: (visit: DeskVisit): Promise<Answer> =>
       withReport(visit, (report) => showReport(visit, report)),
-    table: (visit: DeskVisit): Promise<Answer> =>
-      withReport(visit, (report) => reportFile(visit, report, 'csv')),
-    workbook: (visit: DeskVisit): Promise<Answer> =>
-      withReport(visit, (report) => reportFile(visit, report, 'xlsx')),
+    take:
+      (format: ReportFormat) =>
+      (visit: DeskVisit): Promise<Answer> =>
+        withReport(visit, (report) => reportFile(visit, report, format)),
   }
 }

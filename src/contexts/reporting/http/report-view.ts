@@ -1,6 +1,4 @@
 import { eventNames } from '#contexts/programme/contract.ts'
-import type { Row } from '#kit/html/components/data-table.ts'
-import { html } from '#kit/html/html.ts'
 import { formatDay, formatDays } from '#kit/i18n/dates.ts'
 import { inLanguage, type Language } from '#kit/text/localised.ts'
 import type { Day } from '#kit/time/days.ts'
@@ -15,21 +13,19 @@ import {
   notNamed,
   rowsOf,
 } from '../domain/figures.ts'
-import { reportedFormats, type ReportRow } from '../domain/report-row.ts'
+import { type Attended, reportedFormats, type ReportRow } from '../domain/report-row.ts'
 import { reportWords, type ReportWords } from '../documents/report-words.ts'
 import { yearFigure } from '../documents/year-figure.ts'
 import { type ReportingWords, words } from '../messages/words.ts'
-import type { Count, CountTable, ReportView } from '../pages/report-page.ts'
+import type { Count, CountTable, EventRow, ReportView } from '../pages/report-page.ts'
 import type { Report } from './read-report.ts'
 import {
+  reportPaperRoutes,
   reportRoute,
   reportsRoute,
   reportTableRoute,
   reportWorkbookRoute,
 } from './reporting-routes.ts'
-
-/** As many events as a page shows; the table to download has all. */
-const mostShown = 200
 
 type Telling = {
   readonly report: Report
@@ -75,29 +71,23 @@ const tableOf = (telling: Telling, by: Dimension): readonly CountTable[] => {
 }
 
 /** Each planned format a row, what became of it the columns; a number opens its events. */
-const becameOf = ({ report, say, told, hrefOf }: Telling): ReportView['became'] => {
+const becameOf = ({ report, told, hrefOf }: Telling): ReportView['became'] => {
   const occurring = new Set(report.rows.map(({ format }) => format))
-  const columns = reportedFormats.filter((format) => occurring.has(format))
+  const formats = reportedFormats.filter((format) => occurring.has(format))
   const planned = (['in-person', 'hybrid', 'online', notNamed] as const).filter(
     (value) => rowsOf(report.rows, [{ by: 'planned', value }]).length > 0,
   )
   return {
-    columns: [
-      { label: say('became.planned') },
-      ...columns.map((format) => ({ label: told.value('format', format), numeric: true })),
-    ],
+    columns: formats.map((format) => told.value('format', format)),
     rows: planned.map((plan) => ({
-      cells: [
-        told.value('planned', plan),
-        ...columns.map((format) => {
-          const figure: Figure = [
-            { by: 'planned', value: plan },
-            { by: 'format', value: format },
-          ]
-          const count = rowsOf(report.rows, figure).length
-          return count === 0 ? '–' : html`<a href="${hrefOf(figure)}">${count}</a>`
-        }),
-      ],
+      label: told.value('planned', plan),
+      counts: formats.map((format) => {
+        const figure: Figure = [
+          { by: 'planned', value: plan },
+          { by: 'format', value: format },
+        ]
+        return { count: rowsOf(report.rows, figure).length, href: hrefOf(figure) }
+      }),
     })),
   }
 }
@@ -119,15 +109,21 @@ const whoCame = ({ report, say }: Telling, events: number): string => {
   ].join(' ')
 }
 
+const counted = (way: string, { registered, came }: Attended) => ({
+  way,
+  registered: String(registered),
+  came: String(came),
+})
+
 const attendanceView = (telling: Telling): ReportView['attendance'] => {
   const { say, report } = telling
   const { onSite, online, events } = attendanceOf(report.rows)
   return {
     sentence: whoCame(telling, events),
     rows: [
-      { cells: [say('attendance.on-site'), onSite.registered, onSite.came] },
-      { cells: [say('attendance.online'), online.registered, online.came] },
-      { cells: [say('attendance.views'), '–', say('attendance.not-recorded')] },
+      counted(say('attendance.on-site'), onSite),
+      counted(say('attendance.online'), online),
+      { way: say('attendance.views'), registered: '–', came: say('attendance.not-recorded') },
     ],
   }
 }
@@ -137,30 +133,33 @@ const figureName = ({ say, told }: Telling, figure: Figure): string =>
     ? say('events.title')
     : figure.map(({ by, value }) => `${say(`by.${by}`)}: ${told.value(by, value)}`).join(' · ')
 
-const rowOf = (row: ReportRow, { language, told }: Telling): Row => {
+const rowOf = (row: ReportRow, { language, told }: Telling): EventRow => {
   const title = inLanguage(row.title, language)
   return {
-    cells: [
-      html`<a href="/desk/events/${row.slug}"><bdi lang="${title.language}">${title.text}</bdi></a
-        >${row.isIllustrative ? ' *' : ''}`,
-      told.when(row),
-      told.value('planned', row.planned ?? notNamed),
-      told.value('format', row.format),
-      told.value('outcome', row.outcome),
-      row.attended?.onSite.came ?? '',
-      row.attended?.online.came ?? '',
-    ],
+    title: title.text,
+    titleLanguage: title.language,
+    href: `/desk/events/${row.slug}`,
+    isIllustrative: row.isIllustrative,
+    when: told.when(row),
+    planned: told.value('planned', row.planned ?? notNamed),
+    became: told.value('format', row.format),
+    ended: told.value('outcome', row.outcome),
+    cameOnSite: String(row.attended?.onSite.came ?? ''),
+    joinedOnline: String(row.attended?.online.came ?? ''),
   }
 }
 
-const eventsOf = (telling: Telling, figure: Figure): ReportView['events'] => {
+const eventsOf = (
+  telling: Telling,
+  { figure, most }: { readonly figure: Figure; readonly most: number },
+): ReportView['events'] => {
   const { report, say, hrefOf } = telling
   const rows = rowsOf(report.rows, figure)
   return {
     title: `${figureName(telling, figure)} (${String(rows.length)})`,
-    rows: rows.slice(0, mostShown).map((row) => rowOf(row, telling)),
+    rows: rows.slice(0, most).map((row) => rowOf(row, telling)),
     ...(figure.length > 0 && { clearHref: hrefOf([]) }),
-    ...(rows.length > mostShown && { cut: say('events.cut', { shown: mostShown }) }),
+    ...(rows.length > most && { cut: say('events.cut', { shown: most }) }),
   }
 }
 
@@ -173,12 +172,15 @@ const lanesOf = ({ report, language }: Telling) => {
   })
 }
 
-/** The year of a report as a drawing. */
-const figureOfReport = (report: Report, language: Language) => {
-  const say = words(language)
+const figureTitleOf = ({ report, language, say }: Telling): string => {
   const { firstDay: first, lastDay: last } = report.programme
-  const title = say('figure.title', { days: formatDays(language, { first, last }) })
-  const telling = tellingOf(report, language)
+  return say('figure.title', { days: formatDays(language, { first, last }) })
+}
+
+const figureOf = (telling: Telling) => {
+  const { report, language } = telling
+  const { firstDay: first, lastDay: last } = report.programme
+  const title = figureTitleOf(telling)
   return yearFigure({ language, first, last, title, bands: report.bands, lanes: lanesOf(telling) })
 }
 
@@ -191,10 +193,18 @@ const tellingOf = (report: Report, language: Language): Telling => ({
     `${reportRoute.href({ programme: report.programme.id }, { of: figureText(figure) })}#events`,
 })
 
+/** What of a report is shown: at most so many events of one figure, as of `today`. */
+export type ReportShown = {
+  readonly language: Language
+  readonly today: Day
+  readonly figure: Figure
+  readonly most: number
+}
+
 /** A report as its page shows it, with the events of one figure below. */
 export const reportView = (
   report: Report,
-  { language, today, figure }: { language: Language; today: Day; figure: Figure },
+  { language, today, figure, most }: ReportShown,
 ): ReportView => {
   const telling = tellingOf(report, language)
   const { say } = telling
@@ -210,12 +220,15 @@ export const reportView = (
     }),
     above: { label: say('reports.title'), href: reportsRoute.path },
     downloads: [
+      { label: say('download.pdf'), href: reportPaperRoutes.pdf.href(at) },
+      { label: say('download.docx'), href: reportPaperRoutes.docx.href(at) },
       { label: say('download.xlsx'), href: reportWorkbookRoute.href(at) },
       { label: say('download.csv'), href: reportTableRoute.href(at) },
     ],
     isIllustrative: programme.illustrative,
     isEmpty: report.rows.length === 0,
-    figure: figureOfReport(report, language),
+    figure: figureOf(telling),
+    figureTitle: figureTitleOf(telling),
     headline: headlineOf(telling),
     became: becameOf(telling),
     notice: noticeOf(telling),
@@ -223,6 +236,6 @@ export const reportView = (
       tableOf(telling, by),
     ),
     attendance: attendanceView(telling),
-    events: eventsOf(telling, figure),
+    events: eventsOf(telling, { figure, most }),
   }
 }

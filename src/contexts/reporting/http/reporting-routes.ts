@@ -5,3 +5,7 @@ export const reportsRoute = route('/desk/reports')
 export const reportRoute = route('/desk/reports/:programme')
 export const reportTableRoute = route('/desk/reports/:programme/report.csv')
 export const reportWorkbookRoute = route('/desk/reports/:programme/report.xlsx')
+export const reportPaperRoutes = {
+  pdf: route('/desk/reports/:programme/report.pdf'),
+  docx: route('/desk/reports/:programme/report.docx'),
+} as const

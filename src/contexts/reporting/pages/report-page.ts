@@ -1,5 +1,5 @@
 import { buttonLink } from '#kit/html/components/button.ts'
-import { type Column, dataTable, type Row } from '#kit/html/components/data-table.ts'
+import { dataTable } from '#kit/html/components/data-table.ts'
 import { definitionList } from '#kit/html/components/definition-list.ts'
 import { disclosure } from '#kit/html/components/disclosure.ts'
 import { emptyState } from '#kit/html/components/empty-state.ts'
@@ -11,6 +11,23 @@ import type { ReportingWords } from '../messages/words.ts'
 
 /** A number that opens the events behind it. */
 export type Count = { readonly label: string; readonly count: number; readonly href: string }
+
+/** Nothing behind it: no link. */
+export type CrossCount = { readonly count: number; readonly href: string }
+
+/** An event in finished words. */
+export type EventRow = {
+  readonly title: string
+  readonly titleLanguage: string
+  readonly href: string
+  readonly isIllustrative: boolean
+  readonly when: string
+  readonly planned: string
+  readonly became: string
+  readonly ended: string
+  readonly cameOnSite: string
+  readonly joinedOnline: string
+}
 
 export type CountTable = {
   readonly id: string
@@ -27,15 +44,27 @@ export type ReportView = {
   readonly isIllustrative: boolean
   readonly isEmpty: boolean
   readonly figure: Html
+  /** What the figure shows, in words. */
+  readonly figureTitle: string
   readonly headline: readonly Count[]
   /** What was planned against what became of it. */
-  readonly became: { readonly columns: readonly Column[]; readonly rows: readonly Row[] }
+  readonly became: {
+    readonly columns: readonly string[]
+    readonly rows: readonly { readonly label: string; readonly counts: readonly CrossCount[] }[]
+  }
   readonly notice: string
   readonly tables: readonly CountTable[]
-  readonly attendance: { readonly rows: readonly Row[]; readonly sentence: string }
+  readonly attendance: {
+    readonly rows: readonly {
+      readonly way: string
+      readonly registered: string
+      readonly came: string
+    }[]
+    readonly sentence: string
+  }
   readonly events: {
     readonly title: string
-    readonly rows: readonly Row[]
+    readonly rows: readonly EventRow[]
     readonly clearHref?: string
     readonly cut?: string
   }
@@ -104,7 +133,7 @@ const attendance = ({ say, attendance: counted }: ReportView): Html =>
         { label: say('attendance.registered'), numeric: true },
         { label: say('attendance.came'), numeric: true },
       ],
-      rows: counted.rows,
+      rows: counted.rows.map(({ way, registered, came }) => ({ cells: [way, registered, came] })),
     })}
   </section>`
 
@@ -120,6 +149,17 @@ const definitions = (say: ReportingWords): Html =>
       ),
     }),
   })
+
+const eventCells = (row: EventRow): readonly (string | Html)[] => [
+  html`<a href="${row.href}"><bdi lang="${row.titleLanguage}">${row.title}</bdi></a
+    >${row.isIllustrative ? ' *' : ''}`,
+  row.when,
+  row.planned,
+  row.became,
+  row.ended,
+  row.cameOnSite,
+  row.joinedOnline,
+]
 
 const events = ({ say, events: listed }: ReportView): Html =>
   html`<section id="events" class="stack">
@@ -142,13 +182,31 @@ const events = ({ say, events: listed }: ReportView): Html =>
         { label: say('column.on-site'), numeric: true },
         { label: say('column.online'), numeric: true },
       ],
-      rows: listed.rows,
+      rows: listed.rows.map((row) => ({ cells: eventCells(row) })),
     })}
     ${listed.cut === undefined ? nothing : html`<p class="soft">${listed.cut}</p>`}
   </section>`
 
+const becameTable = ({ say, became }: ReportView): Html =>
+  dataTable({
+    id: 'became',
+    caption: say('became.caption'),
+    columns: [
+      { label: say('became.planned') },
+      ...became.columns.map((label) => ({ label, numeric: true })),
+    ],
+    rows: became.rows.map(({ label, counts }) => ({
+      cells: [
+        label,
+        ...counts.map(({ count, href }) =>
+          count === 0 ? '–' : html`<a href="${href}">${count}</a>`,
+        ),
+      ],
+    })),
+  })
+
 const figures = (view: ReportView): Html => {
-  const { say, became } = view
+  const { say } = view
   return html`${headline(view)}
     <figure class="report-figure">
       ${view.figure}
@@ -157,7 +215,7 @@ const figures = (view: ReportView): Html => {
     <section class="stack">
       <h2>${say('became.title')}</h2>
       <p>${view.notice}</p>
-      ${dataTable({ id: 'became', caption: say('became.caption'), ...became })}
+      ${becameTable(view)}
     </section>
     ${attendance(view)}
     <div class="report-bys">${view.tables.map((one) => countSection(one, say))}</div>
