@@ -23,7 +23,8 @@ export type Block =
     }
   | {
       readonly kind: 'table'
-      readonly caption: string
+      /** Without one the heading above names the table. */
+      readonly caption?: string
       readonly columns: readonly DocumentColumn[]
       /** The first cell names its row. */
       readonly rows: readonly (readonly Line[])[]

@@ -34,7 +34,7 @@ const blockData = (block: Block): object => {
     case 'table':
       return {
         kind: block.kind,
-        caption: block.caption,
+        caption: block.caption ?? '',
         columns: block.columns.map(({ label, numeric = false }) => ({ label, numeric })),
         rows: block.rows.map((row) => row.map((cell) => ({ spans: spans(cell) }))),
       }

@@ -77,7 +77,9 @@ const cell = (line: Line, alignEnd: boolean, style = 'TableText'): TableCell =>
 const table = ({ caption, columns, rows }: Extract<Block, { kind: 'table' }>): FileChild[] => {
   const isNumeric = (index: number): boolean => columns[index]?.numeric === true
   return [
-    new Paragraph({ style: 'TableCaption', text: caption, keepNext: true }),
+    ...(caption === undefined
+      ? []
+      : [new Paragraph({ style: 'TableCaption', text: caption, keepNext: true })]),
     new Table({
       width: { size: 100, type: WidthType.PERCENTAGE },
       rows: [

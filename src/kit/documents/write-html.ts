@@ -25,9 +25,13 @@ const heading = ({ level, text }: Extract<Block, { kind: 'heading' }>): Html => 
 const table = ({ caption, columns, rows }: Extract<Block, { kind: 'table' }>): Html =>
   html`<div class="table-frame">
     <table>
-      <caption>
-        ${caption}
-      </caption>
+      ${
+        caption === undefined
+          ? nothing
+          : html`<caption>
+              ${caption}
+            </caption>`
+      }
       <thead>
         <tr>
           ${columns.map(

@@ -60,7 +60,6 @@ const articles = (sheet: FactSheet, say: AgreementWords): readonly Block[] =>
         { kind: 'heading', level: 1, text: say('articles.caption') },
         {
           kind: 'table',
-          caption: say('articles.caption'),
           columns: [
             { label: say('articles.number') },
             { label: say('articles.subject') },
@@ -73,7 +72,7 @@ const articles = (sheet: FactSheet, say: AgreementWords): readonly Block[] =>
 const clauses = (sheet: FactSheet, say: AgreementWords): readonly Block[] => [
   { kind: 'heading', level: 1, text: say('clauses.title') },
   sheet.clauses.length === 0
-    ? { kind: 'paragraph', tone: 'soft', text: say('clauses.none') }
+    ? { kind: 'paragraph', tone: 'soft', text: say('clauses.none.title') }
     : { kind: 'list', items: sheet.clauses },
 ]
 

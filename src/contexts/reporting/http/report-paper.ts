@@ -42,7 +42,6 @@ const attendanceBlocks = ({ say, attendance }: ReportView): readonly Block[] => 
   { kind: 'paragraph', text: attendance.sentence },
   {
     kind: 'table',
-    caption: say('attendance.title'),
     columns: [
       { label: say('attendance.way') },
       { label: say('attendance.registered'), numeric: true },
@@ -56,7 +55,6 @@ const countBlocks = ({ title, counts }: CountTable, { say }: ReportView): readon
   { kind: 'heading', level: 1, text: title },
   {
     kind: 'table',
-    caption: title,
     columns: [{ label: title }, { label: say('figure.events'), numeric: true }],
     rows: counts.map(({ label, count }) => [label, String(count)]),
   },
@@ -66,7 +64,6 @@ const eventBlocks = ({ say, events }: ReportView): readonly Block[] => [
   { kind: 'heading', level: 1, text: events.title },
   {
     kind: 'table',
-    caption: events.title,
     columns: [
       { label: say('column.event') },
       { label: say('column.when') },
