@@ -3,6 +3,7 @@ export const contextMap = {
   access: [],
   relations: ['access'],
   agreements: ['access', 'relations'],
+  directory: ['access', 'relations'],
   heritage: ['access', 'relations', 'agreements'],
   measures: ['access', 'relations'],
   programme: ['access', 'relations', 'measures'],

@@ -594,6 +594,194 @@ table changes.item
   grant insert, select to alternat_registrar
   grant insert, select to alternat_side
 
+table directory.institution_profile
+  id uuid not null
+  institution uuid not null
+  relation text not null
+  visibility text not null
+  private_to text default NULLIF(visibility, 'joint'::text)
+  step bigint not null
+  parent uuid
+  competences jsonb not null default '[]'::jsonb
+  website text not null default ''::text
+  places jsonb not null default '[]'::jsonb
+  sources jsonb not null default '[]'::jsonb
+  side text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint institution_is_not_above_itself CHECK ((parent <> institution))
+  constraint institution_profile_institution_fkey FOREIGN KEY (institution) REFERENCES relations.institution(id) ON DELETE CASCADE
+  constraint institution_profile_parent_fkey FOREIGN KEY (parent) REFERENCES relations.institution(id)
+  constraint institution_profile_pkey PRIMARY KEY (id)
+  constraint institution_profile_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  constraint profile_is_by_a_side FOREIGN KEY (relation, side) REFERENCES relations.side(relation, id)
+  constraint profile_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
+  constraint website_is_an_address CHECK (((website = ''::text) OR (website ~ '^https?://'::text)))
+  CREATE INDEX institution_profile_by_institution ON directory.institution_profile USING btree (institution, step DESC)
+  row security on, forced
+  policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (institution IN ( SELECT i.id
+   FROM relations.institution i)))
+  policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (institution IN ( SELECT i.id
+   FROM relations.institution i
+  WHERE ((i.visibility = ANY (ARRAY['joint'::text, 'public'::text])) OR (i.visibility = institution_profile.visibility)))) AND ((parent IS NULL) OR (parent IN ( SELECT i.id
+   FROM relations.institution i
+  WHERE ((i.visibility = ANY (ARRAY['joint'::text, 'public'::text])) OR (i.visibility = institution_profile.visibility))))))
+  CREATE TRIGGER institution_profile_is_append_only BEFORE UPDATE ON directory.institution_profile FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  grant delete, insert, select to alternat_side
+
+table directory.merger
+  id uuid not null
+  merged uuid not null
+  kept uuid
+  subject text not null
+  relation text not null
+  visibility text not null
+  private_to text default NULLIF(visibility, 'joint'::text)
+  step bigint not null
+  side text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint merger_is_by_a_side FOREIGN KEY (relation, side) REFERENCES relations.side(relation, id)
+  constraint merger_is_of_people_or_institutions CHECK ((subject = ANY (ARRAY['person'::text, 'institution'::text])))
+  constraint merger_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
+  constraint merger_pkey PRIMARY KEY (id)
+  constraint merger_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  constraint nothing_is_merged_into_itself CHECK ((kept <> merged))
+  CREATE INDEX merger_by_merged ON directory.merger USING btree (merged, step DESC)
+  row security on, forced
+  policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND
+CASE subject
+    WHEN 'person'::text THEN ((merged IN ( SELECT p.id
+       FROM directory.person p
+      WHERE ((p.visibility = 'joint'::text) OR (p.visibility = merger.visibility)))) AND ((kept IS NULL) OR (kept IN ( SELECT p.id
+       FROM directory.person p
+      WHERE ((p.visibility = 'joint'::text) OR (p.visibility = merger.visibility))))))
+    ELSE ((merged IN ( SELECT i.id
+       FROM relations.institution i
+      WHERE ((i.visibility = ANY (ARRAY['joint'::text, 'public'::text])) OR (i.visibility = merger.visibility)))) AND ((kept IS NULL) OR (kept IN ( SELECT i.id
+       FROM relations.institution i
+      WHERE ((i.visibility = ANY (ARRAY['joint'::text, 'public'::text])) OR (i.visibility = merger.visibility))))))
+END)
+  CREATE TRIGGER merger_is_append_only BEFORE UPDATE ON directory.merger FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  grant delete, insert, select to alternat_side
+
+table directory.name
+  id uuid not null
+  name uuid not null
+  person uuid
+  institution uuid
+  relation text not null
+  visibility text not null
+  private_to text default NULLIF(visibility, 'joint'::text)
+  step bigint not null
+  text text
+  language text
+  script text not null default ''::text
+  use text not null default 'full'::text
+  source text not null default ''::text
+  search_keys text[] not null default '{}'::text[]
+  side text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint name_institution_fkey FOREIGN KEY (institution) REFERENCES relations.institution(id) ON DELETE CASCADE
+  constraint name_is_by_a_side FOREIGN KEY (relation, side) REFERENCES relations.side(relation, id)
+  constraint name_is_of_a_person_or_an_institution CHECK ((num_nonnulls(person, institution) = 1))
+  constraint name_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
+  constraint name_is_short CHECK (((length(text) >= 1) AND (length(text) <= 200)))
+  constraint name_person_fkey FOREIGN KEY (person) REFERENCES directory.person(id) ON DELETE CASCADE
+  constraint name_pkey PRIMARY KEY (id)
+  constraint name_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  constraint name_use_is_known CHECK ((use = ANY (ARRAY['full'::text, 'acronym'::text, 'former'::text, 'other'::text])))
+  CREATE INDEX name_by_institution ON directory.name USING btree (institution, name, side, step DESC) WHERE (institution IS NOT NULL)
+  CREATE INDEX name_by_person ON directory.name USING btree (person, name, side, step DESC) WHERE (person IS NOT NULL)
+  row security on, forced
+  policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_forgets_a_person for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (person IS NOT NULL))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND ((person IS NULL) OR (person IN ( SELECT p.id
+   FROM directory.person p))) AND ((institution IS NULL) OR (institution IN ( SELECT i.id
+   FROM relations.institution i))))
+  policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND ((person IS NULL) OR (person IN ( SELECT p.id
+   FROM directory.person p
+  WHERE ((p.visibility = 'joint'::text) OR (p.visibility = name.visibility))))) AND ((institution IS NULL) OR (institution IN ( SELECT i.id
+   FROM relations.institution i
+  WHERE ((i.visibility = ANY (ARRAY['joint'::text, 'public'::text])) OR (i.visibility = name.visibility))))))
+  CREATE TRIGGER name_is_append_only BEFORE UPDATE ON directory.name FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  grant delete, insert, select to alternat_side
+
+table directory.person
+  id uuid not null
+  relation text not null
+  visibility text not null
+  private_to text default NULLIF(visibility, 'joint'::text)
+  acts_for text
+  side text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint person_acts_for_a_side FOREIGN KEY (relation, acts_for) REFERENCES relations.side(relation, id)
+  constraint person_is_by_a_side FOREIGN KEY (relation, side) REFERENCES relations.side(relation, id)
+  constraint person_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
+  constraint person_pkey PRIMARY KEY (id)
+  constraint person_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  CREATE INDEX person_by_relation ON directory.person USING btree (relation)
+  row security on, forced
+  policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)))
+  policy side_shares for update to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side))) with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  CREATE TRIGGER joint_person_stays_joint BEFORE UPDATE ON directory.person FOR EACH ROW EXECUTE FUNCTION directory.refuse_taking()
+  grant delete, insert, select to alternat_side
+
+table directory.post
+  id uuid not null
+  post uuid not null
+  person uuid not null
+  institution uuid
+  relation text not null
+  visibility text not null
+  private_to text default NULLIF(visibility, 'joint'::text)
+  step bigint not null
+  title jsonb
+  acting boolean not null default false
+  precedence integer
+  holds_from text
+  holds_until text
+  announced_on date
+  source text not null default ''::text
+  side text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint post_begins_on_a_date CHECK ((holds_from ~ '^\d{4}(-\d{2}(-\d{2})?)?$'::text))
+  constraint post_ends_on_a_date CHECK ((holds_until ~ '^\d{4}(-\d{2}(-\d{2})?)?$'::text))
+  constraint post_institution_fkey FOREIGN KEY (institution) REFERENCES relations.institution(id)
+  constraint post_is_by_a_side FOREIGN KEY (relation, side) REFERENCES relations.side(relation, id)
+  constraint post_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
+  constraint post_person_fkey FOREIGN KEY (person) REFERENCES directory.person(id) ON DELETE CASCADE
+  constraint post_pkey PRIMARY KEY (id)
+  constraint post_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  constraint precedence_counts_from_one CHECK ((precedence >= 1))
+  CREATE INDEX post_by_institution ON directory.post USING btree (institution) WHERE (institution IS NOT NULL)
+  CREATE INDEX post_by_person ON directory.post USING btree (person, post, step DESC)
+  row security on, forced
+  policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (person IN ( SELECT p.id
+   FROM directory.person p)) AND ((institution IS NULL) OR (institution IN ( SELECT i.id
+   FROM relations.institution i))))
+  policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (person IN ( SELECT p.id
+   FROM directory.person p
+  WHERE ((p.visibility = 'joint'::text) OR (p.visibility = post.visibility)))) AND ((institution IS NULL) OR (institution IN ( SELECT i.id
+   FROM relations.institution i
+  WHERE ((i.visibility = ANY (ARRAY['joint'::text, 'public'::text])) OR (i.visibility = post.visibility))))))
+  CREATE TRIGGER post_is_append_only BEFORE UPDATE ON directory.post FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  grant delete, insert, select to alternat_side
+
 table guests.guest
   id uuid not null
   event uuid not null
@@ -2304,6 +2492,17 @@ begin
   if (to_jsonb(new) - array['withdrawn_at', 'withdrawn_by', 'contested_at', 'contested_by', 'private_to']) is distinct from
      (to_jsonb(old) - array['withdrawn_at', 'withdrawn_by', 'contested_at', 'contested_by', 'private_to']) then
     raise exception 'a change is not rewritten: withdraw it and propose another' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION directory.refuse_taking()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.visibility = 'joint' and new.visibility <> 'joint' then
+    raise exception 'a person whom both sides see is not taken by one' using errcode = 'restrict_violation';
   end if;
   return new;
 end $function$;

@@ -309,6 +309,94 @@ export type ChangesItem = {
   settled_at: Timestamp | null
 }
 
+export type DirectoryInstitutionProfile = {
+  id: string
+  institution: string
+  relation: string
+  visibility: string
+  private_to: GeneratedAlways<string | null>
+  step: GeneratedAlways<string>
+  parent: string | null
+  competences: GeneratedJson
+  website: Generated<string>
+  places: GeneratedJson
+  sources: GeneratedJson
+  side: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
+export type DirectoryMerger = {
+  id: string
+  merged: string
+  kept: string | null
+  subject: string
+  relation: string
+  visibility: string
+  private_to: GeneratedAlways<string | null>
+  step: GeneratedAlways<string>
+  side: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
+export type DirectoryName = {
+  id: string
+  name: string
+  person: string | null
+  institution: string | null
+  relation: string
+  visibility: string
+  private_to: GeneratedAlways<string | null>
+  step: GeneratedAlways<string>
+  text: string | null
+  language: string | null
+  script: Generated<string>
+  use: Generated<string>
+  source: Generated<string>
+  search_keys: Generated<string[]>
+  side: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
+export type DirectoryPerson = {
+  id: string
+  relation: string
+  visibility: string
+  private_to: GeneratedAlways<string | null>
+  acts_for: string | null
+  side: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
+export type DirectoryPost = {
+  id: string
+  post: string
+  person: string
+  institution: string | null
+  relation: string
+  visibility: string
+  private_to: GeneratedAlways<string | null>
+  step: GeneratedAlways<string>
+  title: Json | null
+  acting: Generated<boolean>
+  precedence: number | null
+  holds_from: string | null
+  holds_until: string | null
+  announced_on: string | null
+  source: Generated<string>
+  side: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
 export type GuestsGuest = {
   id: string
   event: string
@@ -1143,6 +1231,11 @@ export type Database = {
   'attendance.server': AttendanceServer
   'changes.change': ChangesChange
   'changes.item': ChangesItem
+  'directory.institution_profile': DirectoryInstitutionProfile
+  'directory.merger': DirectoryMerger
+  'directory.name': DirectoryName
+  'directory.person': DirectoryPerson
+  'directory.post': DirectoryPost
   'guests.guest': GuestsGuest
   'guests.protocol_list': GuestsProtocolList
   'guests.shared_guest': GuestsSharedGuest

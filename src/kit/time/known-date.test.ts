@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 
 import fc from 'fast-check'
 
-import { dayFromIso, isoFromDay } from '#kit/time/days.ts'
+import { dayFromIso, isoFromDay } from './days.ts'
 
 import { isoFromKnownDate, knownDateFromIso, onDay } from './known-date.ts'
 

@@ -1,0 +1,134 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+
+import type { Actor } from '#contexts/access/contract.ts'
+import { listInstitutions } from '#contexts/relations/contract.ts'
+import type { Transaction } from '#kit/db/database.ts'
+import { newId } from '#kit/ids/ids.ts'
+import { readLocalised } from '#kit/schema/localised.ts'
+import { isFoundBy, nameKeysOf } from '#kit/text/name-key.ts'
+
+import type { InstitutionRecord, ProfileContent } from '../domain/institution-record.ts'
+import type { RecordedBy } from '../domain/person.ts'
+import { readMergers } from './merger-store.ts'
+import { findByName, listNames } from './name-store.ts'
+import { type RecordedColumns, recordedBy, recordedOf } from './recorded-by.ts'
+
+const localised = z.unknown().transform(readLocalised)
+const competencesSchema = z.array(z.object({ words: localised, source: z.string() }))
+const placesSchema = z.array(localised)
+const sourcesSchema = z.array(z.string())
+
+type Row = RecordedColumns & {
+  readonly institution: string
+  readonly parent: string | null
+  readonly competences: unknown
+  readonly website: string
+  readonly places: unknown
+  readonly sources: unknown
+}
+
+type Profile = { readonly profile: ProfileContent; readonly profiled: RecordedBy | undefined }
+
+const nothingSaid: Profile = {
+  profile: { parent: null, competences: [], website: '', places: [], sources: [] },
+  profiled: undefined,
+}
+
+const listProfiles = async (tx: Transaction): Promise<ReadonlyMap<string, Profile>> => {
+  const { rows } = await sql<Row>`
+    select distinct on (institution) institution, parent, competences, website, places, sources,
+      side, member_name, recorded_at
+    from directory.institution_profile order by institution, step desc`.execute(tx)
+  return new Map(
+    rows.map((row) => [
+      row.institution,
+      {
+        profile: {
+          parent: row.parent,
+          competences: competencesSchema.parse(row.competences),
+          website: row.website,
+          places: placesSchema.parse(row.places),
+          sources: sourcesSchema.parse(row.sources),
+        },
+        profiled: recordedOf(row),
+      },
+    ]),
+  )
+}
+
+/** The institutions that the transaction may see, with names and profile; merged ones as one. */
+export const listInstitutionRecords = async (
+  tx: Transaction,
+): Promise<readonly InstitutionRecord[]> => {
+  const institutions = await listInstitutions(tx)
+  const mergers = await readMergers(tx, 'institution')
+  const names = await listNames(tx, 'institution')
+  const profiles = await listProfiles(tx)
+  return institutions
+    .filter(({ id }) => mergers.standsFor(id) === id)
+    .map((institution) => {
+      const all = [institution.id, ...mergers.mergedInto(institution.id)]
+      const { profile, profiled } = profiles.get(institution.id) ?? nothingSaid
+      const { parent } = profile
+      return {
+        ...institution,
+        names: all.flatMap((id) => names.get(id) ?? []),
+        profile: { ...profile, parent: parent === null ? null : mergers.standsFor(parent) },
+        profiled,
+        merged: all.slice(1),
+      }
+    })
+}
+
+/** The institution that this id means, also when the entry was merged into another. */
+export const findInstitutionRecord = async (
+  tx: Transaction,
+  id: string,
+): Promise<InstitutionRecord | undefined> => {
+  const all = await listInstitutionRecords(tx)
+  return all.find((one) => one.id === id || one.merged.includes(id))
+}
+
+/** Those that a name, an acronym or a name in another language finds, in any spelling. */
+export const searchInstitutions = async (
+  tx: Transaction,
+  typed: string,
+): Promise<readonly InstitutionRecord[]> => {
+  const found = new Set(await findByName(tx, 'institution', typed))
+  const all = await listInstitutionRecords(tx)
+  return all.filter(
+    ({ id, merged, name }) =>
+      [id, ...merged].some((each) => found.has(each)) ||
+      Object.entries(name).some(([language, text]) => isFoundBy(nameKeysOf(text, language), typed)),
+  )
+}
+
+export const insertProfile = async (
+  tx: Transaction,
+  actor: Actor,
+  {
+    institution,
+    visibility,
+    profile,
+  }: {
+    readonly institution: string
+    readonly visibility: string
+    readonly profile: ProfileContent
+  },
+): Promise<void> => {
+  await tx
+    .insertInto('directory.institution_profile')
+    .values({
+      id: newId(),
+      institution,
+      visibility,
+      parent: profile.parent,
+      competences: JSON.stringify(profile.competences),
+      website: profile.website,
+      places: JSON.stringify(profile.places),
+      sources: JSON.stringify(profile.sources),
+      ...recordedBy(actor),
+    })
+    .execute()
+}

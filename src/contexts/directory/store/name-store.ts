@@ -1,0 +1,117 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+
+import type { Actor } from '#contexts/access/contract.ts'
+import type { Transaction } from '#kit/db/database.ts'
+import { newId } from '#kit/ids/ids.ts'
+import { nameKeysOf, nameQueriesOf } from '#kit/text/name-key.ts'
+
+import { type Name, type NameContent, nameUses } from '../domain/person.ts'
+import { scriptOf } from '../domain/script-of.ts'
+import { type RecordedColumns, recordedBy, recordedOf } from './recorded-by.ts'
+
+const uses = z.enum(nameUses)
+
+type Row = RecordedColumns & {
+  readonly owner: string
+  readonly name: string
+  readonly visibility: string
+  readonly text: string
+  readonly language: string | null
+  readonly script: string
+  readonly use: string
+  readonly source: string
+}
+
+const nameOf = ({ name, visibility, text, language, script, use, source, ...row }: Row): Name => ({
+  id: name,
+  visibility,
+  text,
+  language,
+  script,
+  use: uses.parse(use),
+  source,
+  ...recordedOf(row),
+})
+
+export type NameSubject = 'person' | 'institution'
+
+/** The names that the transaction may see, as they are now, by whose they are; oldest first. */
+export const listNames = async (
+  tx: Transaction,
+  subject: NameSubject,
+  subjects?: readonly string[],
+): Promise<ReadonlyMap<string, readonly Name[]>> => {
+  const owner = sql.ref(subject)
+  const wanted =
+    subjects === undefined ? sql`${owner} is not null` : sql`${owner} = any (${subjects}::uuid[])`
+  const { rows } = await sql<Row>`
+    select owner, name, visibility, text, language, script, use, source, side, member_name, recorded_at
+    from (select distinct on (name, side) ${owner} as owner, name, visibility, text, language, script, use,
+        source, side, member_name, recorded_at, min(step) over (partition by name) as first
+      from directory.name where ${wanted} order by name, side, step desc) latest
+    where text is not null order by first`.execute(tx)
+  const known = Map.groupBy(rows, ({ owner: whose }) => whose)
+  return new Map([...known].map(([whose, names]) => [whose, names.map(nameOf)]))
+}
+
+export type NewName = {
+  readonly subject: NameSubject
+  readonly of: string
+  readonly visibility: string
+  /** The name that this corrects or takes back; a new one when absent. */
+  readonly name?: string
+  /** Null takes it back. */
+  readonly content: NameContent | null
+}
+
+export const insertName = async (
+  tx: Transaction,
+  actor: Actor,
+  { subject, of, visibility, name = newId(), content }: NewName,
+): Promise<void> => {
+  const written =
+    content === null
+      ? { text: null }
+      : {
+          ...content,
+          script: scriptOf(content.text),
+          search_keys: [...nameKeysOf(content.text, content.language)],
+        }
+  await tx
+    .insertInto('directory.name')
+    .values({
+      id: newId(),
+      name,
+      person: subject === 'person' ? of : null,
+      institution: subject === 'institution' ? of : null,
+      visibility,
+      ...written,
+      ...recordedBy(actor),
+    })
+    .execute()
+}
+
+/** Whose name a search finds, in any spelling: each word that was typed begins one of the name's. */
+export const findByName = async (
+  tx: Transaction,
+  subject: NameSubject,
+  typed: string,
+): Promise<readonly string[]> => {
+  const queries = nameQueriesOf(typed)
+  if (queries.length === 0) return []
+  const owner = sql.ref(subject)
+  const matches = queries.map((words) => {
+    const patterns = words.map((word) => `% ${word}%`)
+    return sql`' ' || key like all (${patterns}::text[])`
+  })
+  const { rows } = await sql<{ owner: string }>`
+    select distinct owner from (
+      select distinct on (name, side) ${owner} as owner, text, search_keys from directory.name
+      where ${owner} is not null order by name, side, step desc) latest
+    where text is not null
+      and exists (select from unnest(search_keys) key where ${sql.join(matches, sql` or `)})`.execute(
+    tx,
+  )
+  return rows.map(({ owner: whose }) => whose)
+}

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+
+import { isFoundBy, nameKeysOf, nameQueriesOf } from './name-key.ts'
+
+const findEachOther = [
+  ['Labardini', 'Labardíni'],
+  ['Əliyev', 'Aliyev'],
+  ['Əliyev', 'ALIYEV'],
+  ['Əliyev', 'Eliyev'],
+  ['Əliyev', 'Алиев'],
+  ['Xəlilov', 'Khalilov'],
+  ['Xəlilov', 'Халилов'],
+  ['Məmmədov', 'Mammadov'],
+  ['Məmmədov', 'Mamedov'],
+  ['Məmmədov', 'Мамедов'],
+  ['Cəfərov', 'Jafarov'],
+  ['Cəfərov', 'Cafarov'],
+  ['Cəfərov', 'Джафаров'],
+  ['Quliyev', 'Guliyev'],
+  ['Ağayev', 'Aghayev'],
+  ['Elçin Əfəndiyev', 'Elchin Afandiyev'],
+  ['Elçin', 'Elcin'],
+  ['İlham', 'Ilham'],
+  ['Şirəliyev', 'Shiraliyev'],
+  ['Ширәлијев', 'Şirəliyev'],
+  ['Müller', 'Mueller'],
+  ['Núñez', 'NUNEZ'],
+  ['Giorgi Baratashvili', 'გიორგი ბარათაშვილი'],
+  ['Giorgos Papandreou', 'Γιώργος Παπανδρέου'],
+  ['محمد', 'Muhammad'],
+  ['محمد', 'Məhəmməd'],
+  ['کریموف', 'Karimov'],
+  ['عبدالله', 'Abdulla'],
+] as const
+
+const differ = [
+  ['Labardini', 'Lombardi'],
+  ['Əliyev', 'Vəliyev'],
+  ['Məmmədov', 'Mahmudov'],
+  ['Karimov', 'Kazimov'],
+  ['Mirza', 'Murza'],
+  ['محمد', 'Karimov'],
+] as const
+
+describe('the key of a name', () => {
+  for (const [one, other] of findEachOther) {
+    it(`lets ${one} and ${other} find each other`, () => {
+      assert.ok(isFoundBy(nameKeysOf(one), other), `${other} → ${one}`)
+      assert.ok(isFoundBy(nameKeysOf(other), one), `${one} → ${other}`)
+    })
+  }
+
+  for (const [one, other] of differ) {
+    it(`keeps ${one} and ${other} apart`, () => {
+      assert.equal(isFoundBy(nameKeysOf(one), other), false)
+      assert.equal(isFoundBy(nameKeysOf(other), one), false)
+    })
+  }
+
+  it('finds a name by the beginning of its words in any order', () => {
+    assert.ok(isFoundBy(nameKeysOf('Rodrigo Labardini'), 'lab rod'))
+    assert.equal(isFoundBy(nameKeysOf('Rodrigo Labardini'), 'lab anar'), false)
+  })
+
+  it('writes letters as Azerbaijani does where it is told so', () => {
+    assert.equal(isFoundBy(nameKeysOf('Canan'), 'Janan'), false)
+    assert.ok(isFoundBy(nameKeysOf('Canan', 'az'), 'Janan'))
+  })
+
+  it('asks for nothing where nothing can be asked for', () => {
+    assert.deepEqual(nameQueriesOf(' – '), [])
+    assert.deepEqual(nameKeysOf(''), [])
+    assert.equal(isFoundBy(nameKeysOf('Anar'), ''), false)
+  })
+})
