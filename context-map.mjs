@@ -5,6 +5,7 @@ export const contextMap = {
   agreements: ['access', 'relations'],
   directory: ['access', 'relations'],
   heritage: ['access', 'relations', 'agreements'],
+  restoration: ['access', 'relations', 'agreements', 'heritage'],
   measures: ['access', 'relations'],
   programme: ['access', 'relations', 'measures'],
   registrations: ['access', 'relations', 'measures', 'programme'],

@@ -2441,6 +2441,307 @@ table relations.venue
   grant select to alternat_registrar
   grant select to alternat_visitor
 
+table restoration.act
+  id uuid not null
+  act uuid not null
+  project uuid not null
+  relation text not null
+  visibility text not null default 'joint'::text
+  step bigint not null
+  kind text not null
+  content jsonb
+  side text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint act_is_joint CHECK ((visibility = 'joint'::text))
+  constraint act_pkey PRIMARY KEY (id)
+  constraint act_project_fkey FOREIGN KEY (project) REFERENCES restoration.project(id)
+  constraint act_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  CREATE INDEX act_by_project ON restoration.act USING btree (project, step)
+  row security on, forced
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (project IN ( SELECT project.id
+   FROM restoration.project)))
+  policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (project IN ( SELECT project.id
+   FROM restoration.project)))
+  CREATE TRIGGER act_is_append_only BEFORE UPDATE ON restoration.act FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  CREATE TRIGGER works_are_approved_by_both BEFORE INSERT ON restoration.act FOR EACH ROW EXECUTE FUNCTION restoration.require_both_approvals()
+  grant insert, select to alternat_side
+
+table restoration.call
+  id uuid not null
+  need uuid not null
+  site uuid not null
+  relation text not null
+  visibility text not null default 'public'::text
+  step bigint not null
+  slug text not null
+  content jsonb
+  side text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint call_is_by_a_side FOREIGN KEY (relation, side) REFERENCES relations.side(relation, id)
+  constraint call_is_public CHECK ((visibility = 'public'::text))
+  constraint call_need_fkey FOREIGN KEY (need) REFERENCES restoration.need(id)
+  constraint call_pkey PRIMARY KEY (id)
+  constraint call_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  constraint call_site_fkey FOREIGN KEY (site) REFERENCES heritage.site(id)
+  CREATE INDEX call_by_need ON restoration.call USING btree (need, step DESC)
+  CREATE INDEX call_by_slug ON restoration.call USING btree (slug, step DESC)
+  row security on, forced
+  policy owner_publishes for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (need IN ( SELECT n.id
+   FROM restoration.need n
+  WHERE ((n.owner = ( SELECT platform.ctx_side() AS ctx_side)) AND (n.visibility = 'joint'::text) AND (n.site = call.site)))))
+  policy public_reads for select to alternat_public using ((visibility = 'public'::text) AND (site IN ( SELECT site.id
+   FROM heritage.site)))
+  policy registrar_reads for select to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (site IN ( SELECT site.id
+   FROM heritage.site)))
+  CREATE TRIGGER call_is_append_only BEFORE UPDATE ON restoration.call FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  CREATE TRIGGER call_moves_content AFTER INSERT OR DELETE ON restoration.call FOR EACH STATEMENT EXECUTE FUNCTION platform.announce_content()
+  grant insert, select to alternat_side
+
+table restoration.competence
+  id uuid not null
+  competence uuid not null
+  institution uuid not null
+  relation text not null
+  visibility text not null
+  private_to text default NULLIF(NULLIF(visibility, 'public'::text), 'joint'::text)
+  step bigint not null
+  content jsonb
+  side text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint competence_institution_fkey FOREIGN KEY (institution) REFERENCES relations.institution(id)
+  constraint competence_is_by_a_side FOREIGN KEY (relation, side) REFERENCES relations.side(relation, id)
+  constraint competence_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
+  constraint competence_pkey PRIMARY KEY (id)
+  constraint competence_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  CREATE INDEX competence_by_relation ON restoration.competence USING btree (relation, competence, step DESC)
+  row security on, forced
+  policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (institution IN ( SELECT institution.id
+   FROM relations.institution)))
+  CREATE TRIGGER competence_is_append_only BEFORE UPDATE ON restoration.competence FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  grant delete, insert, select to alternat_side
+
+table restoration.document
+  id uuid not null
+  project uuid not null
+  relation text not null
+  visibility text not null default 'joint'::text
+  name text not null
+  bytes bytea not null
+  sha256 text not null
+  side text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint document_has_a_short_name CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  constraint document_has_its_hash CHECK ((sha256 = encode(sha256(bytes), 'hex'::text)))
+  constraint document_is_joint CHECK ((visibility = 'joint'::text))
+  constraint document_is_not_too_large CHECK (((length(bytes) >= 1) AND (length(bytes) <= 10485760)))
+  constraint document_pkey PRIMARY KEY (id)
+  constraint document_project_fkey FOREIGN KEY (project) REFERENCES restoration.project(id)
+  constraint document_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  CREATE INDEX document_by_project ON restoration.document USING btree (project, recorded_at)
+  row security on, forced
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (project IN ( SELECT project.id
+   FROM restoration.project)))
+  policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (project IN ( SELECT project.id
+   FROM restoration.project)))
+  CREATE TRIGGER document_is_append_only BEFORE UPDATE ON restoration.document FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  grant insert, select to alternat_side
+
+table restoration.need
+  id uuid not null
+  site uuid not null
+  relation text not null
+  owner text not null
+  visibility text not null
+  slug text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint need_has_one_address UNIQUE (slug)
+  constraint need_is_joint_or_of_its_owner CHECK (((visibility = 'joint'::text) OR (visibility = owner)))
+  constraint need_is_of_a_side FOREIGN KEY (relation, owner) REFERENCES relations.side(relation, id)
+  constraint need_pkey PRIMARY KEY (id)
+  constraint need_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  constraint need_site_fkey FOREIGN KEY (site) REFERENCES heritage.site(id) ON DELETE CASCADE
+  CREATE INDEX need_by_relation ON restoration.need USING btree (relation)
+  CREATE INDEX need_by_site ON restoration.need USING btree (site)
+  row security on, forced
+  policy owner_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (owner = ( SELECT platform.ctx_side() AS ctx_side)) AND (site IN ( SELECT s.id
+   FROM heritage.site s
+  WHERE (s.owner = ( SELECT platform.ctx_side() AS ctx_side)))))
+  policy owner_shares for update to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (owner = ( SELECT platform.ctx_side() AS ctx_side)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side))) with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (owner = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (site IN ( SELECT site.id
+   FROM heritage.site)))
+  grant delete, insert, select to alternat_side
+
+table restoration.need_revision
+  id uuid not null
+  need uuid not null
+  relation text not null
+  visibility text not null
+  step bigint not null
+  content jsonb not null
+  side text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint need_revision_need_fkey FOREIGN KEY (need) REFERENCES restoration.need(id) ON DELETE CASCADE
+  constraint need_revision_pkey PRIMARY KEY (id)
+  constraint need_revision_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  CREATE INDEX need_revision_by_need ON restoration.need_revision USING btree (need, step DESC)
+  row security on, forced
+  policy owner_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (need IN ( SELECT n.id
+   FROM restoration.need n
+  WHERE (n.owner = ( SELECT platform.ctx_side() AS ctx_side)))))
+  policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (need IN ( SELECT need.id
+   FROM restoration.need)))
+  CREATE TRIGGER need_revision_is_append_only BEFORE UPDATE ON restoration.need_revision FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  grant delete, insert, select to alternat_side
+
+table restoration.offer
+  id uuid not null
+  offer uuid not null
+  need uuid
+  institution uuid not null
+  relation text not null
+  visibility text not null
+  private_to text default NULLIF(visibility, 'joint'::text)
+  step bigint not null
+  content jsonb
+  side text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint offer_institution_fkey FOREIGN KEY (institution) REFERENCES relations.institution(id)
+  constraint offer_is_by_a_side FOREIGN KEY (relation, side) REFERENCES relations.side(relation, id)
+  constraint offer_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
+  constraint offer_need_fkey FOREIGN KEY (need) REFERENCES restoration.need(id)
+  constraint offer_pkey PRIMARY KEY (id)
+  constraint offer_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  CREATE INDEX offer_by_need ON restoration.offer USING btree (need)
+  CREATE INDEX offer_by_relation ON restoration.offer USING btree (relation, offer, step DESC)
+  row security on, forced
+  policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND ((need IS NULL) OR (need IN ( SELECT need.id
+   FROM restoration.need))))
+  policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (institution IN ( SELECT institution.id
+   FROM relations.institution)) AND ((need IS NULL) OR (need IN ( SELECT need.id
+   FROM restoration.need))))
+  CREATE TRIGGER offer_is_append_only BEFORE UPDATE ON restoration.offer FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  grant delete, insert, select to alternat_side
+
+table restoration.project
+  id uuid not null
+  need uuid
+  site uuid not null
+  relation text not null
+  visibility text not null default 'joint'::text
+  slug text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint project_has_one_address UNIQUE (slug)
+  constraint project_is_joint CHECK ((visibility = 'joint'::text))
+  constraint project_need_fkey FOREIGN KEY (need) REFERENCES restoration.need(id)
+  constraint project_pkey PRIMARY KEY (id)
+  constraint project_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  constraint project_site_fkey FOREIGN KEY (site) REFERENCES heritage.site(id)
+  CREATE INDEX project_by_relation ON restoration.project USING btree (relation)
+  row security on, forced
+  policy side_begins for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (site IN ( SELECT site.id
+   FROM heritage.site)) AND ((need IS NULL) OR (need IN ( SELECT n.id
+   FROM restoration.need n
+  WHERE (n.visibility = 'joint'::text)))))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (site IN ( SELECT site.id
+   FROM heritage.site)))
+  CREATE TRIGGER project_is_append_only BEFORE UPDATE ON restoration.project FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  grant insert, select to alternat_side
+
+table restoration.reply
+  id uuid not null
+  call uuid not null
+  need uuid not null
+  relation text not null
+  visibility text not null
+  content jsonb not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint reply_call_fkey FOREIGN KEY (call) REFERENCES restoration.call(id)
+  constraint reply_is_to_a_side FOREIGN KEY (relation, visibility) REFERENCES relations.side(relation, id)
+  constraint reply_need_fkey FOREIGN KEY (need) REFERENCES restoration.need(id)
+  constraint reply_pkey PRIMARY KEY (id)
+  constraint reply_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  CREATE INDEX reply_by_need ON restoration.reply USING btree (need, recorded_at)
+  row security on, forced
+  policy registrar_receives for insert to alternat_registrar with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (EXISTS ( SELECT
+   FROM restoration.call c
+  WHERE ((c.id = reply.call) AND (c.need = reply.need) AND (c.side = reply.visibility)))))
+  policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  CREATE TRIGGER reply_is_append_only BEFORE UPDATE ON restoration.reply FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  grant delete, select to alternat_side
+  grant insert to alternat_registrar
+
+table restoration.reply_review
+  id uuid not null
+  reply uuid not null
+  relation text not null
+  visibility text not null
+  step bigint not null
+  says text not null
+  offer uuid
+  side text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint reply_review_is_known CHECK ((says = ANY (ARRAY['taken-up'::text, 'declined'::text])))
+  constraint reply_review_is_private CHECK ((visibility = side))
+  constraint reply_review_pkey PRIMARY KEY (id)
+  constraint reply_review_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  constraint reply_review_reply_fkey FOREIGN KEY (reply) REFERENCES restoration.reply(id) ON DELETE CASCADE
+  constraint taken_up_reply_has_its_offer CHECK (((says = 'taken-up'::text) = (offer IS NOT NULL)))
+  CREATE INDEX reply_review_by_reply ON restoration.reply_review USING btree (reply, step DESC)
+  row security on, forced
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_reviews for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (reply IN ( SELECT reply.id
+   FROM restoration.reply)))
+  CREATE TRIGGER reply_review_is_append_only BEFORE UPDATE ON restoration.reply_review FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  grant insert, select to alternat_side
+
+table restoration.scope
+  id uuid not null
+  project uuid not null
+  relation text not null
+  visibility text not null default 'joint'::text
+  step bigint not null
+  content jsonb not null
+  content_hash text not null
+  side text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint scope_hash_is_sha256 CHECK ((content_hash ~ '^[0-9a-f]{64}$'::text))
+  constraint scope_is_joint CHECK ((visibility = 'joint'::text))
+  constraint scope_pkey PRIMARY KEY (id)
+  constraint scope_project_fkey FOREIGN KEY (project) REFERENCES restoration.project(id)
+  constraint scope_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  CREATE INDEX scope_by_project ON restoration.scope USING btree (project, step DESC)
+  row security on, forced
+  policy owner_checks for select to alternat_owner using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (project IN ( SELECT project.id
+   FROM restoration.project)))
+  policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (project IN ( SELECT project.id
+   FROM restoration.project)))
+  CREATE TRIGGER scope_is_append_only BEFORE UPDATE ON restoration.scope FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  grant insert, select to alternat_side
+
 CREATE OR REPLACE FUNCTION agreements.refuse_taking()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2983,4 +3284,30 @@ begin
       using errcode = 'foreign_key_violation', constraint = 'notice_tells_of_a_bulletin';
   end if;
   return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION restoration.require_both_approvals()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare agreed text;
+begin
+  if new.content is null or new.kind not in ('phase-started', 'spent', 'treated', 'trained') then return new; end if;
+  select s.content_hash into agreed from restoration.scope s where s.project = new.project order by s.step desc limit 1;
+  if not exists (
+    select from relations.approval a
+    where a.relation = new.relation and a.subject_kind = 'project' and a.subject = new.project
+      and a.content_hash = agreed and a.statement = 'approved')
+  or exists (
+    select from relations.side s
+    where s.relation = new.relation and s.joined_at is not null
+      and not exists (
+        select from relations.approval a
+        where a.relation = new.relation and a.subject_kind = 'project' and a.subject = new.project
+          and a.content_hash = agreed and a.side = s.id and a.statement = 'approved')) then
+    raise exception 'works begin when both sides approved exactly this scope' using errcode = 'restrict_violation';
+  end if;
+  return new;
 end $function$;

@@ -1207,6 +1207,152 @@ export type RelationsVenue = {
   recorded_at: GeneratedTimestamp
 }
 
+export type RestorationAct = {
+  id: string
+  act: string
+  project: string
+  relation: string
+  visibility: Generated<string>
+  step: GeneratedAlways<string>
+  kind: string
+  content: Json | null
+  side: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
+export type RestorationCall = {
+  id: string
+  need: string
+  site: string
+  relation: string
+  visibility: Generated<string>
+  step: GeneratedAlways<string>
+  slug: string
+  content: Json | null
+  side: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
+export type RestorationCompetence = {
+  id: string
+  competence: string
+  institution: string
+  relation: string
+  visibility: string
+  private_to: GeneratedAlways<string | null>
+  step: GeneratedAlways<string>
+  content: Json | null
+  side: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
+export type RestorationDocument = {
+  id: string
+  project: string
+  relation: string
+  visibility: Generated<string>
+  name: string
+  bytes: Buffer
+  sha256: string
+  side: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
+export type RestorationNeed = {
+  id: string
+  site: string
+  relation: string
+  owner: string
+  visibility: string
+  slug: string
+  recorded_at: GeneratedTimestamp
+}
+
+export type RestorationNeedRevision = {
+  id: string
+  need: string
+  relation: string
+  visibility: string
+  step: GeneratedAlways<string>
+  content: Json
+  side: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
+export type RestorationOffer = {
+  id: string
+  offer: string
+  need: string | null
+  institution: string
+  relation: string
+  visibility: string
+  private_to: GeneratedAlways<string | null>
+  step: GeneratedAlways<string>
+  content: Json | null
+  side: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
+export type RestorationProject = {
+  id: string
+  need: string | null
+  site: string
+  relation: string
+  visibility: Generated<string>
+  slug: string
+  recorded_at: GeneratedTimestamp
+}
+
+export type RestorationReply = {
+  id: string
+  call: string
+  need: string
+  relation: string
+  visibility: string
+  content: Json
+  recorded_at: GeneratedTimestamp
+}
+
+export type RestorationReplyReview = {
+  id: string
+  reply: string
+  relation: string
+  visibility: string
+  step: GeneratedAlways<string>
+  says: string
+  offer: string | null
+  side: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
+export type RestorationScope = {
+  id: string
+  project: string
+  relation: string
+  visibility: Generated<string>
+  step: GeneratedAlways<string>
+  content: Json
+  content_hash: string
+  side: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
 export type Database = {
   'access.account': AccessAccount
   'access.audit': AccessAudit
@@ -1291,4 +1437,15 @@ export type Database = {
   'relations.relation': RelationsRelation
   'relations.side': RelationsSide
   'relations.venue': RelationsVenue
+  'restoration.act': RestorationAct
+  'restoration.call': RestorationCall
+  'restoration.competence': RestorationCompetence
+  'restoration.document': RestorationDocument
+  'restoration.need': RestorationNeed
+  'restoration.need_revision': RestorationNeedRevision
+  'restoration.offer': RestorationOffer
+  'restoration.project': RestorationProject
+  'restoration.reply': RestorationReply
+  'restoration.reply_review': RestorationReplyReview
+  'restoration.scope': RestorationScope
 }

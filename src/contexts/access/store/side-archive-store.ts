@@ -42,6 +42,11 @@ export const readArchive = async (tx: Transaction): Promise<Archive> => {
 export const erasableTables = [
   'programme.saved_view',
   'attendance.server',
+  'restoration.reply',
+  'restoration.offer',
+  'restoration.competence',
+  'restoration.need_revision',
+  'restoration.need',
   'heritage.document',
   'heritage.photograph',
   'heritage.assessment',
@@ -86,6 +91,11 @@ export const countPrivateRecords = async (
 ): Promise<PrivateCounts> => ({
   'programme.saved_view': await countPrivate(tx, 'programme.saved_view', side),
   'attendance.server': await countPrivate(tx, 'attendance.server', side),
+  'restoration.reply': await countPrivate(tx, 'restoration.reply', side),
+  'restoration.offer': await countPrivate(tx, 'restoration.offer', side),
+  'restoration.competence': await countPrivate(tx, 'restoration.competence', side),
+  'restoration.need_revision': await countPrivate(tx, 'restoration.need_revision', side),
+  'restoration.need': await countPrivate(tx, 'restoration.need', side),
   'heritage.document': await countPrivate(tx, 'heritage.document', side),
   'heritage.photograph': await countPrivate(tx, 'heritage.photograph', side),
   'heritage.assessment': await countPrivate(tx, 'heritage.assessment', side),

@@ -1,0 +1,32 @@
+import { needsRoute, projectRoute, projectsRoute } from './http/restoration-routes.ts'
+import { approveScope, enterProject } from './service/agree-scope.ts'
+import { summaryOf, tasksOn } from './service/read-restoration.ts'
+import { enterAct } from './service/record-act.ts'
+import { enterNeed } from './service/record-need.ts'
+import { insertCompetence, insertOffer } from './store/capability-store.ts'
+import { listNeeds } from './store/need-store.ts'
+import { listProjects } from './store/project-store.ts'
+
+/** What sites need, who can help, and the projects that come of it, as the transaction's side may see them. */
+export const restoration = {
+  /** What needs somebody of the actor's side on a day: approvals awaited, phases that are late, replies. */
+  tasksOn,
+  /** Needs and projects in short, for a briefing. */
+  summaryOf,
+  listNeeds,
+  listProjects,
+  /** Writing in the caller's transaction, whose caller asks for permission and keeps the audit. */
+  enterNeed,
+  enterCompetence: insertCompetence,
+  enterOffer: insertOffer,
+  enterProject,
+  /** Records an act if the project's state allows it. */
+  enterAct,
+  approveScope,
+  needsRoute,
+  projectsRoute,
+  projectRoute,
+} as const
+
+export type { RestorationSummary, RestorationTask } from './service/read-restoration.ts'
+export type { Project } from './store/project-store.ts'

@@ -1,0 +1,80 @@
+import { type Actor, asActor, may, recordAudit } from '#contexts/access/contract.ts'
+import { listInstitutions } from '#contexts/relations/contract.ts'
+import type { OpenDatabase, Transaction } from '#kit/db/database.ts'
+import { accept, refuse, type Result } from '#kit/result/result.ts'
+
+import {
+  insertCompetence,
+  insertOffer,
+  listCompetences,
+  listOffers,
+  type NewCompetence,
+  type NewOffer,
+} from '../store/capability-store.ts'
+import { listNeeds } from '../store/need-store.ts'
+
+export type CapabilityRefusal =
+  | 'member-may-not-edit'
+  | 'institution-not-found'
+  | 'need-not-found'
+  | 'not-found'
+  | 'is-of-the-other-side'
+  | 'released-stays-released'
+
+const knowsInstitution = async (tx: Transaction, institution: string): Promise<boolean> =>
+  (await listInstitutions(tx)).some(({ id }) => id === institution)
+
+/** A member records, corrects or takes back what an institution can do. */
+export const recordCompetence = async (
+  db: OpenDatabase,
+  actor: Actor,
+  competence: NewCompetence,
+): Promise<Result<{ readonly id: string }, CapabilityRefusal>> => {
+  if (!may(actor, 'edit')) return refuse('member-may-not-edit')
+  return asActor(db, actor, async (tx) => {
+    if (!(await knowsInstitution(tx, competence.institution)))
+      return refuse('institution-not-found')
+    if (competence.competence !== undefined) {
+      const all = await listCompetences(tx)
+      const known = all.find((one) => one.competence === competence.competence)
+      if (known === undefined) return refuse('not-found')
+      if (known.side !== actor.side) return refuse('is-of-the-other-side')
+    }
+    const id = await insertCompetence(tx, actor, competence)
+    await recordAudit(tx, actor, { action: 'recorded a competence', subject: id })
+    return accept({ id })
+  })
+}
+
+const faultOf = async (
+  tx: Transaction,
+  { side }: Actor,
+  offer: NewOffer,
+): Promise<CapabilityRefusal | undefined> => {
+  if (!(await knowsInstitution(tx, offer.institution))) return 'institution-not-found'
+  if (offer.need !== null && (await listNeeds(tx, { id: offer.need })).length === 0) {
+    return 'need-not-found'
+  }
+  if (offer.offer === undefined) return undefined
+  const known = (await listOffers(tx)).find((one) => one.offer === offer.offer)
+  if (known === undefined) return 'not-found'
+  if (known.side !== side) return 'is-of-the-other-side'
+  const hides = known.visibility === 'joint' && offer.visibility !== 'joint'
+  return hides ? 'released-stays-released' : undefined
+}
+
+/** A member records, corrects, releases or withdraws what an institution of their side offers. */
+export const recordOffer = async (
+  db: OpenDatabase,
+  actor: Actor,
+  offer: NewOffer,
+): Promise<Result<{ readonly id: string }, CapabilityRefusal>> => {
+  if (!may(actor, 'edit')) return refuse('member-may-not-edit')
+  return asActor(db, actor, async (tx) => {
+    const fault = await faultOf(tx, actor, offer)
+    if (fault !== undefined) return refuse(fault)
+    const id = await insertOffer(tx, actor, offer)
+    await recordAudit(tx, actor, { action: 'recorded an offer', subject: id })
+    return accept({ id })
+  })
+}
