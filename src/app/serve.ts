@@ -3,6 +3,7 @@ import type { Server } from 'node:http'
 import { listRelations } from '#contexts/relations/contract.ts'
 import { asOperator } from '#contexts/access/contract.ts'
 import { ensureMailsAreEmptied, ensureRequestKeysAreForgotten } from '#contexts/access/jobs.ts'
+import { ensureDatesAreReminded } from '#contexts/agreements/jobs.ts'
 import { settleDecisions } from '#contexts/programme/contract.ts'
 import {
   applyApprovedChanges,
@@ -108,9 +109,12 @@ export const serve = async (
   const app = createApp(dependencies, allRoutes(dependencies, limits), { reloadOnChange })
   const server = await listen(app, cache, config)
   const mailing = openMailing(dependencies, config)
+  const remindOfDates = (): Promise<void> =>
+    ensureDatesAreReminded(db, { baseUrl: config.baseUrl, today: clock.today(), now: Date.now() })
   const timers = [
     setInterval(() => void attendToRelations(dependencies).catch(warn), everyMinute),
     setInterval(() => void mailing.ensureMailsAreSent().catch(warn), everyFewSeconds),
+    setInterval(() => void remindOfDates().catch(warn), everyHour),
     setInterval(() => void ensureMailsAreEmptied(db).catch(warn), everyHour),
     setInterval(() => void ensureRequestKeysAreForgotten(db).catch(warn), everyHour),
   ]

@@ -5,7 +5,7 @@ import {
   ownSideFirst,
   type Relation,
 } from '#contexts/relations/contract.ts'
-import { agreementsRoute } from '#contexts/agreements/contract.ts'
+import { agreementsRoute, datesRoute } from '#contexts/agreements/contract.ts'
 import { changesRoute } from '#contexts/changes/contract.ts'
 import { reportsRoute } from '#contexts/reporting/contract.ts'
 import { registrationRoutes } from '#contexts/registrations/contract.ts'
@@ -52,7 +52,13 @@ const rooms = [
       ['reports', reportsRoute.path],
     ],
   },
-  { room: 'agreements', sections: [['agreements', agreementsRoute.path]] },
+  {
+    room: 'agreements',
+    sections: [
+      ['agreements', agreementsRoute.path],
+      ['legal-dates', datesRoute.path],
+    ],
+  },
   { room: 'directory', sections: [['directory', directoryRoute.path]] },
   { room: 'side', sections: [['side', '/desk/side']] },
 ] as const

@@ -14,6 +14,7 @@ import { insertDocument, listDocuments } from '#contexts/agreements/store/docume
 import { insertNote, listNotes } from '#contexts/agreements/store/note-store.ts'
 import { insertPublication, listPublished } from '#contexts/agreements/store/publication-store.ts'
 import { type OpenDatabase, openDatabase } from '#kit/db/database.ts'
+import { aDescription } from '#tests/support/agreement-factories.ts'
 import { type FreshDatabase, freshDatabase } from '#tests/support/test-database.ts'
 
 import { fillWorld } from './world.ts'
@@ -27,24 +28,6 @@ const ours = memberOf('mx-az', 'MX')
 const theirs = memberOf('mx-az', 'AZ')
 const stranger = memberOf('fr-de', 'FR')
 
-const describedAs = (key: string) => ({
-  key,
-  title: { en: key },
-  level: 'intergovernmental' as const,
-  parties: ['MX', 'AZ'] as const,
-  fields: [],
-  articles: [],
-  authenticLanguages: [],
-  prevailing: { kind: 'not-recorded' as const },
-  translations: [],
-  constitutedByNotes: false,
-  replaces: null,
-  sources: [],
-  evidence: '',
-  remarks: '',
-  illustrative: false,
-})
-
 const first = { precision: 'day', first: 18_000, last: 18_000 } as const
 
 describe('the agreements of one side', () => {
@@ -56,7 +39,7 @@ describe('the agreements of one side', () => {
     asActor(db, ours, (tx) =>
       enterAgreement(tx, ours, {
         visibility,
-        description: describedAs(key),
+        description: aDescription(key, ['MX', 'AZ']),
         clauses: unseenClauses,
         acts: [],
         announcedOn: null,

@@ -1,3 +1,4 @@
+import type { Description } from '#contexts/agreements/domain/description.ts'
 import type { Act } from '#contexts/agreements/domain/act.ts'
 import type { AgreementRecord } from '#contexts/agreements/domain/agreement-record.ts'
 import type { ForceRule } from '#contexts/agreements/domain/clause.ts'
@@ -56,4 +57,23 @@ export const aRecord = (
   othersInForce: {},
   calendar: null,
   ...given,
+})
+
+/** What an agreement of these parties is, with nothing in it that a test does not name. */
+export const aDescription = (key: string, parties: readonly [string, string]): Description => ({
+  key,
+  title: { en: key },
+  level: 'intergovernmental',
+  parties,
+  fields: [],
+  articles: [],
+  authenticLanguages: [],
+  prevailing: { kind: 'not-recorded' },
+  translations: [],
+  constitutedByNotes: false,
+  replaces: null,
+  sources: [],
+  evidence: '',
+  remarks: '',
+  illustrative: false,
 })

@@ -1,4 +1,5 @@
-export { agreementsRoute } from './http/agreements-routes.ts'
+export { agreementsRoute, datesRoute } from './http/agreements-routes.ts'
+export { dateTasks } from './http/date-tasks.ts'
 export { dateAgreementsFile } from './http/date-agreements-file.ts'
 export { enterAgreement } from './service/record-agreement.ts'
 export { agreementFileSchema } from './store/agreement-file-schema.ts'

@@ -10,6 +10,8 @@ import {
   agreementRoute,
   agreementsRoute,
   clausesRoute,
+  datesCalendarRoute,
+  datesRoute,
   describeRoute,
   documentRoute,
   documentsRoute,
@@ -19,6 +21,7 @@ import {
   importRoute,
   nationalPathRoute,
   newAgreementRoute,
+  ownDatesCalendarRoute,
   publicAgreementRoute,
   publicAgreementsRoute,
   recordImportRoute,
@@ -31,6 +34,7 @@ import { documentsHttp } from './http/documents-http.ts'
 import { factSheetHttp } from './http/fact-sheet-http.ts'
 import { exportHttp } from './http/export-http.ts'
 import { importHttp } from './http/import-http.ts'
+import { legalDatesHttp, subscribedDatesHttp } from './http/legal-dates-http.ts'
 import { publicAgreementHttp } from './http/public-agreement-http.ts'
 import { greatestSheetBytes } from '#kit/text/read-sheet.ts'
 import { greatestDocumentBytes } from './service/annotate.ts'
@@ -40,7 +44,11 @@ const formLimit = 256 * 1024
 /** For everyone: what both sides put before the public. */
 export const openRoutes = (dependencies: Dependencies): Bound<Visit>[] => {
   const published = publicAgreementHttp(dependencies)
-  return [get(publicAgreementsRoute, published.list), get(publicAgreementRoute, published.show)]
+  return [
+    get(publicAgreementsRoute, published.list),
+    get(publicAgreementRoute, published.show),
+    get(datesCalendarRoute, subscribedDatesHttp(dependencies)),
+  ]
 }
 
 /** For members: the agreements of their relation. */
@@ -52,6 +60,7 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
   const path = nationalPathHttp(dependencies)
   const tables = importHttp(dependencies)
   const taken = exportHttp(dependencies)
+  const dates = legalDatesHttp(dependencies)
   const newAct = newActHttp(dependencies)
   const act = actHttp(dependencies)
   const documents = documentsHttp(dependencies)
@@ -66,6 +75,8 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
     post(recordImportRoute, tables.record, greatestSheetBytes + formLimit),
     get(exportTableRoute, taken.table),
     get(exportDataRoute, taken.data),
+    get(datesRoute, dates.show),
+    get(ownDatesCalendarRoute, dates.download),
     get(agreementRoute, agreement.show),
     post(agreementRoute, agreement.act, formLimit),
     get(factSheetRoutes.pdf, factSheetHttp(dependencies, 'pdf')),

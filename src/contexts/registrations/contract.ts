@@ -20,7 +20,6 @@ export {
   setCeiling,
 } from './store/register-store.ts'
 export { seatReasonInWords } from './documents/seat-reason.ts'
-export { mailHtml } from './documents/mail-html.ts'
 export { takesPeople } from './domain/register.ts'
 export { listOpenRegisters } from './store/register-store.ts'
 export { guestSeats } from './service/seat-guest.ts'

@@ -1,5 +1,6 @@
 import { listWaitingChanges } from '#contexts/changes/contract.ts'
 import { asActor, type DeskVisit, may } from '#contexts/access/contract.ts'
+import { dateTasks } from '#contexts/agreements/contract.ts'
 import { listEventsWithoutRoom } from '#contexts/attendance/contract.ts'
 import { listMeasures, measureBands } from '#contexts/measures/contract.ts'
 import {
@@ -133,6 +134,7 @@ const readDesk = (dependencies: Dependencies, visit: DeskVisit) =>
     holds: await listHolds(tx, visit.today),
     changes: await listWaitingChanges(tx, visit.now),
     withoutRoom: await listEventsWithoutRoom(tx),
+    others: await dateTasks(tx, visit),
   }))
 
 /** Answers the desk's front page. */
@@ -196,6 +198,7 @@ export const frontHttp =
             holds: directory.holds,
             changes: directory.changes,
             withoutRoom: directory.withoutRoom,
+            others: directory.others,
           },
         ),
         story: storyIn(story, visit.url.searchParams.get('story'), language),

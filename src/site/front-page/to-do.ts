@@ -22,7 +22,8 @@ export type OpenProposal = {
 /** What is to do on each of the two facing pages. */
 export type ToDo = { readonly ours: readonly Task[]; readonly theirs: readonly Task[] }
 
-type Owned = { readonly task: Task; readonly due: Instant; readonly isOurs: boolean }
+/** A task, until when, and on whose page it stands. */
+export type Owned = { readonly task: Task; readonly due: Instant; readonly isOurs: boolean }
 
 type Hold = Awaited<ReturnType<typeof listHolds>>[number]
 
@@ -35,6 +36,8 @@ type Reader = {
   readonly changes: readonly WaitingChange[]
   /** The events that people attend online and whose room nobody has set. */
   readonly withoutRoom: readonly string[]
+  /** What other contexts have to do, in finished words. */
+  readonly others: readonly Owned[]
 }
 
 const settlesSoonDays = 21
@@ -213,6 +216,7 @@ export const toDo = (
 ): ToDo => {
   const coming = standings.filter(({ view }) => isToCome(view, reader.today))
   const all = [
+    ...reader.others,
     ...proposals.map((proposal) => proposalTask(proposal, reader)),
     ...reader.changes.map((waiting) => changeTask(waiting, reader)),
     ...reader.holds.flatMap((hold) => holdTask(hold, reader)),

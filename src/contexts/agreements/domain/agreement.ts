@@ -1,3 +1,4 @@
+import { inLanguage, type Language } from '#kit/text/localised.ts'
 import type { Day, Instant } from '#kit/time/days.ts'
 
 import type { Act } from './act.ts'
@@ -71,3 +72,9 @@ export const recordOf = (
   othersInForce,
   calendar,
 })
+
+/** The title in the reader's language, else in one that there is, else the reference. */
+export const titleOf = (
+  { description }: Pick<Agreement, 'description'>,
+  language: Language,
+): string => inLanguage(description.title, language).text || description.key

@@ -7,7 +7,7 @@ import { type Day, dayFromIso, isoFromDay } from '#kit/time/days.ts'
 
 import { actFields } from '../domain/act-fields.ts'
 import type { Act, ActKind } from '../domain/act.ts'
-import type { RecordedAct } from '../domain/agreement.ts'
+import { type RecordedAct, titleOf } from '../domain/agreement.ts'
 import { words } from '../messages/words.ts'
 import { actFormPage, type ActFormView } from '../pages/act-form-page.ts'
 import { type ActRefusal, answerAct, recordAct, takeActBack } from '../service/record-act.ts'
@@ -22,7 +22,7 @@ import {
 } from './act-form.ts'
 import { actRoute, actsRoute, agreementRoute } from './agreements-routes.ts'
 import { pathOf } from './national-path-of.ts'
-import { type OpenedAgreement, partyNames, section, titleOf, withOpened } from './open-agreement.ts'
+import { type OpenedAgreement, partyNames, section, withOpened } from './open-agreement.ts'
 
 type Said = {
   readonly written: WrittenAct

@@ -25,3 +25,8 @@ export const factSheetRoutes = {
   pdf: route('/desk/agreements/:slug/sheet.pdf'),
   docx: route('/desk/agreements/:slug/sheet.docx'),
 } as const
+/** What falls due by the texts alone. */
+export const datesRoute = route('/desk/agreements/dates')
+export const ownDatesCalendarRoute = route('/desk/agreements/dates.ics')
+/** For calendars, which cannot sign in: a member's token stands in the address. */
+export const datesCalendarRoute = route('/calendars/:token/legal-dates.ics')

@@ -257,4 +257,13 @@ describe('agreements on the desk', () => {
     const pdf = new Uint8Array(await (await ours.get(`${path}/sheet.pdf`)).arrayBuffer())
     assert.equal(Buffer.from(pdf.subarray(0, 5)).toString(), '%PDF-')
   })
+
+  it('fall due on dates that a page lists with its reasons, and a calendar holds', async () => {
+    const page = await textOf('/desk/agreements/dates')
+    assert.match(page, /Legal dates/)
+    const own = await (await ours.get('/desk/agreements/dates.ics')).text()
+    assert.match(own, /^BEGIN:VCALENDAR/)
+    const stranger = await desk.visitor.get('/calendars/no-such-token/legal-dates.ics')
+    assert.equal(stranger.status, 404)
+  })
 })

@@ -4,6 +4,7 @@ import type { Dependencies } from '#kit/http/dependencies.ts'
 import { languageName } from '#kit/i18n/lists.ts'
 import { languages } from '#kit/text/localised.ts'
 
+import { titleOf } from '../domain/agreement.ts'
 import type { WrittenClauses } from '../domain/clause-form.ts'
 import type { Clauses } from '../domain/clause.ts'
 import { lifeOn } from '../domain/life.ts'
@@ -18,7 +19,7 @@ import { agreementRoute, clausesRoute } from './agreements-routes.ts'
 import { type ClauseFault, readClauses, writtenIn } from './clauses-form.ts'
 import { writtenClauses } from './clauses-written.ts'
 import { todayOf } from './life-of.ts'
-import { type OpenedAgreement, partyNames, section, titleOf, withOpened } from './open-agreement.ts'
+import { type OpenedAgreement, partyNames, section, withOpened } from './open-agreement.ts'
 import { readLife } from './read-life.ts'
 
 type Said = {

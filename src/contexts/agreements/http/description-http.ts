@@ -5,6 +5,7 @@ import type { Dependencies } from '#kit/http/dependencies.ts'
 import type { Form } from '#kit/http/form.ts'
 import { inLanguage } from '#kit/text/localised.ts'
 
+import { titleOf } from '../domain/agreement.ts'
 import type { Act } from '../domain/act.ts'
 import { knownDateFromIso } from '../domain/known-date.ts'
 import { words } from '../messages/words.ts'
@@ -28,7 +29,7 @@ import {
   writtenIn,
   writtenOf,
 } from './description-form.ts'
-import { type OpenedAgreement, section, titleOf, withOpened } from './open-agreement.ts'
+import { type OpenedAgreement, section, withOpened } from './open-agreement.ts'
 
 type Said = {
   readonly values: WrittenDescription

@@ -36,12 +36,6 @@ export const withOpened = (
   answer: (opened: OpenedAgreement, visit: DeskVisit) => Answer | Promise<Answer>,
 ) => whereFound((visit: DeskVisit) => open(dependencies, visit), notFound)(answer)
 
-/** The title of an agreement in the reader's language. */
-export const titleOf = (
-  { description }: Pick<Agreement, 'description'>,
-  language: Language,
-): string => inLanguage(description.title, language).text || description.key
-
 /** How a party is called: the name of a side, else what the record calls it. */
 export const partyNames =
   ({ sides }: Relation, language: Language) =>

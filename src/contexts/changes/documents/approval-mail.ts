@@ -1,4 +1,4 @@
-import { mailHtml } from '#contexts/registrations/contract.ts'
+import { mailHtml } from '#kit/mail/mail-html.ts'
 import type { Side } from '#contexts/relations/contract.ts'
 import { html } from '#kit/html/html.ts'
 import { formatDayOf } from '#kit/i18n/dates.ts'

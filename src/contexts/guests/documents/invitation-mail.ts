@@ -1,6 +1,7 @@
 import type { NewMail } from '#contexts/access/contract.ts'
 import type { EventView } from '#contexts/programme/contract.ts'
-import { guestSeats, mailHtml } from '#contexts/registrations/contract.ts'
+import { guestSeats } from '#contexts/registrations/contract.ts'
+import { mailHtml } from '#kit/mail/mail-html.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import { formatDay } from '#kit/i18n/dates.ts'
 import { newId } from '#kit/ids/ids.ts'

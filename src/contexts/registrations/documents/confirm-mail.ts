@@ -9,7 +9,7 @@ import type { Registration } from '../domain/registration.ts'
 import { confirmationMilliseconds } from '../domain/unusual.ts'
 import { confirmRoute } from '../http/registrations-routes.ts'
 import { words } from '../messages/words.ts'
-import { mailHtml } from './mail-html.ts'
+import { mailHtml } from '#kit/mail/mail-html.ts'
 import type { MailSetting } from './registration-mail.ts'
 import { whenLine } from './when-line.ts'
 

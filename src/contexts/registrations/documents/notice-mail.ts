@@ -12,7 +12,7 @@ import { type RegistrationWords, words } from '../messages/words.ts'
 import type { OpenNotice } from '../store/notice-store.ts'
 import { conditionInWords } from './condition-in-words.ts'
 import { whenLine } from './when-line.ts'
-import { mailHtml } from './mail-html.ts'
+import { mailHtml } from '#kit/mail/mail-html.ts'
 import { holderAddress, type MailSetting, waysIn } from './registration-mail.ts'
 
 type Links = Pick<MailSetting, 'baseUrl' | 'linkKey'>

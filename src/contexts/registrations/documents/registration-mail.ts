@@ -13,7 +13,7 @@ import { holderRoute, joinRoute } from '../http/registrations-routes.ts'
 import { words } from '../messages/words.ts'
 import type { CalendarSetting } from './calendar-setting.ts'
 import { whenLine } from './when-line.ts'
-import { mailHtml } from './mail-html.ts'
+import { mailHtml } from '#kit/mail/mail-html.ts'
 import { placeLine } from './place-line.ts'
 import {
   type OrganisedEvent,

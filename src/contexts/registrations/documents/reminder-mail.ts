@@ -11,7 +11,7 @@ import { type RegistrationWords, words } from '../messages/words.ts'
 import type { ToRemind } from '../store/reminder-store.ts'
 import { conditionInWords } from './condition-in-words.ts'
 import { whenLine } from './when-line.ts'
-import { mailHtml } from './mail-html.ts'
+import { mailHtml } from '#kit/mail/mail-html.ts'
 import { placeLine } from './place-line.ts'
 import { holderAddress, type MailSetting, waysIn } from './registration-mail.ts'
 

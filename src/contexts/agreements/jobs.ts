@@ -1,0 +1,1 @@
+export { ensureDatesAreReminded } from './jobs/ensure-dates-are-reminded.ts'
