@@ -76,8 +76,8 @@ describe('reminders of legal dates', () => {
   })
 
   it('come again when the date is near', async () => {
-    const before = (await mailed()).length
+    const earlier = (await mailed()).length
     await ensureDatesAreReminded(desk.db, { ...setting, today: Date.parse('2030-05-25T13:00:00Z') })
-    assert.equal((await mailed()).length, before + 3)
+    assert.equal((await mailed()).length, earlier + 3)
   })
 })
