@@ -5,6 +5,7 @@ import { z } from 'zod'
 
 import { type Language, languages, type Localised } from '#kit/text/localised.ts'
 
+import { heritageFile } from './heritage-schema.ts'
 import { institutionsFile, relationFile, venuesFile } from './directory-schema.ts'
 import { contributionsFile, eventsFile, planFile } from './programme-schema.ts'
 import { storyFile } from './story-schema.ts'
@@ -29,6 +30,8 @@ const readFiles = () => ({
   story: read('story.json', storyFile),
   // The context that owns agreements reads what a file of them holds.
   agreements: read('agreements.json', z.unknown()),
+  heritage: read('heritage.json', heritageFile),
+  trainingSite: read('training-site.json', z.unknown()),
 })
 
 /**

@@ -16,6 +16,10 @@ import {
   openRoutes as guestsOpen,
   staffApi as guestsApi,
 } from '#contexts/guests/routes.ts'
+import {
+  deskRoutes as heritageDesk,
+  openRoutes as heritageOpen,
+} from '#contexts/heritage/routes.ts'
 import { deskRoutes as measuresDesk, staffApi as measuresApi } from '#contexts/measures/routes.ts'
 import {
   deskRoutes as programmeDesk,
@@ -57,6 +61,7 @@ export const allRoutes = (
     ...attendanceOpen(dependencies),
     ...guestsOpen(dependencies),
     ...agreementsOpen(dependencies),
+    ...heritageOpen(dependencies),
   ],
   desk: [
     ...siteDeskRoutes(dependencies, dependencies.demo ? demoStory() : []),
@@ -70,6 +75,7 @@ export const allRoutes = (
     ...guestsDesk(dependencies),
     ...changesDesk(dependencies),
     ...agreementsDesk(dependencies),
+    ...heritageDesk(dependencies),
     ...reportingDesk(dependencies),
   ],
   api: {

@@ -25,6 +25,8 @@ const bundles = {
     'ticket',
     'waiting',
     'agreements',
+    'heritage',
+    'site',
     'public',
   ],
   'desk.css': [

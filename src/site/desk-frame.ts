@@ -7,6 +7,7 @@ import {
 } from '#contexts/relations/contract.ts'
 import { agreementsRoute, datesRoute } from '#contexts/agreements/contract.ts'
 import { changesRoute } from '#contexts/changes/contract.ts'
+import { sites } from '#contexts/heritage/contract.ts'
 import { reportsRoute } from '#contexts/reporting/contract.ts'
 import { registrationRoutes } from '#contexts/registrations/contract.ts'
 import { guestListsRoute } from '#contexts/guests/contract.ts'
@@ -59,6 +60,7 @@ const rooms = [
       ['legal-dates', datesRoute.path],
     ],
   },
+  { room: 'heritage', sections: [['heritage', sites.listRoute.path]] },
   { room: 'directory', sections: [['directory', directoryRoute.path]] },
   { room: 'side', sections: [['side', '/desk/side']] },
 ] as const

@@ -5,6 +5,7 @@ import {
   privacyRoute,
   programmeRoute,
 } from '#contexts/publishing/contract.ts'
+import { sites } from '#contexts/heritage/contract.ts'
 import type { Relation } from '#contexts/relations/contract.ts'
 import type { PageAnswer } from '#kit/http/answer.ts'
 import { inLanguage, type Language, languages } from '#kit/text/localised.ts'
@@ -72,6 +73,7 @@ export const publicFrame = ({
       note: noteOf(relations, language),
       links: [
         link(say('public.feeds'), calendarRoute.href({})),
+        link(say('public.heritage'), sites.publicRoute.href({})),
         link(say('public.accessibility'), accessibilityRoute.href({})),
         link(say('public.privacy'), privacyRoute.href({})),
         link(say('public.desk'), signInRoute.href({})),

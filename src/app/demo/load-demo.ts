@@ -14,6 +14,7 @@ import type { Instant } from '#kit/time/days.ts'
 
 import { type DemoWorld, oxcgrtFolder, readDemoWorld } from '../../../demo/demo-world.ts'
 import { loadAgreements } from './demo-agreements.ts'
+import { loadHeritage } from './demo-heritage.ts'
 import { demoInstitutions, demoRelation, demoVenues, givenIds } from './demo-directory.ts'
 import { type DemoSignIn, loadDemoMembers } from './demo-members.ts'
 import { demoProgrammes } from './demo-programme.ts'
@@ -110,6 +111,8 @@ export const loadDemo = async (
   place.report(`demonstration: ${String(events)} events of the programme`)
   const agreements = await loadAgreements(db, world, guest)
   place.report(`demonstration: ${String(agreements)} agreements`)
+  const sites = await loadHeritage(db, world, host)
+  place.report(`demonstration: ${String(sites)} heritage sites`)
   await loadDemoMembers(db, place.signIns, { relation, ...place })
   await settleDecisions(db, relation, world.story.today)
   return world.story.today

@@ -1,6 +1,10 @@
 import { conditions, currentOf, dueBy, verificationOf } from './domain/assessment.ts'
 import { labelOf } from './domain/label-of.ts'
-import { sitesRoute, siteRoute } from './http/heritage-routes.ts'
+import { publicSitesRoute, sitesRoute, siteRoute } from './http/heritage-routes.ts'
+import { addPhotograph } from './service/add-photograph.ts'
+import { paintDrawing } from './service/develop-photograph.ts'
+import { siteFileSchema } from './store/site-file-schema.ts'
+import { siteContentSchema } from './store/site-schema.ts'
 import { enterSite, enterSites } from './service/enter-site.ts'
 import { recordAssessment } from './service/record-assessment.ts'
 import {
@@ -26,8 +30,15 @@ export const sites = {
   /** Writes a site of the actor's side in the caller's transaction. */
   enter: enterSite,
   enterAll: enterSites,
+  addPhotograph,
+  /** Makes a picture of a drawing that this program brings along. */
+  paintDrawing,
+  /** What a file says of a site; throws where it is no such file. */
+  readFile: (file: unknown) => siteFileSchema.parse(file),
+  readContent: (content: unknown) => siteContentSchema.parse(content),
   route: siteRoute,
   listRoute: sitesRoute,
+  publicRoute: publicSitesRoute,
 } as const
 
 /** Dated, signed surveys of sites: recorded once, never changed. */
@@ -50,6 +61,7 @@ export const assessments = {
 } as const
 
 export type { Assessment, AssessmentContent, Condition, Priority } from './domain/assessment.ts'
+export type { EnteredSite } from './service/enter-site.ts'
 export type { Site, SiteContent } from './domain/site.ts'
 export type { FoundSite } from './store/site-store.ts'
 export type { SeenSite } from './store/seen-store.ts'

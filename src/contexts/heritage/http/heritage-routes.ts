@@ -1,5 +1,17 @@
 import { route } from '#kit/http/route.ts'
 
+/** What the public sees of heritage. */
+export const publicSitesRoute = route('/heritage')
+export const publicSiteRoute = route('/heritage/:slug')
+export const publicPhotographRoute = route('/heritage/photographs/:id/:size')
+
 /** The register of sites: searched, narrowed, on a map. */
 export const sitesRoute = route('/desk/heritage')
+export const newSiteRoute = route('/desk/heritage/new')
+export const photographRoute = route('/desk/heritage/photographs/:id/:size')
 export const siteRoute = route('/desk/heritage/:slug')
+/** The rapid form: one screen, a date, a signature. */
+export const assessRoute = route('/desk/heritage/:slug/assess')
+/** The full survey, as a report with parts. */
+export const surveyRoute = route('/desk/heritage/:slug/survey')
+export const photographsRoute = route('/desk/heritage/:slug/photographs')

@@ -63,7 +63,7 @@ export const everything = (relation: string): Search => ({
 })
 
 /** The conditions of a search on `heritage.seen s`, apart from the name. */
-const narrowed = (search: Search): RawBuilder<unknown> => {
+export const narrowed = (search: Search): RawBuilder<unknown> => {
   const conditionsOf = [
     sql`s.relation = ${search.relation}`,
     ...(search.kind === '' ? [] : [sql`s.kind = ${search.kind}`]),
@@ -80,7 +80,7 @@ const narrowed = (search: Search): RawBuilder<unknown> => {
 const mostAlike = 500
 
 /** The sites whose names are like a text: as a condition on `heritage.seen s`, with how alike they are. */
-const alike = ({ relation, name }: Search): RawBuilder<unknown> =>
+export const alike = ({ relation, name }: Search): RawBuilder<unknown> =>
   sql`(select site, max(likeness) as likeness
     from heritage.sites_alike(${relation}, ${searchKeyOf(name)}, ${mostAlike}) group by site)`
 

@@ -20,11 +20,16 @@ type Row = {
   readonly content: unknown
   readonly geometry: unknown
   readonly grade: string | null
+  readonly public_sees: string
+  readonly other_sees: string
   readonly recorded_at: Date
 }
 
 /** A site with all that is said of it. */
-export type FoundSite = Site & { readonly claims: readonly Claim[] }
+export type FoundSite = Site & {
+  readonly claims: readonly Claim[]
+  readonly hiding: Pick<Hiding, 'publicSees' | 'otherSees'>
+}
 
 const gradeOf = (grade: string | null): Grade =>
   grades.find((known) => known === grade) ?? 'withheld'
@@ -39,6 +44,7 @@ const siteOf = (row: Row, claims: readonly Claim[]): FoundSite => ({
   geometry: row.geometry === null ? null : geometrySchema.parse(row.geometry),
   grade: gradeOf(row.grade),
   revisedAt: row.recorded_at.getTime(),
+  hiding: { publicSees: gradeOf(row.public_sees), otherSees: gradeOf(row.other_sees) },
   claims,
   names: claims.filter((claim) => claim.about === 'name'),
 })
@@ -59,7 +65,8 @@ const conditionOf = (wanted: Wanted) => {
 export const listSites = async (tx: Transaction, wanted: Wanted): Promise<readonly FoundSite[]> => {
   const most = 'most' in wanted ? wanted.most : 10_000
   const { rows } = await sql<Row>`
-    select s.id, s.relation, s.owner, s.visibility, s.slug, v.content, p.geometry, p.grade, v.recorded_at
+    select s.id, s.relation, s.owner, s.visibility, s.slug, v.content, p.geometry, p.grade, s.public_sees,
+      s.other_sees, v.recorded_at
     from heritage.site s
     join lateral (select r.content, r.recorded_at from heritage.revision r where r.site = s.id
       order by r.step desc limit 1) v on true
@@ -126,7 +133,7 @@ type NewRevision = {
   readonly content: SiteContent
 }
 
-const insertRevisions = async (
+export const insertRevisions = async (
   tx: Transaction,
   actor: Actor,
   revisions: readonly NewRevision[],

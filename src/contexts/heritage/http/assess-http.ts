@@ -1,0 +1,151 @@
+import { asActor, type DeskVisit } from '#contexts/access/contract.ts'
+import { hostOf } from '#contexts/relations/contract.ts'
+import { type Answer, page, redirect, refusedPage } from '#kit/http/answer.ts'
+import type { Dependencies } from '#kit/http/dependencies.ts'
+import type { UploadedFile } from '#kit/http/form.ts'
+import { isId, newId } from '#kit/ids/ids.ts'
+import type { Language } from '#kit/text/localised.ts'
+import { dayFromIso, isoFromDay } from '#kit/time/days.ts'
+import { dayInZone } from '#kit/time/zones.ts'
+
+import { termsOf, type TermList } from '../data/vocabulary.ts'
+import { words } from '../messages/words.ts'
+import { assessPage } from '../pages/assess-page.ts'
+import type { AssessmentFormView, TermChoices } from '../pages/assessment-fields.ts'
+import { surveyPage } from '../pages/survey-page.ts'
+import { addPhotograph, type AddPhotographRefusal } from '../service/add-photograph.ts'
+import { developPhotograph } from '../service/develop-photograph.ts'
+import { type AssessmentRefusal, recordAssessment } from '../service/record-assessment.ts'
+import { findAssessment } from '../store/assessment-store.ts'
+import {
+  type AssessmentFault,
+  emptyAssessment,
+  readAssessmentForm,
+  rowsOfReport,
+  startingFrom,
+  type WrittenAssessment,
+  writtenIn,
+} from './assessment-form.ts'
+import { assessRoute, siteRoute, surveyRoute } from './heritage-routes.ts'
+import { chosenVisibility, type OpenedSite, visibilitiesFor, withSite } from './open-site.ts'
+import { section } from './register-http.ts'
+import { titleOf } from './site-facts.ts'
+
+type Kind = 'rapid' | 'survey'
+
+type Said = {
+  readonly written: WrittenAssessment
+  readonly faults?: readonly AssessmentFault[]
+  readonly refused?: AssessmentRefusal | AddPhotographRefusal
+}
+
+/** The vocabulary as choices in a language. */
+const termChoices = (language: Language): TermChoices => {
+  const of = (list: TermList) =>
+    termsOf(list).map((term) => ({ value: term.id, label: term[language] }))
+  return {
+    categories: of('categories'),
+    causes: of('causes'),
+    effects: of('effects'),
+    interventions: of('interventions'),
+    recommendations: of('recommendations'),
+  }
+}
+
+type Place = { readonly kind: Kind; readonly opened: OpenedSite; readonly visit: DeskVisit }
+
+const show = ({ kind, opened, visit }: Place, said: Said): Answer => {
+  const { written, faults = [], refused } = said
+  const { language } = visit
+  const say = words(language)
+  const { slug } = opened.site
+  const site = titleOf(opened.site, language).text
+  const isRapid = kind === 'rapid'
+  const view: AssessmentFormView = {
+    say,
+    title: isRapid ? say('assess.title', { site }) : say('survey.title', { site }),
+    lede: isRapid ? say('assess.lede') : say('survey.lede'),
+    above: { label: site, href: siteRoute.href({ slug }) },
+    action: (isRapid ? assessRoute : surveyRoute).href({ slug }),
+    ...written,
+    terms: termChoices(language),
+    visibilities: visibilitiesFor(opened, visit),
+    errors: new Map(faults.map(({ field, kind: fault }) => [field, say(`fault.${fault}`)])),
+    ...(refused !== undefined && { refused: say(`refused.${refused}`) }),
+  }
+  const body = isRapid ? assessPage(view) : surveyPage(view, rowsOfReport)
+  const isRefused = faults.length > 0 || refused !== undefined
+  return (isRefused ? refusedPage : page)({ title: view.title, section, body })
+}
+
+const startOf = ({ relation }: OpenedSite, { actor, today }: DeskVisit) => ({
+  id: newId(),
+  observedOn: isoFromDay(dayInZone(today, hostOf(relation).zone)),
+  assessorName: actor.name,
+})
+
+const beginning = async (
+  { db }: Dependencies,
+  opened: OpenedSite,
+  visit: DeskVisit,
+): Promise<WrittenAssessment> => {
+  const corrects = visit.url.searchParams.get('corrects') ?? ''
+  const start = startOf(opened, visit)
+  if (!isId(corrects)) return emptyAssessment(start)
+  const earlier = await asActor(db, visit.actor, (tx) => findAssessment(tx, corrects))
+  return earlier?.site === opened.site.id ? startingFrom(earlier, start) : emptyAssessment(start)
+}
+
+type Taking = {
+  readonly opened: OpenedSite
+  readonly visit: DeskVisit
+  readonly written: WrittenAssessment
+  readonly uploaded: UploadedFile | undefined
+}
+
+/** Records what was written, with its picture if it has one; a picture that is none is refused first. */
+const take = async (
+  { db, now }: Dependencies,
+  { opened, visit, written, uploaded }: Taking,
+): Promise<Said | undefined> => {
+  const { actor } = visit
+  const visibility = chosenVisibility(opened, visit, written.text('visibility'))
+  const assessment = readAssessmentForm(written, { site: opened.site.id, visibility })
+  if (!assessment.ok) return { written, faults: assessment.refusal }
+  const developed = uploaded === undefined ? undefined : await developPhotograph(uploaded.bytes)
+  if (developed?.ok === false) return { written, refused: developed.refusal }
+  const recorded = await recordAssessment(db, actor, { assessment: assessment.value, now: now() })
+  if (!recorded.ok) return { written, refused: recorded.refusal }
+  if (uploaded === undefined || recorded.value.wasThere) return undefined
+  const added = await addPhotograph(db, actor, {
+    id: newId(),
+    site: opened.site.id,
+    assessment: assessment.value.id,
+    visibility,
+    takenOn: dayFromIso(written.text('observedOn')) ?? null,
+    viewpoint: '',
+    content: {
+      caption: titleOf(opened.site, visit.language).text,
+      credit: written.text('assessorName'),
+      illustrative: false,
+    },
+    sent: uploaded.bytes,
+  })
+  return added.ok ? undefined : { written, refused: added.refusal }
+}
+
+/** Assessing a site: the rapid form, or the full survey. */
+export const assessHttp = (dependencies: Dependencies, kind: Kind) => ({
+  show: withSite(dependencies, async (opened, visit) =>
+    show({ kind, opened, visit }, { written: await beginning(dependencies, opened, visit) }),
+  ),
+  sign: withSite(dependencies, async (opened, visit) => {
+    const form = await visit.form()
+    const written = writtenIn(form)
+    const uploaded = form.file('photograph')
+    const refused = await take(dependencies, { opened, visit, written, uploaded })
+    return refused === undefined
+      ? redirect(siteRoute.href({ slug: opened.site.slug }, { did: 'assessed' }))
+      : show({ kind, opened, visit }, refused)
+  }),
+})

@@ -1,0 +1,48 @@
+import { formatDay } from '#kit/i18n/dates.ts'
+import type { Language } from '#kit/text/localised.ts'
+
+import { type Photograph, pairedByViewpoint } from '../domain/photograph.ts'
+import { words } from '../messages/words.ts'
+import type { PictureView } from '../pages/site-page/view.ts'
+import type { PhotographSize } from '../store/photograph-store.ts'
+
+type Href = (id: string, size: PhotographSize) => string
+
+const longestEdge = 640
+
+const viewOf = (photograph: Photograph, language: Language, href: Href): PictureView => {
+  const { id, width, height, content, takenOn } = photograph
+  const shrunk = Math.min(1, longestEdge / Math.max(width, height))
+  return {
+    id,
+    thumbnail: href(id, 'thumbnail'),
+    full: href(id, 'full'),
+    width: Math.round(width * shrunk),
+    height: Math.round(height * shrunk),
+    caption: content.caption,
+    day: takenOn === null ? words(language)('photo.undated') : formatDay(language, takenOn),
+    credit: content.credit,
+  }
+}
+
+/** Pictures of one viewpoint facing each other, and all the others. */
+export const pictureViews = (
+  photographs: readonly Photograph[],
+  language: Language,
+  href: Href,
+): {
+  readonly pairs: readonly {
+    readonly viewpoint: string
+    readonly pictures: readonly PictureView[]
+  }[]
+  readonly pictures: readonly PictureView[]
+} => {
+  const { pairs, others } = pairedByViewpoint(photographs)
+  return {
+    pairs: pairs.map(({ viewpoint, photographs: own }) => ({
+      viewpoint,
+      pictures: own.map((one) => viewOf(one, language, href)),
+    })),
+    pictures: others.map((one) => viewOf(one, language, href)),
+  }
+}

@@ -1,0 +1,146 @@
+import { asPublic } from '#contexts/access/contract.ts'
+import { listRelations, type Relation } from '#contexts/relations/contract.ts'
+import type { Transaction } from '#kit/db/database.ts'
+import { type Answer, page, problem } from '#kit/http/answer.ts'
+import type { Dependencies } from '#kit/http/dependencies.ts'
+import type { Visit } from '#kit/http/visit.ts'
+import { inLanguage } from '#kit/text/localised.ts'
+
+import { words } from '../messages/words.ts'
+import { registerPage } from '../pages/register-page.ts'
+import { sitePage } from '../pages/site-page/site-page.ts'
+import { countStates } from '../store/map-store.ts'
+import { countSites, searchSites } from '../store/seen-store.ts'
+import { findSite, type FoundSite } from '../store/site-store.ts'
+import { assessmentRows } from './assessment-rows.ts'
+import { drawMap } from './draw-map.ts'
+import { publicPhotographRoute, publicSiteRoute, publicSitesRoute } from './heritage-routes.ts'
+import { sideNames } from './open-site.ts'
+import { pictureViews } from './picture-views.ts'
+import { readSite, type ReadSite } from './read-site.ts'
+import { offsetIn, pageSize, pagesOf } from './register-http.ts'
+import { isNarrowed, listedOf, queryOf, searchChoices, searchOf, statesOf } from './search-of.ts'
+import { historyPart } from './site-http.ts'
+import { claimRows, nameRows, siteFacts, titleOf } from './site-facts.ts'
+
+const inOwnLanguage = ({ language }: Visit, href: string): string => `/${language}${href}`
+
+const siteHref =
+  (visit: Visit) =>
+  (slug: string): string =>
+    inOwnLanguage(visit, publicSiteRoute.href({ slug }))
+
+// One installation publishes what its first public relation shows.
+const publicRelation = async (tx: Transaction): Promise<Relation | undefined> => {
+  const [relation] = await listRelations(tx)
+  return relation
+}
+
+const list =
+  ({ db }: Dependencies) =>
+  async (visit: Visit): Promise<Answer> => {
+    const { language, url } = visit
+    const say = words(language)
+    const body = await asPublic(db, async (tx) => {
+      const search = searchOf(visit, (await publicRelation(tx))?.id ?? '')
+      const href = (more: Readonly<Record<string, string | number>>): string =>
+        inOwnLanguage(visit, publicSitesRoute.href({}, { ...queryOf(search), ...more }))
+      const offset = offsetIn(visit)
+      const sites = await searchSites(tx, search, { offset, most: pageSize })
+      const all = await countSites(tx, search)
+      return registerPage({
+        say,
+        lede: `${say('public.lede')} ${say('lede', { count: all })}`,
+        action: inOwnLanguage(visit, publicSitesRoute.path),
+        asked: search,
+        choices: searchChoices(language),
+        isNarrowed: isNarrowed(search),
+        sites: sites.map((site) => listedOf(site, visit, siteHref(visit))),
+        map: await drawMap(tx, {
+          search,
+          language,
+          at: url.searchParams.get('at') ?? '',
+          siteHref: siteHref(visit),
+          mapHref: (at) => href({ at }),
+        }),
+        states: statesOf(await countStates(tx, search), language),
+        pages: pagesOf({ offset, shown: sites.length, all, say, href: (from) => href({ from }) }),
+        links: [],
+        none: say('public.none'),
+      })
+    })
+    return page({ title: say('title'), description: say('public.lede'), body })
+  }
+
+const linked = (sites: readonly FoundSite[], visit: Visit) =>
+  sites.map((site) => ({
+    label: titleOf(site, visit.language).text,
+    href: siteHref(visit)(site.slug),
+  }))
+
+const pageOf = (read: ReadSite, relation: Relation, visit: Visit): Answer => {
+  const { site, assessments, photographs, whole, parts, map } = read
+  const { language } = visit
+  const say = words(language)
+  const title = titleOf(site, language)
+  const sideName = sideNames(relation, language)
+  const lede = [
+    say(`kind.${site.content.kind}`),
+    say('site.kept-by', { side: sideName(site.owner) }),
+  ].join(' · ')
+  return page({
+    title: title.text,
+    description: `${title.text}: ${lede}`,
+    body: sitePage({
+      say,
+      title: title.text,
+      titleLanguage: title.language,
+      lede,
+      above: { label: say('public.back'), href: inOwnLanguage(visit, publicSitesRoute.path) },
+      isIllustrative: site.content.illustrative,
+      description: inLanguage(site.content.description, language),
+      facts: siteFacts(site, language, {
+        whole: linked(whole, visit),
+        parts: linked(parts, visit),
+      }),
+      names: nameRows(site.names, language),
+      claims: claimRows(site, language),
+      ...(map !== undefined && { map }),
+      ...historyPart(read, language),
+      assessments: assessmentRows(assessments, { language, sideName }),
+      ...pictureViews(photographs, language, (id, size) =>
+        publicPhotographRoute.href({ id, size }),
+      ),
+    }),
+  })
+}
+
+const show =
+  ({ db }: Dependencies) =>
+  async (visit: Visit): Promise<Answer> => {
+    const { language, url, parameters } = visit
+    const found = await asPublic(db, async (tx) => {
+      const site = await findSite(tx, { slug: parameters['slug'] ?? '' })
+      const relation = await publicRelation(tx)
+      if (site === undefined || relation === undefined) return undefined
+      const read = await readSite(tx, site, {
+        language,
+        withNames: false,
+        at: url.searchParams.get('at') ?? '',
+        siteHref: siteHref(visit),
+        mapHref: (at) => inOwnLanguage(visit, publicSiteRoute.href({ slug: site.slug }, { at })),
+      })
+      return { read, relation }
+    })
+    if (found === undefined) {
+      const say = words(language)
+      return problem({ status: 404, title: say('title'), detail: say('refused.site-not-found') })
+    }
+    return pageOf(found.read, found.relation, visit)
+  }
+
+/** What everybody sees of heritage. */
+export const publicHeritageHttp = (dependencies: Dependencies) => ({
+  list: list(dependencies),
+  show: show(dependencies),
+})

@@ -1,0 +1,91 @@
+import { asActor, type DeskVisit, may } from '#contexts/access/contract.ts'
+import { type Answer, page } from '#kit/http/answer.ts'
+import type { Visit } from '#kit/http/visit.ts'
+import type { Dependencies } from '#kit/http/dependencies.ts'
+
+import { words } from '../messages/words.ts'
+import { registerPage, type RegisterView } from '../pages/register-page.ts'
+import { countStates } from '../store/map-store.ts'
+import { countSites, type Search, searchSites } from '../store/seen-store.ts'
+import { drawMap } from './draw-map.ts'
+import { newSiteRoute, siteRoute, sitesRoute } from './heritage-routes.ts'
+import { isNarrowed, listedOf, queryOf, searchChoices, searchOf, statesOf } from './search-of.ts'
+
+/** The section of the desk in which everything of this context stands. */
+export const section = 'heritage'
+
+/** So many sites stand on one page of a list. */
+export const pageSize = 40
+
+/** Where one stands in a list of many. */
+export const pagesOf = ({
+  offset,
+  shown,
+  all,
+  say,
+  href,
+}: {
+  readonly offset: number
+  readonly shown: number
+  readonly all: number
+  readonly say: ReturnType<typeof words>
+  readonly href: (from: number) => string
+}): RegisterView['pages'] => ({
+  position: say('pager.position', { first: offset + 1, last: offset + shown }),
+  ...(offset > 0 && { previous: href(Math.max(0, offset - pageSize)) }),
+  ...(offset + shown < all && { next: href(offset + pageSize) }),
+})
+
+/** Where the list begins, as the address says. */
+export const offsetIn = ({ url }: Pick<Visit, 'url'>): number => {
+  const from = Number(url.searchParams.get('from') ?? 0)
+  return Number.isSafeInteger(from) && from > 0 ? Math.min(from, 1_000_000) : 0
+}
+
+const findAll = ({ db }: Dependencies, visit: DeskVisit, search: Search) => {
+  const offset = offsetIn(visit)
+  const at = visit.url.searchParams.get('at') ?? ''
+  return asActor(db, visit.actor, async (tx) => ({
+    sites: await searchSites(tx, search, { offset, most: pageSize }),
+    all: await countSites(tx, search),
+    states: await countStates(tx, search),
+    map: await drawMap(tx, {
+      search,
+      language: visit.language,
+      at,
+      siteHref: (slug) => siteRoute.href({ slug }),
+      mapHref: (to) => sitesRoute.href({}, { ...queryOf(search), at: to }),
+    }),
+  }))
+}
+
+/** The register of sites, searched and narrowed. */
+export const registerHttp =
+  (dependencies: Dependencies) =>
+  async (visit: DeskVisit): Promise<Answer> => {
+    const { language, actor } = visit
+    const say = words(language)
+    const search = searchOf(visit, actor.relation)
+    const { sites, all, states, map } = await findAll(dependencies, visit, search)
+    const body = registerPage({
+      say,
+      lede: say('lede', { count: all }),
+      action: sitesRoute.path,
+      asked: search,
+      choices: searchChoices(language),
+      isNarrowed: isNarrowed(search),
+      sites: sites.map((site) => listedOf(site, visit, (slug) => siteRoute.href({ slug }))),
+      map,
+      states: statesOf(states, language),
+      pages: pagesOf({
+        offset: offsetIn(visit),
+        shown: sites.length,
+        all,
+        say,
+        href: (from) => sitesRoute.href({}, { ...queryOf(search), from }),
+      }),
+      links: [],
+      ...(may(actor, 'edit') && { addHref: newSiteRoute.path }),
+    })
+    return page({ title: say('title'), section, body })
+  }

@@ -1,0 +1,114 @@
+import { type Html, html, nothing } from '#kit/html/html.ts'
+
+import { type Condition, conditions } from '../domain/assessment.ts'
+import type { HeritageWords } from '../messages/words.ts'
+import { conditionBadge, conditionShape } from './condition-mark.ts'
+
+/** Width and height of the drawing in its own units. */
+export const mapSize = { width: 1000, height: 620 } as const
+
+export type MapMark = {
+  readonly x: number
+  readonly y: number
+  readonly href: string
+  readonly label: string
+  readonly condition: Condition
+  /** Drawn as a square as wide as its place is uncertain. */
+  readonly uncertainty: number
+  /** Its name is written beside it. */
+  readonly isNamed: boolean
+}
+
+export type MapArea = {
+  readonly path: string
+  readonly href: string
+  readonly label: string
+}
+
+export type MapCluster = {
+  readonly x: number
+  readonly y: number
+  readonly radius: number
+  readonly count: string
+  readonly href: string
+  readonly label: string
+}
+
+export type SiteMapView = {
+  readonly say: HeritageWords
+  readonly land: string
+  readonly areas: readonly MapArea[]
+  readonly marks: readonly MapMark[]
+  readonly clusters: readonly MapCluster[]
+  readonly controls: readonly { readonly label: string; readonly href: string }[]
+  readonly note: string
+  /** Said in the place of an empty map. */
+  readonly nowhere?: string
+}
+
+const mark = ({ x, y, href, label, condition, uncertainty, isNamed }: MapMark): Html =>
+  html`<a href="${href}" class="map-mark" transform="translate(${x} ${y})">
+    <title>${label}</title>
+    ${
+      uncertainty > 0
+        ? html`<rect
+            class="map-uncertain"
+            x="${-uncertainty / 2}"
+            y="${-uncertainty / 2}"
+            width="${uncertainty}"
+            height="${uncertainty}"
+          />`
+        : nothing
+    }
+    <circle r="13" class="map-touch" />
+    <g transform="scale(1.5)">${conditionShape(condition)}</g>
+    ${isNamed ? html`<text x="14" y="6" class="map-name">${label}</text>` : nothing}
+  </a>`
+
+const cluster = ({ x, y, radius, count, href, label }: MapCluster): Html =>
+  html`<a href="${href}" class="map-cluster" transform="translate(${x} ${y})">
+    <title>${label}</title>
+    <circle r="${radius}" />
+    ${count === '' ? nothing : html`<text y="6">${count}</text>`}
+  </a>`
+
+const drawing = ({ say, land, areas, marks, clusters }: SiteMapView): Html =>
+  html`<svg
+    class="map"
+    viewBox="0 0 ${mapSize.width} ${mapSize.height}"
+    role="group"
+    aria-label="${say('map.label')}"
+  >
+    <path class="map-land" fill-rule="evenodd" d="${land}" />
+    ${areas.map(
+      ({ path, href, label }) =>
+        html`<a href="${href}" class="map-area"><title>${label}</title><path d="${path}" /></a>`,
+    )}
+    ${clusters.map(cluster)} ${marks.map(mark)}
+  </svg>`
+
+/** Which mark means which state. */
+const mapKey = (say: HeritageWords): Html =>
+  html`<ul class="map-key" aria-label="${say('map.key')}">
+    ${conditions.map(
+      (condition) =>
+        html`<li>${conditionBadge({ condition, label: say(`condition.${condition}`) })}</li>`,
+    )}
+  </ul>`
+
+/** Land and coast with what was found on it. Every step is a link, so that it works without a script. */
+export const siteMap = (view: SiteMapView): Html => {
+  const { say, controls, note, nowhere } = view
+  return html`<figure class="map-frame">
+    <nav class="map-controls" aria-label="${say('map.label')}">
+      <ul>
+        ${controls.map(({ label, href }) => html`<li><a href="${href}">${label}</a></li>`)}
+      </ul>
+    </nav>
+    ${nowhere === undefined ? drawing(view) : html`<p class="soft">${nowhere}</p>`}
+    <figcaption>
+      ${mapKey(say)}
+      <p class="soft">${note}</p>
+    </figcaption>
+  </figure>`
+}

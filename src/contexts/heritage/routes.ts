@@ -1,0 +1,58 @@
+import type { DeskVisit } from '#contexts/access/contract.ts'
+import type { Dependencies } from '#kit/http/dependencies.ts'
+import { type Bound, get, post, type Visit } from '#kit/http/visit.ts'
+
+import { assessHttp } from './http/assess-http.ts'
+import {
+  assessRoute,
+  newSiteRoute,
+  photographRoute,
+  photographsRoute,
+  publicPhotographRoute,
+  publicSiteRoute,
+  publicSitesRoute,
+  siteRoute,
+  sitesRoute,
+  surveyRoute,
+} from './http/heritage-routes.ts'
+import { newSiteHttp } from './http/new-site-http.ts'
+import { photographsHttp, publicPhotographHttp } from './http/photographs-http.ts'
+import { publicHeritageHttp } from './http/public-heritage-http.ts'
+import { registerHttp } from './http/register-http.ts'
+import { siteHttp } from './http/site-http.ts'
+import { greatestPhotographBytes } from './service/develop-photograph.ts'
+
+const formLimit = 512 * 1024
+const pictureLimit = greatestPhotographBytes + formLimit
+
+/** For everyone: sites that are public, as exactly as they are. */
+export const openRoutes = (dependencies: Dependencies): Bound<Visit>[] => {
+  const heritage = publicHeritageHttp(dependencies)
+  return [
+    get(publicSitesRoute, heritage.list),
+    get(publicPhotographRoute, publicPhotographHttp(dependencies)),
+    get(publicSiteRoute, heritage.show),
+  ]
+}
+
+/** For members: the register of heritage, its sites, their assessments and pictures. */
+export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
+  const newSite = newSiteHttp(dependencies)
+  const site = siteHttp(dependencies)
+  const rapid = assessHttp(dependencies, 'rapid')
+  const survey = assessHttp(dependencies, 'survey')
+  const photographs = photographsHttp(dependencies)
+  return [
+    get(sitesRoute, registerHttp(dependencies)),
+    get(newSiteRoute, newSite.show),
+    post(newSiteRoute, newSite.record, formLimit),
+    get(photographRoute, photographs.show),
+    get(siteRoute, site.show),
+    post(siteRoute, site.act, formLimit),
+    get(assessRoute, rapid.show),
+    post(assessRoute, rapid.sign, pictureLimit),
+    get(surveyRoute, survey.show),
+    post(surveyRoute, survey.sign, formLimit),
+    post(photographsRoute, photographs.add, pictureLimit),
+  ]
+}
