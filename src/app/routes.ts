@@ -10,6 +10,7 @@ import {
   openRoutes as agreementsOpen,
 } from '#contexts/agreements/routes.ts'
 import { deskRoutes as changesDesk, staffApi as changesApi } from '#contexts/changes/routes.ts'
+import { deskRoutes as directoryDesk } from '#contexts/directory/routes.ts'
 import {
   deskRoutes as guestsDesk,
   openApi as invitationApi,
@@ -68,6 +69,7 @@ export const allRoutes = (
     ...(dependencies.demo ? demoRoutes(dependencies) : []),
     ...accessDesk(dependencies),
     ...relationsDesk(dependencies),
+    ...directoryDesk(dependencies),
     ...measuresDesk(dependencies),
     ...programmeDesk(dependencies),
     ...registrationsDesk(dependencies, fromAttendance),

@@ -33,6 +33,7 @@ const bundles = {
     'records',
     'events',
     'agreements',
+    'directory',
     'desk-bar',
     'desk',
     'door',

@@ -1,10 +1,6 @@
 import { accountRoutes, type DeskVisit, outboxRoute } from '#contexts/access/contract.ts'
-import {
-  directoryRoute,
-  hostOf,
-  ownSideFirst,
-  type Relation,
-} from '#contexts/relations/contract.ts'
+import { hostOf, ownSideFirst, type Relation, venuesRoute } from '#contexts/relations/contract.ts'
+import { directoryRoute } from '#contexts/directory/contract.ts'
 import { agreementsRoute, datesRoute } from '#contexts/agreements/contract.ts'
 import { changesRoute } from '#contexts/changes/contract.ts'
 import { sites } from '#contexts/heritage/contract.ts'
@@ -61,7 +57,13 @@ const rooms = [
     ],
   },
   { room: 'heritage', sections: [['heritage', sites.listRoute.path]] },
-  { room: 'directory', sections: [['directory', directoryRoute.path]] },
+  {
+    room: 'relation',
+    sections: [
+      ['directory', directoryRoute.path],
+      ['venues', venuesRoute.path],
+    ],
+  },
   { room: 'side', sections: [['side', '/desk/side']] },
 ] as const
 

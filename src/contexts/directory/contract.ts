@@ -39,6 +39,7 @@ export const institutions = {
   insertProfile,
 } as const
 
+export { directoryRoute } from './http/directory-routes.ts'
 export type { Capacity } from './domain/capacity.ts'
 export type { InstitutionRecord, ProfileContent } from './domain/institution-record.ts'
 export type { Name, NameContent, Person, Post, PostContent } from './domain/person.ts'

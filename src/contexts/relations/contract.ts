@@ -10,4 +10,4 @@ export {
   saveVenue,
 } from './store/directory-store.ts'
 export { listApprovals, recordApproval, recordApprovals } from './store/approval-store.ts'
-export { directoryRoute } from './http/relations-routes.ts'
+export { venuesRoute } from './http/relations-routes.ts'

@@ -4,17 +4,13 @@ import type { Dependencies } from '#kit/http/dependencies.ts'
 import { type Bound, get, post } from '#kit/http/visit.ts'
 
 import { directoryApi } from './http/directory-api.ts'
-import { directoryHttp } from './http/directory-http.ts'
-import { directoryRoute, institutionsRoute, venuesRoute } from './http/relations-routes.ts'
+import { venuesRoute } from './http/relations-routes.ts'
+import { venuesHttp } from './http/venues-http.ts'
 
-/** The directory of the relation: institutions and venues. */
+/** Where events are held on site. */
 export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
-  const directory = directoryHttp(dependencies)
-  return [
-    get(directoryRoute, directory.show),
-    post(venuesRoute, directory.addVenue),
-    post(institutionsRoute, directory.addInstitution),
-  ]
+  const venues = venuesHttp(dependencies)
+  return [get(venuesRoute, venues.show), post(venuesRoute, venues.add)]
 }
 
 /** What the programs of members may ask: institutions and venues. */

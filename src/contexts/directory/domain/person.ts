@@ -69,3 +69,6 @@ export type Person = {
   readonly merged: readonly string[]
   readonly recorded: RecordedBy
 }
+
+/** A row of a post, as it was recorded; null: it was taken back. */
+export type PostVersion = { readonly post: Post | null; readonly by: RecordedBy }

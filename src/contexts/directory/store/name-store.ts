@@ -115,3 +115,14 @@ export const findByName = async (
   )
   return rows.map(({ owner: whose }) => whose)
 }
+
+/** Erases the names of these people that the actor's side wrote, corrections and all. */
+export const eraseOwnNames = async (
+  tx: Transaction,
+  actor: Actor,
+  people: readonly string[],
+): Promise<void> => {
+  await sql`delete from directory.name where person = any (${people}::uuid[]) and side = ${actor.side}`.execute(
+    tx,
+  )
+}

@@ -82,3 +82,8 @@ export const insertPerson = async (
     })
     .execute()
 }
+
+/** From now on both sides see them. */
+export const sharePerson = async (tx: Transaction, id: string): Promise<void> => {
+  await sql`update directory.person set visibility = 'joint' where id = ${id}`.execute(tx)
+}

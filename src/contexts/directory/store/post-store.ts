@@ -7,7 +7,7 @@ import { readLocalised } from '#kit/schema/localised.ts'
 import { dayFromIso, isoFromDay } from '#kit/time/days.ts'
 import { isoFromKnownDate, type KnownDate, knownDateFromIso } from '#kit/time/known-date.ts'
 
-import type { Post, PostContent } from '../domain/person.ts'
+import type { Post, PostContent, PostVersion } from '../domain/person.ts'
 import { type RecordedColumns, recordedBy, recordedOf } from './recorded-by.ts'
 
 type Row = RecordedColumns & {
@@ -57,6 +57,19 @@ export const listPosts = async (
     order by coalesce(holds_from, announced_on::text, '') desc, step`.execute(tx)
   const known = Map.groupBy(rows, ({ person }) => person)
   return new Map([...known].map(([person, posts]) => [person, posts.map(postOf)]))
+}
+
+/** Every row of a post, the oldest first: what was recorded of it, when and by whom. */
+export const listPostHistory = async (
+  tx: Transaction,
+  post: string,
+): Promise<readonly PostVersion[]> => {
+  const { rows } = await sql<Row>`
+    select * from directory.post where post = ${post} order by step`.execute(tx)
+  return rows.map((row) => ({
+    post: row.title === null ? null : postOf(row),
+    by: recordedOf(row),
+  }))
 }
 
 export type NewPost = {

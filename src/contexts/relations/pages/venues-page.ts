@@ -7,9 +7,9 @@ import { illustrativeTag, tag, textInLanguage } from '#kit/html/components/tag.t
 import { type Html, html, nothing } from '#kit/html/html.ts'
 import type { InLanguage, Language } from '#kit/text/localised.ts'
 
-import type { RelationsWords } from '../../messages/words.ts'
-import { institutionFields, type InstitutionTyped } from './institution-fields.ts'
-import type { DirectoryView, ListedInstitution, ListedVenue } from './view-model.ts'
+import { venuesRoute } from '../http/relations-routes.ts'
+import type { RelationsWords } from '../messages/words.ts'
+import type { ListedVenue, VenuesView } from './venues-view.ts'
 
 type Typed = Readonly<
   Record<
@@ -26,10 +26,9 @@ type Typed = Readonly<
   >
 >
 
-type DirectoryPage = DirectoryView & {
+type VenuesPage = VenuesView & {
   readonly say: RelationsWords
   readonly mayEdit: boolean
-  readonly institutionForm: InstitutionTyped
   readonly form: { readonly typed: Typed; readonly errors: readonly (keyof Typed)[] }
 }
 
@@ -41,17 +40,7 @@ const named = (name: InLanguage, language: Language, say: RelationsWords): Html 
     languageName: say(`language.${name.language}`),
   })
 
-const institutionItem = (
-  { name, kind, source, isPrivate }: ListedInstitution,
-  { language, say }: DirectoryPage,
-): Html =>
-  html`<li>
-    ${named(name, language, say)} <span class="soft">${say(`kind.${kind}`)}</span>
-    ${isPrivate ? tag({ label: say('venue.private') }) : nothing}
-    ${source === undefined ? nothing : html`<a class="soft" href="${source}">${say('source')}</a>`}
-  </li>`
-
-const venueRow = (venue: ListedVenue, { language, say }: DirectoryPage) => ({
+const venueRow = (venue: ListedVenue, { language, say }: VenuesPage) => ({
   cells: [
     html`${named(venue.name, language, say)}
     ${venue.isPrivate ? tag({ label: say('venue.private') }) : nothing}`,
@@ -62,7 +51,7 @@ const venueRow = (venue: ListedVenue, { language, say }: DirectoryPage) => ({
   ],
 })
 
-const textInput = (page: DirectoryPage, name: keyof Typed, hint?: string): Html => {
+const textInput = (page: VenuesPage, name: keyof Typed, hint?: string): Html => {
   const { say, form } = page
   return textField({
     name,
@@ -74,13 +63,13 @@ const textInput = (page: DirectoryPage, name: keyof Typed, hint?: string): Html 
   })
 }
 
-const venueForm = (page: DirectoryPage): Html => {
+const venueForm = (page: VenuesPage): Html => {
   const { say, form } = page
   const choices = (['indoor', 'outdoor', 'both'] as const).map((value) => ({
     value,
     label: say(`setting.${value}`),
   }))
-  return html`<form method="post" action="/desk/directory/venues" class="stack">
+  return html`<form method="post" action="${venuesRoute.path}" class="stack">
     ${textInput(page, 'name')} ${textInput(page, 'city')} ${textInput(page, 'country')}
     ${textInput(page, 'zone', say('venue.zone.hint'))}
     ${selectField({
@@ -106,24 +95,23 @@ const venueForm = (page: DirectoryPage): Html => {
   </form>`
 }
 
-/** Institutions of both sides and the venues, for everybody in the relation. */
-export const directoryPage = (page: DirectoryPage): Html => {
-  const { say, sides, venues, mayEdit, form } = page
-  return html`${pageHead({ title: say('directory.title'), lede: say('directory.lede') })}
+/** The places where events are held on site, for everybody in the relation. */
+export const venuesPage = (page: VenuesPage): Html => {
+  const { say, venues, mayEdit, form } = page
+  return html`${pageHead({ title: say('venues.title'), lede: say('venues.lede') })}
     <div class="stack-wide">
-      <div id="venues">
-        ${dataTable({
-          id: 'venue-table',
-          caption: say('venues.title'),
-          columns: [
-            { label: say('venue.name') },
-            { label: say('venue.city') },
-            { label: say('venue.setting') },
-            { label: say('venue.capacity'), numeric: true },
-          ],
-          rows: venues.map((venue) => venueRow(venue, page)),
-        })}
-      </div>
+      ${dataTable({
+        id: 'venue-table',
+        caption: say('venues.title'),
+        isNamedAbove: true,
+        columns: [
+          { label: say('venue.name') },
+          { label: say('venue.city') },
+          { label: say('venue.setting') },
+          { label: say('venue.capacity'), numeric: true },
+        ],
+        rows: venues.map((venue) => venueRow(venue, page)),
+      })}
       ${
         mayEdit
           ? disclosure({
@@ -133,15 +121,5 @@ export const directoryPage = (page: DirectoryPage): Html => {
             })
           : nothing
       }
-      ${mayEdit ? institutionFields(say, page.institutionForm) : nothing}
-      ${sides.map(
-        (side) =>
-          html`<section class="stack">
-            <h2>${side.name}</h2>
-            <ul class="stack">
-              ${side.institutions.map((institution) => institutionItem(institution, page))}
-            </ul>
-          </section>`,
-      )}
     </div>`
 }

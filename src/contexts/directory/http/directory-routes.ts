@@ -1,0 +1,12 @@
+import { route } from '#kit/http/route.ts'
+
+/** Institutions and people of both sides, or what a search finds (`q`). */
+export const directoryRoute = route('/desk/directory')
+export const newPersonRoute = route('/desk/directory/people/new')
+export const personRoute = route('/desk/directory/people/:person')
+export const personNamesRoute = route('/desk/directory/people/:person/names')
+export const personPostRoute = route('/desk/directory/people/:person/posts/:post')
+export const institutionsRoute = route('/desk/directory/institutions')
+export const newInstitutionRoute = route('/desk/directory/institutions/new')
+export const institutionRoute = route('/desk/directory/institutions/:institution')
+export const profileRoute = route('/desk/directory/institutions/:institution/profile')

@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+
+import { broughtIn, naughtyStrings } from '#tests/support/naughty-strings.ts'
+import { type Desk, openDesk, type OpenDesk } from '#tests/support/open-desk.ts'
+
+import { deskRoutes } from '../routes.ts'
+
+const today = Date.parse('2020-11-26T13:00:00Z')
+
+const typed = {
+  names: 'Rodrigo Labardíni\nРодриго Лабардини | ru | other',
+  actsFor: 'XX',
+  visibility: 'joint',
+  'title-en': 'Ambassador',
+  from: '2020-03',
+  source: 'https://example.org/decree',
+}
+
+describe('the directory on the desk', () => {
+  let desk: OpenDesk
+  let ours: Desk
+  let theirs: Desk
+  let viewer: Desk
+
+  before(async () => {
+    desk = await openDesk((dependencies) => deskRoutes(dependencies), today)
+    ours = await desk.signIn('XX', 'editor')
+    theirs = await desk.signIn('YY', 'editor')
+    viewer = await desk.signIn('YY', 'viewer')
+  })
+  after(() => desk.close())
+
+  const textOf = async (path: string, as = ours): Promise<string> => (await as.get(path)).text()
+  const locationOf = (answer: Response): string =>
+    (answer.headers.get('location') ?? '').replace(/\?.*/, '')
+  const enter = async (said: Readonly<Record<string, string>> = {}, as = ours): Promise<string> => {
+    const answer = await as.post('/desk/directory/people/new', { ...typed, ...said })
+    assert.equal(answer.status, 303, await answer.text())
+    return locationOf(answer)
+  }
+  const institution = async (name: string, said = {}, as = ours): Promise<string> => {
+    const fields = { name, kind: 'institute', side: 'XX', visibility: 'joint', ...said }
+    const answer = await as.post('/desk/directory/institutions', fields)
+    assert.equal(answer.status, 303, await answer.text())
+    return locationOf(answer)
+  }
+  const idIn = (path: string): string => path.split('/').at(-1) ?? ''
+
+  it('teaches while nobody is in it', async () => {
+    assert.match(await textOf('/desk/directory'), /Nobody yet\. Add whoever acts/)
+  })
+
+  it('shows somebody with names, posts and the capacity of today', async () => {
+    const path = await enter()
+    const page = await textOf(path, viewer)
+    assert.match(page, /Rodrigo Labardíni/)
+    assert.match(page, /Родриго Лабардини/)
+    assert.match(page, /Today: Ambassador\./)
+    assert.match(page, /since March 2020/)
+    assert.doesNotMatch(page, /Record a post/)
+  })
+
+  it('finds them in any spelling and script', async () => {
+    for (const query of ['labardini', 'LABARDINI rod', 'лабардини']) {
+      const page = await textOf(`/desk/directory?q=${encodeURIComponent(query)}`, theirs)
+      assert.match(page, /1 entry for/, query)
+      assert.match(page, /Rodrigo Labardíni/, query)
+    }
+    assert.match(await textOf('/desk/directory?q=nobody'), /Nothing is called/)
+  })
+
+  it('names each field that is wrong, and keeps what was typed', async () => {
+    const answer = await ours.post('/desk/directory/people/new', {
+      ...typed,
+      names: 'A name | Spanish',
+      from: '2020-13',
+      precedence: 'first',
+    })
+    assert.equal(answer.status, 422)
+    const page = await answer.text()
+    assert.match(page, /code of a language/)
+    assert.match(page, /Write a date as 2020-11-26/)
+    assert.match(page, /whole number from 1/)
+    assert.match(page, /A name \| Spanish/)
+  })
+
+  it('keeps every version of a post, and lets it end', async () => {
+    const path = await enter({ names: 'Anar Arbitrary', 'title-en': 'First Deputy Minister' })
+    const [, post] = /posts\/([0-9a-f-]{36})/.exec(await textOf(path)) ?? []
+    const form = `${path}/posts/${post ?? ''}`
+    const ended = { 'title-en': 'First Deputy Minister', from: '2020-01-15', until: '2020-10' }
+    assert.equal((await ours.post(form, { ...ended, act: 'save' })).status, 303)
+    assert.match(await textOf(path), /15 January 2020 to October 2020/)
+    assert.match(await textOf(path), /No post is known for today/)
+    assert.match(await textOf(form), /2 versions/)
+    assert.equal((await ours.post(form, { act: 'take-back' })).status, 303)
+    assert.match(await textOf(path), /No post yet/)
+  })
+
+  it('shows who holds which post at an institution, and what belongs to what', async () => {
+    const above = await institution('Ministry of Arbitrary Affairs')
+    const below = await institution('Institute of Arbitrary Studies')
+    const described = {
+      parent: idIn(above),
+      competences: 'Conservation of stone | https://example.org/law',
+      names: 'IAS | en | acronym',
+      website: 'https://example.org',
+    }
+    assert.equal((await ours.post(`${below}/profile`, described)).status, 303)
+    await enter({
+      names: 'Director Somebody',
+      institution: idIn(below),
+      'title-en': 'Director',
+      acting: 'yes',
+    })
+    const page = await textOf(below, theirs)
+    assert.match(page, /Conservation of stone/)
+    assert.match(page, /Ministry of Arbitrary Affairs/)
+    assert.match(page, /Director Somebody[\s\S]*Director \(acting\)/)
+    assert.match(await textOf(above), /Institute of Arbitrary Studies/)
+    assert.match(await textOf('/desk/directory?q=ias'), /Institute of Arbitrary Studies/)
+    const circle = await ours.post(`${above}/profile`, { parent: idIn(below) })
+    assert.equal(circle.status, 422)
+    assert.match(await circle.text(), /cannot belong to itself/)
+  })
+
+  it('keeps what is private from the other side, until it is shown to both', async () => {
+    const path = await enter({ names: 'Covert Somebody', visibility: 'private' })
+    assert.equal((await theirs.get(path)).status, 404)
+    assert.doesNotMatch(await textOf('/desk/directory', theirs), /Covert/)
+    assert.match(await textOf('/desk/directory?q=Covert', theirs), /Nothing is called/)
+    assert.equal((await ours.post(path, { act: 'share' })).status, 303)
+    const shown = await textOf(path, theirs)
+    assert.match(shown, /Covert Somebody/)
+    assert.match(shown, /Today: Ambassador\./)
+  })
+
+  it('refuses what both would see of an institution that one alone sees', async () => {
+    const hidden = await institution('Hidden bureau', { visibility: 'private' })
+    const answer = await ours.post('/desk/directory/people/new', {
+      ...typed,
+      institution: idIn(hidden),
+    })
+    assert.equal(answer.status, 422)
+    assert.match(await answer.text(), /Only our side sees this institution/)
+    assert.equal((await theirs.get(hidden)).status, 404)
+  })
+
+  it('leaves the names of the other side alone, and forgets its own on request', async () => {
+    const path = await enter({ names: 'Somebody Forgettable' })
+    assert.equal((await theirs.post(`${path}/names`, { names: 'Theirs Alone' })).status, 303)
+    assert.match(await textOf(path), /Somebody Forgettable[\s\S]*Theirs Alone/)
+    assert.equal((await ours.post(path, { act: 'forget' })).status, 303)
+    const page = await textOf(path)
+    assert.doesNotMatch(page, /Somebody Forgettable/)
+    assert.match(page, /Theirs Alone/)
+  })
+
+  it('lets a viewer change nothing', async () => {
+    assert.equal((await viewer.get('/desk/directory/people/new')).status, 403)
+    const answer = await viewer.post('/desk/directory/people/new', typed)
+    assert.equal(answer.status, 422)
+    assert.match(await answer.text(), /Only editors and heads/)
+  })
+
+  it('gives back every text that people write, and never as markup', async () => {
+    const long = 'x'.repeat(400)
+    const words = { ...typed, names: '', 'title-en': long, source: long }
+    const refused = await (await ours.post('/desk/directory/people/new', words)).text()
+    for (const text of naughtyStrings.filter((one) => !/[|\n]/.test(one)).slice(0, 40)) {
+      const fields = { ...typed, names: text, 'title-en': text, source: text }
+      const answer = await ours.post('/desk/directory/people/new', fields)
+      assert.ok([303, 422].includes(answer.status), text)
+      if (answer.status === 422) {
+        const brought = broughtIn(await answer.text(), refused)
+        assert.deepEqual(brought, [], text)
+      } else {
+        assert.doesNotMatch(await textOf(locationOf(answer)), /<script>alert/)
+      }
+    }
+    assert.doesNotMatch(await textOf('/desk/directory'), /<script>alert/)
+  })
+})

@@ -1,0 +1,45 @@
+import type { DeskVisit } from '#contexts/access/contract.ts'
+import type { Dependencies } from '#kit/http/dependencies.ts'
+import { type Bound, get, post } from '#kit/http/visit.ts'
+
+import { directoryHttp } from './http/directory-http.ts'
+import {
+  directoryRoute,
+  institutionRoute,
+  institutionsRoute,
+  newInstitutionRoute,
+  newPersonRoute,
+  personNamesRoute,
+  personPostRoute,
+  personRoute,
+  profileRoute,
+} from './http/directory-routes.ts'
+import { institutionHttp } from './http/institution-http.ts'
+import { newInstitutionHttp } from './http/new-institution-http.ts'
+import { newPersonHttp } from './http/new-person-http.ts'
+import { personHttp } from './http/person-http.ts'
+import { postHttp } from './http/post-http.ts'
+
+/** Institutions and people of both sides. */
+export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
+  const newPerson = newPersonHttp(dependencies)
+  const person = personHttp(dependencies)
+  const posts = postHttp(dependencies)
+  const newInstitution = newInstitutionHttp(dependencies)
+  const institution = institutionHttp(dependencies)
+  return [
+    get(directoryRoute, directoryHttp(dependencies)),
+    get(newPersonRoute, newPerson.show),
+    post(newPersonRoute, newPerson.record),
+    get(personRoute, person.show),
+    post(personRoute, person.act),
+    post(personNamesRoute, person.name),
+    get(personPostRoute, posts.show),
+    post(personPostRoute, posts.save),
+    get(newInstitutionRoute, newInstitution.show),
+    post(institutionsRoute, newInstitution.record),
+    get(institutionRoute, institution.show),
+    get(profileRoute, institution.edit),
+    post(profileRoute, institution.save),
+  ]
+}
