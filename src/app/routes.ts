@@ -42,6 +42,10 @@ import {
   deskRoutes as relationsDesk,
   staffApi as relationsApi,
 } from '#contexts/relations/routes.ts'
+import {
+  deskRoutes as restorationDesk,
+  openRoutes as restorationOpen,
+} from '#contexts/restoration/routes.ts'
 import { deskRoutes as reportingDesk } from '#contexts/reporting/routes.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { siteDeskRoutes } from '#site/routes.ts'
@@ -62,6 +66,7 @@ export const allRoutes = (
     ...attendanceOpen(dependencies),
     ...guestsOpen(dependencies),
     ...agreementsOpen(dependencies),
+    ...restorationOpen(dependencies),
     ...heritageOpen(dependencies),
   ],
   desk: [
@@ -77,6 +82,7 @@ export const allRoutes = (
     ...guestsDesk(dependencies),
     ...changesDesk(dependencies),
     ...agreementsDesk(dependencies),
+    ...restorationDesk(dependencies),
     ...heritageDesk(dependencies),
     ...reportingDesk(dependencies),
   ],

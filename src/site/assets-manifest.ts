@@ -32,6 +32,7 @@ const bundles = {
   'desk.css': [
     'records',
     'events',
+    'restoration',
     'agreements',
     'directory',
     'desk-bar',

@@ -3,6 +3,7 @@ import { hostOf, ownSideFirst, type Relation, venuesRoute } from '#contexts/rela
 import { directoryRoute } from '#contexts/directory/contract.ts'
 import { agreementsRoute, datesRoute } from '#contexts/agreements/contract.ts'
 import { changesRoute } from '#contexts/changes/contract.ts'
+import { restoration } from '#contexts/restoration/contract.ts'
 import { sites } from '#contexts/heritage/contract.ts'
 import { reportsRoute } from '#contexts/reporting/contract.ts'
 import { registrationRoutes } from '#contexts/registrations/contract.ts'
@@ -56,7 +57,14 @@ const rooms = [
       ['legal-dates', datesRoute.path],
     ],
   },
-  { room: 'heritage', sections: [['heritage', sites.listRoute.path]] },
+  {
+    room: 'heritage',
+    sections: [
+      ['heritage', sites.listRoute.path],
+      ['needs', restoration.needsRoute.path],
+      ['competences', restoration.competencesRoute.path],
+    ],
+  },
   {
     room: 'relation',
     sections: [

@@ -1,4 +1,10 @@
-import { needsRoute, projectRoute, projectsRoute } from './http/restoration-routes.ts'
+import {
+  callsRoute,
+  capabilitiesRoute,
+  needsRoute,
+  projectRoute,
+  projectsRoute,
+} from './http/restoration-routes.ts'
 import { approveScope, enterProject } from './service/agree-scope.ts'
 import { summaryOf, tasksOn } from './service/read-restoration.ts'
 import { enterAct } from './service/record-act.ts'
@@ -24,8 +30,10 @@ export const restoration = {
   enterAct,
   approveScope,
   needsRoute,
+  competencesRoute: capabilitiesRoute,
   projectsRoute,
   projectRoute,
+  callsRoute,
 } as const
 
 export type { RestorationSummary, RestorationTask } from './service/read-restoration.ts'

@@ -1,7 +1,20 @@
 import { route } from '#kit/http/route.ts'
 
+/** Calls for partners, for everybody. */
+export const callsRoute = route('/calls')
+export const callRoute = route('/calls/:slug')
+
 /** What sites need, and who could help. */
 export const needsRoute = route('/desk/restoration')
+export const newNeedRoute = route('/desk/restoration/needs/new')
 export const needRoute = route('/desk/restoration/needs/:slug')
+export const describeNeedRoute = route('/desk/restoration/needs/:slug/edit')
+
+/** What institutions can do and offer, and with what each could help. */
+export const capabilitiesRoute = route('/desk/restoration/competences')
+export const newCompetenceRoute = route('/desk/restoration/competences/new')
+export const newOfferRoute = route('/desk/restoration/offers/new')
+export const capabilityRoute = route('/desk/restoration/competences/:id')
+
 export const projectsRoute = route('/desk/restoration/projects')
 export const projectRoute = route('/desk/restoration/projects/:slug')

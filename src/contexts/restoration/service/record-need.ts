@@ -69,7 +69,7 @@ export const recordNeed = async (
 }
 
 /** A need of the own side that the actor may edit, with an audit of what is done to it. */
-const withOwnNeed = async <Value, Refusal extends string>(
+export const withOwnNeed = async <Value, Refusal extends string>(
   db: OpenDatabase,
   {
     actor,

@@ -1,0 +1,62 @@
+import type { DeskVisit } from '#contexts/access/contract.ts'
+import type { Dependencies } from '#kit/http/dependencies.ts'
+import { type Bound, get, post, type Visit } from '#kit/http/visit.ts'
+
+import { callHttp } from './http/call-http.ts'
+import { capabilitiesHttp } from './http/capabilities-http.ts'
+import { newCompetenceHttp, newOfferHttp } from './http/capability-form-http.ts'
+import { capabilityHttp } from './http/capability-http.ts'
+import { describeNeedHttp, newNeedHttp } from './http/need-form-http.ts'
+import { needHttp } from './http/need-http.ts'
+import { needsHttp } from './http/needs-http.ts'
+import { replyLimit } from './http/reply-limits.ts'
+import {
+  callRoute,
+  callsRoute,
+  capabilitiesRoute,
+  capabilityRoute,
+  describeNeedRoute,
+  needRoute,
+  needsRoute,
+  newCompetenceRoute,
+  newNeedRoute,
+  newOfferRoute,
+} from './http/restoration-routes.ts'
+
+const formLimit = 128 * 1024
+
+/** For everyone: calls for partners, and answering them. */
+export const openRoutes = (dependencies: Dependencies): Bound<Visit>[] => {
+  const call = callHttp(dependencies, replyLimit())
+  return [
+    get(callsRoute, call.list),
+    get(callRoute, call.show),
+    post(callRoute, call.reply, formLimit),
+  ]
+}
+
+/** For members: needs, and who can help. */
+export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
+  const newNeed = newNeedHttp(dependencies)
+  const need = needHttp(dependencies)
+  const describe = describeNeedHttp(dependencies)
+  const newCompetence = newCompetenceHttp(dependencies)
+  const newOffer = newOfferHttp(dependencies)
+  const capability = capabilityHttp(dependencies)
+  return [
+    get(needsRoute, needsHttp(dependencies)),
+    get(newNeedRoute, newNeed.show),
+    post(newNeedRoute, newNeed.record, formLimit),
+    get(needRoute, need.show),
+    post(needRoute, need.act, formLimit),
+    get(describeNeedRoute, describe.show),
+    post(describeNeedRoute, describe.save, formLimit),
+    get(capabilitiesRoute, capabilitiesHttp(dependencies)),
+    get(newCompetenceRoute, newCompetence.show),
+    post(newCompetenceRoute, newCompetence.record, formLimit),
+    get(newOfferRoute, newOffer.show),
+    post(newOfferRoute, newOffer.record, formLimit),
+    get(capabilityRoute, capability.show),
+    post(capabilityRoute, capability.act, formLimit),
+  ]
+}
