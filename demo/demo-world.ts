@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { type Language, languages, type Localised } from '#kit/text/localised.ts'
 
 import { heritageFile } from './heritage-schema.ts'
-import { institutionsFile, relationFile, venuesFile } from './directory-schema.ts'
+import { institutionsFile, peopleFile, relationFile, venuesFile } from './directory-schema.ts'
 import { contributionsFile, eventsFile, planFile } from './programme-schema.ts'
 import { storyFile } from './story-schema.ts'
 
@@ -24,6 +24,7 @@ const readFiles = () => ({
   relation: read('relation.json', relationFile),
   ...read('institutions.json', institutionsFile),
   ...read('venues.json', venuesFile),
+  ...read('people.json', peopleFile),
   contributionWords: read('contributions.json', contributionsFile),
   documented: read('events.json', eventsFile),
   plan: read('plan-2021.json', planFile),
@@ -57,6 +58,7 @@ const missingFrom = (
 /** Every id that one file uses and the file meant does not hold. */
 export const unresolvedReferences = (world: DemoWorld): readonly string[] => {
   const { relation, institutions, cities, venues, contributionWords, story } = world
+  const { people, profiles } = world
   const events = [...world.documented.events, ...world.plan.events]
   const contributions = events.flatMap((event) => event.contributions)
   const words = Object.keys(contributionWords).map((id) => ({ id }))
@@ -65,6 +67,8 @@ export const unresolvedReferences = (world: DemoWorld): readonly string[] => {
       ...relation.sides.map((side) => side.representedBy),
       ...venues.map((venue) => venue.institution),
       ...contributions.map((part) => part.institution),
+      ...people.flatMap(({ posts }) => posts.map(({ institution }) => institution)),
+      ...profiles.flatMap(({ institution, parent }) => [institution, parent]),
       story.steps[1].measure.authority,
       story.steps[3].hypothesis.authority,
     ]),

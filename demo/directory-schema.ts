@@ -77,3 +77,39 @@ export const venuesFile = z.strictObject({
   cities: z.array(city),
   venues: z.array(venue),
 })
+
+const personName = z.strictObject({
+  text: z.string().min(1),
+  language: z.string().nullable(),
+  use: z.enum(['full', 'other']),
+  source: url,
+})
+
+const post = z.strictObject({
+  title: text,
+  institution: id.nullable(),
+  acting: z.boolean(),
+  /** The day on which somebody is named so; when the post began no source says. */
+  statedOn: day,
+  source: url,
+})
+
+const person = z.strictObject({
+  id,
+  actsFor: sideId,
+  names: z.array(personName).min(1),
+  posts: z.array(post).min(1),
+})
+
+const profile = z.strictObject({
+  institution: id,
+  parent: id.nullable(),
+  places: z.array(text),
+  website: url,
+  competences: z.array(z.strictObject({ words: text, source: url })).min(1),
+})
+
+export const peopleFile = z.strictObject({
+  people: z.array(person),
+  profiles: z.array(profile),
+})

@@ -15,6 +15,7 @@ import type { Instant } from '#kit/time/days.ts'
 import { type DemoWorld, oxcgrtFolder, readDemoWorld } from '../../../demo/demo-world.ts'
 import { loadAgreements } from './demo-agreements.ts'
 import { loadHeritage } from './demo-heritage.ts'
+import { loadPeople } from './demo-people.ts'
 import { demoInstitutions, demoRelation, demoVenues, givenIds } from './demo-directory.ts'
 import { type DemoSignIn, loadDemoMembers } from './demo-members.ts'
 import { demoProgrammes } from './demo-programme.ts'
@@ -105,6 +106,8 @@ export const loadDemo = async (
   await foundRelation(db, demoRelation(world))
   const ids = givenIds(world)
   await loadDirectory(db, world, ids)
+  const people = await loadPeople(db, world, ids)
+  place.report(`demonstration: ${String(people)} people in public function`)
   place.report('demonstration: measures of both countries, 2020 to 2022')
   for (const country of ['AZE', 'MEX']) await loadMeasures(db, relation, country)
   const events = await loadProgrammes(db, world, ids)

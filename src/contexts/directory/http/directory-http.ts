@@ -1,5 +1,5 @@
 import type { DeskVisit } from '#contexts/access/contract.ts'
-import { ownSideFirst } from '#contexts/relations/contract.ts'
+import { institutionKinds, ownSideFirst } from '#contexts/relations/contract.ts'
 import { type Answer, page } from '#kit/http/answer.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { inLanguage, type Language } from '#kit/text/localised.ts'
@@ -112,7 +112,12 @@ const sidesOf = (directory: OpenDirectory, visit: DeskVisit): readonly ListedSid
   return groups.map(({ id, name, accent }) => {
     const own = institutions.filter(({ side }) => side === id)
     const listed = (some: readonly InstitutionRecord[]): readonly ListedInstitution[] =>
-      some.map((one) => listedInstitution(one, directory, visit)).toSorted(byName(visit.language))
+      institutionKinds.flatMap((kind) =>
+        some
+          .filter((one) => one.kind === kind)
+          .map((one) => listedInstitution(one, directory, visit))
+          .toSorted(byName(visit.language)),
+      )
     return {
       name,
       accent,

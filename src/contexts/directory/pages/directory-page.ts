@@ -90,10 +90,16 @@ const personList = (say: DirectoryWords, list: readonly ListedPerson[]): Html =>
     ${list.map((one) => person(say, one))}
   </ul>`
 
-const sideBody = (say: DirectoryWords, { institutions, performing, people }: ListedSide): Html =>
-  html`<div class="stack">
-    <h3>${say('directory.institutions', { count: institutions.length })}</h3>
-    ${institutionList(say, institutions)}
+const sideBody = (say: DirectoryWords, side: ListedSide): Html => {
+  const { institutions, performing, people, accent } = side
+  const isOfSide = accent !== null
+  return html`<div class="stack">
+    ${
+      institutions.length === 0 && !isOfSide
+        ? nothing
+        : html`<h3>${say('directory.institutions', { count: institutions.length })}</h3>
+            ${institutionList(say, institutions)}`
+    }
     ${
       performing.length === 0
         ? nothing
@@ -102,9 +108,11 @@ const sideBody = (say: DirectoryWords, { institutions, performing, people }: Lis
             body: institutionList(say, performing),
           })
     }
-    <h3>${say('directory.people', { count: people.length })}</h3>
-    ${people.length === 0 ? html`<p class="soft">${say('directory.people.none')}</p>` : personList(say, people)}
+    ${people.length === 0 && !isOfSide ? nothing : html`<h3>${say('directory.people', { count: people.length })}</h3>`}
+    ${people.length === 0 && isOfSide ? html`<p class="soft">${say('directory.people.none')}</p>` : nothing}
+    ${people.length === 0 ? nothing : personList(say, people)}
   </div>`
+}
 
 const bothSides = ({ say, sides }: DirectoryPageView): Html => {
   const [own, other, ...others] = sides
@@ -144,7 +152,7 @@ const results = ({ say, typed, found }: DirectoryPageView): Html => {
 }
 
 const search = ({ say, typed, links }: DirectoryPageView): Html =>
-  html`<form method="get" action="${links.search}" class="actions" role="search">
+  html`<form method="get" action="${links.search}" class="filters" role="search">
     ${textField({
       name: 'q',
       label: say('search.label'),

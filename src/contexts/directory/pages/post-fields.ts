@@ -59,7 +59,7 @@ export const postFields = (view: PostFieldsView): Html => {
       chosen: values.acting ? ['yes'] : [],
       choices: [{ value: 'yes', label: say('post.is-acting'), hint: say('post.is-acting.hint') }],
     })}
-    <div class="fields-abreast">
+    <div class="filters">
       ${field(view, 'from', { hint: say('post.date.hint'), width: 'medium' })}
       ${field(view, 'until', { hint: say('post.until.hint'), width: 'medium' })}
     </div>
