@@ -38,7 +38,7 @@ export type InstitutionPageView = {
 }
 
 const links = (list: readonly Link[]): Html =>
-  html`<ul>
+  html`<ul class="plain-list">
     ${list.map(({ label, href }) => html`<li><a href="${href}">${label}</a></li>`)}
   </ul>`
 
@@ -61,7 +61,7 @@ const facts = (view: InstitutionPageView): readonly Definition[] => {
     ...fact(
       sources.length > 0,
       say('profile.sources'),
-      html`<ul>
+      html`<ul class="plain-list">
         ${sources.map((source) => html`<li>${source.startsWith('http') ? address(source) : source}</li>`)}
       </ul>`,
     ),
@@ -71,7 +71,7 @@ const facts = (view: InstitutionPageView): readonly Definition[] => {
 const competences = ({ say, competences: list }: InstitutionPageView): Html =>
   list.length === 0
     ? html`<p class="soft">${say('competences.none')}</p>`
-    : html`<ul class="competences">
+    : html`<ul class="name-list">
         ${list.map(
           ({ text, language, source }) =>
             html`<li>
