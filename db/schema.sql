@@ -897,6 +897,7 @@ table heritage.assessment
   constraint assessment_site_fkey FOREIGN KEY (site) REFERENCES heritage.site(id) ON DELETE CASCADE
   constraint assessment_supersedes_fkey FOREIGN KEY (supersedes) REFERENCES heritage.assessment(id)
   CREATE INDEX assessment_by_site ON heritage.assessment USING btree (site, observed_on DESC, step DESC)
+  CREATE INDEX assessment_by_superseded ON heritage.assessment USING btree (supersedes) WHERE (supersedes IS NOT NULL)
   row security on, forced
   policy owner_checks for select to alternat_owner using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
   policy public_reads for select to alternat_public using ((visibility = 'public'::text) AND (site IN ( SELECT site.id
@@ -1160,6 +1161,7 @@ table heritage.photograph
   constraint photograph_is_not_too_large CHECK (((length(bytes) >= 1) AND (length(bytes) <= 20971520)))
   constraint photograph_pkey PRIMARY KEY (id)
   constraint photograph_site_fkey FOREIGN KEY (site) REFERENCES heritage.site(id) ON DELETE CASCADE
+  CREATE INDEX photograph_by_assessment ON heritage.photograph USING btree (assessment) WHERE (assessment IS NOT NULL)
   CREATE INDEX photograph_by_site ON heritage.photograph USING btree (site, taken_on, step)
   row security on, forced
   policy public_reads for select to alternat_public using ((visibility = 'public'::text) AND (site IN ( SELECT site.id
@@ -2874,6 +2876,7 @@ CREATE OR REPLACE FUNCTION heritage.look_again(recorded uuid[])
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog'
+ SET enable_seqscan TO 'off'
 AS $function$
 declare touched uuid[];
 begin
@@ -2912,17 +2915,19 @@ begin
     and not exists (select from (select m.into_site from heritage.merger m where m.site = s.id order by m.step desc limit 1) m
       where m.into_site is not null);
   insert into heritage.seen_name (reader, relation, site, claim, text, language, is_preferred, search_key)
-  select s.reader, s.relation, s.site, n.claim, n.content ->> 'text', coalesce(n.content ->> 'language', ''),
+  select o.reader, o.relation, o.site, n.claim, n.content ->> 'text', coalesce(n.content ->> 'language', ''),
     n.content ->> 'status' = 'preferred', n.search_key
-  from heritage.seen s
+  from (
+    select s.reader, s.relation, s.site, s.site as source from heritage.seen s where s.site = any (touched)
+    union all
+    select s.reader, s.relation, s.site, m.site from heritage.seen s join heritage.merger m on m.into_site = s.site
+    where s.site = any (touched)
+      and not exists (select from heritage.merger later where later.site = m.site and later.step > m.step)) o
   cross join lateral (
-    select distinct on (c.claim) c.* from heritage.claim c
-    where (c.site = s.site or c.site in (
-        select m.site from heritage.merger m where m.into_site = s.site
-          and not exists (select from heritage.merger later where later.site = m.site and later.step > m.step)))
-      and c.about = 'name' and heritage.hears(s.reader, c.visibility)
+    select distinct on (c.claim) c.claim, c.content, c.search_key from heritage.claim c
+    where c.site = o.source and c.about = 'name' and heritage.hears(o.reader, c.visibility)
     order by c.claim, c.step desc) n
-  where s.site = any (touched) and n.content is not null;
+  where n.content is not null;
   perform heritage.count_in_bins(touched, 1);
 end $function$;
 
@@ -2936,8 +2941,6 @@ begin
   -- Squares are shared by many sites: whoever counts waits for whoever is counting.
   perform pg_advisory_xact_lock(727002);
   perform heritage.count_in_bins(touched, -1);
-  delete from heritage.bin b where b.sites = 0 and (b.reader, b.relation) in (
-    select s.reader, s.relation from heritage.seen s where s.site = any (touched));
   delete from heritage.seen s where s.site = any (touched);
   delete from heritage.seen_name s where s.site = any (touched);
 end $function$;

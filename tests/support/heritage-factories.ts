@@ -79,6 +79,7 @@ export const anAssessment = (
     source: '',
     recordedElsewhere: '',
     signedFor: '',
+    saidElsewhere: [],
     reason: '',
     illustrative: true,
     ...said.content,

@@ -9,6 +9,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'change apply': () => import('./change-apply.ts'),
   'change preview': () => import('./change-preview.ts'),
   doctor: () => import('./doctor.ts'),
+  'heritage export': () => import('./heritage-export.ts'),
+  'heritage import': () => import('./heritage-import.ts'),
   migrate: () => import('./migrate.ts'),
   'mail bounce': () => import('./mail-bounce.ts'),
   'mail list': () => import('./mail-list.ts'),
@@ -40,6 +42,8 @@ const help = `alternat COMMAND, each with --help
   change apply      propose a change for a side, and apply what is that side's alone
   measures replay   run a programme through the real history of a country's measures
   report            what became of a programme, as a table or a workbook
+  heritage import   bring in sites and their assessments from GeoJSON, a table or a workbook
+  heritage export   write them as GeoJSON, Linked Art or tables, as far as one may know them
   agreements date   reckon when the agreements of a table entered into force, and say why
 `
 

@@ -1,6 +1,9 @@
 import { conditions, currentOf, dueBy, verificationOf } from './domain/assessment.ts'
 import { labelOf } from './domain/label-of.ts'
 import { publicSitesRoute, sitesRoute, siteRoute } from './http/heritage-routes.ts'
+import { exportFormats, exportSitesFile } from './http/exchange/export-file.ts'
+import { importSitesFile, surveySitesFile } from './http/exchange/import-file.ts'
+import { undoImport } from './service/import-sites.ts'
 import { addPhotograph } from './service/add-photograph.ts'
 import { paintDrawing } from './service/develop-photograph.ts'
 import { siteFileSchema } from './store/site-file-schema.ts'
@@ -61,6 +64,15 @@ export const assessments = {
 } as const
 
 export type { Assessment, AssessmentContent, Condition, Priority } from './domain/assessment.ts'
+/** Files of sites, in and out. */
+export const exchange = {
+  survey: surveySitesFile,
+  import: importSitesFile,
+  undo: undoImport,
+  export: exportSitesFile,
+  formats: exportFormats,
+} as const
+
 export type { EnteredSite } from './service/enter-site.ts'
 export type { Site, SiteContent } from './domain/site.ts'
 export type { FoundSite } from './store/site-store.ts'

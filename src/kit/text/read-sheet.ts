@@ -59,10 +59,10 @@ type Parsed = { readonly cells: readonly string[]; readonly line: number; readon
 const isEmpty = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '')
 
 /** The rows that are not empty, each with its number: an empty one above them counts, too. */
-const parsed = (text: string, delimiter: Delimiter): Parsed[] => {
+const parsed = (text: string, delimiter: Delimiter, mostRows: number): Parsed[] => {
   const found: Parsed[] = []
   const collect = (cells: string[], { lines, records }: { lines: number; records: number }) => {
-    if (found.length < greatestRows + 2 && !isEmpty(cells)) {
+    if (found.length < mostRows + 2 && !isEmpty(cells)) {
       found.push({ cells, line: lines, number: records })
     }
     return null
@@ -85,7 +85,7 @@ export const readSheet = (
   if (text.trim() === '') return refuse('sheet-is-missing')
   const delimiter = delimiterOf(text)
   try {
-    const [header, ...rows] = parsed(text, delimiter)
+    const [header, ...rows] = parsed(text, delimiter, mostRows)
     if (header === undefined || rows.length === 0) return refuse('sheet-has-no-rows')
     if (rows.length > mostRows) return refuse('sheet-has-too-many-rows')
     return accept({

@@ -46,3 +46,20 @@ export const termInWords = (list: TermList, id: string, language: Language): str
   byId.get(list)?.get(id)?.[language] ?? id
 
 export const isTerm = (list: TermList, id: string): boolean => byId.get(list)?.has(id) === true
+
+const folded = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9]+/g, '')
+
+const bySpelling = new Map(
+  lists.map((list) => [
+    list,
+    new Map(
+      vocabulary[list].flatMap(({ id, en, aliases = [] }) =>
+        [id, en, ...aliases].map((spelling) => [folded(spelling), id] as const),
+      ),
+    ),
+  ]),
+)
+
+/** The id of a term as published data spell it; undefined where none is meant. */
+export const termSpelled = (list: TermList, spelling: string): string | undefined =>
+  bySpelling.get(list)?.get(folded(spelling))

@@ -36,7 +36,8 @@ export const methods = ['field', 'satellite', 'press', 'documents', 'not-stated'
 export type Method = (typeof methods)[number]
 
 export const verifications = ['reported', 'potential', 'confirmed'] as const
-export type Verification = (typeof verifications)[number] | 'contested'
+export const sayings = [...verifications, 'contested'] as const
+export type Verification = (typeof sayings)[number]
 
 /** One cause with its own effects and certainties: never parallel lists. Terms are ids of the vocabulary. */
 export type Damage = {
@@ -86,9 +87,19 @@ export type AssessmentContent = {
   readonly recordedElsewhere: string
   /** Which side signed it, where another one brought it in. */
   readonly signedFor: string
+  /** What others said of it where it came from; never an act of theirs here. */
+  readonly saidElsewhere: readonly SaidElsewhere[]
   /** Why it stands in the place of an earlier one. */
   readonly reason: string
   readonly illustrative: boolean
+}
+
+export type SaidElsewhere = {
+  readonly side: string
+  readonly says: Verification
+  readonly means: Method
+  readonly words: string
+  readonly on: string
 }
 
 /** Who signs, and in which capacity on that day. */
@@ -117,6 +128,7 @@ export type VerificationRecord = {
   readonly says: Verification
   readonly means: Method
   readonly words: string
+  readonly visibility: string
   readonly side: string
   readonly recordedAt: Instant
 }

@@ -108,6 +108,7 @@ const contentIn = (written: WrittenAssessment): NewAssessment['content'] => {
     source: text('source').slice(0, 2_000),
     recordedElsewhere: '',
     signedFor: '',
+    saidElsewhere: [],
     reason: text('reason').slice(0, 2_000),
     illustrative: false,
   }

@@ -5,7 +5,7 @@ import type { Form } from '#kit/http/form.ts'
 import { isId } from '#kit/ids/ids.ts'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
 
-import { methods } from '../domain/assessment.ts'
+import { methods, sayings } from '../domain/assessment.ts'
 import { grades, type NameContent, nameStatuses } from '../domain/site.ts'
 import { words } from '../messages/words.ts'
 import {
@@ -41,7 +41,6 @@ const gradeIn = (form: Form, name: string) =>
   grades.find((grade) => grade === form.text(name)) ?? 'withheld'
 
 const audiences = ['public', 'joint'] as const
-const sayings = ['confirmed', 'potential', 'reported', 'contested'] as const
 
 type Saying = {
   readonly db: OpenDatabase

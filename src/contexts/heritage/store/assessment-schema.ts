@@ -6,6 +6,7 @@ import {
   extents,
   methods,
   probabilities,
+  sayings,
   verifications,
 } from '../domain/assessment.ts'
 
@@ -28,6 +29,14 @@ const threatSchema = z.strictObject({
   category: term,
   cause: term,
   probability: z.enum(probabilities),
+})
+
+const saidElsewhereSchema = z.strictObject({
+  side: z.string().max(60),
+  says: z.enum(sayings),
+  means: z.enum(methods),
+  words: z.string().max(2_000),
+  on: z.string().max(60),
 })
 
 /** What one survey found, as it is stored, submitted and exchanged. */
@@ -55,6 +64,7 @@ export const assessmentContentSchema = z.strictObject({
   source: z.string().max(2_000),
   recordedElsewhere: z.string().max(60),
   signedFor: z.string().max(60),
+  saidElsewhere: z.array(saidElsewhereSchema).max(100).readonly().default([]),
   reason: z.string().max(2_000),
   illustrative: z.boolean(),
 }) satisfies z.ZodType<AssessmentContent>

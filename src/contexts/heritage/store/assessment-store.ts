@@ -11,6 +11,7 @@ import {
   conditions,
   methods,
   priorities,
+  sayings,
   type VerificationRecord,
 } from '../domain/assessment.ts'
 import { assessmentContentSchema } from './assessment-schema.ts'
@@ -53,16 +54,16 @@ type VerificationRow = {
   readonly says: string
   readonly means: string
   readonly words: string
+  readonly visibility: string
   readonly side: string
   readonly recorded_at: Date
 }
 
-const said = ['reported', 'potential', 'confirmed', 'contested'] as const
-
 const verificationOfRow = (row: VerificationRow): VerificationRecord => ({
-  says: said.find((known) => known === row.says) ?? 'reported',
+  says: sayings.find((known) => known === row.says) ?? 'reported',
   means: methods.find((known) => known === row.means) ?? 'not-stated',
   words: row.words,
+  visibility: row.visibility,
   side: row.side,
   recordedAt: row.recorded_at.getTime(),
 })
@@ -72,7 +73,7 @@ const listVerifications = async (
   assessments: readonly string[],
 ): Promise<ReadonlyMap<string, readonly VerificationRow[]>> => {
   const { rows } = await sql<VerificationRow>`
-    select assessment, says, means, words, side, recorded_at from heritage.verification
+    select assessment, says, means, words, visibility, side, recorded_at from heritage.verification
     where assessment = any (${assessments}::uuid[]) order by step`.execute(tx)
   return Map.groupBy(rows, ({ assessment }) => assessment)
 }
@@ -152,7 +153,6 @@ export const insertAssessments = async (
 
 export type NewVerification = Omit<VerificationRecord, 'side' | 'recordedAt'> & {
   readonly assessment: string
-  readonly visibility: string
 }
 
 /** What a side says about how far assessments can be relied on. */

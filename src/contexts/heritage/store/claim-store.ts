@@ -64,7 +64,9 @@ export type NewClaim = {
 )
 
 const keyOf = (claim: NewClaim): string =>
-  claim.about === 'name' && claim.content !== null ? searchKeyOf(claim.content.text) : ''
+  claim.about === 'name' && claim.content !== null
+    ? searchKeyOf(claim.content.text, claim.content.language)
+    : ''
 
 export const insertClaims = async (
   tx: Transaction,

@@ -8,11 +8,11 @@ import {
   conditions,
   type Priority,
   priorities,
+  sayings,
   type Verification,
-  verifications,
 } from '../domain/assessment.ts'
 import type { NameToChoose } from '../domain/label-of.ts'
-import { searchKeyOf } from '../domain/search-key.ts'
+import { searchedKeysOf } from '../domain/search-key.ts'
 import {
   type Grade,
   grades,
@@ -81,8 +81,8 @@ const mostAlike = 500
 
 /** The sites whose names are like a text: as a condition on `heritage.seen s`, with how alike they are. */
 export const alike = ({ relation, name }: Search): RawBuilder<unknown> =>
-  sql`(select site, max(likeness) as likeness
-    from heritage.sites_alike(${relation}, ${searchKeyOf(name)}, ${mostAlike}) group by site)`
+  sql`(select site, max(likeness) as likeness from unnest(${searchedKeysOf(name)}::text[]) as k (typed)
+    cross join lateral heritage.sites_alike(${relation}, k.typed, ${mostAlike}) group by site)`
 
 type Row = {
   readonly id: string
@@ -108,9 +108,7 @@ const seenOf = (row: Row): SeenSite => ({
   place: row.place,
   periods: periods.filter((known) => row.periods.includes(known)),
   condition: conditions.find((known) => known === row.condition) ?? 'unknown',
-  verification:
-    [...verifications, 'contested' as const].find((known) => known === row.verification) ??
-    'reported',
+  verification: sayings.find((known) => known === row.verification) ?? 'reported',
   priority: priorities.find((known) => known === row.priority) ?? null,
   assessedOn: row.assessed_on === null ? null : (dayFromIso(row.assessed_on) ?? null),
   longitude: row.longitude,

@@ -96,12 +96,16 @@ export type NewSite = Hiding & {
   readonly broughtBy?: string
 }
 
-/** Sites of the actor's side, with what is recorded of each; the caller adds names and claims. */
+/**
+ * Sites of the actor's side, with what is recorded of each; the caller adds names and claims. Answers
+ * the ids that are new: one that is taken, by whoever, is passed over.
+ */
 export const insertSites = async (
   tx: Transaction,
   actor: Actor,
   sites: readonly NewSite[],
-): Promise<void> => {
+): Promise<ReadonlySet<string>> => {
+  const all = new Set<string>()
   for (const some of inPortions(sites)) {
     const rows = some.map(({ id, slug, visibility, publicSees, otherSees, broughtBy }) => ({
       id,
@@ -113,18 +117,27 @@ export const insertSites = async (
       slug,
       brought_by: broughtBy ?? null,
     }))
-    await tx.insertInto('heritage.site').values(rows).execute()
+    const written = await tx
+      .insertInto('heritage.site')
+      .values(rows)
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('id')
+      .execute()
+    const ids = new Set(written.map(({ id }) => id))
+    for (const id of ids) all.add(id)
+    const own = some.filter(({ id }) => ids.has(id))
     await insertRevisions(
       tx,
       actor,
-      some.map(({ id, visibility, content }) => ({ site: id, visibility, content })),
+      own.map(({ id, visibility, content }) => ({ site: id, visibility, content })),
     )
     await insertLocations(
       tx,
       actor,
-      some.flatMap(({ id, location }) => (location === null ? [] : [{ site: id, location }])),
+      own.flatMap(({ id, location }) => (location === null ? [] : [{ site: id, location }])),
     )
   }
+  return all
 }
 
 type NewRevision = {

@@ -1,0 +1,107 @@
+import { isWorkbook, readWorkbook, type WorkbookLimits } from '#kit/workbook/read-workbook.ts'
+import { readSheet } from '#kit/text/read-sheet.ts'
+import { cleanText } from '#kit/http/form.ts'
+
+import type { Arriving } from './arriving-site.ts'
+import { UnreadableFile } from './file-problems.ts'
+import { exchangedOfPlain, plainId, type Bringing, type PlainSite } from './plain-site.ts'
+import { columnKey, type NamedCells, readPlainRow } from './read-plain-row.ts'
+
+const mostRows = 100_000
+const megabyte = 1024 * 1024
+const limits: WorkbookLimits = {
+  bytes: 32 * megabyte,
+  sheets: 1,
+  zip: { entries: 2_000, bytes: 256 * megabyte, ratio: 200 },
+  sheet: { rows: mostRows + 1, columns: 200, characters: 128 * megabyte },
+}
+
+type Row = { readonly line: number; readonly cells: NamedCells }
+type Table = {
+  readonly header: readonly string[]
+  readonly rows: readonly { readonly cells: readonly string[]; readonly line: number }[]
+}
+
+const unreadable = (problem: string): UnreadableFile =>
+  new UnreadableFile({ line: 1, field: null, problem: `cannot be read as a table: ${problem}` })
+
+const tableOfWorkbook = async (bytes: Uint8Array): Promise<Table> => {
+  const workbook = await readWorkbook(bytes, limits)
+  if (!workbook.ok) throw unreadable(workbook.refusal)
+  const rows = workbook.value[0]?.rows
+  if (rows === undefined) throw unreadable('workbook-is-damaged')
+  if (!rows.ok) throw unreadable(rows.refusal)
+  const [header, ...others] = rows.value
+  if (header === undefined) throw unreadable('sheet-has-no-rows')
+  return {
+    header: header.cells,
+    rows: others.map(({ number, cells }) => ({ line: number, cells })),
+  }
+}
+
+const textOf = (bytes: Uint8Array): string => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw unreadable('it is not UTF-8')
+  }
+}
+
+const tableOfText = (bytes: Uint8Array): Table => {
+  const sheet = readSheet(textOf(bytes), mostRows)
+  if (!sheet.ok) throw unreadable(sheet.refusal)
+  const { header, rows, lines } = sheet.value
+  return { header, rows: rows.map((cells, index) => ({ cells, line: lines[index] ?? 1 })) }
+}
+
+// Our own tables put an apostrophe before what a spreadsheet would take for a formula.
+const withoutGuard = (text: string): string => text.replace(/^'(?=[=+\-@])/, '')
+
+const rowsOf = ({ header, rows }: Table): readonly Row[] => {
+  const columns = header.map(columnKey)
+  return rows.map(({ cells, line }) => ({
+    line,
+    cells: new Map(
+      columns.flatMap((column, index) => {
+        const value = withoutGuard(cleanText(cells[index] ?? ''))
+        return value === '' || value === 'None' ? [] : [[column, value] as const]
+      }),
+    ),
+  }))
+}
+
+const problemsOf = (
+  line: number,
+  wrongs: readonly { field: string; problem: string }[],
+): Arriving[] =>
+  wrongs.map(({ field, problem }) => ({ arrived: false, problem: { line, field, problem } }))
+
+// Rows of one id are one site; each of them may bring an assessment of its own.
+const together = (sites: readonly PlainSite[]): PlainSite | undefined => {
+  const [first] = sites
+  return first && { ...first, assessments: sites.flatMap(({ assessments }) => assessments) }
+}
+
+/** The sites of a table, as text or workbook: one row for each, or several with one assessment each. */
+export const readTable = async function* (
+  bytes: Uint8Array,
+  bringing: Bringing,
+): AsyncGenerator<Arriving> {
+  const table = isWorkbook(bytes) ? await tableOfWorkbook(bytes) : tableOfText(bytes)
+  const gathered = new Map<string, { line: number; sites: PlainSite[] }>()
+  for (const { line, cells } of rowsOf(table)) {
+    const plain = readPlainRow(cells, { scheme: bringing.fileName })
+    if (plain.ok) {
+      const known = gathered.get(plain.value.key) ?? { line, sites: [] }
+      known.sites.push(plain.value)
+      gathered.set(plain.value.key, known)
+    } else yield* problemsOf(line, plain.refusal)
+  }
+  for (const { line, sites } of gathered.values()) {
+    const plain = together(sites)
+    if (plain === undefined) continue
+    const { geometry } = plain
+    const site = exchangedOfPlain(plain, bringing)
+    yield { arrived: true, site: { id: plainId(bringing, plain), line, geometry, site, notes: [] } }
+  }
+}
