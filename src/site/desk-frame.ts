@@ -63,6 +63,7 @@ const rooms = [
       ['heritage', sites.listRoute.path],
       ['needs', restoration.needsRoute.path],
       ['competences', restoration.competencesRoute.path],
+      ['projects', restoration.projectsRoute.path],
     ],
   },
   {

@@ -2,6 +2,7 @@ import type { DeskVisit } from '#contexts/access/contract.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { type Bound, get, post, type Visit } from '#kit/http/visit.ts'
 
+import { actHttp } from './http/act-http.ts'
 import { callHttp } from './http/call-http.ts'
 import { capabilitiesHttp } from './http/capabilities-http.ts'
 import { newCompetenceHttp, newOfferHttp } from './http/capability-form-http.ts'
@@ -9,8 +10,12 @@ import { capabilityHttp } from './http/capability-http.ts'
 import { describeNeedHttp, newNeedHttp } from './http/need-form-http.ts'
 import { needHttp } from './http/need-http.ts'
 import { needsHttp } from './http/needs-http.ts'
+import { greatestReportBytes, projectDocumentsHttp, projectHttp } from './http/project-http.ts'
+import { projectsHttp } from './http/projects-http.ts'
+import { newProjectHttp, scopeHttp } from './http/scope-http.ts'
 import { replyLimit } from './http/reply-limits.ts'
 import {
+  actsRoute,
   callRoute,
   callsRoute,
   capabilitiesRoute,
@@ -21,6 +26,12 @@ import {
   newCompetenceRoute,
   newNeedRoute,
   newOfferRoute,
+  newProjectRoute,
+  projectDocumentRoute,
+  projectDocumentsRoute,
+  projectRoute,
+  projectsRoute,
+  scopeRoute,
 } from './http/restoration-routes.ts'
 
 const formLimit = 128 * 1024
@@ -43,6 +54,11 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
   const newCompetence = newCompetenceHttp(dependencies)
   const newOffer = newOfferHttp(dependencies)
   const capability = capabilityHttp(dependencies)
+  const newProject = newProjectHttp(dependencies)
+  const project = projectHttp(dependencies)
+  const scope = scopeHttp(dependencies)
+  const act = actHttp(dependencies)
+  const documents = projectDocumentsHttp(dependencies)
   return [
     get(needsRoute, needsHttp(dependencies)),
     get(newNeedRoute, newNeed.show),
@@ -58,5 +74,16 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
     post(newOfferRoute, newOffer.record, formLimit),
     get(capabilityRoute, capability.show),
     post(capabilityRoute, capability.act, formLimit),
+    get(projectsRoute, projectsHttp(dependencies)),
+    get(newProjectRoute, newProject.show),
+    post(newProjectRoute, newProject.record, formLimit),
+    get(projectRoute, project.show),
+    post(projectRoute, project.act, formLimit),
+    get(scopeRoute, scope.show),
+    post(scopeRoute, scope.save, formLimit),
+    get(actsRoute, act.show),
+    post(actsRoute, act.record, formLimit),
+    post(projectDocumentsRoute, documents.attach, greatestReportBytes + formLimit),
+    get(projectDocumentRoute, documents.take),
   ]
 }

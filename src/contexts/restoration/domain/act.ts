@@ -55,6 +55,21 @@ export type ProjectAct =
   | { readonly kind: 'followed-up'; readonly on: Day; readonly words: string }
   | { readonly kind: 'abandoned'; readonly on: Day; readonly why: string }
 
+export const actKinds = [
+  'opening-assessed',
+  'phase-started',
+  'phase-ended',
+  'spent',
+  'permitted',
+  'sampling-proposed',
+  'sampling-approved',
+  'treated',
+  'trained',
+  'closing-assessed',
+  'followed-up',
+  'abandoned',
+] as const satisfies readonly ProjectAct['kind'][]
+
 /** An act as it stands now: the latest row of it. */
 export type RecordedAct = {
   readonly act: string

@@ -35,6 +35,7 @@ import {
   needRoute,
   needsRoute,
   newOfferRoute,
+  newProjectRoute,
 } from './restoration-routes.ts'
 import { todayOf } from './today-of.ts'
 
@@ -164,6 +165,7 @@ const show = async (
     action: needRoute.href({ slug: need.slug }),
     ...(isOwn && mayEdit && { owner: ownerParts(opened, known, visit) }),
     ...(mayEdit && { offerHref: newOfferRoute.href({}, { need: need.slug }) }),
+    ...(mayEdit && !isPrivate && { projectHref: newProjectRoute.href({}, { need: need.slug }) }),
     ...didIn(visit),
     ...(refusal !== undefined && { refused: say(`refused.${refusal}`) }),
   }

@@ -205,6 +205,129 @@ describe('needs and who could help, on the desk', () => {
     assert.deepEqual(statuses, new Set([303, 422]))
   })
 
+  const drafted = {
+    'title-en': 'Consolidating the walls',
+    works: 'consolidation',
+    phases:
+      'Survey | Both sides | 2030-04-01 | 2030-04-10\nWorks | Masons | 2030-04-11 | 2030-05-30',
+    costs: '2 | Ministry | 12 500 | AZN\n2 | Institute | 900.50 | MXN',
+    permits: 'Permit for scaffolding',
+  }
+  const hashIn = (page: string): string =>
+    /name="hash" value="([0-9a-f]{64})"/.exec(page)?.[1] ?? ''
+  const draft = async (): Promise<string> => {
+    const need = (await state({ assessment })).replace('/desk/restoration/needs/', '')
+    const answer = await ours.post('/desk/restoration/projects/new', { ...drafted, need })
+    assert.equal(answer.status, 303, await answer.text())
+    return (answer.headers.get('location') ?? '').replace(/\?.*/, '')
+  }
+  const agree = async (path: string): Promise<void> => {
+    const hash = hashIn(await textOf(path))
+    for (const as of [ours, theirs]) await as.post(path, { act: 'approve', hash })
+  }
+  const act = (
+    path: string,
+    { kind, ...said }: Readonly<Record<string, string>>,
+    as = ours,
+  ): Promise<Response> => as.post(`${path}/acts/new?kind=${kind ?? ''}`, said)
+
+  it('become a project that both approve to the letter before anything is done', async () => {
+    const path = await draft()
+    const page = await textOf(path, theirs)
+    assert.match(page, /Consolidating the walls[^]*neither side has approved/)
+    assert.match(page, /<svg[^]*Plan against actual/)
+    const hash = hashIn(page)
+    await ours.post(path, { act: 'approve', hash })
+    assert.match(await textOf(path), /Awaits the approval of Guestland/)
+    await act(path, { kind: 'opening-assessed', assessment })
+    const early = await act(path, { kind: 'phase-started', phase: 'survey', on: '2030-04-02' })
+    assert.equal(early.status, 422)
+    assert.match(await early.text(), /Both sides have to approve/)
+    const changed = { ...drafted, permits: 'Permit for scaffolding.', startedFrom: hash }
+    assert.equal((await theirs.post(`${path}/scope`, changed)).status, 303)
+    assert.equal((await theirs.post(path, { act: 'approve', hash })).status, 422)
+    assert.match(await textOf(path), /neither side has approved/)
+    await agree(path)
+    assert.match(await textOf(path), /Approved by both sides/)
+  })
+
+  it('keep plan against actual, money by currency, and what is late', async () => {
+    const path = await draft()
+    await act(path, { kind: 'opening-assessed', assessment })
+    await agree(path)
+    await act(path, { kind: 'phase-started', phase: 'survey', on: '2030-04-02' })
+    const spent = { phase: 'works', payer: 'Ministry', currency: 'AZN', on: '2030-05-01', what: '' }
+    assert.equal((await act(path, { kind: 'spent', ...spent, amount: '13000' })).status, 303)
+    const wrong = await act(path, { kind: 'spent', ...spent, amount: 'much', on: 'soon' })
+    assert.equal(wrong.status, 422)
+    assert.match(await wrong.text(), /href="#amount"[^]*href="#on"/)
+    const page = await textOf(path)
+    assert.match(page, /12,500\u00A0AZN[^]*13,000\u00A0AZN[^]*500\u00A0AZN over/)
+    assert.match(page, /900\.50\u00A0MXN/)
+    assert.doesNotMatch(page, /13,900|13,400/)
+    assert.match(page, /class="plan-late"/)
+    assert.match(
+      await textOf('/desk/restoration/projects', theirs),
+      /Survey was to end on 10 Apr 2030/,
+    )
+  })
+
+  it('take samples that destroy only as the other side approves', async () => {
+    const path = await draft()
+    await act(path, { kind: 'opening-assessed', assessment })
+    await agree(path)
+    await act(path, {
+      kind: 'sampling-proposed',
+      phase: 'survey',
+      what: 'Two cores',
+      why: 'The binder',
+    })
+    assert.doesNotMatch(await textOf(path), /Approve the sampling/)
+    const sampling =
+      /name="sampling" value="([0-9a-f-]{36})"/.exec(await textOf(path, theirs))?.[1] ?? ''
+    const treated = {
+      phase: 'survey',
+      work: 'consolidation',
+      technique: '',
+      products: '',
+      reversibility: 'irreversible',
+      by: '',
+      from: '2030-04-03',
+      until: '',
+      summary: 'Two cores were taken.',
+      sampling,
+    }
+    assert.equal((await act(path, { kind: 'treated', ...treated })).status, 422)
+    await act(path, { kind: 'sampling-approved', sampling }, theirs)
+    assert.equal((await act(path, { kind: 'treated', ...treated })).status, 303)
+    assert.match(await textOf(path), /Consolidation \(Survey\)[^]*Cannot be undone/)
+  })
+
+  it('keep reports byte for byte and hand them on as files only', async () => {
+    const path = await draft()
+    const form = new FormData()
+    form.append('document', new File(['<script>alert(1)</script>'], 'report.html'))
+    assert.equal((await ours.post(`${path}/documents`, form)).status, 303)
+    const href = /href="([^"]+\/documents\/[0-9a-f-]{36})"/.exec(await textOf(path))?.[1] ?? ''
+    const taken = await theirs.get(href)
+    assert.match(taken.headers.get('content-disposition') ?? '', /^attachment/)
+    assert.equal(await taken.text(), '<script>alert(1)</script>')
+    assert.equal((await ours.post(`${path}/documents`, new FormData())).status, 422)
+  })
+
+  it('name the line of a plan that cannot be read', async () => {
+    const need = (await state({ assessment })).replace('/desk/restoration/needs/', '')
+    const answer = await ours.post('/desk/restoration/projects/new', {
+      ...drafted,
+      need,
+      phases: 'Survey | Both sides | April',
+      costs: '7 | nobody | 1 | XYZ',
+    })
+    assert.equal(answer.status, 422)
+    assert.match(await answer.text(), /href="#phases"/)
+    assert.equal((await ours.post('/desk/restoration/projects/new', drafted)).status, 422)
+  })
+
   it('are stated by nobody who only reads', async () => {
     const viewer = await desk.signIn('YY', 'viewer')
     const answer = await viewer.post('/desk/restoration/needs/new', { ...stated, site })
