@@ -6,6 +6,7 @@ export const contextMap = {
   directory: ['access', 'relations'],
   heritage: ['access', 'relations', 'agreements'],
   restoration: ['access', 'relations', 'agreements', 'heritage'],
+  meetings: ['access', 'relations', 'agreements', 'directory'],
   measures: ['access', 'relations'],
   programme: ['access', 'relations', 'measures'],
   registrations: ['access', 'relations', 'measures', 'programme'],

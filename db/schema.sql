@@ -1391,6 +1391,358 @@ table measures.measure
   grant select to alternat_engine
   grant select to alternat_public
 
+table meetings.meeting
+  id uuid not null
+  relation text not null
+  visibility text not null
+  private_to text default NULLIF(visibility, 'joint'::text)
+  slug text not null
+  series uuid
+  session integer
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint meeting_has_one_address UNIQUE (relation, slug)
+  constraint meeting_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
+  constraint meeting_pkey PRIMARY KEY (id)
+  constraint meeting_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  constraint meeting_series_fkey FOREIGN KEY (series) REFERENCES meetings.series(id)
+  constraint session_is_numbered_once UNIQUE (series, session, visibility)
+  constraint session_is_of_a_series CHECK (((session IS NULL) OR ((series IS NOT NULL) AND ((session >= 1) AND (session <= 9999)))))
+  CREATE INDEX meeting_by_relation ON meetings.meeting USING btree (relation)
+  row security on, forced
+  policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  policy side_shares for update to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)]))) with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  CREATE TRIGGER joint_meeting_stays_joint BEFORE UPDATE ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION meetings.refuse_taking()
+  CREATE TRIGGER shared_meeting_has_a_shared_series BEFORE INSERT OR UPDATE ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION meetings.refuse_private_series()
+  grant delete, insert, select to alternat_side
+
+table meetings.meeting_revision
+  id uuid not null
+  meeting uuid not null
+  relation text not null
+  visibility text not null
+  private_to text default NULLIF(visibility, 'joint'::text)
+  step bigint not null
+  content jsonb not null
+  side text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint meeting_revision_is_by_a_side FOREIGN KEY (relation, side) REFERENCES relations.side(relation, id)
+  constraint meeting_revision_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
+  constraint meeting_revision_meeting_fkey FOREIGN KEY (meeting) REFERENCES meetings.meeting(id) ON DELETE CASCADE
+  constraint meeting_revision_pkey PRIMARY KEY (id)
+  constraint meeting_revision_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  CREATE INDEX meeting_revision_by_meeting ON meetings.meeting_revision USING btree (meeting, step DESC)
+  row security on, forced
+  policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (meeting IN ( SELECT meeting.id
+   FROM meetings.meeting)))
+  policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (meeting IN ( SELECT m.id
+   FROM meetings.meeting m
+  WHERE (m.visibility = ANY (ARRAY[meeting_revision.visibility, 'joint'::text])))))
+  CREATE TRIGGER meeting_revision_is_append_only BEFORE UPDATE ON meetings.meeting_revision FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  grant delete, insert, select to alternat_side
+
+table meetings.minutes
+  id uuid not null
+  meeting uuid not null
+  relation text not null
+  visibility text not null default 'joint'::text
+  step bigint not null
+  words jsonb not null
+  is_binding boolean not null
+  content_hash text not null
+  side text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint minutes_are_by_a_side FOREIGN KEY (relation, side) REFERENCES relations.side(relation, id)
+  constraint minutes_are_joint CHECK ((visibility = 'joint'::text))
+  constraint minutes_hash_is_sha256 CHECK ((content_hash ~ '^[0-9a-f]{64}$'::text))
+  constraint minutes_meeting_fkey FOREIGN KEY (meeting) REFERENCES meetings.meeting(id) ON DELETE CASCADE
+  constraint minutes_pkey PRIMARY KEY (id)
+  constraint minutes_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  CREATE INDEX minutes_by_meeting ON meetings.minutes USING btree (meeting, step DESC)
+  row security on, forced
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (meeting IN ( SELECT meeting.id
+   FROM meetings.meeting)))
+  policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (meeting IN ( SELECT m.id
+   FROM meetings.meeting m
+  WHERE (m.visibility = ANY (ARRAY[minutes.visibility, 'joint'::text])))))
+  CREATE TRIGGER minutes_is_append_only BEFORE UPDATE ON meetings.minutes FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  grant insert, select to alternat_side
+
+table meetings.participant
+  id uuid not null
+  revision uuid not null
+  relation text not null
+  visibility text not null
+  position integer not null
+  of_side text
+  third_party text not null default ''::text
+  name text not null
+  person uuid
+  institution uuid
+  capacity text not null default ''::text
+  is_acting boolean not null default false
+  role text not null
+  constraint participant_has_a_name CHECK (((length(name) >= 1) AND (length(name) <= 300)))
+  constraint participant_has_one_place UNIQUE (revision, "position")
+  constraint participant_institution_fkey FOREIGN KEY (institution) REFERENCES relations.institution(id)
+  constraint participant_is_of_a_side FOREIGN KEY (relation, of_side) REFERENCES relations.side(relation, id)
+  constraint participant_person_fkey FOREIGN KEY (person) REFERENCES directory.person(id)
+  constraint participant_pkey PRIMARY KEY (id)
+  constraint participant_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  constraint participant_revision_fkey FOREIGN KEY (revision) REFERENCES meetings.meeting_revision(id) ON DELETE CASCADE
+  constraint participant_role_is_known CHECK ((role = ANY (ARRAY['head'::text, 'member'::text, 'accompanying'::text])))
+  CREATE INDEX participant_by_institution ON meetings.participant USING btree (institution) WHERE (institution IS NOT NULL)
+  CREATE INDEX participant_by_person ON meetings.participant USING btree (person) WHERE (person IS NOT NULL)
+  row security on, forced
+  policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (revision IN ( SELECT meeting_revision.id
+   FROM meetings.meeting_revision)))
+  policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (revision IN ( SELECT r.id
+   FROM meetings.meeting_revision r
+  WHERE (r.visibility = participant.visibility))))
+  CREATE TRIGGER participant_is_append_only BEFORE UPDATE ON meetings.participant FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  grant delete, insert, select to alternat_side
+
+table meetings.series
+  id uuid not null
+  relation text not null
+  visibility text not null
+  private_to text default NULLIF(visibility, 'joint'::text)
+  slug text not null
+  name jsonb not null
+  agreement uuid
+  side text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint series_agreement_fkey FOREIGN KEY (agreement) REFERENCES agreements.agreement(id)
+  constraint series_has_one_address UNIQUE (relation, slug)
+  constraint series_is_by_a_side FOREIGN KEY (relation, side) REFERENCES relations.side(relation, id)
+  constraint series_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
+  constraint series_pkey PRIMARY KEY (id)
+  constraint series_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  row security on, forced
+  policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)))
+  CREATE TRIGGER series_is_append_only BEFORE UPDATE ON meetings.series FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  grant delete, insert, select to alternat_side
+
+table meetings.text_version
+  id uuid not null
+  meeting uuid not null
+  relation text not null
+  visibility text not null
+  kind text not null
+  step bigint not null
+  words text not null
+  side text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint text_is_by_a_side FOREIGN KEY (relation, side) REFERENCES relations.side(relation, id)
+  constraint text_is_not_endless CHECK ((length(words) <= 200000))
+  constraint text_is_of_its_side_alone CHECK ((visibility = side))
+  constraint text_kind_is_known CHECK ((kind = ANY (ARRAY['notes'::text, 'memo'::text])))
+  constraint text_version_meeting_fkey FOREIGN KEY (meeting) REFERENCES meetings.meeting(id) ON DELETE CASCADE
+  constraint text_version_pkey PRIMARY KEY (id)
+  constraint text_version_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  CREATE INDEX text_by_meeting ON meetings.text_version USING btree (meeting, kind, step DESC)
+  row security on, forced
+  policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (meeting IN ( SELECT meeting.id
+   FROM meetings.meeting)))
+  policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (meeting IN ( SELECT m.id
+   FROM meetings.meeting m
+  WHERE (m.visibility = ANY (ARRAY[text_version.visibility, 'joint'::text])))))
+  CREATE TRIGGER text_version_is_append_only BEFORE UPDATE ON meetings.text_version FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  grant delete, insert, select to alternat_side
+
+table meetings.undertaking
+  id uuid not null
+  relation text not null
+  visibility text not null
+  private_to text default NULLIF(visibility, 'joint'::text)
+  actor_side text not null
+  origin_kind text not null
+  origin uuid
+  side text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint meeting_or_agreement_is_named CHECK (((origin_kind = 'letter'::text) OR (origin IS NOT NULL)))
+  constraint undertaking_is_by_a_side FOREIGN KEY (relation, side) REFERENCES relations.side(relation, id)
+  constraint undertaking_is_of_a_side FOREIGN KEY (relation, actor_side) REFERENCES relations.side(relation, id)
+  constraint undertaking_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
+  constraint undertaking_origin_is_known CHECK ((origin_kind = ANY (ARRAY['meeting'::text, 'agreement'::text, 'letter'::text])))
+  constraint undertaking_pkey PRIMARY KEY (id)
+  constraint undertaking_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  CREATE INDEX undertaking_by_origin ON meetings.undertaking USING btree (origin)
+  CREATE INDEX undertaking_by_relation ON meetings.undertaking USING btree (relation)
+  row security on, forced
+  policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND ((actor_side = side) OR (visibility = side)))
+  policy side_releases for update to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side))) with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  CREATE TRIGGER joint_undertaking_stays_joint BEFORE UPDATE ON meetings.undertaking FOR EACH ROW EXECUTE FUNCTION meetings.refuse_taking()
+  CREATE TRIGGER shared_undertaking_has_a_shared_origin BEFORE INSERT OR UPDATE ON meetings.undertaking FOR EACH ROW EXECUTE FUNCTION meetings.refuse_private_origin()
+  grant delete, insert, select to alternat_side
+
+table meetings.undertaking_act
+  id uuid not null
+  undertaking uuid not null
+  relation text not null
+  visibility text not null
+  step bigint not null
+  kind text not null
+  on_day date not null
+  words text not null
+  side text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint undertaking_act_has_evidence_or_a_reason CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
+  constraint undertaking_act_is_by_a_side FOREIGN KEY (relation, side) REFERENCES relations.side(relation, id)
+  constraint undertaking_act_is_known CHECK ((kind = ANY (ARRAY['kept'::text, 'kept-late'::text, 'dropped'::text, 'overtaken'::text, 'reopened'::text])))
+  constraint undertaking_act_pkey PRIMARY KEY (id)
+  constraint undertaking_act_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  constraint undertaking_act_undertaking_fkey FOREIGN KEY (undertaking) REFERENCES meetings.undertaking(id) ON DELETE CASCADE
+  CREATE INDEX undertaking_act_by_undertaking ON meetings.undertaking_act USING btree (undertaking, step)
+  row security on, forced
+  policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (undertaking IN ( SELECT undertaking.id
+   FROM meetings.undertaking)))
+  policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (undertaking IN ( SELECT u.id
+   FROM meetings.undertaking u
+  WHERE (u.visibility = ANY (ARRAY[undertaking_act.visibility, 'joint'::text])))))
+  CREATE TRIGGER only_what_is_theirs_is_kept BEFORE INSERT ON meetings.undertaking_act FOR EACH ROW EXECUTE FUNCTION meetings.refuse_acting()
+  CREATE TRIGGER undertaking_act_is_append_only BEFORE UPDATE ON meetings.undertaking_act FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  grant delete, insert, select to alternat_side
+
+table meetings.undertaking_answer
+  id uuid not null
+  undertaking uuid not null
+  revision uuid not null
+  relation text not null
+  visibility text not null default 'joint'::text
+  step bigint not null
+  says text not null
+  words text not null default ''::text
+  side text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint answer_is_by_a_side FOREIGN KEY (relation, side) REFERENCES relations.side(relation, id)
+  constraint answer_is_joint CHECK ((visibility = 'joint'::text))
+  constraint answer_is_known CHECK ((says = ANY (ARRAY['confirmed'::text, 'reworded'::text, 'declined'::text])))
+  constraint answer_is_short CHECK ((length(words) <= 2000))
+  constraint undertaking_answer_pkey PRIMARY KEY (id)
+  constraint undertaking_answer_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  constraint undertaking_answer_revision_fkey FOREIGN KEY (revision) REFERENCES meetings.undertaking_revision(id) ON DELETE CASCADE
+  constraint undertaking_answer_undertaking_fkey FOREIGN KEY (undertaking) REFERENCES meetings.undertaking(id) ON DELETE CASCADE
+  CREATE INDEX answer_by_undertaking ON meetings.undertaking_answer USING btree (undertaking, step DESC)
+  row security on, forced
+  policy side_answers for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (undertaking IN ( SELECT u.id
+   FROM meetings.undertaking u
+  WHERE ((u.visibility = 'joint'::text) AND (u.actor_side = ( SELECT platform.ctx_side() AS ctx_side)) AND (u.side <> u.actor_side)))))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (undertaking IN ( SELECT undertaking.id
+   FROM meetings.undertaking
+  WHERE (undertaking.visibility = 'joint'::text))))
+  CREATE TRIGGER answer_is_to_what_is_recorded BEFORE INSERT ON meetings.undertaking_answer FOR EACH ROW EXECUTE FUNCTION meetings.refuse_answering()
+  CREATE TRIGGER undertaking_answer_is_append_only BEFORE UPDATE ON meetings.undertaking_answer FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  grant insert, select to alternat_side
+
+table meetings.undertaking_link
+  id uuid not null
+  undertaking uuid not null
+  relation text not null
+  visibility text not null
+  step bigint not null
+  kind text not null
+  subject uuid not null
+  is_linked boolean not null
+  side text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint link_is_by_a_side FOREIGN KEY (relation, side) REFERENCES relations.side(relation, id)
+  constraint link_kind_is_known CHECK ((kind = ANY (ARRAY['event'::text, 'project'::text, 'agreement'::text, 'meeting'::text])))
+  constraint undertaking_link_pkey PRIMARY KEY (id)
+  constraint undertaking_link_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  constraint undertaking_link_undertaking_fkey FOREIGN KEY (undertaking) REFERENCES meetings.undertaking(id) ON DELETE CASCADE
+  CREATE INDEX link_by_subject ON meetings.undertaking_link USING btree (kind, subject)
+  CREATE INDEX link_by_undertaking ON meetings.undertaking_link USING btree (undertaking, step)
+  row security on, forced
+  policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (undertaking IN ( SELECT undertaking.id
+   FROM meetings.undertaking)))
+  policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (undertaking IN ( SELECT u.id
+   FROM meetings.undertaking u
+  WHERE (u.visibility = ANY (ARRAY[undertaking_link.visibility, 'joint'::text])))))
+  CREATE TRIGGER undertaking_link_is_append_only BEFORE UPDATE ON meetings.undertaking_link FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  grant delete, insert, select to alternat_side
+
+table meetings.undertaking_note
+  id uuid not null
+  undertaking uuid not null
+  relation text not null
+  visibility text not null
+  words text not null
+  side text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint undertaking_note_is_by_a_side FOREIGN KEY (relation, side) REFERENCES relations.side(relation, id)
+  constraint undertaking_note_pkey PRIMARY KEY (id)
+  constraint undertaking_note_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  constraint undertaking_note_says_something CHECK (((words <> ''::text) AND (length(words) <= 10000)))
+  constraint undertaking_note_undertaking_fkey FOREIGN KEY (undertaking) REFERENCES meetings.undertaking(id) ON DELETE CASCADE
+  CREATE INDEX note_by_undertaking ON meetings.undertaking_note USING btree (undertaking, recorded_at)
+  row security on, forced
+  policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (undertaking IN ( SELECT undertaking.id
+   FROM meetings.undertaking)))
+  policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (undertaking IN ( SELECT u.id
+   FROM meetings.undertaking u
+  WHERE (u.visibility = ANY (ARRAY[undertaking_note.visibility, 'joint'::text])))))
+  CREATE TRIGGER undertaking_note_is_append_only BEFORE UPDATE ON meetings.undertaking_note FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  grant delete, insert, select to alternat_side
+
+table meetings.undertaking_revision
+  id uuid not null
+  undertaking uuid not null
+  relation text not null
+  visibility text not null
+  step bigint not null
+  content jsonb not null
+  evidence text not null default ''::text
+  side text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint undertaking_revision_is_by_a_side FOREIGN KEY (relation, side) REFERENCES relations.side(relation, id)
+  constraint undertaking_revision_pkey PRIMARY KEY (id)
+  constraint undertaking_revision_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  constraint undertaking_revision_undertaking_fkey FOREIGN KEY (undertaking) REFERENCES meetings.undertaking(id) ON DELETE CASCADE
+  constraint undertaking_step_is_on_the_scale CHECK (((((content ->> 'modality'::text))::integer >= 1) AND (((content ->> 'modality'::text))::integer <= 13)))
+  CREATE INDEX undertaking_revision_by_undertaking ON meetings.undertaking_revision USING btree (undertaking, step DESC)
+  row security on, forced
+  policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (undertaking IN ( SELECT undertaking.id
+   FROM meetings.undertaking)))
+  policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (undertaking IN ( SELECT u.id
+   FROM meetings.undertaking u
+  WHERE (u.visibility = ANY (ARRAY[undertaking_revision.visibility, 'joint'::text])))))
+  CREATE TRIGGER undertaking_is_worded_by_whose_it_is BEFORE INSERT ON meetings.undertaking_revision FOR EACH ROW EXECUTE FUNCTION meetings.refuse_wording()
+  CREATE TRIGGER undertaking_revision_is_append_only BEFORE UPDATE ON meetings.undertaking_revision FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  grant delete, insert, select to alternat_side
+
 table platform.clock
   only_row boolean not null default true
   stands_at timestamp with time zone not null
@@ -3033,6 +3385,106 @@ begin
   if (to_jsonb(new) - array['last_day', 'end_announced_at', 'end_recorded_at', 'withdrawn_at', 'private_to'])
      is distinct from (to_jsonb(old) - array['last_day', 'end_announced_at', 'end_recorded_at', 'withdrawn_at', 'private_to']) then
     raise exception 'a recorded measure is not rewritten: withdraw it and record another' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION meetings.is_theirs(wanted uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce((select u.actor_side = u.side or exists (
+      select from meetings.undertaking_answer a where a.undertaking = u.id and a.says in ('confirmed', 'reworded'))
+    from meetings.undertaking u where u.id = wanted), false)
+$function$;
+
+CREATE OR REPLACE FUNCTION meetings.refuse_acting()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare known meetings.undertaking;
+begin
+  select * into known from meetings.undertaking u where u.id = new.undertaking;
+  if meetings.is_theirs(new.undertaking) then
+    if new.side <> known.actor_side or new.visibility <> known.visibility then
+      raise exception 'what became of an undertaking says the side whose it is' using errcode = 'restrict_violation';
+    end if;
+  elsif new.visibility <> new.side or new.side <> known.side then
+    raise exception 'an undertaking that was not confirmed is not theirs to keep' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION meetings.refuse_answering()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if meetings.is_theirs(new.undertaking) then
+    raise exception 'an undertaking that is theirs is not answered again' using errcode = 'restrict_violation';
+  end if;
+  if new.revision is distinct from (select r.id from meetings.undertaking_revision r
+      where r.undertaking = new.undertaking and r.visibility = 'joint' order by r.step desc limit 1) then
+    raise exception 'an answer is to what is recorded now' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION meetings.refuse_private_origin()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.visibility = 'joint' and (
+    (new.origin_kind = 'meeting' and not exists (
+      select from meetings.meeting m where m.id = new.origin and m.visibility = 'joint'))
+    or (new.origin_kind = 'agreement' and not exists (
+      select from agreements.agreement a where a.id = new.origin and a.visibility = 'joint'))) then
+    raise exception 'an undertaking is not shown without where it comes from' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION meetings.refuse_private_series()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.visibility = 'joint' and new.series is not null and not exists (
+    select from meetings.series s where s.id = new.series and s.visibility = 'joint') then
+    raise exception 'a meeting is not shown without its series' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION meetings.refuse_taking()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.visibility = 'joint' and new.visibility <> 'joint' then
+    raise exception 'what both sides see is not taken by one' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION meetings.refuse_wording()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  known meetings.undertaking;
+  before jsonb;
+begin
+  select * into known from meetings.undertaking u where u.id = new.undertaking;
+  if new.side <> (case when meetings.is_theirs(new.undertaking) then known.actor_side else known.side end) then
+    raise exception 'an undertaking is worded by the side whose it is' using errcode = 'restrict_violation';
+  end if;
+  select r.content into before from meetings.undertaking_revision r
+    where r.undertaking = new.undertaking order by r.step desc limit 1;
+  if before ->> 'modality' <> new.content ->> 'modality' and new.evidence = '' then
+    raise exception 'how firm an undertaking is changes with evidence only' using errcode = 'restrict_violation';
   end if;
   return new;
 end $function$;

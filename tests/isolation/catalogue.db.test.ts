@@ -28,7 +28,7 @@ const seeEverything = [
 ]
 
 const contexts =
-  "n.nspname in ('access', 'relations', 'measures', 'programme', 'registrations', 'attendance', 'changes', 'guests', 'agreements', 'directory', 'heritage', 'restoration')"
+  "n.nspname in ('access', 'relations', 'measures', 'programme', 'registrations', 'attendance', 'changes', 'guests', 'agreements', 'directory', 'heritage', 'restoration', 'meetings')"
 
 describe('the catalogue of the database', () => {
   let database: FreshDatabase

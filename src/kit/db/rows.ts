@@ -709,6 +709,175 @@ export type MeasuresMeasure = {
   alert: Json | null
 }
 
+export type MeetingsMeeting = {
+  id: string
+  relation: string
+  visibility: string
+  private_to: GeneratedAlways<string | null>
+  slug: string
+  series: string | null
+  session: number | null
+  recorded_at: GeneratedTimestamp
+}
+
+export type MeetingsMeetingRevision = {
+  id: string
+  meeting: string
+  relation: string
+  visibility: string
+  private_to: GeneratedAlways<string | null>
+  step: GeneratedAlways<string>
+  content: Json
+  side: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
+export type MeetingsMinutes = {
+  id: string
+  meeting: string
+  relation: string
+  visibility: Generated<string>
+  step: GeneratedAlways<string>
+  words: Json
+  is_binding: boolean
+  content_hash: string
+  side: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
+export type MeetingsParticipant = {
+  id: string
+  revision: string
+  relation: string
+  visibility: string
+  position: number
+  of_side: string | null
+  third_party: Generated<string>
+  name: string
+  person: string | null
+  institution: string | null
+  capacity: Generated<string>
+  is_acting: Generated<boolean>
+  role: string
+}
+
+export type MeetingsSeries = {
+  id: string
+  relation: string
+  visibility: string
+  private_to: GeneratedAlways<string | null>
+  slug: string
+  name: Json
+  agreement: string | null
+  side: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
+export type MeetingsTextVersion = {
+  id: string
+  meeting: string
+  relation: string
+  visibility: string
+  kind: string
+  step: GeneratedAlways<string>
+  words: string
+  side: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
+export type MeetingsUndertaking = {
+  id: string
+  relation: string
+  visibility: string
+  private_to: GeneratedAlways<string | null>
+  actor_side: string
+  origin_kind: string
+  origin: string | null
+  side: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
+export type MeetingsUndertakingAct = {
+  id: string
+  undertaking: string
+  relation: string
+  visibility: string
+  step: GeneratedAlways<string>
+  kind: string
+  on_day: string
+  words: string
+  side: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
+export type MeetingsUndertakingAnswer = {
+  id: string
+  undertaking: string
+  revision: string
+  relation: string
+  visibility: Generated<string>
+  step: GeneratedAlways<string>
+  says: string
+  words: Generated<string>
+  side: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
+export type MeetingsUndertakingLink = {
+  id: string
+  undertaking: string
+  relation: string
+  visibility: string
+  step: GeneratedAlways<string>
+  kind: string
+  subject: string
+  is_linked: boolean
+  side: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
+export type MeetingsUndertakingNote = {
+  id: string
+  undertaking: string
+  relation: string
+  visibility: string
+  words: string
+  side: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
+export type MeetingsUndertakingRevision = {
+  id: string
+  undertaking: string
+  relation: string
+  visibility: string
+  step: GeneratedAlways<string>
+  content: Json
+  evidence: Generated<string>
+  side: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
 export type PlatformClock = {
   only_row: Generated<boolean>
   stands_at: Timestamp
@@ -1402,6 +1571,18 @@ export type Database = {
   'heritage.verification': HeritageVerification
   'measures.import': MeasuresImport
   'measures.measure': MeasuresMeasure
+  'meetings.meeting': MeetingsMeeting
+  'meetings.meeting_revision': MeetingsMeetingRevision
+  'meetings.minutes': MeetingsMinutes
+  'meetings.participant': MeetingsParticipant
+  'meetings.series': MeetingsSeries
+  'meetings.text_version': MeetingsTextVersion
+  'meetings.undertaking': MeetingsUndertaking
+  'meetings.undertaking_act': MeetingsUndertakingAct
+  'meetings.undertaking_answer': MeetingsUndertakingAnswer
+  'meetings.undertaking_link': MeetingsUndertakingLink
+  'meetings.undertaking_note': MeetingsUndertakingNote
+  'meetings.undertaking_revision': MeetingsUndertakingRevision
   'platform.clock': PlatformClock
   'platform.installation': PlatformInstallation
   'programme.batch': ProgrammeBatch

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import type { Act } from '../domain/act.ts'
-import { knownDateSchema } from './known-date-schema.ts'
+import { knownDateSchema } from '#kit/schema/known-date.ts'
 
 const text = z.string().max(500)
 const named = text.min(1)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import type { Clauses } from '../domain/clause.ts'
-import { knownDateSchema } from './known-date-schema.ts'
+import { knownDateSchema } from '#kit/schema/known-date.ts'
 
 const count = z.number().int().min(0).max(1_000)
 const text = z.string().max(2_000)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { type KnownDate, isoFromKnownDate, knownDateFromIso } from '../domain/known-date.ts'
+import { type KnownDate, isoFromKnownDate, knownDateFromIso } from '#kit/time/known-date.ts'
 
 /** A date as it is stored and submitted: `2017-10-20`, `2017-10` or `2017`. */
 export const knownDateSchema = z.codec(

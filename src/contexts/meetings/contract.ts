@@ -1,0 +1,58 @@
+import { firmnessOf, modalities, stepOf } from './domain/modality.ts'
+import { meetingFormats, participantRoles } from './domain/meeting.ts'
+import { standingOn } from './domain/undertaking-standing.ts'
+import {
+  meetingRoute,
+  meetingsRoute,
+  undertakingRoute,
+  undertakingsRoute,
+} from './http/meetings-routes.ts'
+import { enterMeeting } from './service/enter-meeting.ts'
+import { enterUndertakings } from './service/enter-undertakings.ts'
+import { undertakingsDue } from './service/undertakings-due.ts'
+import { findMeeting, listMeetings } from './store/meeting-store.ts'
+import { meetingSchema, participantSchema } from './store/meeting-schema.ts'
+import { undertakingSchema } from './store/undertaking-schema.ts'
+import { listUndertakings } from './store/undertaking-store.ts'
+
+/** Meetings as the transaction's side may see them, with who took part in which capacity. */
+export const meetings = {
+  /** By `slug` or `id`. */
+  find: findMeeting,
+  /** The latest first; those without a day before all others. */
+  list: listMeetings,
+  /** In the caller's transaction; the caller asks for permission and keeps the audit. */
+  enter: enterMeeting,
+  formats: meetingFormats,
+  participantRoles,
+  contentSchema: meetingSchema,
+  participantSchema,
+  route: meetingRoute,
+  listRoute: meetingsRoute,
+} as const
+
+/** What was said would be done: one row for each side's part, and whether it is theirs at all. */
+export const undertakings = {
+  /** By `id`, by where they come from, or by what fulfils them; the oldest first. */
+  list: listUndertakings,
+  /** In the caller's transaction; what is ascribed to the other side is kept back until released. */
+  enter: enterUndertakings,
+  /** Whose it is, what became of it, whether it is overdue, on a day. */
+  standingOn,
+  /** What a side itself has to do: overdue, or due within so many days. */
+  due: undertakingsDue,
+  /** The thirteen steps, from the weakest to the strongest. */
+  modalities,
+  stepOf,
+  firmnessOf,
+  contentSchema: undertakingSchema,
+  route: undertakingRoute,
+  listRoute: undertakingsRoute,
+} as const
+
+export type { Meeting, MeetingContent, Participant } from './domain/meeting.ts'
+export type { Modality } from './domain/modality.ts'
+export type { Origin, Undertaking, UndertakingContent } from './domain/undertaking.ts'
+export type { UndertakingStanding } from './domain/undertaking-standing.ts'
+export type { NewMeeting } from './service/enter-meeting.ts'
+export type { NewUndertaking } from './service/enter-undertakings.ts'
