@@ -14,5 +14,6 @@ export const contextMap = {
   guests: ['access', 'relations', 'measures', 'programme', 'registrations'],
   changes: ['access', 'relations', 'measures', 'programme', 'registrations'],
   publishing: ['access', 'relations', 'measures', 'programme', 'registrations'],
+  readouts: ['access', 'relations'],
   reporting: ['access', 'relations', 'measures', 'programme', 'registrations', 'attendance'],
 }

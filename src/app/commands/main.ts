@@ -20,6 +20,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'mail unsuppress': async () => ({ run: (await import('./mail-suppress.ts')).runUnsuppress }),
   'measures replay': () => import('./measures-replay.ts'),
   'member add': () => import('./member-add.ts'),
+  readout: () => import('./readout.ts'),
   report: () => import('./report.ts'),
   'relation create': () => import('./relation-create.ts'),
   start: () => import('./start-command.ts'),
@@ -41,6 +42,7 @@ const help = `alternat COMMAND, each with --help
   change preview    what a change of events would do, to whom; does nothing
   change apply      propose a change for a side, and apply what is that side's alone
   measures replay   run a programme through the real history of a country's measures
+  readout           what a press text tells of a meeting
   report            what became of a programme, as a table or a workbook
   heritage import   bring in sites and their assessments from GeoJSON, a table or a workbook
   heritage export   write them as GeoJSON, Linked Art or tables, as far as one may know them

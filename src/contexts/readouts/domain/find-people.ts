@@ -1,0 +1,205 @@
+import type { Span } from './finding.ts'
+import { type Capacity, capacitiesIn, isIn, type Place, textOf } from './find-capacities.ts'
+import { type InstitutionMention, isHead, type Words } from './find-institutions.ts'
+import { phraseAt } from './phrases.ts'
+import type { Sentence } from './sentences.ts'
+import { followsDirectly, keyAt } from './tokens.ts'
+
+/** A person where they stand in a sentence: by name, or by the office alone. */
+export type PersonMention = {
+  /** Without title; null where the office alone stands for somebody. */
+  readonly name: string | null
+  readonly nameKeys: readonly string[]
+  readonly capacities: readonly Capacity[]
+  readonly from: number
+  readonly to: number
+  /** Of the name; of the office where no name stands. */
+  readonly span: Span
+}
+
+/** Whether a word is one that no name has: a field, a form of address, a month, a small word. */
+const isNoName = (key: string, { words, lexicon }: Words): boolean =>
+  [
+    words.areas,
+    words.honorifics,
+    words.months,
+    words.weekdays,
+    words.common,
+    words.joints,
+    words.agreementHeads,
+    lexicon.countries,
+  ].some((table) => table.has(key))
+
+const canBeName = (at: number, place: Place): boolean => {
+  const { tokens } = place.sentence
+  const token = tokens[at]
+  const { words, lexicon } = place.context
+  if (token === undefined || !token.isCapital || isNoName(token.key, place.context)) return false
+  if (isHead(token, words) || isIn(place.institutions, at) !== undefined) return false
+  if (words.saying.has(token.key) && !followsDirectly(token)) return false
+  const tables = [lexicon.places, words.titles]
+  return tables.every((table) => phraseAt<unknown>(table, tokens, { at }) === undefined)
+}
+
+const closing = new Set(['oglu', 'qizi', 'gizi', 'ogly', 'kizi'])
+
+/** How many words a name takes on after a small word: `de Icaza`, `de la Cruz`, `oğlu`; none where it ends. */
+const afterParticle = (at: number, place: Place): number => {
+  const { tokens } = place.sentence
+  const after = tokens[at + 1]
+  if (closing.has(keyAt(tokens, at))) return 1
+  if (after !== undefined && followsDirectly(after) && canBeName(at + 1, place)) return 2
+  const isSecond = place.context.words.particles.has(keyAt(tokens, at + 1))
+  return isSecond && canBeName(at + 2, place) ? 3 : 0
+}
+
+const nameStep = (at: number, place: Place): number => {
+  const token = place.sentence.tokens[at]
+  if (token === undefined || !followsDirectly(token)) return 0
+  if (canBeName(at, place)) return 1
+  const isParticle = !token.isCapital && place.context.words.particles.has(token.key)
+  return isParticle ? afterParticle(at, place) : 0
+}
+
+const longestName = 6
+
+/** The index after the name that begins at `at`; `at` where none does. */
+const nameEnd = (at: number, place: Place): number => {
+  if (!canBeName(at, place)) return at
+  let to = at + 1
+  while (to - at < longestName) {
+    const step = nameStep(to, place)
+    if (step === 0) break
+    to += step
+  }
+  return to
+}
+
+const ofName = (
+  from: number,
+  to: number,
+  { place, capacities }: { readonly place: Place; readonly capacities: readonly Capacity[] },
+): PersonMention => {
+  const { tokens } = place.sentence
+  const name = textOf(place.sentence, from, to)
+  return {
+    name,
+    nameKeys: tokens.slice(from, to).map(({ key }) => key),
+    capacities,
+    from: Math.min(from, ...capacities.map((one) => one.from)),
+    to: Math.max(to, ...capacities.map((one) => one.to)),
+    span: [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0],
+  }
+}
+
+const between = (at: number, { sentence }: Place): string => sentence.tokens[at]?.before ?? ''
+
+const afterHonorifics = (at: number, { sentence, context }: Place): number => {
+  let to = at
+  while (context.words.honorifics.has(sentence.tokens[to]?.key ?? '')) to += 1
+  return to
+}
+
+const linking = new Set(['and', 'y', 've', 'the', 'el', 'la'])
+
+/** Whether two offices are one person's: `First Deputy Minister, Acting Minister of …`. */
+const isSamePersons = (one: Capacity, other: Capacity, place: Place): boolean => {
+  const words = place.sentence.tokens.slice(one.to, other.from)
+  // One person may be minister and director, but not envoy and minister of two countries.
+  const fits = (one.kind === 'ambassador') === (other.kind === 'ambassador')
+  const isNear = words.length <= 2 && words.every(({ key }) => linking.has(key))
+  return fits && isNear && /^[\s,]*$/.test(between(other.from, place))
+}
+
+/** Offices that stand side by side for one person. */
+const groupsOf = (capacities: readonly Capacity[], place: Place): readonly Capacity[][] => {
+  const groups: Capacity[][] = []
+  for (const capacity of capacities) {
+    const group = groups.at(-1)
+    const last = group?.at(-1)
+    if (last !== undefined && isSamePersons(last, capacity, place)) group?.push(capacity)
+    else groups.push([capacity])
+  }
+  return groups
+}
+
+type Names = readonly { readonly from: number; readonly to: number }[]
+
+const namesIn = (place: Place, taken: readonly Capacity[]): Names => {
+  const found: { from: number; to: number }[] = []
+  let at = 0
+  while (at < place.sentence.tokens.length) {
+    const inside = taken.find(({ from, to }) => at >= from && at < to)
+    const end = inside === undefined ? nameEnd(at, place) : inside.to
+    if (inside === undefined && end > at) found.push({ from: at, to: end })
+    at = Math.max(end, at + 1)
+  }
+  return found
+}
+
+const isComma = (text: string): boolean => /^\s*[,(–—-]\s*$/.test(text)
+
+const determiners = new Set(['the', 'el', 'la', 'a', 'an'])
+
+type Name = Names[number]
+
+/** A name with a comma before offices: `Anar Karimov, the Minister`; in Azerbaijani also without. */
+const nameBefore = ({ from }: Capacity, names: Names, place: Place): Name | undefined => {
+  const { tokens } = place.sentence
+  const start = determiners.has(tokens[from - 1]?.key ?? '') ? from - 1 : from
+  const gap = between(start, place)
+  const fits = isComma(gap) || (place.context.words.headsLast && /^\s*$/.test(gap))
+  return fits ? names.find(({ to }) => to === start) : undefined
+}
+
+/** The name that belongs to offices: directly after them, else before with a comma, else after one. */
+const nameFor = (group: readonly Capacity[], names: Names, place: Place): Name | undefined => {
+  const [first] = group
+  const last = group.at(-1)
+  if (first === undefined || last === undefined) return undefined
+  const next = afterHonorifics(last.to, place)
+  const after = names.find(({ from }) => from === next)
+  const gap = between(last.to, place)
+  if (after !== undefined && /^\s*$/.test(gap)) return after
+  return nameBefore(first, names, place) ?? (isComma(gap) ? after : undefined)
+}
+
+/**
+ * The people of a sentence: names with the offices that belong to them, offices that stand for
+ * somebody, and names alone of at least two words, or after `Mr.`
+ */
+export const peopleIn = (
+  sentence: Sentence,
+  institutions: readonly InstitutionMention[],
+  context: Words,
+): readonly PersonMention[] => {
+  const place: Place = { sentence, institutions, context }
+  const capacities = capacitiesIn(place)
+  const names = namesIn(place, capacities)
+  const groups = groupsOf(capacities, place)
+  const named = groups.map((group) => ({ group, name: nameFor(group, names, place) }))
+  const attached = Map.groupBy(
+    named.flatMap(({ group, name }) => (name === undefined ? [] : [{ group, name }])),
+    ({ name }) => name,
+  )
+  const withOffice = [...attached].map(([name, all]) =>
+    ofName(name.from, name.to, { place, capacities: all.flatMap(({ group }) => group) }),
+  )
+  const alone = names
+    .filter((name) => !attached.has(name))
+    .filter(
+      ({ from, to }) =>
+        to - from > 1 ||
+        context.words.honorifics.has(sentence.tokens[from - 1]?.key ?? '') ||
+        sentence.tokens[from]?.isCapital === true,
+    )
+    .map(({ from, to }) => ofName(from, to, { place, capacities: [] }))
+  const offices = named.flatMap(({ group, name }): PersonMention[] => {
+    const first = group[0]
+    if (name !== undefined || first === undefined) return []
+    const { from, to } = first
+    const span: Span = [sentence.tokens[from]?.start ?? 0, sentence.tokens[to - 1]?.end ?? 0]
+    return [{ name: null, nameKeys: [], capacities: [first], from, to, span }]
+  })
+  return [...withOffice, ...alone, ...offices].toSorted((a, b) => a.from - b.from)
+}
