@@ -19,8 +19,8 @@ const word =
 // Most words need no folding but of case, and folding costs twenty times as much.
 const plain = /^[\x21-\x7e]+$/
 
-const keyOf = (word: string): string =>
-  plain.test(word) ? word.toLowerCase() : foldText(word).replaceAll('’', "'")
+const keyOf = (found: string): string =>
+  plain.test(found) ? found.toLowerCase() : foldText(found).replaceAll('’', "'")
 
 const startsCapital = /^\p{Lu}/u
 
