@@ -4,6 +4,7 @@ export const contextMap = {
   relations: ['access'],
   agreements: ['access', 'relations'],
   directory: ['access', 'relations'],
+  support: ['access', 'relations'],
   heritage: ['access', 'relations', 'agreements'],
   restoration: ['access', 'relations', 'agreements', 'heritage'],
   meetings: ['access', 'relations', 'agreements', 'directory'],

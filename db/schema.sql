@@ -3096,6 +3096,132 @@ table restoration.scope
   CREATE TRIGGER scope_is_append_only BEFORE UPDATE ON restoration.scope FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
   grant insert, select to alternat_side
 
+table support.answer
+  id uuid not null
+  step_row uuid not null
+  relation text not null
+  visibility text not null default 'joint'::text
+  step bigint not null
+  says text not null
+  words text not null default ''::text
+  side text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint answer_is_by_a_side FOREIGN KEY (relation, side) REFERENCES relations.side(relation, id)
+  constraint answer_is_joint CHECK ((visibility = 'joint'::text))
+  constraint answer_is_known CHECK ((says = ANY (ARRAY['confirmed'::text, 'reworded'::text, 'declined'::text])))
+  constraint answer_is_short CHECK ((length(words) <= 2000))
+  constraint answer_pkey PRIMARY KEY (id)
+  constraint answer_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  constraint answer_step_row_fkey FOREIGN KEY (step_row) REFERENCES support.step(id) ON DELETE CASCADE
+  constraint rewording_has_words CHECK (((says <> 'reworded'::text) OR (words <> ''::text)))
+  CREATE INDEX answer_by_step ON support.answer USING btree (step_row, step)
+  row security on, forced
+  policy side_answers for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (step_row IN ( SELECT s.id
+   FROM support.step s
+  WHERE ((s.visibility = 'joint'::text) AND (s.act_of = ( SELECT platform.ctx_side() AS ctx_side)) AND (s.side <> ( SELECT platform.ctx_side() AS ctx_side))))))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (step_row IN ( SELECT s.id
+   FROM support.step s
+  WHERE (s.visibility = 'joint'::text))))
+  CREATE TRIGGER answer_is_append_only BEFORE UPDATE ON support.answer FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  grant insert, select to alternat_side
+
+table support.entry
+  id uuid not null
+  relation text not null
+  visibility text not null
+  private_to text default NULLIF(visibility, 'joint'::text)
+  giver text not null
+  begun_by text not null
+  side text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint entry_has_a_giver FOREIGN KEY (relation, giver) REFERENCES relations.side(relation, id)
+  constraint entry_is_begun_by_a_side FOREIGN KEY (relation, begun_by) REFERENCES relations.side(relation, id)
+  constraint entry_is_by_a_side FOREIGN KEY (relation, side) REFERENCES relations.side(relation, id)
+  constraint entry_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
+  constraint entry_pkey PRIMARY KEY (id)
+  constraint entry_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  CREATE INDEX entry_by_relation ON support.entry USING btree (relation)
+  row security on, forced
+  policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)))
+  policy side_releases for update to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side))) with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  CREATE TRIGGER ascribed_entry_begins_private BEFORE INSERT ON support.entry FOR EACH ROW EXECUTE FUNCTION support.begin_privately()
+  CREATE TRIGGER released_entry_stays BEFORE UPDATE ON support.entry FOR EACH ROW EXECUTE FUNCTION support.refuse_taking()
+  grant delete, insert, select to alternat_side
+
+table support.revision
+  id uuid not null
+  entry uuid not null
+  relation text not null
+  visibility text not null
+  private_to text default NULLIF(visibility, 'joint'::text)
+  step bigint not null
+  content jsonb not null
+  side text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint revision_entry_fkey FOREIGN KEY (entry) REFERENCES support.entry(id) ON DELETE CASCADE
+  constraint revision_is_by_a_side FOREIGN KEY (relation, side) REFERENCES relations.side(relation, id)
+  constraint revision_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
+  constraint revision_pkey PRIMARY KEY (id)
+  constraint revision_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  CREATE INDEX revision_by_entry ON support.revision USING btree (entry, step DESC)
+  row security on, forced
+  policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (entry IN ( SELECT e.id
+   FROM support.entry e)))
+  policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (entry IN ( SELECT e.id
+   FROM support.entry e
+  WHERE ((e.visibility = 'joint'::text) OR (e.visibility = revision.visibility)))))
+  policy side_releases for update to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side))) with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  CREATE TRIGGER released_revision_stays BEFORE UPDATE ON support.revision FOR EACH ROW EXECUTE FUNCTION support.refuse_taking()
+  grant delete, insert, select to alternat_side
+
+table support.step
+  id uuid not null
+  entry uuid not null
+  relation text not null
+  visibility text not null
+  private_to text default NULLIF(visibility, 'joint'::text)
+  step bigint not null
+  state text not null
+  act_of text not null
+  happened_on text
+  note_number text not null default ''::text
+  words text not null default ''::text
+  source text not null default ''::text
+  side text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint step_entry_fkey FOREIGN KEY (entry) REFERENCES support.entry(id) ON DELETE CASCADE
+  constraint step_happened_on_a_date CHECK ((happened_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'::text))
+  constraint step_is_act_of_a_side FOREIGN KEY (relation, act_of) REFERENCES relations.side(relation, id)
+  constraint step_is_by_a_side FOREIGN KEY (relation, side) REFERENCES relations.side(relation, id)
+  constraint step_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
+  constraint step_is_short CHECK (((length(words) <= 2000) AND (length(note_number) <= 200) AND (length(source) <= 300)))
+  constraint step_pkey PRIMARY KEY (id)
+  constraint step_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  constraint step_state_is_known CHECK ((state = ANY (ARRAY['stated'::text, 'requested'::text, 'under-study'::text, 'promised-orally'::text, 'confirmed-by-note'::text, 'withdrawn'::text])))
+  CREATE INDEX step_by_entry ON support.step USING btree (entry, step)
+  row security on, forced
+  policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (entry IN ( SELECT e.id
+   FROM support.entry e)))
+  policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (entry IN ( SELECT e.id
+   FROM support.entry e
+  WHERE ((e.visibility = 'joint'::text) OR (e.visibility = step.visibility)))))
+  policy side_releases for update to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side))) with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  CREATE TRIGGER ascribed_step_begins_private BEFORE INSERT ON support.step FOR EACH ROW EXECUTE FUNCTION support.begin_privately()
+  CREATE TRIGGER released_step_stays BEFORE UPDATE ON support.step FOR EACH ROW EXECUTE FUNCTION support.refuse_taking()
+  grant delete, insert, select to alternat_side
+
 CREATE OR REPLACE FUNCTION agreements.refuse_taking()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3763,6 +3889,30 @@ begin
         where a.relation = new.relation and a.subject_kind = 'project' and a.subject = new.project
           and a.content_hash = agreed and a.side = s.id and a.statement = 'approved')) then
     raise exception 'works begin when both sides approved exactly this scope' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION support.begin_privately()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare whose text;
+begin
+  whose := case when tg_table_name = 'entry' then to_jsonb(new) ->> 'begun_by' else to_jsonb(new) ->> 'act_of' end;
+  if whose <> new.side and new.visibility = 'joint' then
+    raise exception 'what is ascribed to the other side begins private' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION support.refuse_taking()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.visibility = 'joint' or new.visibility <> 'joint' then
+    raise exception 'what was released is not taken back' using errcode = 'restrict_violation';
   end if;
   return new;
 end $function$;

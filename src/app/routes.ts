@@ -48,6 +48,7 @@ import {
 } from '#contexts/restoration/routes.ts'
 import { deskRoutes as reportingDesk } from '#contexts/reporting/routes.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
+import { deskRoutes as supportDesk } from '#contexts/support/routes.ts'
 import { siteDeskRoutes } from '#site/routes.ts'
 
 import { demoRoutes, demoStory } from './demo/demo-routes.ts'
@@ -75,6 +76,7 @@ export const allRoutes = (
     ...accessDesk(dependencies),
     ...relationsDesk(dependencies),
     ...directoryDesk(dependencies),
+    ...supportDesk(dependencies),
     ...measuresDesk(dependencies),
     ...programmeDesk(dependencies),
     ...registrationsDesk(dependencies, fromAttendance),

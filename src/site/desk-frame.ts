@@ -1,6 +1,7 @@
 import { accountRoutes, type DeskVisit, outboxRoute } from '#contexts/access/contract.ts'
 import { hostOf, ownSideFirst, type Relation, venuesRoute } from '#contexts/relations/contract.ts'
 import { directoryRoute } from '#contexts/directory/contract.ts'
+import { support } from '#contexts/support/contract.ts'
 import { agreementsRoute, datesRoute } from '#contexts/agreements/contract.ts'
 import { changesRoute } from '#contexts/changes/contract.ts'
 import { restoration } from '#contexts/restoration/contract.ts'
@@ -70,6 +71,7 @@ const rooms = [
     room: 'relation',
     sections: [
       ['directory', directoryRoute.path],
+      ['support', support.listRoute.path],
       ['venues', venuesRoute.path],
     ],
   },

@@ -1522,6 +1522,66 @@ export type RestorationScope = {
   recorded_at: GeneratedTimestamp
 }
 
+export type SupportAnswer = {
+  id: string
+  step_row: string
+  relation: string
+  visibility: Generated<string>
+  step: GeneratedAlways<string>
+  says: string
+  words: Generated<string>
+  side: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
+export type SupportEntry = {
+  id: string
+  relation: string
+  visibility: string
+  private_to: GeneratedAlways<string | null>
+  giver: string
+  begun_by: string
+  side: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
+export type SupportRevision = {
+  id: string
+  entry: string
+  relation: string
+  visibility: string
+  private_to: GeneratedAlways<string | null>
+  step: GeneratedAlways<string>
+  content: Json
+  side: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
+export type SupportStep = {
+  id: string
+  entry: string
+  relation: string
+  visibility: string
+  private_to: GeneratedAlways<string | null>
+  step: GeneratedAlways<string>
+  state: string
+  act_of: string
+  happened_on: string | null
+  note_number: Generated<string>
+  words: Generated<string>
+  source: Generated<string>
+  side: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
 export type Database = {
   'access.account': AccessAccount
   'access.audit': AccessAudit
@@ -1629,4 +1689,8 @@ export type Database = {
   'restoration.reply': RestorationReply
   'restoration.reply_review': RestorationReplyReview
   'restoration.scope': RestorationScope
+  'support.answer': SupportAnswer
+  'support.entry': SupportEntry
+  'support.revision': SupportRevision
+  'support.step': SupportStep
 }

@@ -1,0 +1,23 @@
+import { commonStanding, reciprocityOf, standingOf } from './domain/standing.ts'
+import { supportEntryRoute, supportRoute } from './http/support-routes.ts'
+import { enterSupport } from './service/keep-support.ts'
+import { findSupport, listSupport } from './store/support-store.ts'
+
+/** The ledger of multilateral support, as the transaction's side may see it; never a vote. */
+export const support = {
+  list: listSupport,
+  find: findSupport,
+  /** Writes in the caller's transaction; the caller asks for permission and keeps the audit. */
+  enter: enterSupport,
+  /** Where an entry stands, and whether both sides say so. */
+  standingOf,
+  /** The latest step on which both agree. */
+  commonStanding,
+  /** What one side gives, as both agree, and what one alone says. */
+  reciprocityOf,
+  route: supportEntryRoute,
+  listRoute: supportRoute,
+} as const
+
+export type { SupportEntry } from './domain/support.ts'
+export type { NewSupport } from './service/keep-support.ts'

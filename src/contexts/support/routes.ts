@@ -1,0 +1,29 @@
+import type { DeskVisit } from '#contexts/access/contract.ts'
+import type { Dependencies } from '#kit/http/dependencies.ts'
+import { type Bound, get, post } from '#kit/http/visit.ts'
+
+import { entryHttp } from './http/entry-http.ts'
+import { newSupportHttp, supportContentHttp } from './http/support-form-http.ts'
+import { supportHttp } from './http/support-http.ts'
+import {
+  newSupportRoute,
+  supportContentRoute,
+  supportEntryRoute,
+  supportRoute,
+} from './http/support-routes.ts'
+
+/** The ledger of multilateral support. */
+export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
+  const entry = entryHttp(dependencies)
+  const form = newSupportHttp(dependencies)
+  const content = supportContentHttp(dependencies)
+  return [
+    get(supportRoute, supportHttp(dependencies)),
+    get(newSupportRoute, form.show),
+    post(newSupportRoute, form.record),
+    get(supportEntryRoute, entry.show),
+    post(supportEntryRoute, entry.act),
+    get(supportContentRoute, content.show),
+    post(supportContentRoute, content.save),
+  ]
+}
