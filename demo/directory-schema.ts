@@ -109,7 +109,19 @@ const profile = z.strictObject({
   competences: z.array(z.strictObject({ words: text, source: url })).min(1),
 })
 
+/** Support that a source speaks of, as the side says that was there. */
+const support = z.strictObject({
+  recordedBy: sideId,
+  giver: sideId,
+  body: z.string().min(1),
+  state: z.literal('stated'),
+  statedOn: day,
+  words: z.string().min(1),
+  source: url,
+})
+
 export const peopleFile = z.strictObject({
+  support: z.array(support),
   people: z.array(person),
   profiles: z.array(profile),
 })

@@ -16,6 +16,7 @@ import { type DemoWorld, oxcgrtFolder, readDemoWorld } from '../../../demo/demo-
 import { loadAgreements } from './demo-agreements.ts'
 import { loadHeritage } from './demo-heritage.ts'
 import { loadPeople } from './demo-people.ts'
+import { loadSupport } from './demo-support.ts'
 import { demoInstitutions, demoRelation, demoVenues, givenIds } from './demo-directory.ts'
 import { type DemoSignIn, loadDemoMembers } from './demo-members.ts'
 import { demoProgrammes } from './demo-programme.ts'
@@ -108,6 +109,7 @@ export const loadDemo = async (
   await loadDirectory(db, world, ids)
   const people = await loadPeople(db, world, ids)
   place.report(`demonstration: ${String(people)} people in public function`)
+  await loadSupport(db, world)
   place.report('demonstration: measures of both countries, 2020 to 2022')
   for (const country of ['AZE', 'MEX']) await loadMeasures(db, relation, country)
   const events = await loadProgrammes(db, world, ids)
