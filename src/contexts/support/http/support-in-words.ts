@@ -40,8 +40,9 @@ export const aboutOf = (
   const say = words(language)
   const { body, candidature, session, decidedOn } = content
   return [
+    // Without a candidature the body is what the entry is called.
     ...(candidature === '' && body !== '' ? [say('blank.candidature')] : []),
-    body === '' ? say('blank.body') : body,
+    ...(body === '' ? [say('blank.body')] : candidature === '' ? [] : [body]),
     session === '' ? say('blank.session') : session,
     ...(decidedOn === null ? [] : [say('decided', { on: dateInWords(language, decidedOn) })]),
   ].join(' · ')
