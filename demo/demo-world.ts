@@ -33,6 +33,7 @@ const readFiles = () => ({
   agreements: read('agreements.json', z.unknown()),
   heritage: read('heritage.json', heritageFile),
   trainingSite: read('training-site.json', z.unknown()),
+  restoration: read('restoration.json', z.unknown()),
 })
 
 /**

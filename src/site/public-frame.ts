@@ -6,6 +6,7 @@ import {
   programmeRoute,
 } from '#contexts/publishing/contract.ts'
 import { sites } from '#contexts/heritage/contract.ts'
+import { restoration } from '#contexts/restoration/contract.ts'
 import type { Relation } from '#contexts/relations/contract.ts'
 import type { PageAnswer } from '#kit/http/answer.ts'
 import { inLanguage, type Language, languages } from '#kit/text/localised.ts'
@@ -74,6 +75,7 @@ export const publicFrame = ({
       links: [
         link(say('public.feeds'), calendarRoute.href({})),
         link(say('public.heritage'), sites.publicRoute.href({})),
+        link(say('public.calls'), restoration.callsRoute.href({})),
         link(say('public.accessibility'), accessibilityRoute.href({})),
         link(say('public.privacy'), privacyRoute.href({})),
         link(say('public.desk'), signInRoute.href({})),

@@ -15,6 +15,7 @@ import type { Instant } from '#kit/time/days.ts'
 import { type DemoWorld, oxcgrtFolder, readDemoWorld } from '../../../demo/demo-world.ts'
 import { loadAgreements } from './demo-agreements.ts'
 import { loadHeritage } from './demo-heritage.ts'
+import { loadRestoration } from './demo-restoration.ts'
 import { loadPeople } from './demo-people.ts'
 import { loadSupport } from './demo-support.ts'
 import { demoInstitutions, demoRelation, demoVenues, givenIds } from './demo-directory.ts'
@@ -118,6 +119,8 @@ export const loadDemo = async (
   place.report(`demonstration: ${String(agreements)} agreements`)
   const sites = await loadHeritage(db, world, host)
   place.report(`demonstration: ${String(sites)} heritage sites`)
+  const needs = await loadRestoration(db, world, ids)
+  place.report(`demonstration: ${String(needs)} needs of a site, and one project`)
   await loadDemoMembers(db, place.signIns, { relation, ...place })
   await settleDecisions(db, relation, world.story.today)
   return world.story.today

@@ -5,12 +5,15 @@ import {
   projectRoute,
   projectsRoute,
 } from './http/restoration-routes.ts'
-import { approveScope, enterProject } from './service/agree-scope.ts'
+import { enterProject } from './service/agree-scope.ts'
 import { summaryOf, tasksOn } from './service/read-restoration.ts'
+import { enterCall } from './service/call-for-partners.ts'
 import { enterAct } from './service/record-act.ts'
 import { enterNeed } from './service/record-need.ts'
 import { insertCompetence, insertOffer } from './store/capability-store.ts'
 import { listNeeds } from './store/need-store.ts'
+import { readAct } from './store/project-schema.ts'
+import { restorationFileSchema } from './store/restoration-file-schema.ts'
 import { listProjects } from './store/project-store.ts'
 
 /** What sites need, who can help, and the projects that come of it, as the transaction's side may see them. */
@@ -23,12 +26,15 @@ export const restoration = {
   listProjects,
   /** Writing in the caller's transaction, whose caller asks for permission and keeps the audit. */
   enterNeed,
+  enterCall,
   enterCompetence: insertCompetence,
   enterOffer: insertOffer,
   enterProject,
   /** Records an act if the project's state allows it. */
   enterAct,
-  approveScope,
+  /** Reads what a file of a demonstration says; throws where it is wrong. */
+  readFile: (value: unknown) => restorationFileSchema.parse(value),
+  readAct,
   needsRoute,
   competencesRoute: capabilitiesRoute,
   projectsRoute,

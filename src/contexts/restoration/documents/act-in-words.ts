@@ -1,12 +1,11 @@
 import { formatDay } from '#kit/i18n/dates.ts'
-import { formatList } from '#kit/i18n/lists.ts'
 import type { Language } from '#kit/text/localised.ts'
 import type { Day } from '#kit/time/days.ts'
 
 import type { ProjectAct } from '../domain/act.ts'
 import { projectWords } from '../messages/project-words.ts'
 import { moneyInWords } from './money-in-words.ts'
-import { termInWords } from './terms-in-words.ts'
+import { termInWords, termList } from './terms-in-words.ts'
 
 /** How the things are called that an act names by their ids. */
 export type ActNaming = {
@@ -41,7 +40,7 @@ const treated = (act: Of<'treated'>, { language, phase }: ActNaming): ActInWords
       act.technique === '' ? '' : say('detail.technique', { words: act.technique }),
       materials.length === 0
         ? ''
-        : say('detail.materials', { words: formatList(language, materials) }),
+        : say('detail.materials', { words: termList(language, materials, 'within') }),
       act.products === '' ? '' : say('detail.products', { words: act.products }),
       say(`reversibility.${act.reversibility}`),
       act.by === '' ? '' : say('detail.by', { words: act.by }),

@@ -3,7 +3,7 @@ import type { Language } from '#kit/text/localised.ts'
 
 import { type Aspect, aspects, type Ground, type Match, type Missing } from '../domain/match.ts'
 import { words } from '../messages/words.ts'
-import { termInWords } from './terms-in-words.ts'
+import { termInWords, termList } from './terms-in-words.ts'
 
 const namesOf = (
   { because }: Pick<Match, 'because'>,
@@ -23,7 +23,7 @@ const termLines = (match: Match, language: Language): readonly string[] => {
       const names = namesOf(match, { kind, aspect }, language)
       return names.length === 0
         ? []
-        : [say(`ground.${kind}.${aspect}`, { terms: formatList(language, names) })]
+        : [say(`ground.${kind}.${aspect}`, { terms: termList(language, names, 'within') })]
     }),
   )
 }
@@ -61,6 +61,15 @@ const missingKey = (missing: Missing) =>
     ? (`missing.not-stated.${missing.aspect}` as const)
     : (`missing.${missing.kind}` as const)
 
-/** What one would have to know to tell, a sentence each. */
-export const missingInWords = ({ missing }: Match, language: Language): readonly string[] =>
-  missing.map((one) => words(language)(missingKey(one)))
+/** What one would have to ask to tell, in one sentence; '' where nothing is missing. */
+export const missingInWords = ({ missing }: Match, language: Language): string => {
+  const say = words(language)
+  return missing.length === 0
+    ? ''
+    : say('missing.title', {
+        what: formatList(
+          language,
+          missing.map((one) => say(missingKey(one))),
+        ),
+      })
+}

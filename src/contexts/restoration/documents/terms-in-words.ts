@@ -1,3 +1,4 @@
+import { formatList } from '#kit/i18n/lists.ts'
 import type { Language } from '#kit/text/localised.ts'
 
 import type { Terms } from '../domain/capability.ts'
@@ -24,6 +25,24 @@ export const termInWords = (language: Language, aspect: Aspect, term: string): s
   return isSkill(term) ? say(`skill.${term}`) : term
 }
 
-/** All terms of one aspect in words, in the order of the record. */
-export const termsInWords = (language: Language, terms: Terms, aspect: Aspect): readonly string[] =>
-  terms[aspect].map((term) => termInWords(language, aspect, term))
+const lowered = (language: Language, text: string): string =>
+  text.charAt(0).toLocaleLowerCase(language) + text.slice(1)
+
+/** Several terms as a sentence lists them; at its start the first keeps its capital. */
+export const termList = (
+  language: Language,
+  names: readonly string[],
+  place: 'start' | 'within',
+): string =>
+  formatList(
+    language,
+    names.map((name, index) => (place === 'start' && index === 0 ? name : lowered(language, name))),
+  )
+
+/** All terms of one aspect as a list, in the order of the record. */
+export const termsInWords = (language: Language, terms: Terms, aspect: Aspect): string =>
+  termList(
+    language,
+    terms[aspect].map((term) => termInWords(language, aspect, term)),
+    'start',
+  )

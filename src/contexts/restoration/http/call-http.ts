@@ -5,7 +5,6 @@ import { type Answer, page, problem, redirect, refusedPage } from '#kit/http/ans
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import type { Visit } from '#kit/http/visit.ts'
 import { formatDay } from '#kit/i18n/dates.ts'
-import { formatList } from '#kit/i18n/lists.ts'
 import { inLanguage } from '#kit/text/localised.ts'
 
 import { termsInWords } from '../documents/terms-in-words.ts'
@@ -80,7 +79,7 @@ const listed = (opened: OpenedCall, visit: Visit): ListedCall => {
     href: `/${language}${callRoute.href({ slug: call.slug })}`,
     where: site.text,
     ...(site.language !== undefined && { whereLanguage: site.language }),
-    what: formatList(language, termsInWords(language, call.content, 'works')),
+    what: termsInWords(language, call.content, 'works'),
     until: untilOf(opened, visit),
     isIllustrative: call.content.illustrative,
   }

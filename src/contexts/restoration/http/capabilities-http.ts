@@ -3,7 +3,6 @@ import { ownSideFirst } from '#contexts/relations/contract.ts'
 import { type Answer, page } from '#kit/http/answer.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { formatDay } from '#kit/i18n/dates.ts'
-import { formatList } from '#kit/i18n/lists.ts'
 import { inLanguage } from '#kit/text/localised.ts'
 
 import { termsInWords } from '../documents/terms-in-words.ts'
@@ -24,7 +23,7 @@ const ofCompetence = (one: Competence, { language, actor }: DeskVisit): Placed =
   institution: one.institution,
   href: capabilityRoute.href({ id: one.competence }),
   label: words(language)('competence.label'),
-  works: formatList(language, termsInWords(language, one.content, 'works')),
+  works: termsInWords(language, one.content, 'works'),
   isOffer: false,
   isPrivate: one.visibility === actor.side,
   isIllustrative: one.content.illustrative,
@@ -34,7 +33,7 @@ const ofOffer = (one: Offer, { language, actor }: DeskVisit): Placed => ({
   institution: one.institution,
   href: capabilityRoute.href({ id: one.offer }),
   label: words(language)('offer.label', { day: formatDay(language, one.content.offeredOn) }),
-  works: formatList(language, termsInWords(language, one.content, 'works')),
+  works: termsInWords(language, one.content, 'works'),
   isOffer: true,
   isPrivate: one.visibility === actor.side,
   isIllustrative: one.content.illustrative,

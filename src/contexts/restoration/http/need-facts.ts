@@ -32,7 +32,7 @@ export const termFacts = (terms: Terms, { language }: Reader): readonly Definiti
       : [
           {
             term: words(language)(`field.${aspect}`),
-            description: formatList(language, termsInWords(language, terms, aspect)),
+            description: termsInWords(language, terms, aspect),
           },
         ],
   )

@@ -2,7 +2,6 @@ import { asActor, type DeskVisit, may } from '#contexts/access/contract.ts'
 import { ownSideFirst } from '#contexts/relations/contract.ts'
 import { type Answer, page } from '#kit/http/answer.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
-import { formatList } from '#kit/i18n/lists.ts'
 import { inLanguage } from '#kit/text/localised.ts'
 
 import { termsInWords } from '../documents/terms-in-words.ts'
@@ -48,7 +47,7 @@ const listed = (
     site: site.text,
     ...(site.language !== undefined && { siteLanguage: site.language }),
     urgency: words(language)(`urgency.${content.urgency}`),
-    works: formatList(language, termsInWords(language, content, 'works')),
+    works: termsInWords(language, content, 'works'),
     help: helpFor(need, capabilities, visit),
     isPrivate: visibility !== 'joint',
     isIllustrative: content.illustrative,

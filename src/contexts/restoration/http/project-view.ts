@@ -73,7 +73,7 @@ const actLine = (
   one: RecordedAct,
   opened: OpenedProject,
   visit: DeskVisit,
-): ActLine & { at: Day } => {
+): ActLine & { at: Day | null } => {
   const { language, actor } = visit
   const { project, around } = opened
   const { title, on, details } = actInWords(one.content, namingOf(opened, visit))
@@ -85,7 +85,7 @@ const actLine = (
     !approved.some(({ sampling }) => sampling === one.act)
   return {
     id: one.act,
-    at: on ?? Math.floor(one.recordedAt / 86_400_000),
+    at: on,
     day: on === null ? '' : formatDay(language, on, 'short'),
     title,
     details,
@@ -97,6 +97,18 @@ const actLine = (
     mayTakeBack: may(actor, 'edit') && one.side === actor.side,
     mayApprove: may(actor, 'edit') && isOpenSampling,
   }
+}
+
+/** By their days; what has none stays behind what was recorded before it. */
+const inOrder = (lines: readonly (ActLine & { at: Day | null })[]): readonly ActLine[] => {
+  let last = -Infinity
+  return lines
+    .map((line) => {
+      last = line.at ?? last
+      return { line, at: last }
+    })
+    .toSorted((a, b) => Number(a.at > b.at) - Number(a.at < b.at))
+    .map(({ line }) => line)
 }
 
 /** The acts of which the page offers a form, as far as the project is that far. */
@@ -189,7 +201,7 @@ export const projectView = (opened: OpenedProject, visit: DeskVisit): ProjectPag
     costs: costLines(opened, visit),
     facts: factsOf(opened, visit),
     approval: approvalOf(opened, visit),
-    acts: project.acts.map((one) => actLine(one, opened, visit)).toSorted((a, b) => a.at - b.at),
+    acts: inOrder(project.acts.map((one) => actLine(one, opened, visit))),
     record: mayEdit ? recordable(opened, visit) : [],
     documents: documents.map(({ id, name, sha256 }) => ({
       name,

@@ -1,4 +1,4 @@
-import { tag } from '#kit/html/components/tag.ts'
+import { illustrativeTag } from '#kit/html/components/tag.ts'
 import { type Html, html, nothing } from '#kit/html/html.ts'
 
 import type { Verdict } from '../domain/match.ts'
@@ -11,7 +11,8 @@ export type MatchRow = {
   readonly href: string
   readonly verdict: Verdict
   readonly because: readonly string[]
-  readonly missing: readonly string[]
+  /** What one would have to ask, in one sentence; '' where nothing is missing. */
+  readonly missing: string
   /** Why it stands before the next; '' where nothing tells them apart. */
   readonly before: string
   readonly isIllustrative: boolean
@@ -26,20 +27,20 @@ const marks: Readonly<Record<Verdict, string>> = {
 
 const matchItem = (say: RestorationWords, row: MatchRow): Html =>
   html`<li class="match ${marks[row.verdict]}">
-    <h3>
-      <a href="${row.href}"><bdi lang="${row.titleLanguage ?? ''}">${row.title}</bdi></a>
-      ${row.isIllustrative ? tag({ label: say('illustrative') }) : nothing}
-    </h3>
-    <p class="match-verdict">${say(`verdict.${row.verdict}`)}</p>
-    <ul class="grounds">
-      ${row.because.map((line) => html`<li>${line}</li>`)}
-    </ul>
-    ${
-      row.missing.length === 0
-        ? nothing
-        : html`<p class="match-missing">${say('missing.title')} ${row.missing.join(' ')}</p>`
-    }
-    ${row.before === '' ? nothing : html`<p class="soft">${row.before}</p>`}
+    <div class="match-who">
+      <h3>
+        <a href="${row.href}"><bdi lang="${row.titleLanguage ?? ''}">${row.title}</bdi></a>
+      </h3>
+      <p class="match-verdict">${say(`verdict.${row.verdict}`)}</p>
+      ${row.isIllustrative ? html`<p>${illustrativeTag({ label: say('illustrative') })}</p>` : nothing}
+    </div>
+    <div class="match-why">
+      <ul class="match-grounds">
+        ${row.because.map((line) => html`<li>${line}</li>`)}
+      </ul>
+      ${row.missing === '' ? nothing : html`<p class="match-missing">${row.missing}</p>`}
+      ${row.before === '' ? nothing : html`<p class="soft">${row.before}</p>`}
+    </div>
   </li>`
 
 /** Matches in their order, each with its grounds and what puts it before the next. */

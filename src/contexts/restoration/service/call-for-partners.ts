@@ -1,5 +1,5 @@
 import { type Actor, asPublic, asRegistrar, may } from '#contexts/access/contract.ts'
-import type { OpenDatabase } from '#kit/db/database.ts'
+import type { OpenDatabase, Transaction } from '#kit/db/database.ts'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
 import type { Day } from '#kit/time/days.ts'
 
@@ -10,6 +10,7 @@ import {
   type ReplyContent,
   type ReplyRefusal,
 } from '../domain/call.ts'
+import type { NeedContent } from '../domain/need.ts'
 import { insertCall, listCalls } from '../store/call-store.ts'
 import { insertReply } from '../store/reply-store.ts'
 import { withOwnNeed } from './record-need.ts'
@@ -21,6 +22,26 @@ export type CallRefusal =
   | 'need-is-of-the-other-side'
   | 'need-is-private'
   | 'call-is-over-already'
+
+type NewCall = Pick<Call, 'need' | 'site' | 'slug'> & {
+  readonly until: Day | null
+  readonly content: Omit<NeedContent, 'assessment'>
+}
+
+/** Puts what a need says before everybody, in the caller's transaction. The estimate stays with the sides. */
+export const enterCall = (
+  tx: Transaction,
+  actor: Actor,
+  { need, site, slug, until, content }: NewCall,
+): Promise<void> => {
+  const { title, words, works, materials, skills, urgency, illustrative } = content
+  return insertCall(tx, actor, {
+    need,
+    site,
+    slug,
+    content: { title, words, works, materials, skills, urgency, until, illustrative },
+  })
+}
 
 /** A member puts a need of their side before everybody, as it is recorded now, until a day or without one. */
 export const publishCall = async (
@@ -39,14 +60,9 @@ export const publishCall = async (
     { actor, slug, action: 'called for partners' },
     async (tx, need) => {
       if (need.visibility !== 'joint') return refuse('need-is-private')
-      const { title, words, works, materials, skills, urgency, illustrative } = need.content
       const [known] = await listCalls(tx, { need: need.id })
-      await insertCall(tx, actor, {
-        need: need.id,
-        site: need.site,
-        slug: known?.slug ?? need.slug,
-        content: { title, words, works, materials, skills, urgency, until, illustrative },
-      })
+      const { id, site, slug: own, content } = need
+      await enterCall(tx, actor, { need: id, site, slug: known?.slug ?? own, until, content })
       return accept(undefined)
     },
   )

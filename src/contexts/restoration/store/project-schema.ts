@@ -80,3 +80,6 @@ export const actSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('followed-up'), on: day, words: long.min(1) }),
   z.strictObject({ kind: z.literal('abandoned'), on: day, why: long.min(1) }),
 ]) satisfies z.ZodType<ProjectAct>
+
+/** Reads an act from a file; throws where it is none. */
+export const readAct = (value: unknown): ProjectAct => actSchema.parse(value)

@@ -34,7 +34,9 @@ const plan = ({ say, picture, phases }: ProjectPageView): Html =>
   html`<section class="stack" id="plan" aria-labelledby="plan-title">
     <h2 id="plan-title">${say('plan.title')}</h2>
     <figure class="plan-figure">
-      ${picture}
+      <div class="plan-scroll" role="region" aria-labelledby="plan-title" tabindex="0">
+        ${picture}
+      </div>
       <figcaption class="soft plan-legend">
         <span class="legend-planned">${say('legend.planned')}</span>
         <span class="legend-actual">${say('legend.actual')}</span>
