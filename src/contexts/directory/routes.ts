@@ -5,16 +5,19 @@ import { type Bound, get, post } from '#kit/http/visit.ts'
 import { directoryHttp } from './http/directory-http.ts'
 import {
   directoryRoute,
+  institutionMergerRoute,
   institutionRoute,
   institutionsRoute,
   newInstitutionRoute,
   newPersonRoute,
+  personMergerRoute,
   personNamesRoute,
   personPostRoute,
   personRoute,
   profileRoute,
 } from './http/directory-routes.ts'
 import { institutionHttp } from './http/institution-http.ts'
+import { mergerHttp } from './http/merger-http.ts'
 import { newInstitutionHttp } from './http/new-institution-http.ts'
 import { newPersonHttp } from './http/new-person-http.ts'
 import { personHttp } from './http/person-http.ts'
@@ -27,6 +30,8 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
   const posts = postHttp(dependencies)
   const newInstitution = newInstitutionHttp(dependencies)
   const institution = institutionHttp(dependencies)
+  const samePerson = mergerHttp(dependencies, 'person')
+  const sameInstitution = mergerHttp(dependencies, 'institution')
   return [
     get(directoryRoute, directoryHttp(dependencies)),
     get(newPersonRoute, newPerson.show),
@@ -34,11 +39,15 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
     get(personRoute, person.show),
     post(personRoute, person.act),
     post(personNamesRoute, person.name),
+    get(personMergerRoute, samePerson.show),
+    post(personMergerRoute, samePerson.act),
     get(personPostRoute, posts.show),
     post(personPostRoute, posts.save),
     get(newInstitutionRoute, newInstitution.show),
     post(institutionsRoute, newInstitution.record),
     get(institutionRoute, institution.show),
+    get(institutionMergerRoute, sameInstitution.show),
+    post(institutionMergerRoute, sameInstitution.act),
     get(profileRoute, institution.edit),
     post(profileRoute, institution.save),
   ]

@@ -10,3 +10,6 @@ export const institutionsRoute = route('/desk/directory/institutions')
 export const newInstitutionRoute = route('/desk/directory/institutions/new')
 export const institutionRoute = route('/desk/directory/institutions/:institution')
 export const profileRoute = route('/desk/directory/institutions/:institution/profile')
+/** Saying that another entry is the same person or institution (`with` previews it), and parting it. */
+export const personMergerRoute = route('/desk/directory/people/:person/merger')
+export const institutionMergerRoute = route('/desk/directory/institutions/:institution/merger')

@@ -157,6 +157,53 @@ describe('the directory on the desk', () => {
     assert.match(page, /Theirs Alone/)
   })
 
+  it('merges two entries after a look at both, follows either address, and parts them again', async () => {
+    const kept = await enter({ names: 'Elchin Doubled', 'title-en': 'Kept post' })
+    const merged = await enter({ names: 'Elçin Doubled | az', 'title-en': 'Merged post' })
+    const choice = await textOf(`${kept}/merger`)
+    assert.match(choice, /<option value="[^"]*"[^>]*>\s*Elçin Doubled/)
+    const preview = await textOf(`${kept}/merger?with=${idIn(merged)}`)
+    assert.match(preview, /Kept post[\s\S]*Merged post[\s\S]*will stand for both/)
+    assert.match(await textOf('/desk/directory?q=elchin'), /2 entries for/)
+
+    const both = { act: 'merge', entry: idIn(merged) }
+    assert.equal((await ours.post(`${kept}/merger`, both)).status, 303)
+    for (const path of [kept, merged]) {
+      assert.match(await textOf(path, theirs), /Merged post[\s\S]*Elçin Doubled/, path)
+    }
+    assert.match(await textOf('/desk/directory?q=elchin'), /1 entry for/)
+    assert.match(await (await ours.post(`${kept}/merger`, both)).text(), /The two are one already/)
+
+    const [, post] = /posts\/([0-9a-f-]{36})">Merged post/.exec(await textOf(kept)) ?? []
+    const corrected = { 'title-en': 'Merged post, corrected', act: 'save' }
+    assert.equal((await ours.post(`${kept}/posts/${post ?? ''}`, corrected)).status, 303)
+
+    const part = { act: 'part', entry: idIn(merged) }
+    assert.equal((await theirs.post(`${kept}/merger`, part)).status, 303)
+    assert.doesNotMatch(await textOf(kept), /Merged post/)
+    assert.match(await textOf(merged), /Merged post, corrected/)
+  })
+
+  it('merges what one side alone sees for that side alone', async () => {
+    const shown = await enter({ names: 'Shown Somebody' })
+    const covert = await enter({ names: 'Hidden Namesake', visibility: 'private' })
+    const both = { act: 'merge', entry: idIn(covert) }
+    assert.equal((await theirs.post(`${shown}/merger`, both)).status, 422)
+    assert.equal((await ours.post(`${shown}/merger`, both)).status, 303)
+    assert.match(await textOf(shown), /Hidden Namesake/)
+    assert.doesNotMatch(await textOf(shown, theirs), /Hidden Namesake|merged into this one/)
+  })
+
+  it('merges institutions with those who hold posts there', async () => {
+    const kept = await institution('Institute of Doubles')
+    const merged = await institution('Institut of Doubles')
+    await enter({ names: 'Of the Double', institution: idIn(merged), 'title-en': 'Head' })
+    const both = { act: 'merge', entry: idIn(merged) }
+    assert.equal((await ours.post(`${kept}/merger`, both)).status, 303)
+    assert.match(await textOf(kept), /Of the Double/)
+    assert.match(await textOf(`${kept}/merger`), /Institut of Doubles[\s\S]*Part again/)
+  })
+
   it('lets a viewer change nothing', async () => {
     assert.equal((await viewer.get('/desk/directory/people/new')).status, 403)
     const answer = await viewer.post('/desk/directory/people/new', typed)

@@ -12,7 +12,12 @@ import { words } from '../messages/words.ts'
 import { institutionPage, type InstitutionPageView } from '../pages/institution-page.ts'
 import { profileFormPage } from '../pages/profile-form-page.ts'
 import { describeInstitution, type InstitutionRefusal } from '../service/change-institution.ts'
-import { directoryRoute, institutionRoute, profileRoute } from './directory-routes.ts'
+import {
+  directoryRoute,
+  institutionMergerRoute,
+  institutionRoute,
+  profileRoute,
+} from './directory-routes.ts'
 import { namesWritten, readNames } from './form-of-names.ts'
 import { nameRows } from './name-rows.ts'
 import {
@@ -102,9 +107,16 @@ const profileView = (
   }
 }
 
+const dids = ['described', 'merged', 'parted'] as const
+
+const didIn = ({ url, language }: DeskVisit): { readonly did?: string } => {
+  const did = dids.find((each) => each === url.searchParams.get('did'))
+  return did === undefined ? {} : { did: words(language)(`did.${did}`) }
+}
+
 const show = (opened: Opened, visit: DeskVisit): Answer => {
   const { institution, directory } = opened
-  const { language, url } = visit
+  const { language } = visit
   const say = words(language)
   const name = inLanguage(institution.name, language)
   const kind = say(`kind.${institution.kind}`)
@@ -131,8 +143,11 @@ const show = (opened: Opened, visit: DeskVisit): Answer => {
     posts: heldThere(opened, visit),
     isPrivate: institution.visibility === visit.actor.side,
     mayEdit: mayEdit(visit),
-    links: { profile: profileRoute.href({ institution: institution.id }) },
-    ...(url.searchParams.get('did') === 'described' && { did: say('did.described') }),
+    links: {
+      profile: profileRoute.href({ institution: institution.id }),
+      merger: institutionMergerRoute.href({ institution: institution.id }),
+    },
+    ...didIn(visit),
   })
   return page({ title: name.text, section, body })
 }

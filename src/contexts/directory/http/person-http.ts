@@ -18,6 +18,7 @@ import {
 } from '../service/change-person.ts'
 import {
   directoryRoute,
+  personMergerRoute,
   personNamesRoute,
   personPostRoute,
   personRoute,
@@ -106,6 +107,7 @@ const show = (opened: OpenedPerson, visit: DeskVisit, said: Said = {}): Answer =
       addPost: personPostRoute.href({ person: person.id, post: 'new' }),
       names: personNamesRoute.href({ person: person.id }),
       act: personRoute.href({ person: person.id }),
+      merger: personMergerRoute.href({ person: person.id }),
     },
     ownNames: said.ownNames ?? namesWritten(own),
     ...(said.namesError !== undefined && { namesError: said.namesError }),

@@ -32,7 +32,7 @@ export type InstitutionPageView = {
   readonly posts: { readonly rows: readonly PostRow[]; readonly ticks: Ticks }
   readonly isPrivate: boolean
   readonly mayEdit: boolean
-  readonly links: { readonly profile: string }
+  readonly links: { readonly profile: string; readonly merger: string }
   readonly recorded: string
   readonly did?: string
 }
@@ -117,6 +117,9 @@ export const institutionPage = (view: InstitutionPageView): Html => {
             </section>`
       }
       ${known.length === 0 ? nothing : definitionList({ items: known })}
-      ${view.recorded === '' ? nothing : html`<p class="soft">${view.recorded}</p>`}
+      <p class="soft">
+        ${view.recorded}
+        ${mayEdit ? html`<a href="${view.links.merger}">${say('merger.open')}</a>` : nothing}
+      </p>
     </div>`
 }

@@ -26,6 +26,7 @@ export type PersonPageView = {
     readonly addPost: string
     readonly names: string
     readonly act: string
+    readonly merger: string
   }
   readonly ownNames: string
   readonly namesError?: string
@@ -101,6 +102,9 @@ export const personPage = (view: PersonPageView): Html => {
         ${mayEdit ? naming(view) : nothing}
       </section>
       ${sharing(view)} ${forgetting(view)}
-      <p class="soft">${view.recorded}${view.merged === '' ? '' : ` ${view.merged}`}</p>
+      <p class="soft">
+        ${view.recorded}${view.merged === '' ? '' : ` ${view.merged}`}
+        ${mayEdit ? html`<a href="${links.merger}">${say('merger.open')}</a>` : nothing}
+      </p>
     </div>`
 }

@@ -49,3 +49,12 @@ export const insertMerger = async (
     .values({ id: newId(), ...merger, ...recordedBy(actor) })
     .execute()
 }
+
+/** Who sees the merger that holds of an entry. */
+export const visibilityOfMerger = async (tx: Transaction, merged: string): Promise<string> => {
+  const { rows } = await sql<{ visibility: string }>`
+    select visibility from directory.merger where merged = ${merged} order by step desc limit 1`.execute(
+    tx,
+  )
+  return rows[0]?.visibility ?? 'joint'
+}

@@ -65,11 +65,25 @@ export type NewName = {
   readonly content: NameContent | null
 }
 
+/** Whose entry a name was recorded in: a correction stays there, also while entries are merged. */
+const entryOf = async (
+  tx: Transaction,
+  subject: NameSubject,
+  name: string,
+): Promise<string | undefined> => {
+  const { rows } = await sql<{ entry: string }>`
+    select ${sql.ref(subject)} as entry from directory.name where name = ${name}
+    order by step limit 1`.execute(tx)
+  return rows[0]?.entry
+}
+
 export const insertName = async (
   tx: Transaction,
   actor: Actor,
-  { subject, of, visibility, name = newId(), content }: NewName,
+  { subject, of, visibility, name, content }: NewName,
 ): Promise<void> => {
+  const known = name === undefined ? undefined : await entryOf(tx, subject, name)
+  const entry = known ?? of
   const written =
     content === null
       ? { text: null }
@@ -82,9 +96,9 @@ export const insertName = async (
     .insertInto('directory.name')
     .values({
       id: newId(),
-      name,
-      person: subject === 'person' ? of : null,
-      institution: subject === 'institution' ? of : null,
+      name: name ?? newId(),
+      person: subject === 'person' ? entry : null,
+      institution: subject === 'institution' ? entry : null,
       visibility,
       ...written,
       ...recordedBy(actor),

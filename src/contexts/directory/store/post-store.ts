@@ -92,17 +92,25 @@ const columnsOf = (content: PostContent) => ({
   source: content.source,
 })
 
+/** Whose entry a post was recorded in: a correction stays there, also while entries are merged. */
+const entryOf = async (tx: Transaction, post: string): Promise<string | undefined> => {
+  const { rows } = await sql<{ person: string }>`
+    select person from directory.post where post = ${post} order by step limit 1`.execute(tx)
+  return rows[0]?.person
+}
+
 export const insertPost = async (
   tx: Transaction,
   actor: Actor,
-  { person, visibility, post = newId(), content }: NewPost,
+  { person, visibility, post, content }: NewPost,
 ): Promise<void> => {
+  const entry = post === undefined ? undefined : await entryOf(tx, post)
   await tx
     .insertInto('directory.post')
     .values({
       id: newId(),
-      post,
-      person,
+      post: post ?? newId(),
+      person: entry ?? person,
       visibility,
       ...(content === null ? {} : columnsOf(content)),
       ...recordedBy(actor),
