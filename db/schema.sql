@@ -1245,7 +1245,7 @@ table heritage.seen_name
   is_preferred boolean not null
   search_key text not null
   constraint seen_name_pkey PRIMARY KEY (reader, relation, site, claim)
-  CREATE INDEX seen_name_alike ON heritage.seen_name USING gin (reader, relation, search_key extensions.gin_trgm_ops)
+  CREATE INDEX seen_name_alike ON heritage.seen_name USING gin (((' '::text || search_key)) extensions.gin_trgm_ops)
   CREATE INDEX seen_name_by_key ON heritage.seen_name USING btree (reader, relation, search_key COLLATE "C")
   CREATE INDEX seen_name_by_site ON heritage.seen_name USING btree (site)
   row security on, forced
@@ -3489,19 +3489,41 @@ AS $function$
   end
 $function$;
 
-CREATE OR REPLACE FUNCTION heritage.sites_alike(asked_relation text, key text, most integer)
+CREATE OR REPLACE FUNCTION heritage.sites_alike(asked_relation text, keys text[], most integer)
  RETURNS TABLE(site uuid, claim uuid, likeness real)
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'extensions'
+ SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
-  select n.site, n.claim, least(1, similarity(n.search_key, key) + case when n.search_key = key then 1 when n.search_key like key || '%' then 0.5 else 0 end)::real
-  from heritage.seen_name n
-  where n.reader = heritage.reader() and n.relation = asked_relation
-    and (platform.ctx_relation() is null or platform.ctx_relation() = asked_relation)
-    and (key <% n.search_key or n.search_key like '%' || key || '%')
-  order by 3 desc, n.search_key, n.site limit most
-$function$;
+declare
+  who constant text := heritage.reader();
+  is_found boolean := false;
+  key text;
+  words text;
+  word text;
+begin
+  if platform.ctx_relation() <> asked_relation then return; end if;
+  foreach key in array keys loop
+    words := '';
+    foreach word in array (string_to_array(key, ' '))[1:8] loop
+      words := words || format(' and (%L || n.search_key) like %L', ' ',
+        '% ' || replace(replace(replace(word, '\', '\\'), '%', '\%'), '_', '\_') || '%');
+    end loop;
+    return query execute format($q$
+      select f.site, f.claim, (similarity(f.search_key, $3) + case when f.search_key = $3 then 1 when starts_with(f.search_key, $3) then 0.5 else 0 end)::real
+      from (select n.site, n.claim, n.search_key from heritage.seen_name n
+        where n.reader = $1 and n.relation = $2 %s limit 2000) f
+      order by 3 desc, f.search_key, f.site limit $4$q$, words) using who, asked_relation, key, most;
+    is_found := is_found or found;
+  end loop;
+  if is_found or keys[1] is null then return; end if;
+  return query
+    select n.site, n.claim, similarity(n.search_key, keys[1])
+    from heritage.seen_name n
+    where keys[1] <% (' ' || n.search_key) and n.reader = who and n.relation = asked_relation
+    order by 3 desc, n.search_key, n.site limit most;
+end $function$;
 
 CREATE OR REPLACE FUNCTION measures.refuse_rewriting()
  RETURNS trigger

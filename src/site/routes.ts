@@ -1,7 +1,9 @@
 import type { DeskVisit } from '#contexts/access/contract.ts'
+import { sites } from '#contexts/heritage/contract.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { type Bound, get, post } from '#kit/http/visit.ts'
 
+import { fieldManifest, fieldWorker } from './field-app.ts'
 import { frontHttp, type Story } from './front-page/front-http.ts'
 import { sideHttp } from './side-page/side-http.ts'
 import { deskRoute, eraseSideRoute, exportSideRoute, sideRoute } from './site-routes.ts'
@@ -10,6 +12,8 @@ import { deskRoute, eraseSideRoute, exportSideRoute, sideRoute } from './site-ro
 export const siteDeskRoutes = (dependencies: Dependencies, story: Story): Bound<DeskVisit>[] => {
   const side = sideHttp(dependencies)
   return [
+    get(sites.fieldRoutes.worker, fieldWorker),
+    get(sites.fieldRoutes.manifest, fieldManifest),
     get(deskRoute, frontHttp(dependencies, story)),
     get(sideRoute, side.show),
     get(exportSideRoute, side.exportEverything),

@@ -6,7 +6,11 @@ import pg from 'pg'
 
 import { type Actor, asActor, asPublic, operatorActingFor } from '#contexts/access/contract.ts'
 import { assessments, sites } from '#contexts/heritage/contract.ts'
+import { drawMap } from '#contexts/heritage/http/draw-map.ts'
+import { writeGeojson } from '#contexts/heritage/http/exchange/write-geojson.ts'
+import { exportSites } from '#contexts/heritage/service/export-sites.ts'
 import { saveHiding } from '#contexts/heritage/store/hiding-store.ts'
+import { clustersIn, countStates, extentOf } from '#contexts/heritage/store/map-store.ts'
 import { type OpenDatabase, openDatabase, type Transaction } from '#kit/db/database.ts'
 import { aName, anAssessment, aSite } from '#tests/support/heritage-factories.ts'
 import { type FreshDatabase, freshDatabase } from '#tests/support/test-database.ts'
@@ -57,7 +61,51 @@ const channels: readonly Channel[] = [
       return exactPlace.test(JSON.stringify(all.map(({ geometry }) => geometry)))
     },
   },
+  {
+    name: 'the squares of a map of many',
+    leaks: async (tx) => {
+      const window = { longitude: 47, latitude: 40, width: 60 }
+      const box = { west: 20, east: 70, south: 20, north: 60 }
+      const clusters = await clustersIn(tx, sites.everything(relation), { box, window })
+      return clusters.reduce((sum, one) => sum + one.sites, 0) > 1
+    },
+  },
+  {
+    name: 'the box that a map zooms to',
+    leaks: async (tx) => {
+      const extent = await extentOf(tx, sites.everything(relation))
+      return exactPlace.test(JSON.stringify(extent))
+    },
+  },
+  {
+    name: 'the drawing of a map, looked at closely',
+    leaks: async (tx) => {
+      const drawn = await drawMap(tx, {
+        search: sites.everything(relation),
+        language: 'en',
+        at: '47.1234,40.6543,0.05',
+        siteHref: (slug) => slug,
+        mapHref: (at) => at,
+      })
+      return drawn.marks.length > 0
+    },
+  },
+  {
+    name: 'the counts of states',
+    leaks: async (tx) => {
+      const states = await countStates(tx, sites.everything(relation))
+      return states.some(({ condition }) => condition === 'poor')
+    },
+  },
 ]
+
+/** What leaves as a file: not within a transaction of ours, but for the same reader. */
+const exportLeaks = async (db: OpenDatabase, actor?: Actor): Promise<boolean> => {
+  let text = ''
+  const reader = actor === undefined ? { relation } : { relation, actor }
+  for await (const part of writeGeojson(exportSites(db, reader))) text += part
+  return exactPlace.test(text) || text.includes('Hidden necropolis')
+}
 
 const tryAll = async (
   within: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>,
@@ -129,6 +177,8 @@ describe('a hidden site', () => {
     assert.deepEqual(await tryAll(asTheirs), [])
     assert.deepEqual(await tryAll(asAnybody), [])
     assert.deepEqual(await tryAll((work) => asActor(db, stranger, work)), [])
+    assert.equal(await exportLeaks(db, theirs), false)
+    assert.equal(await exportLeaks(db), false)
     const coarsely = await asTheirs((tx) => sites.find(tx, { id: coarse }))
     assert.deepEqual(coarsely?.geometry, { type: 'Point', coordinates: [47.15, 40.65] })
     assert.equal(await asTheirs((tx) => sites.find(tx, { id: hidden })), undefined)
@@ -190,5 +240,7 @@ describe('a hidden site', () => {
       await tryAll(asAnybody),
       channels.map(({ name }) => name),
     )
+    assert.equal(await exportLeaks(db, theirs), true)
+    assert.equal(await exportLeaks(db), true)
   })
 })

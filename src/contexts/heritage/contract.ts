@@ -1,6 +1,13 @@
 import { conditions, currentOf, dueBy, verificationOf } from './domain/assessment.ts'
 import { labelOf } from './domain/label-of.ts'
-import { publicSitesRoute, sitesRoute, siteRoute } from './http/heritage-routes.ts'
+import {
+  fieldManifestRoute,
+  fieldRoute,
+  fieldWorkerRoute,
+  publicSitesRoute,
+  sitesRoute,
+  siteRoute,
+} from './http/heritage-routes.ts'
 import { exportFormats, exportSitesFile } from './http/exchange/export-file.ts'
 import { importSitesFile, surveySitesFile } from './http/exchange/import-file.ts'
 import { undoImport } from './service/import-sites.ts'
@@ -42,6 +49,7 @@ export const sites = {
   route: siteRoute,
   listRoute: sitesRoute,
   publicRoute: publicSitesRoute,
+  fieldRoutes: { page: fieldRoute, worker: fieldWorkerRoute, manifest: fieldManifestRoute },
 } as const
 
 /** Dated, signed surveys of sites: recorded once, never changed. */

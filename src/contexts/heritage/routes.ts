@@ -3,8 +3,10 @@ import type { Dependencies } from '#kit/http/dependencies.ts'
 import { type Bound, get, post, type Visit } from '#kit/http/visit.ts'
 
 import { assessHttp } from './http/assess-http.ts'
+import { fieldHttp } from './http/field-http.ts'
 import {
   assessRoute,
+  fieldRoute,
   newSiteRoute,
   photographRoute,
   photographsRoute,
@@ -42,10 +44,13 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
   const rapid = assessHttp(dependencies, 'rapid')
   const survey = assessHttp(dependencies, 'survey')
   const photographs = photographsHttp(dependencies)
+  const field = fieldHttp(dependencies)
   return [
     get(sitesRoute, registerHttp(dependencies)),
     get(newSiteRoute, newSite.show),
     post(newSiteRoute, newSite.record, formLimit),
+    get(fieldRoute, field.show),
+    post(fieldRoute, field.sign, pictureLimit),
     get(photographRoute, photographs.show),
     get(siteRoute, site.show),
     post(siteRoute, site.act, formLimit),

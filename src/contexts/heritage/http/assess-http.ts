@@ -1,9 +1,9 @@
 import { asActor, type DeskVisit } from '#contexts/access/contract.ts'
-import { hostOf } from '#contexts/relations/contract.ts'
+import { hostOf, type Relation } from '#contexts/relations/contract.ts'
 import { type Answer, page, redirect, refusedPage } from '#kit/http/answer.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import type { UploadedFile } from '#kit/http/form.ts'
-import { isId, newId } from '#kit/ids/ids.ts'
+import { idNamed, isId, newId } from '#kit/ids/ids.ts'
 import type { Language } from '#kit/text/localised.ts'
 import { dayFromIso, isoFromDay } from '#kit/time/days.ts'
 import { dayInZone } from '#kit/time/zones.ts'
@@ -33,14 +33,14 @@ import { titleOf } from './site-facts.ts'
 
 type Kind = 'rapid' | 'survey'
 
-type Said = {
+export type Said = {
   readonly written: WrittenAssessment
   readonly faults?: readonly AssessmentFault[]
   readonly refused?: AssessmentRefusal | AddPhotographRefusal
 }
 
 /** The vocabulary as choices in a language. */
-const termChoices = (language: Language): TermChoices => {
+export const termChoices = (language: Language): TermChoices => {
   const of = (list: TermList) =>
     termsOf(list).map((term) => ({ value: term.id, label: term[language] }))
   return {
@@ -78,8 +78,8 @@ const show = ({ kind, opened, visit }: Place, said: Said): Answer => {
   return (isRefused ? refusedPage : page)({ title: view.title, section, body })
 }
 
-const startOf = ({ relation }: OpenedSite, { actor, today }: DeskVisit) => ({
-  id: newId(),
+/** Today where the host is, and the member's own name. */
+export const startOf = (relation: Relation, { actor, today }: DeskVisit) => ({
   observedOn: isoFromDay(dayInZone(today, hostOf(relation).zone)),
   assessorName: actor.name,
 })
@@ -90,7 +90,7 @@ const beginning = async (
   visit: DeskVisit,
 ): Promise<WrittenAssessment> => {
   const corrects = visit.url.searchParams.get('corrects') ?? ''
-  const start = startOf(opened, visit)
+  const start = { ...startOf(opened.relation, visit), id: newId() }
   if (!isId(corrects)) return emptyAssessment(start)
   const earlier = await asActor(db, visit.actor, (tx) => findAssessment(tx, corrects))
   return earlier?.site === opened.site.id ? startingFrom(earlier, start) : emptyAssessment(start)
@@ -104,7 +104,7 @@ type Taking = {
 }
 
 /** Records what was written, with its picture if it has one; a picture that is none is refused first. */
-const take = async (
+export const takeAssessment = async (
   { db, now }: Dependencies,
   { opened, visit, written, uploaded }: Taking,
 ): Promise<Said | undefined> => {
@@ -116,9 +116,10 @@ const take = async (
   if (developed?.ok === false) return { written, refused: developed.refusal }
   const recorded = await recordAssessment(db, actor, { assessment: assessment.value, now: now() })
   if (!recorded.ok) return { written, refused: recorded.refusal }
-  if (uploaded === undefined || recorded.value.wasThere) return undefined
+  if (uploaded === undefined) return undefined
   const added = await addPhotograph(db, actor, {
-    id: newId(),
+    // Sent again, it is the same picture.
+    id: idNamed(`photograph of ${assessment.value.id}`),
     site: opened.site.id,
     assessment: assessment.value.id,
     visibility,
@@ -143,7 +144,7 @@ export const assessHttp = (dependencies: Dependencies, kind: Kind) => ({
     const form = await visit.form()
     const written = writtenIn(form)
     const uploaded = form.file('photograph')
-    const refused = await take(dependencies, { opened, visit, written, uploaded })
+    const refused = await takeAssessment(dependencies, { opened, visit, written, uploaded })
     return refused === undefined
       ? redirect(siteRoute.href({ slug: opened.site.slug }, { did: 'assessed' }))
       : show({ kind, opened, visit }, refused)

@@ -8,6 +8,10 @@ export const publicPhotographRoute = route('/heritage/photographs/:id/:size')
 /** The register of sites: searched, narrowed, on a map. */
 export const sitesRoute = route('/desk/heritage')
 export const newSiteRoute = route('/desk/heritage/new')
+/** The rapid form for the way, which opens without a connection, and what keeps it on the device. */
+export const fieldRoute = route('/desk/heritage/field')
+export const fieldWorkerRoute = route('/desk/heritage/field-worker.js')
+export const fieldManifestRoute = route('/desk/heritage/field.webmanifest')
 export const photographRoute = route('/desk/heritage/photographs/:id/:size')
 export const siteRoute = route('/desk/heritage/:slug')
 /** The rapid form: one screen, a date, a signature. */

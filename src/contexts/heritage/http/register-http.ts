@@ -8,7 +8,7 @@ import { registerPage, type RegisterView } from '../pages/register-page.ts'
 import { countStates } from '../store/map-store.ts'
 import { countSites, type Search, searchSites } from '../store/seen-store.ts'
 import { drawMap } from './draw-map.ts'
-import { newSiteRoute, siteRoute, sitesRoute } from './heritage-routes.ts'
+import { fieldRoute, newSiteRoute, siteRoute, sitesRoute } from './heritage-routes.ts'
 import { isNarrowed, listedOf, queryOf, searchChoices, searchOf, statesOf } from './search-of.ts'
 
 /** The section of the desk in which everything of this context stands. */
@@ -84,7 +84,7 @@ export const registerHttp =
         say,
         href: (from) => sitesRoute.href({}, { ...queryOf(search), from }),
       }),
-      links: [],
+      links: may(actor, 'edit') ? [{ label: say('field.link'), href: fieldRoute.path }] : [],
       ...(may(actor, 'edit') && { addHref: newSiteRoute.path }),
     })
     return page({ title: say('title'), section, body })

@@ -64,32 +64,38 @@ const causePart = (view: AssessmentFormView): Html => {
 }
 
 /** The rapid form: one screen, one cause, a picture, a signature. */
-export const assessPage = (view: AssessmentFormView): Html => {
+export const assessPage = (view: AssessmentFormView): Html =>
+  html`${assessmentHead(view)} ${assessForm(view, { before: nothing })}`
+
+/** The form itself, below whatever has to be chosen `before`. */
+export const assessForm = (
+  view: AssessmentFormView,
+  { before }: { readonly before: Html },
+): Html => {
   const { say, action } = view
-  return html`${assessmentHead(view)}
-    <form
-      method="post"
-      action="${action}"
-      enctype="multipart/form-data"
-      class="leaf assess-form"
-      novalidate
-    >
-      ${hiddenFields(view)}
-      <div class="stack">
-        ${conditionChoice(view)} ${narrativeField(view)}
-        ${fileField({
-          name: 'photograph',
-          label: say('assess.photograph'),
-          hint: say('assess.photograph.hint'),
-          accept: 'image/jpeg,image/png,image/webp',
-        })}
-      </div>
-      <div class="stack">
-        ${extentSelect(view)} ${causePart(view)} ${prioritySelect(view)} ${hazardsField(view)}
-      </div>
-      <div class="stack">
-        ${signature(view)} ${standing(view)}
-        <p class="actions">${button({ label: say('assess.submit'), kind: 'filled' })}</p>
-      </div>
-    </form>`
+  return html`<form
+    method="post"
+    action="${action}"
+    enctype="multipart/form-data"
+    class="leaf assess-form"
+    novalidate
+  >
+    ${hiddenFields(view)}
+    <div class="stack">
+      ${before} ${conditionChoice(view)} ${narrativeField(view)}
+      ${fileField({
+        name: 'photograph',
+        label: say('assess.photograph'),
+        hint: say('assess.photograph.hint'),
+        accept: 'image/jpeg,image/png,image/webp',
+      })}
+    </div>
+    <div class="stack">
+      ${extentSelect(view)} ${causePart(view)} ${prioritySelect(view)} ${hazardsField(view)}
+    </div>
+    <div class="stack">
+      ${signature(view)} ${standing(view)}
+      <p class="actions">${button({ label: say('assess.submit'), kind: 'filled' })}</p>
+    </div>
+  </form>`
 }

@@ -81,8 +81,8 @@ const mostAlike = 500
 
 /** The sites whose names are like a text: as a condition on `heritage.seen s`, with how alike they are. */
 export const alike = ({ relation, name }: Search): RawBuilder<unknown> =>
-  sql`(select site, max(likeness) as likeness from unnest(${searchedKeysOf(name)}::text[]) as k (typed)
-    cross join lateral heritage.sites_alike(${relation}, k.typed, ${mostAlike}) group by site)`
+  sql`(select site, max(likeness) as likeness
+    from heritage.sites_alike(${relation}, ${searchedKeysOf(name)}::text[], ${mostAlike}) group by site)`
 
 type Row = {
   readonly id: string
