@@ -16,5 +16,17 @@ export const contextMap = {
   changes: ['access', 'relations', 'measures', 'programme', 'registrations'],
   publishing: ['access', 'relations', 'measures', 'programme', 'registrations'],
   readouts: ['access', 'relations'],
-  reporting: ['access', 'relations', 'measures', 'programme', 'registrations', 'attendance'],
+  reporting: [
+    'access',
+    'relations',
+    'agreements',
+    'directory',
+    'heritage',
+    'restoration',
+    'measures',
+    'programme',
+    'registrations',
+    'attendance',
+    'meetings',
+  ],
 }

@@ -6,7 +6,7 @@ import { agreementsRoute, datesRoute } from '#contexts/agreements/contract.ts'
 import { changesRoute } from '#contexts/changes/contract.ts'
 import { restoration } from '#contexts/restoration/contract.ts'
 import { sites } from '#contexts/heritage/contract.ts'
-import { reportsRoute } from '#contexts/reporting/contract.ts'
+import { briefingRoute, reportsRoute } from '#contexts/reporting/contract.ts'
 import { registrationRoutes } from '#contexts/registrations/contract.ts'
 import { guestListsRoute } from '#contexts/guests/contract.ts'
 import { button } from '#kit/html/components/button.ts'
@@ -72,6 +72,7 @@ const rooms = [
     sections: [
       ['directory', directoryRoute.path],
       ['support', support.listRoute.path],
+      ['briefings', briefingRoute.path],
       ['venues', venuesRoute.path],
     ],
   },

@@ -6,6 +6,7 @@ type Command = { readonly run: (args: string[], io: CommandIo) => Promise<number
 // Loaded when asked for: a replay needs no database, and a migration no engine.
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'agreements date': () => import('./agreements-date.ts'),
+  briefing: () => import('./briefing.ts'),
   'change apply': () => import('./change-apply.ts'),
   'change preview': () => import('./change-preview.ts'),
   doctor: () => import('./doctor.ts'),
@@ -43,6 +44,7 @@ const help = `alternat COMMAND, each with --help
   change apply      propose a change for a side, and apply what is that side's alone
   measures replay   run a programme through the real history of a country's measures
   readout           what a press text tells of a meeting
+  briefing          the book for the meetings of a day, as PDF, for Word or as a page
   report            what became of a programme, as a table or a workbook
   heritage import   bring in sites and their assessments from GeoJSON, a table or a workbook
   heritage export   write them as GeoJSON, Linked Art or tables, as far as one may know them

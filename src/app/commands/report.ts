@@ -4,9 +4,9 @@ import { parseArgs } from 'node:util'
 
 import { z } from 'zod'
 
-import { asActor, asOperator, asPublic, operatorActingFor } from '#contexts/access/contract.ts'
+import { asActor, asPublic } from '#contexts/access/contract.ts'
 import { programmes } from '#contexts/programme/contract.ts'
-import { hostOf, listRelations } from '#contexts/relations/contract.ts'
+import { hostOf } from '#contexts/relations/contract.ts'
 import {
   readReport,
   type ReportFormat,
@@ -19,6 +19,7 @@ import { dayInZone } from '#kit/time/zones.ts'
 
 import { openClock } from '../clock.ts'
 import { BadInput, type CommandIo } from './io.ts'
+import { readerNamed } from './reader-named.ts'
 import { withinInstallation } from './within-installation.ts'
 
 export const help = `alternat report --programme ID --out FILE [--relation ID --side SIDE] [--language en|es|az]
@@ -85,12 +86,8 @@ const readerOf = async (
   side: Options['side'],
 ): Promise<<T>(work: Work<T>) => Promise<T>> => {
   if (side === undefined) return (work) => asPublic(db, work)
-  const relations = await asOperator(db, listRelations)
-  const relation = relations.find(({ id }) => id === side.relation)
-  if (relation === undefined) throw new BadInput(`--relation: there is no "${side.relation}"`)
-  const sides = relation.sides.map(({ id }) => id)
-  if (!sides.includes(side.id)) throw new BadInput(`--side: give ${sides.join(' or ')}`)
-  const actor = operatorActingFor(relation.id, side.id)
+  const { actor } = await readerNamed(db, { relation: side.relation, side: side.id })
+  if (actor === null) return (work) => asPublic(db, work)
   return (work) => asActor(db, actor, work)
 }
 

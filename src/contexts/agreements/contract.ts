@@ -1,4 +1,5 @@
 export { agreementsRoute, datesRoute } from './http/agreements-routes.ts'
+export { agreementsInShort, type AgreementInShort } from './http/agreements-in-short.ts'
 export { dateTasks } from './http/date-tasks.ts'
 export { dateAgreementsFile } from './http/date-agreements-file.ts'
 export { enterAgreement } from './service/record-agreement.ts'

@@ -1,3 +1,9 @@
 export { readReport } from './http/read-report.ts'
 export { type ReportFormat, reportFormats, writeReport } from './http/write-report.ts'
-export { reportsRoute } from './http/reporting-routes.ts'
+export { briefingRoute, reportsRoute } from './http/reporting-routes.ts'
+export {
+  type BriefingFormat,
+  briefingFormats,
+  makeBriefing,
+  writeBriefing,
+} from './http/write-briefing.ts'

@@ -1,9 +1,12 @@
 import type { DeskVisit } from '#contexts/access/contract.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
-import { type Bound, get } from '#kit/http/visit.ts'
+import { type Bound, get, post } from '#kit/http/visit.ts'
 
+import { briefingHttp } from './http/briefing-http.ts'
 import { reportHttp } from './http/report-http.ts'
 import {
+  briefingRoute,
+  makeBriefingRoute,
   reportPaperRoutes,
   reportRoute,
   reportsRoute,
@@ -11,9 +14,12 @@ import {
   reportWorkbookRoute,
 } from './http/reporting-routes.ts'
 
+const formLimit = 64 * 1024
+
 /** For members: what became of a programme, in figures. */
 export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
   const report = reportHttp(dependencies)
+  const briefing = briefingHttp(dependencies)
   return [
     get(reportsRoute, report.list),
     get(reportTableRoute, report.take('csv')),
@@ -21,5 +27,7 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
     get(reportPaperRoutes.pdf, report.take('pdf')),
     get(reportPaperRoutes.docx, report.take('docx')),
     get(reportRoute, report.show),
+    get(briefingRoute, briefing.show),
+    post(makeBriefingRoute, briefing.take, formLimit),
   ]
 }

@@ -49,6 +49,8 @@ export type PaperDocument = {
   readonly lede?: string
   /** The side that the copy is for, and the one that faces it. */
   readonly sides: readonly [own: string, other: string]
+  /** Their accents, as they are everywhere; without them the first one is `a`. */
+  readonly accents?: readonly [own: 'a' | 'b', other: 'a' | 'b']
   /** On every page: how it is classified and whose it is. */
   readonly runningHead: string
   /** As of when it stands, in words. */

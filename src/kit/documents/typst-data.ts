@@ -54,6 +54,7 @@ export const typstData = (document: PaperDocument): string =>
     title: document.title,
     lede: document.lede ?? '',
     sides: document.sides,
+    accents: document.accents ?? ['a', 'b'],
     head: document.runningHead,
     asof: document.asOf,
     contents: document.contents ?? '',

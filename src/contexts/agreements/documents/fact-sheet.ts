@@ -9,6 +9,7 @@ export type FactSheet = {
   readonly title: string
   readonly stands: string
   readonly sides: readonly [own: string, other: string]
+  readonly accents: NonNullable<PaperDocument['accents']>
   readonly runningHead: string
   readonly today: string
   readonly outlook: readonly string[]
@@ -104,6 +105,7 @@ export const factSheet = (sheet: FactSheet): PaperDocument => {
     title: sheet.title,
     lede: sheet.stands,
     sides: sheet.sides,
+    accents: sheet.accents,
     runningHead: sheet.runningHead,
     asOf: sheet.today,
     blocks: [

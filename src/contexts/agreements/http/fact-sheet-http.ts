@@ -1,5 +1,5 @@
 import { asActor, type DeskVisit } from '#contexts/access/contract.ts'
-import { ownSideFirst } from '#contexts/relations/contract.ts'
+import { ownSideFirst, type Side } from '#contexts/relations/contract.ts'
 import { writeDocx } from '#kit/documents/write-docx.ts'
 import { writePdf } from '#kit/documents/write-pdf.ts'
 import { type Answer, file } from '#kit/http/answer.ts'
@@ -33,16 +33,16 @@ const sheetOf = async (
   const { language, actor } = visit
   const say = words(language)
   const life = await asActor(db, actor, (tx) => readLife(tx, { agreement, relation }, visit))
-  const [own, other] = ownSideFirst(relation, actor.side).map(
-    ({ name }) => inLanguage(name, language).text,
-  )
+  const [own, other] = ownSideFirst(relation, actor.side)
+  const nameOf = ({ name }: Side): string => inLanguage(name, language).text
   const isShared = agreement.visibility === 'joint'
   return {
     language,
     ...titleParts(agreement, visit),
     ...lifeOf({ relation }, visit, life),
-    sides: [own ?? '', other ?? ''],
-    runningHead: say(isShared ? 'sheet.head.shared' : 'sheet.head.private', { side: own ?? '' }),
+    sides: [nameOf(own), nameOf(other)],
+    accents: [own.accent, other.accent],
+    runningHead: say(isShared ? 'sheet.head.shared' : 'sheet.head.private', { side: nameOf(own) }),
     today: say('sheet.as-of', { day: formatDay(language, todayOf(relation, visit)) }),
     facts: descriptionFacts(agreement.description, visit, relation).flatMap(
       ({ term, description }) => (typeof description === 'string' ? [{ term, description }] : []),

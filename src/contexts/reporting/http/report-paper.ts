@@ -1,4 +1,4 @@
-import { hostOf, ownSideFirst } from '#contexts/relations/contract.ts'
+import { hostOf, ownSideFirst, type Side } from '#contexts/relations/contract.ts'
 import type { Block, PaperDocument } from '#kit/documents/document.ts'
 import { formatDay } from '#kit/i18n/dates.ts'
 import { inLanguage, type Language } from '#kit/text/localised.ts'
@@ -112,16 +112,16 @@ export const reportPaper = (
   const say = words(language)
   const view = reportView(report, { language, today, figure: [], most: mostOnPaper })
   const { relation } = report
-  const [own, other] = ownSideFirst(relation, side ?? hostOf(relation).id).map(
-    ({ name }) => inLanguage(name, language).text,
-  )
+  const [own, other] = ownSideFirst(relation, side ?? hostOf(relation).id)
+  const nameOf = ({ name }: Side): string => inLanguage(name, language).text
   return {
     language,
     title: view.title,
     lede: view.lede,
-    sides: [own ?? '', other ?? ''],
+    sides: [nameOf(own), nameOf(other)],
+    accents: [own.accent, other.accent],
     runningHead:
-      side === null ? say('paper.head.public') : say('paper.head.side', { side: own ?? '' }),
+      side === null ? say('paper.head.public') : say('paper.head.side', { side: nameOf(own) }),
     asOf: formatDay(language, today),
     blocks: [
       headline(view),

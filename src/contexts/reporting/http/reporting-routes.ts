@@ -9,3 +9,6 @@ export const reportPaperRoutes = {
   pdf: route('/desk/reports/:programme/report.pdf'),
   docx: route('/desk/reports/:programme/report.docx'),
 } as const
+/** A briefing for the meetings of a day. */
+export const briefingRoute = route('/desk/briefings')
+export const makeBriefingRoute = route('/desk/briefings/file')

@@ -1,0 +1,120 @@
+import { people } from '#contexts/directory/contract.ts'
+import type { Meeting, Participant } from '#contexts/meetings/contract.ts'
+import type { Block } from '#kit/documents/document.ts'
+import { formatDay } from '#kit/i18n/dates.ts'
+import { inLanguage } from '#kit/text/localised.ts'
+
+import type { BriefingTelling } from './briefing-telling.ts'
+
+type Capacities = ReturnType<typeof people.capacitiesOn>
+
+const postInWords = (
+  { post, certainty }: Capacities[number],
+  { say, language }: BriefingTelling,
+): string => {
+  const title = inLanguage(post.title, language).text
+  const named = post.acting ? say('post.acting', { title }) : title
+  if (certainty === 'perhaps') return say('post.perhaps', { title: named })
+  return post.from === null
+    ? named
+    : say('post.since', { title: named, day: formatDay(language, post.from.first, 'month') })
+}
+
+/** What the directory says of a participant on the day; '' where nobody of it is meant. */
+const postsOf = ({ person }: Participant, telling: BriefingTelling): string => {
+  const known = telling.briefing.people.get(person ?? '')
+  if (known === undefined) return ''
+  return people
+    .capacitiesOn(known, telling.briefing.day)
+    .map((capacity) => postInWords(capacity, telling))
+    .join('; ')
+}
+
+const participantsOf = (
+  { participants }: Meeting,
+  side: string | null,
+  telling: BriefingTelling,
+): readonly Block[] => {
+  const { say, sideName } = telling
+  const theirs = participants.filter((one) => one.side === side)
+  if (theirs.length === 0) return []
+  return [
+    {
+      kind: 'table',
+      caption: say('meet.caption', { side: side === null ? say('meet.third') : sideName(side) }),
+      columns: [
+        { label: say('meet.name') },
+        { label: say('meet.capacity') },
+        { label: say('meet.posts') },
+      ],
+      rows: theirs.map((one) => [one.name, one.capacity, postsOf(one, telling)]),
+    },
+  ]
+}
+
+const placeOf = ({ content }: Meeting, { say, language }: BriefingTelling): string => {
+  const parts = [content.time ?? '', content.venue, inLanguage(content.place, language).text]
+  const known = parts.filter((part) => part !== '')
+  return known.length === 0 ? say('meet.not-known') : known.join(', ')
+}
+
+const marked = ({ content }: Meeting, { language }: BriefingTelling): string => {
+  const title = inLanguage(content.title, language).text
+  return content.illustrative ? `${title} *` : title
+}
+
+const meetingBlock = (meeting: Meeting, telling: BriefingTelling): readonly Block[] => {
+  const { say, sides } = telling
+  const [own, other] = sides
+  const { agenda } = meeting.content
+  return [
+    { kind: 'heading', level: 2, text: marked(meeting, telling) },
+    {
+      kind: 'definitions',
+      items: [{ term: say('meet.when'), description: placeOf(meeting, telling) }],
+    },
+    // Whom we meet stands before who comes with us.
+    ...[other.id, own.id, null].flatMap((side) => participantsOf(meeting, side, telling)),
+    ...(agenda.length === 0
+      ? []
+      : [
+          { kind: 'heading', level: 3, text: say('meet.agenda') } satisfies Block,
+          { kind: 'list', ordered: true, items: agenda.map(({ text }) => text) } satisfies Block,
+        ]),
+  ]
+}
+
+const beforeBlocks = (telling: BriefingTelling): readonly Block[] => {
+  const { briefing, say, language } = telling
+  if (briefing.meetings.length === 0) return []
+  return [
+    { kind: 'heading', level: 2, text: say('before.title') },
+    briefing.before.length === 0
+      ? { kind: 'paragraph', tone: 'soft', text: say('before.none') }
+      : {
+          kind: 'list',
+          items: briefing.before.map((meeting) => {
+            const { on } = meeting.content
+            const day = on === null ? '' : `${formatDay(language, on.first)}: `
+            return `${day}${marked(meeting, telling)}`
+          }),
+        },
+  ]
+}
+
+/** Whom we meet, in which capacity, since when they act in it, and where we met before. */
+export const meetingBlocks = (telling: BriefingTelling): readonly Block[] => {
+  const { briefing, say, language } = telling
+  return [
+    { kind: 'heading', level: 1, text: say('meet.title') },
+    ...(briefing.meetings.length === 0
+      ? [
+          {
+            kind: 'paragraph',
+            text: say('meet.none', { day: formatDay(language, briefing.day) }),
+          } satisfies Block,
+        ]
+      : briefing.meetings.flatMap((meeting) => meetingBlock(meeting, telling))),
+    ...beforeBlocks(telling),
+  ]
+}

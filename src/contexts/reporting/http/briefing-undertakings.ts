@@ -1,0 +1,66 @@
+import type { UndertakingContent } from '#contexts/meetings/contract.ts'
+import type { Side } from '#contexts/relations/contract.ts'
+import type { Block, Line } from '#kit/documents/document.ts'
+import { formatDay } from '#kit/i18n/dates.ts'
+import { inLanguage } from '#kit/text/localised.ts'
+
+import type { BriefingTelling } from './briefing-telling.ts'
+import type { BriefedUndertaking } from './read-briefing.ts'
+
+const dueInWords = ({ due }: UndertakingContent, { say, language }: BriefingTelling): string => {
+  switch (due.kind) {
+    case 'day':
+      return formatDay(language, due.on, 'short')
+    case 'year':
+      return String(due.year)
+    case 'next-session':
+      return say('undertakings.next-session')
+    case 'none':
+      return say('undertakings.none-due')
+  }
+}
+
+const rowOf = (
+  { undertaking, standing }: BriefedUndertaking,
+  telling: BriefingTelling,
+): readonly Line[] => {
+  const { say, language, sideName } = telling
+  const { content, recorded } = undertaking
+  const text = inLanguage(content.text, language)
+  const star = content.illustrative ? ' *' : ''
+  const doubt = standing.isTheirs
+    ? ''
+    : ` (${say('undertakings.recorded', { side: sideName(recorded.side) })})`
+  const condition = content.condition === '' ? '' : ` (${content.condition})`
+  const overdue = standing.isOverdue ? ` · ${say('undertakings.overdue')}` : ''
+  return [
+    [{ text: text.text, language: text.language }, `${star}${doubt}`],
+    `${say(`modality.${content.modality}`)}${condition}`,
+    `${dueInWords(content, telling)}${overdue}`,
+  ]
+}
+
+const ofSide = ({ id }: Side, telling: BriefingTelling): readonly Block[] => {
+  const { briefing, say, sideName } = telling
+  const theirs = briefing.undertakings.filter(({ undertaking }) => undertaking.actorSide === id)
+  return [
+    { kind: 'heading', level: 2, text: say('undertakings.of', { side: sideName(id) }) },
+    theirs.length === 0
+      ? { kind: 'paragraph', tone: 'soft', text: say('undertakings.none') }
+      : {
+          kind: 'table',
+          columns: [
+            { label: say('undertakings.what') },
+            { label: say('undertakings.how') },
+            { label: say('undertakings.due') },
+          ],
+          rows: theirs.map((one) => rowOf(one, telling)),
+        },
+  ]
+}
+
+/** What is open of what was said would be done: the reader's side first, candidly. */
+export const undertakingBlocks = (telling: BriefingTelling): readonly Block[] => [
+  { kind: 'heading', level: 1, text: telling.say('undertakings.title') },
+  ...telling.sides.flatMap((side) => ofSide(side, telling)),
+]

@@ -1,0 +1,126 @@
+import { type AgreementInShort, agreementsInShort } from '#contexts/agreements/contract.ts'
+import { type Person, people } from '#contexts/directory/contract.ts'
+import { sites } from '#contexts/heritage/contract.ts'
+import {
+  type Meeting,
+  meetings,
+  type Undertaking,
+  undertakings,
+  type UndertakingStanding,
+} from '#contexts/meetings/contract.ts'
+import { type EventView, listEventViews, startOf } from '#contexts/programme/contract.ts'
+import { getOwnRelation, type Relation } from '#contexts/relations/contract.ts'
+import { restoration, type RestorationSummary } from '#contexts/restoration/contract.ts'
+import type { Transaction } from '#kit/db/database.ts'
+import type { Language } from '#kit/text/localised.ts'
+import { type Day, type Instant, millisecondsPerDay } from '#kit/time/days.ts'
+
+/** An undertaking with how it stands on the day of the briefing. */
+export type BriefedUndertaking = {
+  readonly undertaking: Undertaking
+  readonly standing: UndertakingStanding
+}
+
+/** Everything that a briefing says, before it is put into words. */
+export type Briefing = {
+  readonly relation: Relation
+  readonly day: Day
+  readonly meetings: readonly Meeting[]
+  /** Earlier meetings of whoever is met, the latest first. */
+  readonly before: readonly Meeting[]
+  readonly people: ReadonlyMap<string, Person>
+  readonly undertakings: readonly BriefedUndertaking[]
+  readonly agreements: readonly AgreementInShort[]
+  /** Half a year back and half a year ahead, earliest first. */
+  readonly events: readonly EventView[]
+  readonly heritage: RestorationSummary
+  /** Names of the sites of its projects, by id. */
+  readonly siteNames: ReadonlyMap<string, string>
+}
+
+const halfAYear = 183 * millisecondsPerDay
+const mostMeetingsBefore = 6
+
+const isOn = ({ content: { on } }: Meeting, day: Day): boolean =>
+  on !== null && on.first <= day && day <= on.last
+
+const personsOf = (all: readonly Meeting[]): readonly string[] => [
+  ...new Set(all.flatMap(({ participants }) => participants.flatMap(({ person }) => person ?? []))),
+]
+
+const meetsAnyOf = ({ participants }: Meeting, names: ReadonlySet<string>): boolean =>
+  participants.some(({ person, name }) => names.has(person ?? name))
+
+const readMeetings = async (tx: Transaction, day: Day) => {
+  const all = await meetings.list(tx)
+  const ours = all.filter((meeting) => isOn(meeting, day))
+  const met = new Set(
+    ours.flatMap(({ participants }) => participants.map(({ person, name }) => person ?? name)),
+  )
+  const before = all
+    .filter(({ content: { on } }) => on !== null && on.last < day)
+    .filter((meeting) => meetsAnyOf(meeting, met))
+    .slice(0, mostMeetingsBefore)
+  return { ours, before }
+}
+
+const readPeople = async (tx: Transaction, ids: readonly string[]) => {
+  const found = new Map<string, Person>()
+  for (const id of ids) {
+    const person = await people.find(tx, id)
+    if (person !== undefined) found.set(id, person)
+  }
+  return found
+}
+
+const readSiteNames = async (
+  tx: Transaction,
+  { projects }: RestorationSummary,
+  language: Language,
+): Promise<ReadonlyMap<string, string>> => {
+  const names = new Map<string, string>()
+  for (const { site } of projects) {
+    const found = await sites.find(tx, { id: site })
+    const name =
+      found &&
+      sites.labelOf(
+        found.names.map(({ content }) => content),
+        language,
+      )
+    if (name !== undefined) names.set(site, name.text)
+  }
+  return names
+}
+
+/** What there is to say before the meetings of a day, as the transaction's reader may see it. */
+export const readBriefing = async (
+  tx: Transaction,
+  {
+    day,
+    today,
+    language,
+  }: { readonly day: Day; readonly today: Instant; readonly language: Language },
+): Promise<Briefing> => {
+  const { ours, before } = await readMeetings(tx, day)
+  const all = await undertakings.list(tx)
+  const heritage = await restoration.summaryOf(tx)
+  const middle = day * millisecondsPerDay
+  const isNear = ({ event }: EventView): boolean => {
+    const start = startOf(event.content)
+    return start !== undefined && Math.abs(start - middle) <= halfAYear
+  }
+  return {
+    relation: await getOwnRelation(tx),
+    day,
+    meetings: ours,
+    before,
+    people: await readPeople(tx, personsOf(ours)),
+    undertakings: all
+      .map((undertaking) => ({ undertaking, standing: undertakings.standingOn(undertaking, day) }))
+      .filter(({ standing }) => standing.state === 'open'),
+    agreements: await agreementsInShort(tx, { language, today: day }),
+    events: (await listEventViews(tx, { today })).filter(isNear),
+    heritage,
+    siteNames: await readSiteNames(tx, heritage, language),
+  }
+}
