@@ -25,12 +25,12 @@ const bundles = {
     'ticket',
     'waiting',
     'agreements',
+    'records',
     'heritage',
     'site',
     'public',
   ],
   'desk.css': [
-    'records',
     'events',
     'restoration',
     'agreements',

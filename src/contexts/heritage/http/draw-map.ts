@@ -32,7 +32,7 @@ import type { Search } from '../store/seen-store.ts'
 const rings: readonly Ring[] = read.rings.map((flat) =>
   Array.from(
     { length: flat.length / 2 },
-    (_, index) => [(flat[index * 2] ?? 0) / 100, (flat[index * 2 + 1] ?? 0) / 100] as const,
+    (_, index) => [(flat[index * 2] ?? 0) / 1_000, (flat[index * 2 + 1] ?? 0) / 1_000] as const,
   ),
 )
 

@@ -50,23 +50,36 @@ export type RegisterView = {
   readonly none?: string
 }
 
-const filters = ({ say, action, asked, choices, isNarrowed }: RegisterView): Html =>
-  html`<form method="get" action="${action}" class="heritage-search" role="search">
-    ${textField({ name: 'name', label: say('search.name'), kind: 'search', value: asked.name })}
-    ${textField({ name: 'place', label: say('search.place'), value: asked.place })}
-    ${searchFields.map((name) =>
-      selectField({
-        name,
-        label: say(`search.${name}`),
-        value: asked[name],
-        choices: [{ value: '', label: say('search.any') }, ...choices[name]],
-      }),
-    )}
-    <p class="actions">
-      ${button({ label: say('search.submit') })}
-      ${isNarrowed ? buttonLink({ label: say('search.clear'), href: action, kind: 'quiet' }) : nothing}
-    </p>
+const more = ({ say, asked, choices }: RegisterView): Html =>
+  disclosure({
+    summary: say('search.more'),
+    open: searchFields.some((name) => asked[name] !== '') || asked.place !== '',
+    body: html`<div class="heritage-search">
+      ${textField({ name: 'place', label: say('search.place'), value: asked.place })}
+      ${searchFields.map((name) =>
+        selectField({
+          name,
+          label: say(`search.${name}`),
+          value: asked[name],
+          choices: [{ value: '', label: say('search.any') }, ...choices[name]],
+        }),
+      )}
+    </div>`,
+  })
+
+const filters = (view: RegisterView): Html => {
+  const { say, action, asked, isNarrowed } = view
+  return html`<form method="get" action="${action}" class="stack" role="search">
+    <div class="heritage-name">
+      ${textField({ name: 'name', label: say('search.name'), kind: 'search', value: asked.name })}
+      <p class="actions">
+        ${button({ label: say('search.submit') })}
+        ${isNarrowed ? buttonLink({ label: say('search.clear'), href: action, kind: 'quiet' }) : nothing}
+      </p>
+    </div>
+    ${more(view)}
   </form>`
+}
 
 const nameCell = ({ name, nameLanguage, otherNames, href }: ListedSite): Html =>
   html`<a href="${href}"><bdi lang="${nameLanguage}">${name}</bdi></a
