@@ -21,7 +21,7 @@ const opened = settled(opening)
 const within = async (mode, work) =>
   settled(work((await opened).transaction('waiting', mode).objectStore('waiting')))
 const all = async () => await within('readonly', (store) => store.getAll())
-const keep = async (item) => {
+const putAway = async (item) => {
   await within('readwrite', (store) => store.put(item))
 }
 const forget = async (id) => {
@@ -73,7 +73,7 @@ const send = async (item) => {
     return true
   }
   if (answer.status >= 500) return false
-  await keep({ ...item, isRefused: true })
+  await putAway({ ...item, isRefused: true })
   say(item.id, filled(words.refused, { site, why: whyIn(await answer.text()) }))
   return true
 }
@@ -105,7 +105,7 @@ const signHere = async () => {
   const isFile = (value) => value instanceof File && value.size === 0
   const fields = [...new FormData(form)].filter(([, value]) => !isFile(value))
   const id = form.elements.id.value
-  await keep({ id, slug, site: selectedOptions[0].textContent.trim(), fields })
+  await putAway({ id, slug, site: selectedOptions[0].textContent.trim(), fields })
   say('kept', words.kept)
   renew()
   await tellWaiting()
