@@ -1752,6 +1752,7 @@ table platform.clock
   CREATE TRIGGER clock_moves_content AFTER INSERT OR DELETE OR UPDATE ON platform.clock FOR EACH STATEMENT EXECUTE FUNCTION platform.announce_content()
   grant delete, insert, select, update to alternat_engine
   grant select to alternat_access
+  grant select to alternat_partner
   grant select to alternat_public
   grant select to alternat_registrar
   grant select to alternat_side
@@ -1767,6 +1768,7 @@ table platform.installation
   row security OFF
   grant insert, select to alternat_engine
   grant select to alternat_access
+  grant select to alternat_partner
   grant select to alternat_public
   grant select to alternat_registrar
   grant select to alternat_side
@@ -2657,12 +2659,15 @@ table relations.approval
   constraint one_approval_of_each_kind UNIQUE (relation, subject_kind, subject, content_hash, side, statement)
   row security on, forced
   policy owner_checks for select to alternat_owner using true
+  policy partner_reads for select to alternat_partner using ((subject_kind = 'project'::text) AND (subject IN ( SELECT project.id
+   FROM restoration.project)))
   policy registrar_reads for select to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
   policy side_approves_for_itself for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)))
   policy side_reads for select to alternat_side using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
   CREATE TRIGGER approval_is_append_only BEFORE DELETE OR UPDATE ON relations.approval FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
   CREATE TRIGGER approval_moves_content AFTER INSERT OR DELETE OR UPDATE ON relations.approval FOR EACH STATEMENT EXECUTE FUNCTION platform.announce_content()
   grant insert, select to alternat_side
+  grant select to alternat_partner
   grant select to alternat_registrar
 
 table relations.institution
@@ -2708,12 +2713,15 @@ table relations.relation
   row security on, forced
   policy engine_reads for select to alternat_engine using true
   policy operator_writes for all to alternat_engine using true with check true
+  policy partner_reads for select to alternat_partner using (id IN ( SELECT partner.relation
+   FROM restoration.partner))
   policy public_reads for select to alternat_public using (visibility = 'public'::text)
   policy registrar_reads for select to alternat_registrar using (id = ( SELECT platform.ctx_relation() AS ctx_relation))
   policy side_reads for select to alternat_side using (id = ( SELECT platform.ctx_relation() AS ctx_relation))
   policy visitor_reads for select to alternat_visitor using (visibility = 'public'::text)
   CREATE TRIGGER relation_moves_content AFTER INSERT OR DELETE OR UPDATE ON relations.relation FOR EACH STATEMENT EXECUTE FUNCTION platform.announce_content()
   grant insert, select, update to alternat_engine
+  grant select to alternat_partner
   grant select to alternat_public
   grant select to alternat_registrar
   grant select to alternat_side
@@ -2741,6 +2749,8 @@ table relations.side
   policy access_reads for select to alternat_access using true
   policy operator_writes for all to alternat_engine using true with check true
   policy owner_checks for select to alternat_owner using true
+  policy partner_reads for select to alternat_partner using (relation IN ( SELECT partner.relation
+   FROM restoration.partner))
   policy public_reads for select to alternat_public using (visibility = 'public'::text)
   policy registrar_reads for select to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
   policy side_reads for select to alternat_side using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
@@ -2748,6 +2758,7 @@ table relations.side
   CREATE TRIGGER side_moves_content AFTER INSERT OR DELETE OR UPDATE ON relations.side FOR EACH STATEMENT EXECUTE FUNCTION platform.announce_content()
   grant insert, select, update to alternat_engine
   grant select to alternat_access
+  grant select to alternat_partner
   grant select to alternat_public
   grant select to alternat_registrar
   grant select to alternat_side
@@ -2814,6 +2825,8 @@ table restoration.act
   constraint act_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
   CREATE INDEX act_by_project ON restoration.act USING btree (project, step)
   row security on, forced
+  policy partner_reads for select to alternat_partner using (project IN ( SELECT project.id
+   FROM restoration.project))
   policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (project IN ( SELECT project.id
    FROM restoration.project)))
   policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (project IN ( SELECT project.id
@@ -2821,6 +2834,7 @@ table restoration.act
   CREATE TRIGGER act_is_append_only BEFORE UPDATE ON restoration.act FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
   CREATE TRIGGER works_are_approved_by_both BEFORE INSERT ON restoration.act FOR EACH ROW EXECUTE FUNCTION restoration.require_both_approvals()
   grant insert, select to alternat_side
+  grant select to alternat_partner
 
 table restoration.call
   id uuid not null
@@ -2904,12 +2918,15 @@ table restoration.document
   constraint document_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
   CREATE INDEX document_by_project ON restoration.document USING btree (project, recorded_at)
   row security on, forced
+  policy partner_reads for select to alternat_partner using (project IN ( SELECT project.id
+   FROM restoration.project))
   policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (project IN ( SELECT project.id
    FROM restoration.project)))
   policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (project IN ( SELECT project.id
    FROM restoration.project)))
   CREATE TRIGGER document_is_append_only BEFORE UPDATE ON restoration.document FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
   grant insert, select to alternat_side
+  grant select to alternat_partner
 
 table restoration.need
   id uuid not null
@@ -2994,6 +3011,37 @@ table restoration.offer
   CREATE TRIGGER offer_is_append_only BEFORE UPDATE ON restoration.offer FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
   grant delete, insert, select to alternat_side
 
+table restoration.partner
+  id uuid not null
+  project uuid not null
+  institution uuid not null
+  relation text not null
+  visibility text not null default 'joint'::text
+  name text not null
+  until date not null
+  ended_at timestamp with time zone
+  side text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint partner_has_a_short_name CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  constraint partner_institution_fkey FOREIGN KEY (institution) REFERENCES relations.institution(id)
+  constraint partner_is_by_a_side FOREIGN KEY (relation, side) REFERENCES relations.side(relation, id)
+  constraint partner_is_joint CHECK ((visibility = 'joint'::text))
+  constraint partner_pkey PRIMARY KEY (id)
+  constraint partner_project_fkey FOREIGN KEY (project) REFERENCES restoration.project(id)
+  constraint partner_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  CREATE INDEX partner_by_project ON restoration.partner USING btree (project)
+  row security on, forced
+  policy partner_reads for select to alternat_partner using ((id = ( SELECT platform.ctx_partner() AS ctx_partner)) AND (ended_at IS NULL) AND (until >= (((now() AT TIME ZONE 'utc'::text))::date - 1)))
+  policy side_ends_its_own for update to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (side = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_invites for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (project IN ( SELECT project.id
+   FROM restoration.project)) AND (institution IN ( SELECT institution.id
+   FROM relations.institution)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (project IN ( SELECT project.id
+   FROM restoration.project)))
+  grant insert, select to alternat_side
+
 table restoration.project
   id uuid not null
   need uuid
@@ -3010,6 +3058,8 @@ table restoration.project
   constraint project_site_fkey FOREIGN KEY (site) REFERENCES heritage.site(id)
   CREATE INDEX project_by_relation ON restoration.project USING btree (relation)
   row security on, forced
+  policy partner_reads for select to alternat_partner using (id IN ( SELECT partner.project
+   FROM restoration.partner))
   policy side_begins for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (site IN ( SELECT site.id
    FROM heritage.site)) AND ((need IS NULL) OR (need IN ( SELECT n.id
    FROM restoration.need n
@@ -3018,6 +3068,7 @@ table restoration.project
    FROM heritage.site)))
   CREATE TRIGGER project_is_append_only BEFORE UPDATE ON restoration.project FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
   grant insert, select to alternat_side
+  grant select to alternat_partner
 
 table restoration.reply
   id uuid not null
@@ -3089,12 +3140,15 @@ table restoration.scope
   CREATE INDEX scope_by_project ON restoration.scope USING btree (project, step DESC)
   row security on, forced
   policy owner_checks for select to alternat_owner using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  policy partner_reads for select to alternat_partner using (project IN ( SELECT project.id
+   FROM restoration.project))
   policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (project IN ( SELECT project.id
    FROM restoration.project)))
   policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (project IN ( SELECT project.id
    FROM restoration.project)))
   CREATE TRIGGER scope_is_append_only BEFORE UPDATE ON restoration.scope FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
   grant insert, select to alternat_side
+  grant select to alternat_partner
 
 table support.answer
   id uuid not null
@@ -3651,6 +3705,12 @@ CREATE OR REPLACE FUNCTION platform.ctx_member()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select nullif(current_setting('app.member', true), '')::uuid $function$;
+
+CREATE OR REPLACE FUNCTION platform.ctx_partner()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('app.partner', true), '')::uuid $function$;
 
 CREATE OR REPLACE FUNCTION platform.ctx_registration()
  RETURNS uuid

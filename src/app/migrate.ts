@@ -13,6 +13,7 @@ const requestRoles = [
   'alternat_engine',
   'alternat_registrar',
   'alternat_visitor',
+  'alternat_partner',
 ]
 
 type Report = (line: string) => void

@@ -28,11 +28,11 @@ const bundles = {
     'records',
     'heritage',
     'site',
+    'restoration',
     'public',
   ],
   'desk.css': [
     'events',
-    'restoration',
     'agreements',
     'directory',
     'desk-bar',

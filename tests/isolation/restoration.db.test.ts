@@ -7,6 +7,7 @@ import pg from 'pg'
 import {
   type Actor,
   asActor,
+  asPartner,
   asPublic,
   asRegistrar,
   operatorActingFor,
@@ -21,6 +22,12 @@ import {
   insertDocument,
   listDocuments,
 } from '#contexts/restoration/store/document-store.ts'
+import {
+  endPartner,
+  findOwnPartner,
+  insertPartner,
+  listPartners,
+} from '#contexts/restoration/store/partner-store.ts'
 import { insertAct } from '#contexts/restoration/store/project-store.ts'
 import {
   eraseReply,
@@ -262,6 +269,45 @@ describe('the restoration of one side', () => {
     const taken = await asActor(db, theirs, (tx) => findDocumentBytes(tx, wanted))
     assert.equal(taken?.name, 'report')
     assert.equal(await asActor(db, stranger, (tx) => findDocumentBytes(tx, wanted)), undefined)
+  })
+
+  it('is seen by a partner from outside as far as it is their project, while their link opens', async () => {
+    const until = Math.floor(Date.now() / 86_400_000) + 30
+    await asActor(db, ours, (tx) =>
+      insertPartner(tx, ours, { project, institution, name: 'A partner', until }),
+    )
+    const [partner] = await asActor(db, theirs, (tx) => listPartners(tx, project))
+    assert.ok(partner)
+    const titles = (id: string) =>
+      asPartner(db, id, async (tx) =>
+        (await restoration.listProjects(tx)).map(({ scope }) => scope.title.en),
+      )
+    assert.deepEqual(await titles(partner.id), ['project of both'])
+    assert.deepEqual(await titles(randomUUID()), [])
+    const closed: readonly ((tx: Transaction) => Promise<unknown>)[] = [
+      restoration.listNeeds,
+      listOffers,
+      listCompetences,
+      listReplies,
+    ]
+    for (const read of closed) {
+      await assert.rejects(asPartner(db, partner.id, read), /permission denied/)
+    }
+    await assert.rejects(
+      asPartner(db, partner.id, (tx) => listPartners(tx, project)),
+      /permission denied/,
+    )
+    // Without its condition the policy would show every project: the test would notice.
+    const broken = 'alter policy partner_reads on restoration.project using'
+    await alter(`${broken} (true); alter policy partner_reads on restoration.scope using (true)`)
+    assert.equal((await titles(partner.id)).length, 2)
+    await alter(`${broken} (id in (select project from restoration.partner));
+      alter policy partner_reads on restoration.scope using (project in (select id from restoration.project))`)
+    const ending = { id: partner.id, project, at: Date.now() }
+    assert.equal(await asActor(db, theirs, (tx) => endPartner(tx, ending)), false)
+    assert.equal(await asActor(db, ours, (tx) => endPartner(tx, ending)), true)
+    assert.deepEqual(await titles(partner.id), [])
+    assert.equal(await asPartner(db, partner.id, findOwnPartner), undefined)
   })
 
   it('would be seen by the other side if the policies forgot visibility and site', async () => {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 
-import { addMember, type AddMemberRefusal, roles } from '#contexts/access/contract.ts'
+import { addMember, roles } from '#contexts/access/contract.ts'
 import { isLanguage, languages } from '#kit/text/localised.ts'
 
 import { readConfig } from '../config.ts'
@@ -13,6 +13,11 @@ Adds a member of one side and prints the one-time link of their first sign-in, v
 For somebody who is a member already it prints a new link.
 ROLE is viewer, editor or head (head unless given).
 `
+
+type AddMemberRefusal = Extract<
+  Awaited<ReturnType<typeof addMember>>,
+  { readonly ok: false }
+>['refusal']
 
 const refusals: Readonly<Record<AddMemberRefusal, string>> = {
   'email-is-not-an-address': 'EMAIL: this is not an e-mail address',

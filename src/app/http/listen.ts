@@ -8,7 +8,7 @@ import { type PageCache, writePage } from '#kit/http/page-cache.ts'
 import { languageOfPath } from './language.ts'
 
 const privatePaths =
-  /^\/(events\/[^/]+\/register|desk|sign-in|sign-out|outbox|assets|healthz|readyz|metrics|r\/|confirm\/|invitations\/|dev\/|api\/v1\/(registrations|desk))/
+  /^\/(events\/[^/]+\/register|desk|sign-in|sign-out|outbox|assets|healthz|readyz|metrics|r\/|confirm\/|invitations\/|partners\/|dev\/|api\/v1\/(registrations|desk))/
 const requestTimeoutMilliseconds = 60_000
 
 /** The key under which an anonymous answer may be kept; undefined when it must not be. */

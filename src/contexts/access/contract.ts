@@ -8,7 +8,7 @@ export type DeskVisit = Visit & { readonly actor: Actor; readonly account: strin
 export type { Actor } from './domain/actor.ts'
 export { may, type MemberRole, roles } from './domain/permissions.ts'
 export { addressIn } from './domain/sign-in-rules.ts'
-export { addMember, type AddMemberRefusal } from './service/add-member.ts'
+export { addMember } from './service/add-member.ts'
 export { identify, operatorActingFor } from './service/identify.ts'
 export { joinSide } from './service/join-side.ts'
 export { operatorOutbox } from './service/operator-outbox.ts'
@@ -21,6 +21,7 @@ export {
   asActor,
   asEngine,
   asOperator,
+  asPartner,
   asPublic,
   asRegistrar,
   asVisitor,

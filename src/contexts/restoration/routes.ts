@@ -10,6 +10,7 @@ import { capabilityHttp } from './http/capability-http.ts'
 import { describeNeedHttp, newNeedHttp } from './http/need-form-http.ts'
 import { needHttp } from './http/need-http.ts'
 import { needsHttp } from './http/needs-http.ts'
+import { partnerHttp } from './http/partner-http.ts'
 import { greatestReportBytes, projectDocumentsHttp, projectHttp } from './http/project-http.ts'
 import { projectsHttp } from './http/projects-http.ts'
 import { newProjectHttp, scopeHttp } from './http/scope-http.ts'
@@ -27,6 +28,8 @@ import {
   newNeedRoute,
   newOfferRoute,
   newProjectRoute,
+  partnerDocumentRoute,
+  partnerRoute,
   projectDocumentRoute,
   projectDocumentsRoute,
   projectRoute,
@@ -39,10 +42,13 @@ const formLimit = 128 * 1024
 /** For everyone: calls for partners, and answering them. */
 export const openRoutes = (dependencies: Dependencies): Bound<Visit>[] => {
   const call = callHttp(dependencies, replyLimit())
+  const partner = partnerHttp(dependencies)
   return [
     get(callsRoute, call.list),
     get(callRoute, call.show),
     post(callRoute, call.reply, formLimit),
+    get(partnerRoute, partner.show),
+    get(partnerDocumentRoute, partner.take),
   ]
 }
 

@@ -26,12 +26,15 @@ export type Scope = {
     | 'alternat_engine'
     | 'alternat_registrar'
     | 'alternat_visitor'
+    | 'alternat_partner'
   readonly relation?: string
   readonly side?: string
   readonly member?: string
   readonly memberRole?: string
   /** The one registration whose holder asks. */
   readonly registration?: string
+  /** The one outside partner who asks. */
+  readonly partner?: string
 }
 
 export type OpenDatabase = {
@@ -60,6 +63,7 @@ const settingsOf = (scope: Scope): string => {
     'app.member': scope.member,
     'app.role': scope.memberRole,
     'app.registration': scope.registration,
+    'app.partner': scope.partner,
   }
   const each = Object.entries(settings).map(
     ([name, value = '']) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`,

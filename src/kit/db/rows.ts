@@ -1474,6 +1474,21 @@ export type RestorationOffer = {
   recorded_at: GeneratedTimestamp
 }
 
+export type RestorationPartner = {
+  id: string
+  project: string
+  institution: string
+  relation: string
+  visibility: Generated<string>
+  name: string
+  until: string
+  ended_at: Timestamp | null
+  side: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
 export type RestorationProject = {
   id: string
   need: string | null
@@ -1685,6 +1700,7 @@ export type Database = {
   'restoration.need': RestorationNeed
   'restoration.need_revision': RestorationNeedRevision
   'restoration.offer': RestorationOffer
+  'restoration.partner': RestorationPartner
   'restoration.project': RestorationProject
   'restoration.reply': RestorationReply
   'restoration.reply_review': RestorationReplyReview

@@ -36,6 +36,10 @@ export const asRegistrar = <T>(db: OpenDatabase, relation: string, work: Work<T>
 export const asVisitor = <T>(db: OpenDatabase, registration: string, work: Work<T>): Promise<T> =>
   db.within({ role: 'alternat_visitor', registration }, work)
 
+/** An outside partner who holds the link of one project: sees that one, and nothing else. */
+export const asPartner = <T>(db: OpenDatabase, partner: string, work: Work<T>): Promise<T> =>
+  db.within({ role: 'alternat_partner', partner }, work)
+
 /** The operator's transaction: founds relations and moves the demonstration's clock. */
 export const asOperator = <T>(db: OpenDatabase, work: Work<T>): Promise<T> =>
   db.within({ role: 'alternat_engine' }, work)

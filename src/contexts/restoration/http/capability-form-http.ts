@@ -1,11 +1,10 @@
 import { asActor, type DeskVisit } from '#contexts/access/contract.ts'
-import { ownSideFirst } from '#contexts/relations/contract.ts'
 import type { Choice } from '#kit/html/components/field.ts'
 import { type Answer, page, redirect, refusedPage } from '#kit/http/answer.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
 import { isId } from '#kit/ids/ids.ts'
-import { inLanguage, type Language } from '#kit/text/localised.ts'
+import { inLanguage } from '#kit/text/localised.ts'
 
 import type { Need } from '../domain/need.ts'
 import { words } from '../messages/words.ts'
@@ -18,6 +17,7 @@ import {
 import { listNeeds } from '../store/need-store.ts'
 import { type Around, readAround, sections } from './around.ts'
 import { readCompetence, readOffer, typedCapability } from './capability-form.ts'
+import { institutionChoices } from './institution-choices.ts'
 import { dayToType, type Fault, type Typed, typedList, typedText } from './form-parts.ts'
 import {
   capabilitiesRoute,
@@ -36,28 +36,6 @@ const readSetting = ({ db }: Dependencies, visit: DeskVisit): Promise<Setting> =
     around: await readAround(tx, visit, []),
     needs: await listNeeds(tx),
   }))
-
-const byLabel =
-  (language: Language) =>
-  (a: Choice, b: Choice): number =>
-    a.label.localeCompare(b.label, language)
-
-/** Institutions to choose from, those of the own side first. */
-const institutionChoices = (
-  { around }: Setting,
-  { actor, language }: DeskVisit,
-): readonly Choice[] => {
-  const [own] = ownSideFirst(around.relation, actor.side)
-  const named = around.institutions.map(({ id, name, side }) => ({
-    value: id,
-    label: inLanguage(name, language).text,
-    isOwn: side === own.id,
-  }))
-  return [
-    ...named.filter(({ isOwn }) => isOwn).toSorted(byLabel(language)),
-    ...named.filter(({ isOwn }) => !isOwn).toSorted(byLabel(language)),
-  ].map(({ value, label }) => ({ value, label }))
-}
 
 const needChoices = ({ needs }: Setting, { language }: DeskVisit): readonly Choice[] => [
   { value: '', label: words(language)('field.need.none') },
@@ -89,7 +67,7 @@ const show = (
     lede: say(`${kind}.form.lede`),
     above: { label: say('competences.title'), href: capabilitiesRoute.path },
     action: (kind === 'competence' ? newCompetenceRoute : newOfferRoute).path,
-    institutions: institutionChoices(setting, visit),
+    institutions: institutionChoices(setting.around, visit),
     needs: needChoices(setting, visit),
     text: (name) => typedText(typed, name),
     list: (name) => typedList(typed, name),

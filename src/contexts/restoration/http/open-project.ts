@@ -10,6 +10,7 @@ import { projectWords } from '../messages/project-words.ts'
 import { words } from '../messages/words.ts'
 import { readApproval, type ScopeApproval } from '../service/agree-scope.ts'
 import { listDocuments, type ProjectDocument } from '../store/document-store.ts'
+import { listPartners } from '../store/partner-store.ts'
 import { listProjects, type Project } from '../store/project-store.ts'
 import type { ActNaming } from '../documents/act-in-words.ts'
 import { type Around, readAround } from './around.ts'
@@ -22,6 +23,7 @@ export type OpenedProject = {
   readonly project: Project
   readonly approval: ScopeApproval
   readonly documents: readonly ProjectDocument[]
+  readonly partners: Awaited<ReturnType<typeof listPartners>>
   readonly assessments: readonly AssessmentChoice[]
   readonly around: Around
 }
@@ -36,6 +38,7 @@ const open = ({ db }: Dependencies, visit: DeskVisit): Promise<OpenedProject | u
       project,
       approval: await readApproval(tx, project),
       documents: await listDocuments(tx, project.id),
+      partners: await listPartners(tx, project.id),
       assessments: known.map(({ id, observedOn, condition, assessor }) => ({
         id,
         label: words(language)('field.assessment.choice', {
@@ -67,8 +70,8 @@ export const withProject = (
 
 /** How phases and assessments of a project are called. */
 export const namingOf = (
-  { project, assessments: known }: OpenedProject,
-  { language }: DeskVisit,
+  { project, assessments: known }: Pick<OpenedProject, 'project' | 'assessments'>,
+  { language }: Pick<DeskVisit, 'language'>,
 ): ActNaming => ({
   language,
   phase: (id) => {
@@ -82,7 +85,7 @@ export const namingOf = (
 /** A title in the reader's language, with the language it is really in where that is another. */
 export const projectTitle = (
   { scope }: Pick<Project, 'scope'>,
-  { language }: DeskVisit,
+  { language }: Pick<DeskVisit, 'language'>,
 ): { readonly title: string; readonly titleLanguage?: string } => {
   const title = inLanguage(scope.title, language)
   return title.language === language

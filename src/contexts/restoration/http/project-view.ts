@@ -1,27 +1,21 @@
 import { type DeskVisit, may } from '#contexts/access/contract.ts'
-import { formatDay, formatDayOf, formatDays } from '#kit/i18n/dates.ts'
-import { inLanguage } from '#kit/text/localised.ts'
+import type { Dependencies } from '#kit/http/dependencies.ts'
+import { formatDay, formatDayOf } from '#kit/i18n/dates.ts'
+import { signToken } from '#kit/ids/signed-token.ts'
 import type { Day } from '#kit/time/days.ts'
 
 import { actInWords } from '../documents/act-in-words.ts'
-import { moneyInWords } from '../documents/money-in-words.ts'
-import { planPicture } from '../documents/plan-picture.ts'
 import { actKinds, type RecordedAct } from '../domain/act.ts'
-import { costsByPayer } from '../domain/costs.ts'
-import {
-  actsOf,
-  awaitedOf,
-  isApproved,
-  phaseCourses,
-  type PhaseCourse,
-  stateOf,
-} from '../domain/project.ts'
+import { actsOf, awaitedOf, isApproved, stateOf } from '../domain/project.ts'
 import { projectWords } from '../messages/project-words.ts'
-import type { ActLine, CostLine, PhaseRow, ProjectPageView } from '../pages/project-page/view.ts'
-import { siteFact, termFacts } from './need-facts.ts'
-import { namingOf, type OpenedProject, projectTitle } from './open-project.ts'
+import type { ActLine, ProjectPageView } from '../pages/project-page/view.ts'
+import { siteFact } from './need-facts.ts'
+import { institutionChoices } from './institution-choices.ts'
+import { namingOf, type OpenedProject } from './open-project.ts'
+import { agreedFacts, projectCore } from './project-core.ts'
 import {
   actsRoute,
+  partnerRoute,
   projectDocumentRoute,
   projectDocumentsRoute,
   projectRoute,
@@ -29,45 +23,6 @@ import {
   scopeRoute,
 } from './restoration-routes.ts'
 import { stateInWords } from './state-in-words.ts'
-import { todayOf } from './today-of.ts'
-
-const actualInWords = ({ from, until }: PhaseCourse, { language }: DeskVisit): string => {
-  const say = projectWords(language)
-  if (from === null) return say('phase.not-begun')
-  return until === null
-    ? say('phase.since', { day: formatDay(language, from, 'short') })
-    : formatDays(language, { first: from, last: until }, 'short')
-}
-
-const phaseRow = (course: PhaseCourse, visit: DeskVisit): PhaseRow => {
-  const { phase } = course
-  const { language } = visit
-  return {
-    name: inLanguage(phase.title, language).text,
-    team: phase.team,
-    planned: formatDays(language, { first: phase.from, last: phase.until }, 'short'),
-    actual: actualInWords(course, visit),
-  }
-}
-
-const costLines = (
-  { project: { scope, acts } }: OpenedProject,
-  { language }: DeskVisit,
-): readonly CostLine[] => {
-  const say = projectWords(language)
-  return costsByPayer(scope.costs, actsOf(acts, 'spent')).map(
-    ({ payer, currency, planned, spent }) => {
-      const money = (amount: number): string => moneyInWords(language, amount, currency)
-      const over = spent - planned
-      return {
-        payer,
-        planned: money(planned),
-        spent: money(spent),
-        left: over > 0 ? say('costs.over', { amount: money(over) }) : money(-over),
-      }
-    },
-  )
-}
 
 const actLine = (
   one: RecordedAct,
@@ -151,55 +106,41 @@ const approvalOf = (
   }
 }
 
-const factsOf = (
-  { project: { scope, site }, around }: OpenedProject,
+const partnerRows = (
+  { partners, around }: OpenedProject,
+  { language, actor }: DeskVisit,
+  { linkKey, baseUrl }: Pick<Dependencies, 'linkKey' | 'baseUrl'>,
+): ProjectPageView['partners']['rows'] =>
+  partners
+    .filter(({ hasEnded }) => !hasEnded)
+    .map(({ id, name, institution, until, side }) => {
+      const isOwn = side === actor.side && may(actor, 'edit')
+      const path = partnerRoute.href({ token: signToken(linkKey, id) })
+      return {
+        id,
+        name,
+        institution: around.institution(institution),
+        until: projectWords(language)('partner.until', { day: formatDay(language, until) }),
+        ...(isOwn && { link: `${baseUrl}/${language}${path}` }),
+      }
+    })
+
+/** A project as its page on the desk shows it. */
+export const projectView = (
+  opened: OpenedProject,
   visit: DeskVisit,
-): ProjectPageView['facts'] => {
-  const say = projectWords(visit.language)
-  const line = (term: string, description: string) =>
-    description === '' ? [] : [{ term, description }]
-  return [
-    siteFact(around.site(site), visit),
-    ...termFacts(scope, visit),
-    ...line(say('field.permits'), scope.permits.join('; ')),
-    ...line(say('field.training'), scope.training),
-  ]
-}
-
-const pictureOf = (opened: OpenedProject, visit: DeskVisit): ProjectPageView['picture'] => {
-  const say = projectWords(visit.language)
-  return planPicture({
-    language: visit.language,
-    title: say('plan.title'),
-    today: todayOf(opened.around.relation, visit),
-    todayLabel: say('plan.today'),
-    phases: phaseCourses(opened.project).map((course) => {
-      const { name, planned, actual } = phaseRow(course, visit)
-      return { ...course, name, told: say('plan.told', { name, planned, actual }) }
-    }),
-  })
-}
-
-/** A project as its page shows it. */
-export const projectView = (opened: OpenedProject, visit: DeskVisit): ProjectPageView => {
+  keys: Pick<Dependencies, 'linkKey' | 'baseUrl'>,
+): ProjectPageView => {
   const { project, approval, documents, around } = opened
-  const { slug, scope } = project
+  const { slug } = project
   const say = projectWords(visit.language)
-  const text = inLanguage(scope.words, visit.language)
   const state = stateOf({ ...project, ...approval })
   const mayEdit = may(visit.actor, 'edit')
   return {
-    say,
-    ...projectTitle(project, visit),
+    ...projectCore({ project, relation: around.relation }, visit),
     above: { label: say('projects.title'), href: projectsRoute.path },
     stands: stateInWords(state, visit, around),
-    isIllustrative: scope.illustrative,
-    text: text.text,
-    textLanguage: text.language,
-    picture: pictureOf(opened, visit),
-    phases: phaseCourses(project).map((course) => phaseRow(course, visit)),
-    costs: costLines(opened, visit),
-    facts: factsOf(opened, visit),
+    facts: [siteFact(around.site(project.site), visit), ...agreedFacts(project, visit)],
     approval: approvalOf(opened, visit),
     acts: inOrder(project.acts.map((one) => actLine(one, opened, visit))),
     record: mayEdit ? recordable(opened, visit) : [],
@@ -208,6 +149,10 @@ export const projectView = (opened: OpenedProject, visit: DeskVisit): ProjectPag
       href: projectDocumentRoute.href({ slug, document: id }),
       hash: sha256,
     })),
+    partners: {
+      rows: partnerRows(opened, visit, keys),
+      ...(mayEdit && { institutions: institutionChoices(around, visit) }),
+    },
     links: {
       act: projectRoute.href({ slug }),
       acts: actsRoute.href({ slug }),

@@ -4,6 +4,10 @@ import { route } from '#kit/http/route.ts'
 export const callsRoute = route('/calls')
 export const callRoute = route('/calls/:slug')
 
+/** One project, for an outside partner who holds its link. */
+export const partnerRoute = route('/partners/:token')
+export const partnerDocumentRoute = route('/partners/:token/documents/:document')
+
 /** What sites need, and who could help. */
 export const needsRoute = route('/desk/restoration')
 export const newNeedRoute = route('/desk/restoration/needs/new')

@@ -315,6 +315,30 @@ describe('needs and who could help, on the desk', () => {
     assert.equal((await ours.post(`${path}/documents`, new FormData())).status, 422)
   })
 
+  it('are shown to a partner from outside by a link that opens one project alone', async () => {
+    const path = await draft()
+    await act(path, { kind: 'opening-assessed', assessment })
+    const until = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10)
+    const invited = { act: 'invite', institution, name: 'Ms Partner', until }
+    assert.equal((await theirs.post(path, { ...invited, until: '2020-01-01' })).status, 422)
+    assert.equal((await theirs.post(path, { ...invited, name: '' })).status, 422)
+    assert.equal((await theirs.post(path, invited)).status, 303)
+    assert.doesNotMatch(await textOf(path), /\/partners\//)
+    const page = await textOf(path, theirs)
+    const link = /\/en\/partners\/[\w-]+/.exec(page)?.[0] ?? ''
+    const seen = await (await desk.visitor.get(link)).text()
+    assert.match(seen, /Consolidating the walls[^]*Ms Partner, you see this project/)
+    assert.match(seen, /Works open with an assessment/)
+    assert.doesNotMatch(seen, /editor of|Take back|Record what was done|Change the scope/)
+    const other = link.slice(0, -1) + (link.endsWith('A') ? 'B' : 'A')
+    assert.equal((await desk.visitor.get(other)).status, 404)
+    const id =
+      /name="id" value="([0-9a-f-]{36})"\s*\/>\s*<button[^>]*value="end"/.exec(page)?.[1] ?? ''
+    assert.equal((await ours.post(path, { act: 'end', id })).status, 422)
+    assert.equal((await theirs.post(path, { act: 'end', id })).status, 303)
+    assert.equal((await desk.visitor.get(link)).status, 404)
+  })
+
   it('name the line of a plan that cannot be read', async () => {
     const need = (await state({ assessment })).replace('/desk/restoration/needs/', '')
     const answer = await ours.post('/desk/restoration/projects/new', {

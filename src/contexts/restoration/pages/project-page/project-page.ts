@@ -10,6 +10,7 @@ import { illustrativeTag } from '#kit/html/components/tag.ts'
 import { type Html, html, nothing } from '#kit/html/html.ts'
 
 import { actList } from './act-list.ts'
+import { partnerList } from './partner-list.ts'
 import type { ProjectPageView } from './view.ts'
 
 const approval = ({ say, approval: state, links }: ProjectPageView): Html =>
@@ -122,7 +123,7 @@ const documents = ({ say, documents: all, links, mayEdit }: ProjectPageView): Ht
 const head = (view: ProjectPageView): Html => {
   const { say, title, titleLanguage, above, stands, isIllustrative, mayEdit, isOver, links } = view
   return pageHead({
-    above,
+    ...(above !== undefined && { above }),
     title: html`<bdi lang="${titleLanguage ?? ''}">${title}</bdi> ${
         isIllustrative ? illustrativeTag({ label: say('illustrative') }) : nothing
       }`,
@@ -139,7 +140,7 @@ export const projectPage = (view: ProjectPageView): Html => {
   const { say, did, refused, text, textLanguage, facts } = view
   return html`${did === undefined ? nothing : flashMessage({ text: did })}
     ${refused === undefined ? nothing : flashMessage({ text: refused, kind: 'problem' })}
-    ${head(view)}
+    ${head(view)} ${view.note === undefined ? nothing : html`<p class="prose">${view.note}</p>`}
     <div class="stack-wide">
       ${view.approval.mayApprove ? approval(view) : nothing} ${plan(view)} ${costs(view)}
       ${actList(view)}
@@ -148,6 +149,6 @@ export const projectPage = (view: ProjectPageView): Html => {
         ${text === '' ? nothing : plainText({ text, language: textLanguage })}
         ${definitionList({ items: facts })}
       </section>
-      ${documents(view)} ${view.approval.mayApprove ? nothing : approval(view)}
+      ${documents(view)} ${partnerList(view)} ${view.approval.mayApprove ? nothing : approval(view)}
     </div>`
 }

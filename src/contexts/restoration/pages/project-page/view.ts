@@ -1,4 +1,5 @@
 import type { Definition } from '#kit/html/components/definition-list.ts'
+import type { Choice } from '#kit/html/components/field.ts'
 import type { Html } from '#kit/html/html.ts'
 
 import type { ProjectWords } from '../../messages/project-words.ts'
@@ -28,11 +29,21 @@ export type ActLine = {
   readonly mayApprove: boolean
 }
 
+export type PartnerRow = {
+  readonly id: string
+  readonly name: string
+  readonly institution: string
+  readonly until: string
+  /** Only for the side that invited. */
+  readonly link?: string
+}
+
 export type ProjectPageView = {
   readonly say: ProjectWords
   readonly title: string
   readonly titleLanguage?: string
-  readonly above: { readonly label: string; readonly href: string }
+  /** Absent for a partner from outside, who sees nothing above it. */
+  readonly above?: { readonly label: string; readonly href: string }
   readonly stands: string
   readonly isIllustrative: boolean
   readonly text: string
@@ -54,6 +65,11 @@ export type ProjectPageView = {
     readonly href: string
     readonly hash: string
   }[]
+  readonly partners: {
+    readonly rows: readonly PartnerRow[]
+    /** To invite from; absent where the reader may not. */
+    readonly institutions?: readonly Choice[]
+  }
   readonly links: {
     readonly act: string
     readonly acts: string
@@ -64,4 +80,6 @@ export type ProjectPageView = {
   readonly isOver: boolean
   readonly did?: string
   readonly refused?: string
+  /** For a partner: what they see and until when. */
+  readonly note?: string
 }
