@@ -5,6 +5,7 @@ import { type Bound, get, post } from '#kit/http/visit.ts'
 import { directoryHttp } from './http/directory-http.ts'
 import {
   directoryRoute,
+  importPeopleRoute,
   institutionMergerRoute,
   institutionRoute,
   institutionsRoute,
@@ -16,12 +17,15 @@ import {
   personRoute,
   profileRoute,
 } from './http/directory-routes.ts'
+import { importPeopleHttp } from './http/import-people-http.ts'
 import { institutionHttp } from './http/institution-http.ts'
 import { mergerHttp } from './http/merger-http.ts'
 import { newInstitutionHttp } from './http/new-institution-http.ts'
 import { newPersonHttp } from './http/new-person-http.ts'
 import { personHttp } from './http/person-http.ts'
 import { postHttp } from './http/post-http.ts'
+
+const greatestUpload = 5 * 1024 * 1024
 
 /** Institutions and people of both sides. */
 export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
@@ -32,8 +36,11 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
   const institution = institutionHttp(dependencies)
   const samePerson = mergerHttp(dependencies, 'person')
   const sameInstitution = mergerHttp(dependencies, 'institution')
+  const importing = importPeopleHttp(dependencies)
   return [
     get(directoryRoute, directoryHttp(dependencies)),
+    get(importPeopleRoute, importing.show),
+    post(importPeopleRoute, importing.bring, greatestUpload),
     get(newPersonRoute, newPerson.show),
     post(newPersonRoute, newPerson.record),
     get(personRoute, person.show),

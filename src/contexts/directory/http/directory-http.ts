@@ -17,6 +17,7 @@ import {
 } from '../pages/directory-page.ts'
 import {
   directoryRoute,
+  importPeopleRoute,
   institutionRoute,
   newInstitutionRoute,
   newPersonRoute,
@@ -157,6 +158,14 @@ const found = (directory: OpenDirectory, typed: string, visit: DeskVisit) => {
   }
 }
 
+/** How many people a table brought, where the member comes from there. */
+const didImport = ({ url, language }: DeskVisit): { readonly did?: string } => {
+  const count = url.searchParams.get('imported') ?? ''
+  return /^\d{1,4}$/.test(count)
+    ? { did: words(language)('did.imported', { count: Number(count) }) }
+    : {}
+}
+
 /** The directory of both sides, or what a search finds in it. */
 export const directoryHttp =
   (dependencies: Dependencies) =>
@@ -170,10 +179,12 @@ export const directoryHttp =
       ...(typed !== '' && { found: found(directory, typed, visit) }),
       sides: sidesOf(directory, visit),
       mayEdit: mayEdit(visit),
+      ...didImport(visit),
       links: {
         search: directoryRoute.path,
         addPerson: newPersonRoute.path,
         addInstitution: newInstitutionRoute.path,
+        tables: importPeopleRoute.path,
       },
     })
     return page({ title: say('directory.title'), section, body })

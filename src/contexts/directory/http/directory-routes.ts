@@ -13,3 +13,5 @@ export const profileRoute = route('/desk/directory/institutions/:institution/pro
 /** Saying that another entry is the same person or institution (`with` previews it), and parting it. */
 export const personMergerRoute = route('/desk/directory/people/:person/merger')
 export const institutionMergerRoute = route('/desk/directory/institutions/:institution/merger')
+/** Bringing people from a table: choosing it, a dry run, then all of them at once. */
+export const importPeopleRoute = route('/desk/directory/import')

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 
+import { aWorkbook, sheetXml } from '#tests/support/a-workbook.ts'
 import { broughtIn, naughtyStrings } from '#tests/support/naughty-strings.ts'
 import { type Desk, openDesk, type OpenDesk } from '#tests/support/open-desk.ts'
 
@@ -202,6 +203,57 @@ describe('the directory on the desk', () => {
     assert.equal((await ours.post(`${kept}/merger`, both)).status, 303)
     assert.match(await textOf(kept), /Of the Double/)
     assert.match(await textOf(`${kept}/merger`), /Institut of Doubles[\s\S]*Part again/)
+  })
+
+  it('brings people from a table after a dry run, those of one name with all their posts', async () => {
+    await institution('Bureau of Tables')
+    const text = [
+      'Name,Acts for,Title EN,Institution,Acting,From,Stated on',
+      'Tabled Somebody,XX,Deputy Head,BUREAU of tables,,2020-01,',
+      'Tabled Somebody,XX,Acting Head,Bureau of Tables,yes,,2020-11-26',
+      'Rodrigo Labardini,XX,Ambassador,,,,',
+    ].join('\n')
+    const dryRun = await (
+      await ours.post('/desk/directory/import', { text, visibility: 'joint', step: 'look' })
+    ).text()
+    assert.match(dryRun, /1 person would be added\. 1 is in the directory already/)
+    assert.match(await textOf('/desk/directory?q=tabled'), /Nothing is called/)
+    const entered = await ours.post('/desk/directory/import', { text, step: 'enter' })
+    assert.equal(entered.headers.get('location'), '/desk/directory?imported=1')
+    const [, path] =
+      /href="([^"]*people[^"]*)">Tabled/.exec(await textOf('/desk/directory?q=tabled', theirs)) ??
+      []
+    assert.match(await textOf(path ?? ''), /Acting Head \(acting\)[\s\S]*Deputy Head/)
+  })
+
+  it('brings a workbook as it is', async () => {
+    const sheet = new FormData()
+    const rows = [
+      ['name', 'other_names', 'title_en'],
+      ['Worked Booker', 'Уоркед Букер | ru', 'Head'],
+    ]
+    const bytes = new Uint8Array(aWorkbook({ People: sheetXml(rows) }))
+    sheet.set('sheet', new File([bytes], 'people.xlsx'))
+    sheet.set('step', 'look')
+    const answer = await ours.post('/desk/directory/import', sheet)
+    assert.match(await answer.text(), /Worked Booker · Уоркед Букер/)
+  })
+
+  it('names every fault of a table by line and column, and records nothing', async () => {
+    const text = [
+      'name;acts_for;title_en;institution;from',
+      ';XX;Head;;',
+      'Faulty One;ZZ;Head;;2020-13',
+      'Faulty Two;XX;Head;No such bureau;',
+    ].join('\n')
+    const answer = await ours.post('/desk/directory/import', { text, step: 'enter' })
+    assert.equal(answer.status, 422)
+    const page = await answer.text()
+    assert.match(page, /Line 2, name: Write at least one name/)
+    assert.match(page, /Line 3, acts_for: This is not the code/)
+    assert.match(page, /Line 3, from: Write a date/)
+    assert.match(page, /Line 4, institution: No institution is called so/)
+    assert.match(await textOf('/desk/directory?q=faulty'), /Nothing is called/)
   })
 
   it('lets a viewer change nothing', async () => {

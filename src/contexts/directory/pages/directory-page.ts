@@ -3,6 +3,7 @@ import { disclosure } from '#kit/html/components/disclosure.ts'
 import { emptyState } from '#kit/html/components/empty-state.ts'
 import { facingPages } from '#kit/html/components/facing-pages.ts'
 import { textField } from '#kit/html/components/field.ts'
+import { flashMessage } from '#kit/html/components/flash-message.ts'
 import { pageHead } from '#kit/html/components/page-head.ts'
 import type { SideAccent } from '#kit/html/components/side-names.ts'
 import { tag } from '#kit/html/components/tag.ts'
@@ -50,10 +51,12 @@ export type DirectoryPageView = {
   }
   readonly sides: readonly ListedSide[]
   readonly mayEdit: boolean
+  readonly did?: string
   readonly links: {
     readonly search: string
     readonly addPerson: string
     readonly addInstitution: string
+    readonly tables: string
   }
 }
 
@@ -167,13 +170,15 @@ const search = ({ say, typed, links }: DirectoryPageView): Html =>
 
 /** Institutions and people of both sides, with one box to find them in any spelling. */
 export const directoryPage = (view: DirectoryPageView): Html => {
-  const { say, mayEdit, links, found } = view
-  return html`${pageHead({
+  const { say, mayEdit, links, found, did } = view
+  return html`${did === undefined ? nothing : flashMessage({ text: did })}
+    ${pageHead({
       title: say('directory.title'),
       lede: say('directory.lede'),
       ...(mayEdit && {
         actions: html`${buttonLink({ label: say('person.add'), href: links.addPerson, kind: 'filled' })}
-        ${buttonLink({ label: say('institution.add'), href: links.addInstitution })}`,
+        ${buttonLink({ label: say('institution.add'), href: links.addInstitution })}
+        ${buttonLink({ label: say('import.open'), href: links.tables, kind: 'quiet' })}`,
       }),
     })}
     <div class="stack-wide">
