@@ -31,6 +31,7 @@ const readFiles = () => ({
   story: read('story.json', storyFile),
   // The context that owns agreements reads what a file of them holds.
   agreements: read('agreements.json', z.unknown()),
+  meetings: read('meetings.json', z.unknown()),
   heritage: read('heritage.json', heritageFile),
   trainingSite: read('training-site.json', z.unknown()),
   restoration: read('restoration.json', z.unknown()),

@@ -21,6 +21,7 @@ import {
   deskRoutes as heritageDesk,
   openRoutes as heritageOpen,
 } from '#contexts/heritage/routes.ts'
+import { deskRoutes as meetingsDesk } from '#contexts/meetings/routes.ts'
 import { deskRoutes as measuresDesk, staffApi as measuresApi } from '#contexts/measures/routes.ts'
 import {
   deskRoutes as programmeDesk,
@@ -50,6 +51,7 @@ import { deskRoutes as reportingDesk } from '#contexts/reporting/routes.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { deskRoutes as supportDesk } from '#contexts/support/routes.ts'
 import { siteDeskRoutes } from '#site/routes.ts'
+import { findSubjects } from '#site/subjects.ts'
 
 import { demoRoutes, demoStory } from './demo/demo-routes.ts'
 import type { Routes } from './http/app.ts'
@@ -86,6 +88,7 @@ export const allRoutes = (
     ...agreementsDesk(dependencies),
     ...restorationDesk(dependencies),
     ...heritageDesk(dependencies),
+    ...meetingsDesk(dependencies, findSubjects),
     ...reportingDesk(dependencies),
   ],
   api: {

@@ -34,6 +34,7 @@ const bundles = {
   'desk.css': [
     'events',
     'agreements',
+    'meetings',
     'directory',
     'desk-bar',
     'desk',

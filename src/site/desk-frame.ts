@@ -3,6 +3,7 @@ import { hostOf, ownSideFirst, type Relation, venuesRoute } from '#contexts/rela
 import { directoryRoute } from '#contexts/directory/contract.ts'
 import { support } from '#contexts/support/contract.ts'
 import { agreementsRoute, datesRoute } from '#contexts/agreements/contract.ts'
+import { meetings, undertakings } from '#contexts/meetings/contract.ts'
 import { changesRoute } from '#contexts/changes/contract.ts'
 import { restoration } from '#contexts/restoration/contract.ts'
 import { sites } from '#contexts/heritage/contract.ts'
@@ -56,6 +57,13 @@ const rooms = [
     sections: [
       ['agreements', agreementsRoute.path],
       ['legal-dates', datesRoute.path],
+    ],
+  },
+  {
+    room: 'meetings',
+    sections: [
+      ['meetings', meetings.listRoute.path],
+      ['undertakings', undertakings.listRoute.path],
     ],
   },
   {

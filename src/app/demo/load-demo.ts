@@ -15,6 +15,7 @@ import type { Instant } from '#kit/time/days.ts'
 import { type DemoWorld, oxcgrtFolder, readDemoWorld } from '../../../demo/demo-world.ts'
 import { loadAgreements } from './demo-agreements.ts'
 import { loadHeritage } from './demo-heritage.ts'
+import { loadMeetings } from './demo-meetings.ts'
 import { loadRestoration } from './demo-restoration.ts'
 import { loadPeople } from './demo-people.ts'
 import { loadSupport } from './demo-support.ts'
@@ -117,6 +118,8 @@ export const loadDemo = async (
   place.report(`demonstration: ${String(events)} events of the programme`)
   const agreements = await loadAgreements(db, world, guest)
   place.report(`demonstration: ${String(agreements)} agreements`)
+  const meetings = await loadMeetings(db, world, { guest, host })
+  place.report(`demonstration: ${String(meetings)} meetings`)
   const sites = await loadHeritage(db, world, host)
   place.report(`demonstration: ${String(sites)} heritage sites`)
   const needs = await loadRestoration(db, world, ids)

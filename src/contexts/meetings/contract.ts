@@ -9,6 +9,7 @@ import {
 } from './http/meetings-routes.ts'
 import { enterMeeting } from './service/enter-meeting.ts'
 import { enterUndertakings } from './service/enter-undertakings.ts'
+import { enterFulfilment, enterOutcome } from './service/enter-outcome.ts'
 import { undertakingsDue } from './service/undertakings-due.ts'
 import { findMeeting, listMeetings } from './store/meeting-store.ts'
 import { meetingSchema, participantSchema } from './store/meeting-schema.ts'
@@ -37,6 +38,9 @@ export const undertakings = {
   list: listUndertakings,
   /** In the caller's transaction; what is ascribed to the other side is kept back until released. */
   enter: enterUndertakings,
+  /** Says in the caller's transaction what became of it, and what fulfils it. */
+  close: enterOutcome,
+  link: enterFulfilment,
   /** Whose it is, what became of it, whether it is overdue, on a day. */
   standingOn,
   /** What a side itself has to do: overdue, or due within so many days. */
@@ -56,3 +60,5 @@ export type { Origin, Undertaking, UndertakingContent } from './domain/undertaki
 export type { UndertakingStanding } from './domain/undertaking-standing.ts'
 export type { NewMeeting } from './service/enter-meeting.ts'
 export type { NewUndertaking } from './service/enter-undertakings.ts'
+export type { FindSubjects, Subject } from './http/subjects.ts'
+export { meetingFileSchema } from './store/meeting-file-schema.ts'

@@ -36,6 +36,11 @@ const groundOf = ({
   return visibility === 'joint' ? 'unanswered' : 'kept-back'
 }
 
+/** Whether it is the side's own by now: recorded by itself, confirmed or reworded. */
+export const isTheirs = (
+  asked: Pick<Asked, 'actorSide' | 'recorded' | 'answer' | 'visibility'>,
+): boolean => ['own', 'confirmed', 'reworded'].includes(groundOf(asked))
+
 /** The last day on which it is in time; undefined where no day follows from what was said. */
 export const lastDayOf = (due: Due, nextSessionBy: Day | null): Day | undefined => {
   switch (due.kind) {
@@ -62,16 +67,16 @@ const isOwned = ({ institution, unit, person, personName }: Owner): boolean =>
 export const standingOn = (undertaking: Asked, today: Day): UndertakingStanding => {
   const { content, nextSessionBy } = undertaking
   const ground = groundOf(undertaking)
-  const isTheirs = ground === 'own' || ground === 'confirmed' || ground === 'reworded'
+  const counts = isTheirs(undertaking)
   const state = stateOf(undertaking)
   const isOpen = state === 'open'
   const last = lastDayOf(content.due, nextSessionBy)
   return {
     ground,
-    isTheirs,
+    isTheirs: counts,
     state,
-    isOverdue: isTheirs && isOpen && last !== undefined && last < today,
+    isOverdue: counts && isOpen && last !== undefined && last < today,
     lacksOwner:
-      isTheirs && isOpen && firmnessOf(content.modality) === 'firm' && !isOwned(content.owner),
+      counts && isOpen && firmnessOf(content.modality) === 'firm' && !isOwned(content.owner),
   }
 }

@@ -2,7 +2,11 @@ import { route } from '#kit/http/route.ts'
 
 /** The meetings on record: those to come, and those that were. */
 export const meetingsRoute = route('/desk/meetings')
+export const newMeetingRoute = route('/desk/meetings/new')
 export const meetingRoute = route('/desk/meetings/:slug')
+export const editMeetingRoute = route('/desk/meetings/:slug/edit')
+/** Notes while they are typed: answers which version they were saved as. */
+export const notesRoute = route('/desk/meetings/:slug/notes')
 /** What was said would be done, and what became of it. */
 export const undertakingsRoute = route('/desk/undertakings')
 export const undertakingRoute = route('/desk/undertakings/:id')

@@ -125,3 +125,11 @@ export const insertMeetingRevision = async (
     .execute()
   await insertParticipants(tx, actor, { ...made, revision })
 }
+/** Lets both sides see a meeting. What was recorded of it before stays as it was seen. */
+export const shareMeeting = async (tx: Transaction, id: string): Promise<void> => {
+  await tx
+    .updateTable('meetings.meeting')
+    .set({ visibility: 'joint' })
+    .where('id', '=', id)
+    .execute()
+}

@@ -8,7 +8,8 @@ import { localised } from './meeting-schema.ts'
 
 const text = z.string().max(500)
 
-const daySchema = z.codec(z.iso.date(), z.number().int(), {
+/** A day as it is stored and submitted: `2019-09-06`. */
+export const daySchema = z.codec(z.iso.date(), z.number().int(), {
   decode: (iso, { issues }) => {
     const day = dayFromIso(iso)
     if (day !== undefined) return day

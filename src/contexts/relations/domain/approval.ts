@@ -5,7 +5,7 @@ export type Statement = 'approved' | 'other-side-agreed-by-note' | 'other-side-a
 
 /** The exact content that an approval binds. */
 export type Subject = {
-  readonly kind: 'event' | 'change' | 'agreement' | 'project'
+  readonly kind: 'event' | 'change' | 'agreement' | 'minutes' | 'project'
   readonly id: string
   /** SHA-256 of the canonical content, in hexadecimal. */
   readonly contentHash: string

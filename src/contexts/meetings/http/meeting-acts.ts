@@ -1,0 +1,81 @@
+import type { DeskVisit } from '#contexts/access/contract.ts'
+import type { OpenDatabase } from '#kit/db/database.ts'
+import type { Form } from '#kit/http/form.ts'
+import { accept, type Result } from '#kit/result/result.ts'
+import { inLanguage, languages, type Localised } from '#kit/text/localised.ts'
+
+import { approveMinutes, type MinutesRefusal, proposeMinutes } from '../service/agree-minutes.ts'
+import { type MeetingRefusal, reviseMeeting, shareOwnMeeting } from '../service/record-meeting.ts'
+import { recordUndertaking } from '../service/record-undertaking.ts'
+import { type SaveRefusal, saveText } from '../service/save-text.ts'
+import type { MeetingAround } from './meeting-view.ts'
+import { noContent, readWording, type WordingRefusal } from './wording-form.ts'
+
+export type MeetingPageRefusal = MeetingRefusal | MinutesRefusal | SaveRefusal | WordingRefusal
+
+type Done = Promise<Result<unknown, MeetingPageRefusal>>
+type Asked = { readonly visit: DeskVisit; readonly form: Form }
+
+const minutesIn = (form: Form): Localised =>
+  Object.fromEntries(
+    languages.flatMap((language) => {
+      const words = form.text(`minutes-${language}`)
+      return words === '' ? [] : [[language, words]]
+    }),
+  )
+
+/** Puts what is open from before on the agenda, once each. */
+const takeOpen = (db: OpenDatabase, around: MeetingAround, { visit }: Asked): Done => {
+  const { content, participants, slug, revision } = around.meeting
+  const known = new Set(content.agenda.map(({ about }) => about?.id))
+  const added = around.open
+    .filter(({ id }) => !known.has(id))
+    .map(({ id, content: open }) => ({
+      text: inLanguage(open.text, visit.language).text,
+      about: { kind: 'undertaking', id },
+    }))
+  const agenda = [...content.agenda, ...added]
+  const revised = { slug, content: { ...content, agenda }, participants, startedFrom: revision }
+  return reviseMeeting(db, visit.actor, revised)
+}
+
+const undertake = async (db: OpenDatabase, around: MeetingAround, { visit, form }: Asked): Done => {
+  const content = readWording(form, noContent, visit.language)
+  if (!content.ok) return content
+  const sides = around.relation.sides.map(({ id }) => id)
+  const whose = [...sides, 'both'].find((one) => one === form.text('whose')) ?? visit.actor.side
+  return recordUndertaking(db, visit.actor, {
+    slug: around.meeting.slug,
+    whose,
+    content: content.value,
+  })
+}
+
+/** What the page of a meeting asked for. */
+export const carryOutAtMeeting = (db: OpenDatabase, around: MeetingAround, asked: Asked): Done => {
+  const { visit, form } = asked
+  const { actor } = visit
+  const { slug } = around.meeting
+  const act = form.text('act')
+  switch (act) {
+    case 'notes':
+    case 'memo': {
+      const [words, startedFrom] = [form.text('words'), form.text('startedFrom')]
+      return saveText(db, actor, { slug, kind: act, words, startedFrom })
+    }
+    case 'take-open':
+      return takeOpen(db, around, asked)
+    case 'undertaking':
+      return undertake(db, around, asked)
+    case 'propose': {
+      const isBinding = form.text('binding') === 'yes'
+      return proposeMinutes(db, actor, { slug, words: minutesIn(form), isBinding })
+    }
+    case 'approve':
+      return approveMinutes(db, actor, { slug, contentHash: form.text('hash') })
+    case 'share':
+      return shareOwnMeeting(db, actor, slug)
+    default:
+      return Promise.resolve(accept(undefined))
+  }
+}

@@ -1,0 +1,178 @@
+import type { Relation } from '#contexts/relations/contract.ts'
+import type { Form } from '#kit/http/form.ts'
+import { accept, refuse, type Result } from '#kit/result/result.ts'
+import { inLanguage, type Language, languages, type Localised } from '#kit/text/localised.ts'
+import { isoFromKnownDate, knownDateFromIso } from '#kit/time/known-date.ts'
+
+import {
+  type Meeting,
+  type MeetingContent,
+  meetingFormats,
+  type Participant,
+  participantRoles,
+} from '../domain/meeting.ts'
+import type { MeetingValues } from '../pages/meeting-form-page.ts'
+
+export type MeetingFormRefusal =
+  | { readonly kind: 'title-missing' | 'when-wrong' }
+  | { readonly kind: 'participant-wrong'; readonly line: number }
+
+export type WrittenMeeting = {
+  readonly content: MeetingContent
+  readonly participants: readonly Participant[]
+}
+
+export const noMeeting: WrittenMeeting = {
+  content: {
+    title: {},
+    on: null,
+    time: null,
+    place: {},
+    venue: '',
+    format: 'not-stated',
+    previous: null,
+    agenda: [],
+    sources: [],
+    illustrative: false,
+  },
+  participants: [],
+}
+
+const linesOf = (text: string): readonly string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+
+const participantLine = (one: Participant): string =>
+  [
+    one.side ?? one.thirdParty,
+    one.name,
+    one.capacity,
+    [one.role, one.isActing ? 'acting' : ''].filter((word) => word !== '').join(', '),
+  ].join(' | ')
+
+/** What the form shows of a meeting. */
+export const meetingValues = (
+  { content, participants }: Pick<Meeting, 'content' | 'participants'>,
+  language: Language,
+): MeetingValues => {
+  const { title } = content
+  return {
+    title: { en: title.en ?? '', es: title.es ?? '', az: title.az ?? '' },
+    on: content.on === null ? '' : isoFromKnownDate(content.on),
+    time: content.time ?? '',
+    place: inLanguage(content.place, language).text,
+    venue: content.venue,
+    format: content.format,
+    participants: participants.map(participantLine).join('\n'),
+    agenda: content.agenda.map(({ text }) => text).join('\n'),
+    sources: content.sources.join('\n'),
+    visibility: 'own',
+  }
+}
+
+/** What was written into the form, to show it again. */
+export const writtenValues = (form: Form): MeetingValues => ({
+  title: {
+    en: form.text('title-en'),
+    es: form.text('title-es'),
+    az: form.text('title-az'),
+  },
+  on: form.text('on'),
+  time: form.text('time'),
+  place: form.text('place'),
+  venue: form.text('venue'),
+  format: form.text('format'),
+  participants: form.text('participants'),
+  agenda: form.text('agenda'),
+  sources: form.text('sources'),
+  visibility: form.text('visibility') === 'joint' ? 'joint' : 'own',
+})
+
+/** The side that a line begins with; any other first word names a third party. */
+const partyOf = (party: string, { sides }: Relation): Pick<Participant, 'side' | 'thirdParty'> => {
+  const side = sides.find(({ id }) => id.toLowerCase() === party.toLowerCase())
+  return side === undefined ? { side: null, thirdParty: party } : { side: side.id, thirdParty: '' }
+}
+
+const linksOf = (
+  name: string,
+  known: readonly Participant[],
+): Pick<Participant, 'person' | 'institution'> =>
+  known.find((one) => one.name === name) ?? { person: null, institution: null }
+
+/** Who a line names; somebody who was known by this name keeps what links them to the directory. */
+const participantOf = (
+  line: string,
+  relation: Relation,
+  known: readonly Participant[],
+): Participant | undefined => {
+  const parts = line.split('|').map((part) => part.trim())
+  const [party = '', name = '', capacity = '', marks = ''] = parts
+  if (party === '' || name === '') return undefined
+  const { person, institution } = linksOf(name, known)
+  const words = new Set(marks.toLowerCase().split(/[\s,]+/))
+  return {
+    ...partyOf(party, relation),
+    name,
+    person,
+    institution,
+    capacity,
+    isActing: words.has('acting'),
+    role: participantRoles.find((role) => words.has(role)) ?? 'member',
+  }
+}
+
+const titleOf = ({ title }: MeetingValues): Localised =>
+  Object.fromEntries(
+    languages.flatMap((language) => (title[language] === '' ? [] : [[language, title[language]]])),
+  )
+
+const whenOf = ({ on, time }: MeetingValues): Pick<MeetingContent, 'on' | 'time'> | undefined => {
+  const known = on === '' ? null : knownDateFromIso(on)
+  if (known === undefined) return undefined
+  if (time !== '' && !/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) return undefined
+  return { on: known, time: time === '' ? null : time }
+}
+
+const contentOf = (
+  values: MeetingValues,
+  known: MeetingContent,
+  { when, language }: { when: Pick<MeetingContent, 'on' | 'time'>; language: Language },
+): MeetingContent => ({
+  ...known,
+  ...when,
+  title: titleOf(values),
+  place:
+    values.place === inLanguage(known.place, language).text
+      ? known.place
+      : values.place === ''
+        ? {}
+        : { [language]: values.place },
+  venue: values.venue,
+  format: meetingFormats.find((one) => one === values.format) ?? 'not-stated',
+  agenda: linesOf(values.agenda).map(
+    (text) => known.agenda.find((item) => item.text === text) ?? { text, about: null },
+  ),
+  sources: linesOf(values.sources).filter((line) => /^https?:\/\//.test(line)),
+})
+
+/** Reads the form over what was known of the meeting. */
+export const readMeeting = (
+  values: MeetingValues,
+  known: WrittenMeeting,
+  { relation, language }: { readonly relation: Relation; readonly language: Language },
+): Result<WrittenMeeting, MeetingFormRefusal> => {
+  if (Object.keys(titleOf(values)).length === 0) return refuse({ kind: 'title-missing' })
+  const when = whenOf(values)
+  if (when === undefined) return refuse({ kind: 'when-wrong' })
+  const lines = linesOf(values.participants)
+  const participants: Participant[] = []
+  for (const [index, line] of lines.entries()) {
+    const one = participantOf(line, relation, known.participants)
+    if (one === undefined) return refuse({ kind: 'participant-wrong', line: index + 1 })
+    participants.push(one)
+  }
+  return accept({ content: contentOf(values, known.content, { when, language }), participants })
+}

@@ -1,0 +1,87 @@
+import { asActor, type DeskVisit } from '#contexts/access/contract.ts'
+import type { Transaction } from '#kit/db/database.ts'
+import { type Answer, page, redirect, refusedPage } from '#kit/http/answer.ts'
+import type { Dependencies } from '#kit/http/dependencies.ts'
+
+import type { Undertaking } from '../domain/undertaking.ts'
+import { standingOn } from '../domain/undertaking-standing.ts'
+import { words } from '../messages/words.ts'
+import { meetingPage } from '../pages/meeting-page/meeting-page.ts'
+import { readMinutes } from '../service/agree-minutes.ts'
+import { findText } from '../store/text-store.ts'
+import { listUndertakings } from '../store/undertaking-store.ts'
+import { carryOutAtMeeting, type MeetingPageRefusal } from './meeting-acts.ts'
+import { type MeetingAround, meetingView } from './meeting-view.ts'
+import { meetingRoute } from './meetings-routes.ts'
+import { todayOf } from './open-desk-of.ts'
+import { type OpenedMeeting, withMeetingOf } from './open-meeting.ts'
+import { showClash } from './notes-http.ts'
+
+/** What is open from before this meeting, and known to both if the meeting is. */
+const openBefore = (
+  all: readonly Undertaking[],
+  { meeting, relation }: OpenedMeeting,
+  visit: DeskVisit,
+): readonly Undertaking[] => {
+  const today = todayOf(relation, visit)
+  const { on } = meeting.content
+  // What is over is not prepared any more.
+  if (on !== null && on.last < today) return []
+  return all.filter(
+    (one) =>
+      !('id' in one.origin && one.origin.id === meeting.id) &&
+      standingOn(one, today).state === 'open' &&
+      (meeting.visibility !== 'joint' || one.visibility === 'joint'),
+  )
+}
+
+const readAroundMeeting = async (
+  tx: Transaction,
+  opened: OpenedMeeting,
+  visit: DeskVisit,
+): Promise<MeetingAround> => {
+  const { id } = opened.meeting
+  const all = await listUndertakings(tx)
+  return {
+    ...opened,
+    said: all.filter(({ origin }) => 'id' in origin && origin.id === id),
+    open: openBefore(all, opened, visit),
+    notes: await findText(tx, { meeting: id, kind: 'notes' }),
+    memo: await findText(tx, { meeting: id, kind: 'memo' }),
+    minutes: await readMinutes(tx, opened.meeting),
+  }
+}
+
+const show = async (
+  { db }: Dependencies,
+  opened: OpenedMeeting,
+  { visit, refusal }: { readonly visit: DeskVisit; readonly refusal?: MeetingPageRefusal },
+): Promise<Answer> => {
+  const around = await asActor(db, visit.actor, (tx) => readAroundMeeting(tx, opened, visit))
+  const view = meetingView(around, visit)
+  const say = words(visit.language)
+  const refused = refusal === undefined ? {} : { refused: say(`refused.${refusal}`) }
+  const content = {
+    title: view.title,
+    section: 'meetings',
+    island: 'notes.js',
+    body: meetingPage({ ...view, ...refused }),
+  }
+  return refusal === undefined ? page(content) : refusedPage(content)
+}
+
+/** One meeting: everything on record of it, and what can be done to it there. */
+export const meetingHttp = (dependencies: Dependencies) => ({
+  show: withMeetingOf(dependencies, (opened, visit) => show(dependencies, opened, { visit })),
+  act: withMeetingOf(dependencies, async (opened, visit) => {
+    const { db } = dependencies
+    const form = await visit.form()
+    const around = await asActor(db, visit.actor, (tx) => readAroundMeeting(tx, opened, visit))
+    const done = await carryOutAtMeeting(db, around, { visit, form })
+    if (done.ok) return redirect(meetingRoute.href({ slug: opened.meeting.slug }, { did: 'done' }))
+    const act = form.text('act')
+    return done.refusal === 'somebody-was-faster' && (act === 'notes' || act === 'memo')
+      ? showClash(dependencies, opened, { visit, kind: act, own: form.text('words') })
+      : show(dependencies, opened, { visit, refusal: done.refusal })
+  }),
+})

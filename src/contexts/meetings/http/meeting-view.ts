@@ -1,0 +1,148 @@
+import type { DeskVisit } from '#contexts/access/contract.ts'
+import { may } from '#contexts/access/contract.ts'
+import { hostOf, ownSideFirst, type Relation } from '#contexts/relations/contract.ts'
+import { formatTime } from '#kit/i18n/dates.ts'
+import { formatList } from '#kit/i18n/lists.ts'
+import { inLanguage, languages } from '#kit/text/localised.ts'
+
+import type { Meeting, Participant } from '../domain/meeting.ts'
+import { markedLines } from '../domain/note-line.ts'
+import type { Undertaking } from '../domain/undertaking.ts'
+import { words } from '../messages/words.ts'
+import type { MeetingPageView, MinutesView, OwnText } from '../pages/meeting-page/view.ts'
+import type { MinutesStanding } from '../service/agree-minutes.ts'
+import type { SavedText } from '../store/text-store.ts'
+import { editMeetingRoute, meetingRoute, meetingsRoute, notesRoute } from './meetings-routes.ts'
+import { whenInWords, whereInWords } from './meetings-http.ts'
+import { mayEdit, sideName } from './open-desk-of.ts'
+import { undertakingLine } from './undertaking-in-words.ts'
+import { noContent, wordingOf } from './wording-form.ts'
+
+/** A meeting with all that its page shows beside it. */
+export type MeetingAround = {
+  readonly meeting: Meeting
+  readonly relation: Relation
+  readonly said: readonly Undertaking[]
+  readonly open: readonly Undertaking[]
+  readonly notes: SavedText | undefined
+  readonly memo: SavedText | undefined
+  readonly minutes: MinutesStanding | undefined
+}
+
+const partiesOf = ({ meeting, relation }: MeetingAround, { actor, language }: DeskVisit) => {
+  const say = words(language)
+  const person = (one: Participant) => ({
+    name: one.name,
+    what: [
+      one.thirdParty,
+      one.capacity,
+      one.isActing ? say('participant.acting') : '',
+      one.role === 'member' ? '' : say(`role.${one.role}`),
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
+  })
+  const of = (side: string | null) =>
+    meeting.participants.filter((one) => one.side === side).map(person)
+  const sides = ownSideFirst(relation, actor.side).map(({ id }) => ({
+    id,
+    name: sideName(relation, language)(id),
+    people: of(id),
+  }))
+  const third = of(null)
+  return third.length === 0
+    ? sides
+    : [...sides, { id: 'third', name: say('participants.third'), people: third }]
+}
+
+const textOf = (
+  saved: SavedText | undefined,
+  { language }: DeskVisit,
+  relation: Relation,
+): OwnText => {
+  if (saved === undefined) return { words: '', version: '', saved: '' }
+  const say = words(language)
+  const time = formatTime(language, saved.recordedAt, hostOf(relation).zone)
+  const versions = say('notes.versions', { count: saved.versions })
+  return {
+    words: saved.words,
+    version: saved.version,
+    saved: `${say('notes.kept', { time })} · ${versions}`,
+  }
+}
+
+const minutesOf = (
+  { minutes, relation }: MeetingAround,
+  { language, actor }: DeskVisit,
+): MinutesView | undefined => {
+  if (minutes === undefined) return undefined
+  const say = words(language)
+  const { minutes: text, approvals, isAdopted } = minutes
+  const who = approvals.map(({ side }) => sideName(relation, language)(side))
+  const waiting =
+    who.length === 0
+      ? say('minutes.waits')
+      : say('minutes.approved-by', { who: formatList(language, who) })
+  return {
+    texts: languages.flatMap((one) => {
+      const written = text.words[one]
+      return written === undefined ? [] : [{ language: one, words: written }]
+    }),
+    contentHash: text.contentHash,
+    standing: isAdopted ? say('minutes.adopted') : waiting,
+    mayApprove:
+      may(actor, 'approve') && !isAdopted && !approvals.some(({ side }) => side === actor.side),
+  }
+}
+
+const whoseChoices = ({ relation }: MeetingAround, { language, actor }: DeskVisit) => [
+  ...ownSideFirst(relation, actor.side).map(({ id }) => ({
+    value: id,
+    label: sideName(relation, language)(id),
+  })),
+  { value: 'both', label: words(language)('said.both') },
+]
+
+/** The page of a meeting for a reader, in finished words. */
+export const meetingView = (around: MeetingAround, visit: DeskVisit): MeetingPageView => {
+  const { meeting, relation } = around
+  const { language } = visit
+  const say = words(language)
+  const title = inLanguage(meeting.content.title, language)
+  const { slug, content } = meeting
+  const facts = [
+    whenInWords(language, meeting),
+    whereInWords(language, meeting),
+    say(`format.${content.format}`),
+  ]
+  return {
+    say,
+    above: { label: say('meetings.title'), href: meetingsRoute.path },
+    links: {
+      act: meetingRoute.href({ slug }),
+      edit: editMeetingRoute.href({ slug }),
+      notes: notesRoute.href({ slug }),
+    },
+    title: title.text,
+    titleLanguage: title.language,
+    lede: facts.filter((fact) => fact !== '').join(' · '),
+    isPrivate: meeting.visibility !== 'joint',
+    isIllustrative: content.illustrative,
+    parties: partiesOf(around, visit),
+    agenda: content.agenda.map(({ text }) => text),
+    open: around.open.map((one) => undertakingLine(one, visit, relation)),
+    said: around.said.map((one) => undertakingLine(one, visit, relation)),
+    notes: textOf(around.notes, visit, relation),
+    marked: markedLines(around.notes?.words ?? '').map((line) => ({
+      mark: say(`notes.${line.mark}`),
+      words: line.words,
+    })),
+    memo: textOf(around.memo, visit, relation),
+    minutes: minutesOf(around, visit),
+    sides: whoseChoices(around, visit),
+    values: wordingOf(noContent, language),
+    sources: content.sources,
+    mayEdit: mayEdit(visit),
+    ...(visit.url.searchParams.get('did') === 'done' && { did: say('did.done') }),
+  }
+}

@@ -1,0 +1,81 @@
+import { asActor, type DeskVisit } from '#contexts/access/contract.ts'
+import { getOwnRelation } from '#contexts/relations/contract.ts'
+import { type Answer, page } from '#kit/http/answer.ts'
+import type { Dependencies } from '#kit/http/dependencies.ts'
+import { formatList } from '#kit/i18n/lists.ts'
+import { inLanguage, type Language } from '#kit/text/localised.ts'
+
+import type { Meeting } from '../domain/meeting.ts'
+import { words } from '../messages/words.ts'
+import { type ListedMeeting, meetingsPage } from '../pages/meetings-page.ts'
+import { listMeetings } from '../store/meeting-store.ts'
+import { listUndertakings } from '../store/undertaking-store.ts'
+import { meetingRoute, newMeetingRoute } from './meetings-routes.ts'
+import { knownDateInWords, mayEdit, todayOf } from './open-desk-of.ts'
+
+/** When a meeting is or was, as exactly as it is known. */
+export const whenInWords = (language: Language, { content }: Meeting): string => {
+  if (content.on === null) return words(language)('when.none')
+  const day = knownDateInWords(language, content.on)
+  return content.time === null ? day : `${day}, ${content.time}`
+}
+
+/** Where it is or was, as far as it is known. */
+export const whereInWords = (language: Language, { content }: Meeting): string =>
+  [content.venue, inLanguage(content.place, language).text].filter((text) => text !== '').join(', ')
+
+const headsOf = ({ participants }: Meeting, language: Language): string => {
+  const heads = participants.filter(({ role }) => role === 'head')
+  return formatList(
+    language,
+    (heads.length > 0 ? heads : participants.slice(0, 2)).map(({ name }) => name),
+  )
+}
+
+const listedAs =
+  (language: Language, counts: ReadonlyMap<string, number>) =>
+  (meeting: Meeting): ListedMeeting => {
+    const title = inLanguage(meeting.content.title, language)
+    return {
+      title: title.text,
+      language: title.language,
+      href: meetingRoute.href({ slug: meeting.slug }),
+      when: whenInWords(language, meeting),
+      where: whereInWords(language, meeting),
+      who: headsOf(meeting, language),
+      undertakings: counts.get(meeting.id) ?? 0,
+      isPrivate: meeting.visibility !== 'joint',
+      isIllustrative: meeting.content.illustrative,
+    }
+  }
+
+/** The meetings that a member sees. */
+export const meetingsHttp =
+  ({ db }: Dependencies) =>
+  async (visit: DeskVisit): Promise<Answer> => {
+    const { language } = visit
+    const say = words(language)
+    const { meetings, undertakings, relation } = await asActor(db, visit.actor, async (tx) => ({
+      meetings: await listMeetings(tx),
+      undertakings: await listUndertakings(tx),
+      relation: await getOwnRelation(tx),
+    }))
+    const counts = new Map<string, number>()
+    for (const { origin } of undertakings) {
+      if (origin.kind === 'meeting') counts.set(origin.id, (counts.get(origin.id) ?? 0) + 1)
+    }
+    const today = todayOf(relation, visit)
+    const listed = listedAs(language, counts)
+    const isPast = ({ content }: Meeting): boolean => content.on !== null && content.on.last < today
+    const body = meetingsPage({
+      say,
+      next: meetings
+        .filter((one) => !isPast(one))
+        .toReversed()
+        .map(listed),
+      past: meetings.filter(isPast).map(listed),
+      addHref: newMeetingRoute.path,
+      mayEdit: mayEdit(visit),
+    })
+    return page({ title: say('meetings.title'), section: 'meetings', body })
+  }

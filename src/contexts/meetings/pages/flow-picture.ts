@@ -1,0 +1,53 @@
+import { type Html, html, nothing } from '#kit/html/html.ts'
+
+import type { MeetingWords } from '../messages/words.ts'
+
+/** One undertaking over time, as shares of the width from 0 to 1. */
+export type FlowLine = {
+  readonly label: string
+  readonly from: number
+  readonly to: number
+  readonly end: 'kept' | 'dropped' | 'open'
+  readonly firmness: 'firm' | 'planned' | 'soft'
+}
+
+export type FlowView = {
+  readonly say: MeetingWords
+  readonly years: readonly { readonly label: string; readonly at: number }[]
+  readonly today: number
+  readonly lines: readonly FlowLine[]
+}
+
+const width = 960
+const margin = 24
+const rowHeight = 18
+const x = (share: number): string => (margin + share * (width - 2 * margin)).toFixed(1)
+
+const flowLine = ({ label, from, to, end, firmness }: FlowLine, row: number): Html => {
+  const y = 40 + row * rowHeight
+  return html`<g class="flow flow-${firmness}">
+    <title>${label}</title>
+    <line x1="${x(from)}" x2="${x(to)}" y1="${y}" y2="${y}" />
+    <circle class="flow-start" cx="${x(from)}" cy="${y}" r="3" />
+    ${end === 'open' ? nothing : html`<circle class="flow-${end}" cx="${x(to)}" cy="${y}" r="5" />`}
+  </g>`
+}
+
+/** From what was said to what was done, each undertaking a line over the years. */
+export const flowPicture = ({ say, years, today, lines }: FlowView): Html => {
+  const height = 56 + lines.length * rowHeight
+  return html`<figure class="flow-picture">
+    <svg viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="flow-title">
+      ${years.map(
+        ({ label, at }) =>
+          html`<g class="flow-year">
+            <line x1="${x(at)}" x2="${x(at)}" y1="24" y2="${height - 8}" />
+            <text x="${x(at)}" y="16">${label}</text>
+          </g>`,
+      )}
+      <line class="flow-today" x1="${x(today)}" x2="${x(today)}" y1="24" y2="${height - 8}" />
+      ${lines.map(flowLine)}
+    </svg>
+    <figcaption class="soft">${say('flow.text')}</figcaption>
+  </figure>`
+}

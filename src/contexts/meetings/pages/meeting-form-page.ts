@@ -1,0 +1,98 @@
+import { button } from '#kit/html/components/button.ts'
+import { choiceField, selectField, textAreaField, textField } from '#kit/html/components/field.ts'
+import { flashMessage } from '#kit/html/components/flash-message.ts'
+import { pageHead } from '#kit/html/components/page-head.ts'
+import { type Html, html, nothing } from '#kit/html/html.ts'
+import { languages } from '#kit/text/localised.ts'
+
+import { meetingFormats } from '../domain/meeting.ts'
+import type { MeetingWords } from '../messages/words.ts'
+
+/** What is written of a meeting, as its form has it. */
+export type MeetingValues = {
+  readonly title: Readonly<Record<'en' | 'es' | 'az', string>>
+  readonly on: string
+  readonly time: string
+  readonly place: string
+  readonly venue: string
+  readonly format: string
+  readonly participants: string
+  readonly agenda: string
+  readonly sources: string
+  readonly visibility: string
+}
+
+export type MeetingFormView = {
+  readonly say: MeetingWords
+  readonly title: string
+  readonly above: { readonly label: string; readonly href: string }
+  readonly action: string
+  readonly values: MeetingValues
+  /** The revision that is edited; without one it is new, and the form asks who sees it. */
+  readonly startedFrom?: string
+  readonly refused?: string
+}
+
+const whoSees = ({ say, values, startedFrom }: MeetingFormView): Html =>
+  startedFrom === undefined
+    ? choiceField({
+        name: 'visibility',
+        label: say('field.visibility'),
+        chosen: [values.visibility],
+        choices: (['own', 'joint'] as const).map((value) => ({
+          value,
+          label: say(`field.visibility.${value}`),
+        })),
+      })
+    : html`<input type="hidden" name="startedFrom" value="${startedFrom}" />`
+
+/** What a meeting is, where and when, and who takes part. */
+export const meetingFormPage = (view: MeetingFormView): Html => {
+  const { say, title, above, action, values, refused } = view
+  return html`${refused === undefined ? nothing : flashMessage({ text: refused, kind: 'problem' })}
+    ${pageHead({ above, title })}
+    <form method="post" action="${action}" class="leaf stack" novalidate>
+      ${languages.map((language) =>
+        textField({
+          name: `title-${language}`,
+          label: say('field.title', { language: say(`language.${language}`) }),
+          value: values.title[language],
+          language,
+        }),
+      )}
+      ${textField({ name: 'on', label: say('field.on'), hint: say('field.on.hint'), value: values.on, width: 'medium' })}
+      ${textField({ name: 'time', label: say('field.time'), kind: 'time', value: values.time, width: 'medium' })}
+      ${textField({ name: 'place', label: say('field.place'), value: values.place })}
+      ${textField({ name: 'venue', label: say('field.venue'), value: values.venue })}
+      ${selectField({
+        name: 'format',
+        label: say('field.format'),
+        value: values.format,
+        width: 'medium',
+        choices: meetingFormats.map((value) => ({ value, label: say(`format.${value}`) })),
+      })}
+      ${textAreaField({
+        name: 'participants',
+        label: say('field.participants'),
+        hint: say('field.participants.hint'),
+        value: values.participants,
+        rows: 5,
+      })}
+      ${textAreaField({
+        name: 'agenda',
+        label: say('field.agenda'),
+        hint: say('field.agenda.hint'),
+        value: values.agenda,
+        rows: 6,
+      })}
+      ${textAreaField({
+        name: 'sources',
+        label: say('field.sources'),
+        hint: say('field.sources.hint'),
+        value: values.sources,
+        rows: 2,
+      })}
+      ${whoSees(view)}
+      <p class="actions">${button({ label: say('field.save'), kind: 'filled' })}</p>
+    </form>`
+}

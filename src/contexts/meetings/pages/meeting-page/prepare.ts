@@ -1,0 +1,59 @@
+import { button, buttonLink } from '#kit/html/components/button.ts'
+import { type Html, html, nothing } from '#kit/html/html.ts'
+
+import { undertakingLines } from '../undertaking-lines.ts'
+import type { MeetingPageView } from './view.ts'
+
+/** Who sits on which side, in the order of precedence that each side has given. */
+export const participants = ({ say, parties }: MeetingPageView): Html =>
+  html`<section class="stack" aria-labelledby="participants-title">
+    <h2 id="participants-title">${say('participants.title')}</h2>
+    <div class="facing-pages">
+      ${parties.map(
+        ({ id, name, people }) =>
+          html`<section class="facing-page" aria-labelledby="party-${id}">
+            <h3 id="party-${id}">${name}</h3>
+            ${
+              people.length === 0
+                ? html`<p class="soft">${say('participants.none')}</p>`
+                : html`<ol class="notes">
+                    ${people.map(
+                      (one) =>
+                        html`<li>
+                          <p><strong>${one.name}</strong></p>
+                          <p class="soft">${one.what}</p>
+                        </li>`,
+                    )}
+                  </ol>`
+            }
+          </section>`,
+      )}
+    </div>
+  </section>`
+
+/** What is to be talked about, and what is open from before. */
+export const agenda = ({ say, agenda: items, open, links, mayEdit }: MeetingPageView): Html =>
+  html`<section class="stack" aria-labelledby="agenda-title">
+    <h2 id="agenda-title">${say('agenda.title')}</h2>
+    ${
+      items.length === 0
+        ? html`<p class="soft">${say('agenda.none')}</p>`
+        : html`<ol>
+            ${items.map((item) => html`<li>${item}</li>`)}
+          </ol>`
+    }
+    ${
+      open.length === 0
+        ? nothing
+        : html`<h3>${say('agenda.open')}</h3>
+            ${undertakingLines({ say, id: 'open', caption: say('agenda.open'), lines: open })}`
+    }
+    ${
+      mayEdit
+        ? html`<form method="post" action="${links.act}" class="actions">
+            ${buttonLink({ label: say('meeting.edit'), href: links.edit })}
+            ${open.length === 0 ? nothing : button({ label: say('agenda.take'), name: 'act', value: 'take-open' })}
+          </form>`
+        : nothing
+    }
+  </section>`

@@ -1,0 +1,49 @@
+import type { MeetingWords } from '../../messages/words.ts'
+import type { UndertakingLine } from '../undertaking-lines.ts'
+import type { WordingValues } from '../wording-fields.ts'
+
+/** A side's text, as it was saved last. */
+export type OwnText = {
+  readonly words: string
+  /** The version that is shown; '' before the first. */
+  readonly version: string
+  readonly saved: string
+}
+
+export type MinutesView = {
+  readonly texts: readonly { readonly language: string; readonly words: string }[]
+  readonly contentHash: string
+  readonly standing: string
+  readonly mayApprove: boolean
+}
+
+/** A meeting as its page shows it, in finished words. */
+export type MeetingPageView = {
+  readonly say: MeetingWords
+  readonly above: { readonly label: string; readonly href: string }
+  readonly links: { readonly act: string; readonly edit: string; readonly notes: string }
+  readonly title: string
+  readonly titleLanguage: string
+  readonly lede: string
+  readonly isPrivate: boolean
+  readonly isIllustrative: boolean
+  /** Both sides, the reader's own first, and third parties if there are any. */
+  readonly parties: readonly {
+    readonly id: string
+    readonly name: string
+    readonly people: readonly { readonly name: string; readonly what: string }[]
+  }[]
+  readonly agenda: readonly string[]
+  readonly open: readonly UndertakingLine[]
+  readonly said: readonly UndertakingLine[]
+  readonly notes: OwnText
+  readonly marked: readonly { readonly mark: string; readonly words: string }[]
+  readonly memo: OwnText
+  readonly minutes: MinutesView | undefined
+  readonly sides: readonly { readonly value: string; readonly label: string }[]
+  readonly values: WordingValues
+  readonly sources: readonly string[]
+  readonly mayEdit: boolean
+  readonly did?: string
+  readonly refused?: string
+}

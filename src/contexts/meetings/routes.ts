@@ -1,0 +1,47 @@
+import type { DeskVisit } from '#contexts/access/contract.ts'
+import type { Dependencies } from '#kit/http/dependencies.ts'
+import { type Bound, get, post } from '#kit/http/visit.ts'
+
+import { editMeetingHttp, newMeetingHttp } from './http/meeting-form-http.ts'
+import { meetingHttp } from './http/meeting-http.ts'
+import { meetingsHttp } from './http/meetings-http.ts'
+import {
+  editMeetingRoute,
+  meetingRoute,
+  meetingsRoute,
+  newMeetingRoute,
+  notesRoute,
+  undertakingRoute,
+  undertakingsRoute,
+} from './http/meetings-routes.ts'
+import { notesHttp } from './http/notes-http.ts'
+import type { FindSubjects } from './http/subjects.ts'
+import { undertakingHttp } from './http/undertaking-http.ts'
+import { undertakingsHttp } from './http/undertakings-http.ts'
+
+const formLimit = 64 * 1024
+const textLimit = 1024 * 1024
+
+/** For members: meetings and undertakings. What can fulfil one is known where pages span contexts. */
+export const deskRoutes = (
+  dependencies: Dependencies,
+  findSubjects: FindSubjects,
+): Bound<DeskVisit>[] => {
+  const newMeeting = newMeetingHttp(dependencies)
+  const editMeeting = editMeetingHttp(dependencies)
+  const meeting = meetingHttp(dependencies)
+  const undertaking = undertakingHttp(dependencies, findSubjects)
+  return [
+    get(meetingsRoute, meetingsHttp(dependencies)),
+    get(newMeetingRoute, newMeeting.show),
+    post(newMeetingRoute, newMeeting.record, formLimit),
+    get(meetingRoute, meeting.show),
+    post(meetingRoute, meeting.act, textLimit),
+    get(editMeetingRoute, editMeeting.show),
+    post(editMeetingRoute, editMeeting.save, formLimit),
+    post(notesRoute, notesHttp(dependencies), textLimit),
+    get(undertakingsRoute, undertakingsHttp(dependencies)),
+    get(undertakingRoute, undertaking.show),
+    post(undertakingRoute, undertaking.act, formLimit),
+  ]
+}
