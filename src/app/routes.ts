@@ -56,6 +56,27 @@ import { findSubjects } from '#site/subjects.ts'
 import { demoRoutes, demoStory } from './demo/demo-routes.ts'
 import type { Routes } from './http/app.ts'
 
+/** What programs can ask. */
+const apiOf = (
+  dependencies: Dependencies,
+  limits: RegistrationLimits,
+): NonNullable<Routes['api']> => ({
+  open: [
+    ...publishingApi(dependencies),
+    ...registeringApi(dependencies, limits),
+    ...invitationApi(dependencies),
+  ],
+  staff: [
+    ...relationsApi(dependencies),
+    ...programmeApi(dependencies),
+    ...registrationsApi(dependencies),
+    ...attendanceApi(dependencies),
+    ...guestsApi(dependencies),
+    ...changesApi(dependencies),
+    ...measuresApi(dependencies),
+  ],
+})
+
 /** Every URL of the product. */
 export const allRoutes = (
   dependencies: Dependencies,
@@ -91,20 +112,5 @@ export const allRoutes = (
     ...meetingsDesk(dependencies, findSubjects),
     ...reportingDesk(dependencies),
   ],
-  api: {
-    open: [
-      ...publishingApi(dependencies),
-      ...registeringApi(dependencies, limits),
-      ...invitationApi(dependencies),
-    ],
-    staff: [
-      ...relationsApi(dependencies),
-      ...programmeApi(dependencies),
-      ...registrationsApi(dependencies),
-      ...attendanceApi(dependencies),
-      ...guestsApi(dependencies),
-      ...changesApi(dependencies),
-      ...measuresApi(dependencies),
-    ],
-  },
+  api: apiOf(dependencies, limits),
 })

@@ -1,5 +1,6 @@
 import type { Localised } from '#kit/text/localised.ts'
 import type { Day } from '#kit/time/days.ts'
+import type { KnownDate } from '#kit/time/known-date.ts'
 
 import type { Modality } from './modality.ts'
 import type { Recorded, Reference } from './recorded.ts'
@@ -75,8 +76,8 @@ export type Undertaking = {
   readonly acts: readonly UndertakingAct[]
   /** What fulfils it. */
   readonly fulfilledBy: readonly Reference[]
-  /** From when on it was said: the first day of its meeting, else the day of recording. */
-  readonly saidOn: Day
+  /** When it was said, as exactly as its meeting's day is known; else the day of recording. */
+  readonly saidOn: KnownDate
   /** The last day on which the next session of its series may be, once there is one with a day. */
   readonly nextSessionBy: Day | null
 }

@@ -84,7 +84,7 @@ describe('meetings on the desk', () => {
       as.post(`${path}/notes`, { words, startedFrom })
     const first = await save('! lend a hall', '')
     assert.equal(first.status, 200)
-    const { version }: { version: string } = JSON.parse(await first.text())
+    const version = /"version":"([^"]+)"/.exec(await first.text())?.[1] ?? ''
     // An answer that was lost on the way is asked for again.
     assert.equal((await save('! lend a hall', '')).status, 200)
     assert.equal((await save('! lend a hall\n> thanks', version)).status, 200)

@@ -9,7 +9,7 @@ import { standingOn } from '../domain/undertaking-standing.ts'
 import { words } from '../messages/words.ts'
 import type { UndertakingLine } from '../pages/undertaking-lines.ts'
 import { undertakingRoute } from './meetings-routes.ts'
-import { sideName, todayOf } from './open-desk-of.ts'
+import { knownDateInWords, sideName, todayOf } from './open-desk-of.ts'
 
 export const dueInWords = (language: Language, due: Due): string => {
   const say = words(language)
@@ -54,7 +54,7 @@ export const undertakingLine = (
     firm: modalityInWords(language, undertaking),
     due: dueInWords(language, content.due),
     stands: say(`state.${standing.state}`),
-    said: formatDay(language, saidOn, 'short'),
+    said: knownDateInWords(language, saidOn),
     isOverdue: standing.isOverdue,
     lacksOwner: standing.lacksOwner,
     isPrivate: visibility !== 'joint',

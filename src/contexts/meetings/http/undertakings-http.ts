@@ -21,7 +21,7 @@ const states = ['open', 'closed', 'all'] as const
 
 const flowOf = (all: readonly Undertaking[], visit: DeskVisit, relation: Relation): FlowView => {
   const today = todayOf(relation, visit)
-  const first = civilOfDay(Math.min(today, ...all.map(({ saidOn }) => saidOn))).year
+  const first = civilOfDay(Math.min(today, ...all.map(({ saidOn }) => saidOn.first))).year
   const last = civilOfDay(today).year
   const start = dayOfCivil({ year: first, month: 1, day: 1 })
   const end = dayOfCivil({ year: last + 1, month: 1, day: 1 })
@@ -31,9 +31,10 @@ const flowOf = (all: readonly Undertaking[], visit: DeskVisit, relation: Relatio
     const until = state === 'open' ? today : (one.acts.at(-1)?.on ?? today)
     const text = inLanguage(one.content.text, visit.language).text
     return {
-      label: `${sideName(relation, visit.language)(one.actorSide)}: ${text}`,
-      from: share(one.saidOn),
-      to: share(Math.max(until, one.saidOn)),
+      label: text,
+      detail: `${sideName(relation, visit.language)(one.actorSide)}: ${text}`,
+      from: share(one.saidOn.first),
+      to: share(Math.max(until, one.saidOn.first)),
       end: state === 'open' ? 'open' : state.startsWith('kept') ? 'kept' : 'dropped',
       firmness: firmnessOf(one.content.modality),
     }

@@ -5,6 +5,8 @@ import type { MeetingWords } from '../messages/words.ts'
 /** One undertaking over time, as shares of the width from 0 to 1. */
 export type FlowLine = {
   readonly label: string
+  /** Whose it is, and the whole text. */
+  readonly detail: string
   readonly from: number
   readonly to: number
   readonly end: 'kept' | 'dropped' | 'open'
@@ -20,13 +22,20 @@ export type FlowView = {
 
 const width = 960
 const margin = 24
-const rowHeight = 18
-const x = (share: number): string => (margin + share * (width - 2 * margin)).toFixed(1)
+/** How much of the width the names of the lines take. */
+const names = 330
+const mostLetters = 46
+const rowHeight = 22
+const x = (share: number): string => (names + share * (width - names - margin)).toFixed(1)
 
-const flowLine = ({ label, from, to, end, firmness }: FlowLine, row: number): Html => {
+const shortened = (text: string): string =>
+  text.length > mostLetters ? `${text.slice(0, mostLetters - 1).trimEnd()}…` : text
+
+const flowLine = ({ label, detail, from, to, end, firmness }: FlowLine, row: number): Html => {
   const y = 40 + row * rowHeight
   return html`<g class="flow flow-${firmness}">
-    <title>${label}</title>
+    <title>${detail}</title>
+    <text class="flow-name" x="0" y="${y + 4}">${shortened(label)}</text>
     <line x1="${x(from)}" x2="${x(to)}" y1="${y}" y2="${y}" />
     <circle class="flow-start" cx="${x(from)}" cy="${y}" r="3" />
     ${end === 'open' ? nothing : html`<circle class="flow-${end}" cx="${x(to)}" cy="${y}" r="5" />`}

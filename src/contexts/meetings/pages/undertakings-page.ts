@@ -23,7 +23,7 @@ export type UndertakingsPageView = {
 }
 
 const filter = ({ say, action, state, firmness }: UndertakingsPageView): Html =>
-  html`<form method="get" action="${action}" class="actions">
+  html`<form method="get" action="${action}" class="board-filter">
     ${selectField({
       name: 'state',
       label: say('undertakings.state'),

@@ -4,8 +4,8 @@ import { z } from 'zod'
 import type { Actor } from '#contexts/access/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
 import { newId } from '#kit/ids/ids.ts'
-import { type Day, dayFromIso, isoFromDay, millisecondsPerDay } from '#kit/time/days.ts'
-import { knownDateFromIso } from '#kit/time/known-date.ts'
+import { dayFromIso, isoFromDay, millisecondsPerDay } from '#kit/time/days.ts'
+import { type KnownDate, knownDateFromIso, onDay } from '#kit/time/known-date.ts'
 
 import {
   answers,
@@ -63,8 +63,9 @@ const originOf = ({ origin_kind: kind, origin }: Row): Origin =>
     ? { kind, id: origin }
     : { kind: 'letter' }
 
-const dayOf = (iso: string | null): Day | undefined =>
-  iso === null ? undefined : knownDateFromIso(iso)?.first
+const saidOnOf = ({ said_on: iso, recorded_at: recordedAt }: Row): KnownDate =>
+  (iso === null ? undefined : knownDateFromIso(iso)) ??
+  onDay(Math.floor(recordedAt.getTime() / millisecondsPerDay))
 
 /** The acts that count: before it is theirs, only what the recording side noted for itself. */
 const actsThatCount = (
@@ -100,7 +101,7 @@ const undertakingOf = (row: Row): Undertaking => {
     answer,
     acts: actsThatCount(z.array(actSchema).parse(row.acts), row, answer),
     fulfilledBy: z.array(referenceSchema).parse(row.links),
-    saidOn: dayOf(row.said_on) ?? Math.floor(recorded.recordedAt / millisecondsPerDay),
+    saidOn: saidOnOf(row),
     nextSessionBy:
       row.next_session_on === null ? null : (knownDateFromIso(row.next_session_on)?.last ?? null),
   }

@@ -1,81 +1,86 @@
 // Notes of a meeting save themselves while they are typed. What the server has not acknowledged is
 // kept on the device and sent again, so that a lost connection or a killed server loses nothing.
 // Without this script the same form saves by its button.
-const start = () => {
-  const form = document.querySelector('[data-notes]')
-  if (!form || form.dataset.started) return
-  form.dataset.started = 'yes'
+const pause = 1200
+const kept = () => `notes ${location.pathname}`
+
+const remembered = () => {
+  try {
+    return JSON.parse(localStorage.getItem(kept()))
+  } catch {
+    return null
+  }
+}
+
+const remember = (text) => {
+  try {
+    if (text === undefined) localStorage.removeItem(kept())
+    else localStorage.setItem(kept(), JSON.stringify(text))
+  } catch {
+    // A device that keeps nothing still works as long as the page stays open.
+  }
+}
+
+const saving = (form, say) => {
+  const { words: field, startedFrom: from } = form.elements
   const words = JSON.parse(form.dataset.words)
-  const field = form.elements.words
-  const from = form.elements.startedFrom
-  const status = form.querySelector('[data-status]')
-  const kept = `notes ${location.pathname}`
-  const pause = 1200
   let waiting
   let sending = false
   let stopped = false
 
-  const remember = () => {
-    try {
-      localStorage.setItem(kept, JSON.stringify({ words: field.value, from: from.value }))
-    } catch {
-      // A device that keeps nothing still works as long as the page stays open.
-    }
+  const taken = async (answer, sent) => {
+    from.value = (await answer.json()).version
+    say(words.kept.replace('{time}', new Date().toTimeString().slice(0, 5)))
+    if (field.value === sent) remember()
+    else later(pause)
   }
-  const forget = () => {
+  const send = async (sent) => {
+    const body = new URLSearchParams({ words: sent, startedFrom: from.value })
+    const answer = await fetch(form.dataset.notes, { method: 'POST', body })
+    if (answer.status === 409) {
+      stopped = true
+      say(words.clash)
+    } else if (answer.ok) await taken(answer, sent)
+    else throw new Error(String(answer.status))
+  }
+  const save = async () => {
+    if (sending || stopped || !form.isConnected) return
+    sending = true
+    say(words.saving)
     try {
-      localStorage.removeItem(kept)
+      await send(field.value)
     } catch {
-      // There is nothing to forget then.
+      say(words.waiting)
+      later(3 * pause)
     }
+    sending = false
   }
   const later = (milliseconds) => {
     clearTimeout(waiting)
     waiting = setTimeout(save, milliseconds)
   }
-  const save = async () => {
-    if (sending || stopped) return
-    sending = true
-    const sent = field.value
-    status.textContent = words.saving
-    try {
-      const answer = await fetch(form.dataset.notes, {
-        method: 'POST',
-        body: new URLSearchParams({ words: sent, startedFrom: from.value }),
-      })
-      if (answer.status === 409) {
-        stopped = true
-        status.textContent = words.clash
-      } else if (answer.ok) {
-        from.value = (await answer.json()).version
-        const time = new Date().toTimeString().slice(0, 5)
-        status.textContent = words.kept.replace('{time}', time)
-        if (field.value === sent) forget()
-        else later(pause)
-      } else throw new Error(String(answer.status))
-    } catch {
-      status.textContent = words.waiting
-      later(3 * pause)
-    }
-    sending = false
-  }
+  return later
+}
 
-  try {
-    const before = JSON.parse(localStorage.getItem(kept))
-    if (before && before.words !== field.value) {
-      field.value = before.words
-      // Started from an older version: the server will say so, and saving compares both.
-      from.value = before.from
-      later(0)
-    }
-  } catch {
-    // Nothing readable was kept.
+const start = () => {
+  const form = document.querySelector('[data-notes]')
+  if (!form || form.dataset.started) return
+  form.dataset.started = 'yes'
+  const status = form.querySelector('[data-status]')
+  const { words: field, startedFrom: from } = form.elements
+  const later = saving(form, (text) => (status.textContent = text))
+  const before = remembered()
+  if (before && before.words !== field.value) {
+    field.value = before.words
+    // Started from an older version, the server says so, and saving by the button compares both.
+    from.value = before.from
+    later(0)
   }
   field.addEventListener('input', () => {
-    remember()
+    remember({ words: field.value, from: from.value })
     later(pause)
   })
-  form.addEventListener('submit', forget)
+  form.addEventListener('submit', () => remember())
 }
 
 start()

@@ -38,7 +38,7 @@ export const agenda = ({ say, agenda: items, open, links, mayEdit }: MeetingPage
     ${
       items.length === 0
         ? html`<p class="soft">${say('agenda.none')}</p>`
-        : html`<ol>
+        : html`<ol class="agenda">
             ${items.map((item) => html`<li>${item}</li>`)}
           </ol>`
     }
