@@ -1,6 +1,5 @@
 import { listWaitingChanges } from '#contexts/changes/contract.ts'
 import { asActor, type DeskVisit, may } from '#contexts/access/contract.ts'
-import { dateTasks } from '#contexts/agreements/contract.ts'
 import { listEventsWithoutRoom } from '#contexts/attendance/contract.ts'
 import { listMeasures, measureBands } from '#contexts/measures/contract.ts'
 import {
@@ -31,6 +30,7 @@ import { frontPage, type StoryStep } from './front-page.ts'
 import { monthMoved, type Span, spanFrom, zooms } from './span.ts'
 import { compiledForEach, isToCome, type Standing, standingOf } from './standing.ts'
 import { summaryOf } from './summary.ts'
+import { tasksOfOthers } from './tasks-of-others.ts'
 import { timelineOf } from './timeline-of.ts'
 import { toDo } from './to-do.ts'
 
@@ -124,18 +124,21 @@ const facing = (side: Side, language: Language) => ({
 })
 
 const readDesk = (dependencies: Dependencies, visit: DeskVisit) =>
-  asActor(dependencies.db, visit.actor, async (tx) => ({
-    relation: await getOwnRelation(tx),
-    measures: await listMeasures(tx),
-    views: await listEventViews(tx, { today: visit.today }),
-    proposals: await listOpenProposals(tx),
-    cities: await listVenues(tx),
-    institutions: await listInstitutions(tx),
-    holds: await listHolds(tx, visit.today),
-    changes: await listWaitingChanges(tx, visit.now),
-    withoutRoom: await listEventsWithoutRoom(tx),
-    others: await dateTasks(tx, visit),
-  }))
+  asActor(dependencies.db, visit.actor, async (tx) => {
+    const relation = await getOwnRelation(tx)
+    return {
+      relation,
+      measures: await listMeasures(tx),
+      views: await listEventViews(tx, { today: visit.today }),
+      proposals: await listOpenProposals(tx),
+      cities: await listVenues(tx),
+      institutions: await listInstitutions(tx),
+      holds: await listHolds(tx, visit.today),
+      changes: await listWaitingChanges(tx, visit.now),
+      withoutRoom: await listEventsWithoutRoom(tx),
+      others: await tasksOfOthers(tx, visit, relation),
+    }
+  })
 
 /** Answers the desk's front page. */
 export const frontHttp =
