@@ -45,7 +45,9 @@ import {
 } from '#contexts/relations/routes.ts'
 import {
   deskRoutes as restorationDesk,
+  openApi as callsApi,
   openRoutes as restorationOpen,
+  staffApi as restorationApi,
 } from '#contexts/restoration/routes.ts'
 import { deskRoutes as reportingDesk } from '#contexts/reporting/routes.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
@@ -65,6 +67,7 @@ const apiOf = (
     ...publishingApi(dependencies),
     ...registeringApi(dependencies, limits),
     ...invitationApi(dependencies),
+    ...callsApi(dependencies),
   ],
   staff: [
     ...relationsApi(dependencies),
@@ -74,6 +77,7 @@ const apiOf = (
     ...guestsApi(dependencies),
     ...changesApi(dependencies),
     ...measuresApi(dependencies),
+    ...restorationApi(dependencies),
   ],
 })
 

@@ -247,6 +247,9 @@ describe('the description of the API', () => {
     },
     proposeWayBack: { path: () => ({ id: change }), status: 201 },
     listMeasures: { query: '?country=AZ', status: 200 },
+    listNeeds: { query: '?limit=5', status: 200 },
+    listRestorationProjects: { status: 200 },
+    listCalls: { status: 200 },
   }
 
   const ask = async ({ id, method, path, faults }: DescribedOperation) => {

@@ -1,4 +1,5 @@
 import type { DeskVisit } from '#contexts/access/contract.ts'
+import type { Operation } from '#kit/api/operation.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { type Bound, get, post, type Visit } from '#kit/http/visit.ts'
 
@@ -13,6 +14,7 @@ import { needsHttp } from './http/needs-http.ts'
 import { partnerHttp } from './http/partner-http.ts'
 import { greatestReportBytes, projectDocumentsHttp, projectHttp } from './http/project-http.ts'
 import { projectsHttp } from './http/projects-http.ts'
+import { callsApi, restorationApi } from './http/restoration-api.ts'
 import { newProjectHttp, scopeHttp } from './http/scope-http.ts'
 import { replyLimit } from './http/reply-limits.ts'
 import {
@@ -38,6 +40,11 @@ import {
 } from './http/restoration-routes.ts'
 
 const formLimit = 128 * 1024
+
+/** For programs: calls for anybody; needs and projects for members. */
+export const openApi = (dependencies: Dependencies): Operation<Visit>[] => callsApi(dependencies)
+export const staffApi = (dependencies: Dependencies): Operation<DeskVisit>[] =>
+  restorationApi(dependencies)
 
 /** For everyone: calls for partners, and answering them. */
 export const openRoutes = (dependencies: Dependencies): Bound<Visit>[] => {

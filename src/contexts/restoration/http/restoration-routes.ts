@@ -4,6 +4,11 @@ import { route } from '#kit/http/route.ts'
 export const callsRoute = route('/calls')
 export const callRoute = route('/calls/:slug')
 
+/** For programs. */
+export const callsApiRoute = route('/api/v1/calls')
+export const needsApiRoute = route('/api/v1/desk/needs')
+export const projectsApiRoute = route('/api/v1/desk/restoration-projects')
+
 /** One project, for an outside partner who holds its link. */
 export const partnerRoute = route('/partners/:token')
 export const partnerDocumentRoute = route('/partners/:token/documents/:document')
