@@ -1,3 +1,4 @@
+import { publicAgreementsRoute } from '#contexts/agreements/contract.ts'
 import { signInRoute } from '#contexts/access/contract.ts'
 import {
   accessibilityRoute,
@@ -74,6 +75,7 @@ export const publicFrame = ({
       note: noteOf(relations, language),
       links: [
         link(say('public.feeds'), calendarRoute.href({})),
+        link(say('public.agreements'), publicAgreementsRoute.href({})),
         link(say('public.heritage'), sites.publicRoute.href({})),
         link(say('public.calls'), restoration.callsRoute.href({})),
         link(say('public.accessibility'), accessibilityRoute.href({})),

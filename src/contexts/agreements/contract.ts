@@ -1,4 +1,4 @@
-export { agreementsRoute, datesRoute } from './http/agreements-routes.ts'
+export { agreementsRoute, datesRoute, publicAgreementsRoute } from './http/agreements-routes.ts'
 export { agreementsInShort, type AgreementInShort } from './http/agreements-in-short.ts'
 export { dateTasks } from './http/date-tasks.ts'
 export { dateAgreementsFile } from './http/date-agreements-file.ts'
