@@ -20,6 +20,7 @@ import {
 import {
   deskRoutes as heritageDesk,
   openRoutes as heritageOpen,
+  staffApi as heritageStaffApi,
 } from '#contexts/heritage/routes.ts'
 import { deskRoutes as meetingsDesk } from '#contexts/meetings/routes.ts'
 import { deskRoutes as measuresDesk, staffApi as measuresApi } from '#contexts/measures/routes.ts'
@@ -78,6 +79,7 @@ const apiOf = (
     ...changesApi(dependencies),
     ...measuresApi(dependencies),
     ...restorationApi(dependencies),
+    ...heritageStaffApi(dependencies),
   ],
 })
 

@@ -5,9 +5,12 @@ import { after, before, describe, it } from 'node:test'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { z } from 'zod'
 
+import { asActor, operatorActingFor } from '#contexts/access/contract.ts'
+import { assessments, sites } from '#contexts/heritage/contract.ts'
 import { signToken } from '#kit/ids/signed-token.ts'
 import { type CurlExample, curlExamplesIn, textAt } from '#tests/support/curl-examples.ts'
 import { anOpenRegister } from '#tests/support/a-register.ts'
+import { anAssessment, aSite } from '#tests/support/heritage-factories.ts'
 import {
   type ApiAnswer,
   type DescribedOperation,
@@ -37,6 +40,16 @@ type Example = {
   readonly keeps?: (data: ApiAnswer['data']) => void
 }
 
+/** A site with an assessment, kept by Mexico. */
+const aHeritageSite = async ({ db }: OpenApi): Promise<string> => {
+  const actor = operatorActingFor('mx-az', 'MX')
+  return asActor(db, actor, async (tx) => {
+    const { id, slug } = await sites.enter(tx, actor, aSite('Gül'))
+    await assessments.insert(tx, actor, [anAssessment(id)])
+    return slug
+  })
+}
+
 describe('the description of the API', () => {
   let api: OpenApi
   let document: Readonly<Record<string, unknown>> = {}
@@ -51,6 +64,7 @@ describe('the description of the API', () => {
   let contentHash = ''
   let batch = ''
   let invitation = ''
+  let heritage = ''
   before(async () => {
     api = await openApi(today, async ({ adminUrl }) => {
       ;({ slug } = await anOpenRegister(adminUrl, { seats: 20 }))
@@ -58,6 +72,7 @@ describe('the description of the API', () => {
     tokens.MX = await api.tokenOf('MX', 'head', 'write')
     tokens.AZ = await api.tokenOf('AZ', 'head', 'write')
     document = (await api.ask('/api/v1/openapi.json')).data
+    heritage = await aHeritageSite(api)
     const added = await api.ask(`/api/v1/desk/events/${slug}/guests`, {
       method: 'POST',
       token: tokens.MX,
@@ -100,6 +115,8 @@ describe('the description of the API', () => {
     },
     listVenues: { status: 200 },
     listInstitutions: { query: '?limit=5', status: 200 },
+    listSites: { query: '?name=gul&limit=5', status: 200 },
+    getSite: { path: () => ({ slug: heritage }), status: 200 },
     listProgrammes: {
       status: 200,
       keeps: (data) => {

@@ -1,9 +1,11 @@
 import type { DeskVisit } from '#contexts/access/contract.ts'
+import type { Operation } from '#kit/api/operation.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { type Bound, get, post, type Visit } from '#kit/http/visit.ts'
 
 import { assessHttp } from './http/assess-http.ts'
 import { fieldHttp } from './http/field-http.ts'
+import { heritageApi } from './http/heritage-api.ts'
 import {
   assessRoute,
   fieldRoute,
@@ -61,3 +63,7 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
     post(photographsRoute, photographs.add, pictureLimit),
   ]
 }
+
+/** For the programs of members. */
+export const staffApi = (dependencies: Dependencies): Operation<DeskVisit>[] =>
+  heritageApi(dependencies)

@@ -5,6 +5,8 @@ export const publicSitesRoute = route('/heritage')
 export const publicSiteRoute = route('/heritage/:slug')
 export const publicPhotographRoute = route('/heritage/photographs/:id/:size')
 
+export const sitesApiRoute = route('/api/v1/heritage/sites')
+export const siteApiRoute = route('/api/v1/heritage/sites/:slug')
 /** The register of sites: searched, narrowed, on a map. */
 export const sitesRoute = route('/desk/heritage')
 export const newSiteRoute = route('/desk/heritage/new')

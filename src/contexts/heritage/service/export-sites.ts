@@ -108,14 +108,13 @@ const exchangedOf = (
 
 const atOnce = 500
 
-const portionOf = async (
+/** Sites that the transaction found, with all that leaves with them. */
+export const leavingSites = async (
   tx: Transaction,
-  reader: Reader,
-  after: string,
+  found: readonly FoundSite[],
+  { isMember }: { readonly isMember: boolean },
 ): Promise<readonly LeavingSite[]> => {
-  const found = await listSites(tx, { relation: reader.relation, after, most: atOnce })
   const ids = found.map(({ id }) => id)
-  const isMember = reader.actor !== undefined
   const assessments = Map.groupBy(
     await listAssessments(tx, { sites: ids }, { withNames: isMember }),
     ({ site }) => site,
@@ -133,6 +132,15 @@ const portionOf = async (
       location: locations.get(site.id),
     }),
   }))
+}
+
+const portionOf = async (
+  tx: Transaction,
+  { relation, actor }: Reader,
+  after: string,
+): Promise<readonly LeavingSite[]> => {
+  const found = await listSites(tx, { relation, after, most: atOnce })
+  return leavingSites(tx, found, { isMember: actor !== undefined })
 }
 
 /** For whom an export is made: a side, or everybody. */

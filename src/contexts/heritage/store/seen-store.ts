@@ -154,3 +154,18 @@ export const countSites = async (tx: Transaction, search: Search): Promise<numbe
           join heritage.seen s on s.site = f.site where ${narrowed(search)}`.execute(tx)
   return Number(rows[0]?.n)
 }
+
+/** The sites that a search finds, in the order of their addresses, after one of them. */
+export const sitesAfter = async (
+  tx: Transaction,
+  search: Search,
+  { after, most }: { readonly after: string; readonly most: number },
+): Promise<readonly SeenSite[]> => {
+  const found =
+    search.name === ''
+      ? sql`heritage.seen s`
+      : sql`${alike(search)} f join heritage.seen s on s.site = f.site`
+  const { rows } = await sql<Row>`select ${columns} from ${found}
+    where ${narrowed(search)} and s.slug > ${after} order by s.slug limit ${most}`.execute(tx)
+  return rows.map(seenOf)
+}
