@@ -22,7 +22,7 @@ import {
   openRoutes as heritageOpen,
   staffApi as heritageStaffApi,
 } from '#contexts/heritage/routes.ts'
-import { deskRoutes as meetingsDesk } from '#contexts/meetings/routes.ts'
+import { deskRoutes as meetingsDesk, staffApi as meetingsApi } from '#contexts/meetings/routes.ts'
 import { deskRoutes as measuresDesk, staffApi as measuresApi } from '#contexts/measures/routes.ts'
 import {
   deskRoutes as programmeDesk,
@@ -80,6 +80,7 @@ const apiOf = (
     ...measuresApi(dependencies),
     ...restorationApi(dependencies),
     ...heritageStaffApi(dependencies),
+    ...meetingsApi(dependencies),
   ],
 })
 

@@ -114,6 +114,8 @@ describe('the description of the API', () => {
       status: 200,
     },
     listVenues: { status: 200 },
+    listMeetings: { status: 200 },
+    listUndertakings: { status: 200 },
     listInstitutions: { query: '?limit=5', status: 200 },
     listSites: { query: '?name=gul&limit=5', status: 200 },
     getSite: { path: () => ({ slug: heritage }), status: 200 },

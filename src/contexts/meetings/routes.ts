@@ -1,9 +1,11 @@
 import type { DeskVisit } from '#contexts/access/contract.ts'
+import type { Operation } from '#kit/api/operation.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { type Bound, get, post } from '#kit/http/visit.ts'
 
 import { editMeetingHttp, newMeetingHttp } from './http/meeting-form-http.ts'
 import { meetingHttp } from './http/meeting-http.ts'
+import { meetingsApi } from './http/meetings-api.ts'
 import { meetingsHttp } from './http/meetings-http.ts'
 import {
   editMeetingRoute,
@@ -45,3 +47,7 @@ export const deskRoutes = (
     post(undertakingRoute, undertaking.act, formLimit),
   ]
 }
+
+/** For the programs of members: what is on record of meetings. */
+export const staffApi = (dependencies: Dependencies): Operation<DeskVisit>[] =>
+  meetingsApi(dependencies)

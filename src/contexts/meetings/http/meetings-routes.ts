@@ -10,3 +10,6 @@ export const notesRoute = route('/desk/meetings/:slug/notes')
 /** What was said would be done, and what became of it. */
 export const undertakingsRoute = route('/desk/undertakings')
 export const undertakingRoute = route('/desk/undertakings/:id')
+
+export const meetingsApiRoute = route('/api/v1/desk/meetings')
+export const undertakingsApiRoute = route('/api/v1/desk/undertakings')
