@@ -2,9 +2,14 @@ import { people } from '#contexts/directory/contract.ts'
 import type { Meeting, Participant } from '#contexts/meetings/contract.ts'
 import type { Block } from '#kit/documents/document.ts'
 import { formatDay } from '#kit/i18n/dates.ts'
-import { inLanguage } from '#kit/text/localised.ts'
+import { inLanguage, type Language } from '#kit/text/localised.ts'
+import type { KnownDate } from '#kit/time/known-date.ts'
 
 import type { BriefingTelling } from './briefing-telling.ts'
+
+/** A date as exactly as it is known: a month stays a month. */
+const knownDay = ({ precision, first }: KnownDate, language: Language): string =>
+  formatDay(language, first, precision === 'day' ? 'date' : precision)
 
 type Capacities = ReturnType<typeof people.capacitiesOn>
 
@@ -17,12 +22,12 @@ const postInWords = (
   if (certainty === 'perhaps') return say('post.perhaps', { title: named })
   return post.from === null
     ? named
-    : say('post.since', { title: named, day: formatDay(language, post.from.first, 'month') })
+    : say('post.since', { title: named, day: knownDay(post.from, language) })
 }
 
 /** What the directory says of a participant on the day; '' where nobody of it is meant. */
-const postsOf = ({ person }: Participant, telling: BriefingTelling): string => {
-  const known = telling.briefing.people.get(person ?? '')
+const postsOf = ({ person, name }: Participant, telling: BriefingTelling): string => {
+  const known = telling.briefing.people.get(person ?? name)
   if (known === undefined) return ''
   return people
     .capacitiesOn(known, telling.briefing.day)
@@ -95,7 +100,7 @@ const beforeBlocks = (telling: BriefingTelling): readonly Block[] => {
           kind: 'list',
           items: briefing.before.map((meeting) => {
             const { on } = meeting.content
-            const day = on === null ? '' : `${formatDay(language, on.first)}: `
+            const day = on === null ? '' : `${knownDay(on, language)}: `
             return `${day}${marked(meeting, telling)}`
           }),
         },

@@ -52,7 +52,8 @@ export const briefingPaper = (briefing: Briefing, reader: BriefingReader): Paper
     title: say('title.of', { day }),
     lede: say('lede', {
       meetings: briefing.meetings.length,
-      open: briefing.undertakings.length,
+      // What the other side has not confirmed is told below and counted nowhere.
+      open: briefing.undertakings.filter(({ standing }) => standing.isTheirs).length,
     }),
     sides: [nameOf(own), nameOf(other)],
     accents: [own.accent, other.accent],

@@ -4,6 +4,7 @@ import { sites } from '#contexts/heritage/contract.ts'
 import {
   type Meeting,
   meetings,
+  type Participant,
   type Undertaking,
   undertakings,
   type UndertakingStanding,
@@ -44,10 +45,6 @@ const mostMeetingsBefore = 6
 const isOn = ({ content: { on } }: Meeting, day: Day): boolean =>
   on !== null && on.first <= day && day <= on.last
 
-const personsOf = (all: readonly Meeting[]): readonly string[] => [
-  ...new Set(all.flatMap(({ participants }) => participants.flatMap(({ person }) => person ?? []))),
-]
-
 const meetsAnyOf = ({ participants }: Meeting, names: ReadonlySet<string>): boolean =>
   participants.some(({ person, name }) => names.has(person ?? name))
 
@@ -64,11 +61,25 @@ const readMeetings = async (tx: Transaction, day: Day) => {
   return { ours, before }
 }
 
-const readPeople = async (tx: Transaction, ids: readonly string[]) => {
+/** Who somebody at a meeting is in the directory: as recorded, else by a name that only one person has. */
+const findParticipant = async (
+  tx: Transaction,
+  { person, name }: Participant,
+): Promise<Person | undefined> => {
+  if (person !== null) return people.find(tx, person)
+  const called = await people.match(tx, name)
+  return called.length === 1 ? called[0] : undefined
+}
+
+/** The participants that the directory knows, by the id or the name under which they take part. */
+const readPeople = async (
+  tx: Transaction,
+  met: readonly Meeting[],
+): Promise<ReadonlyMap<string, Person>> => {
   const found = new Map<string, Person>()
-  for (const id of ids) {
-    const person = await people.find(tx, id)
-    if (person !== undefined) found.set(id, person)
+  for (const participant of met.flatMap(({ participants }) => participants)) {
+    const known = await findParticipant(tx, participant)
+    if (known !== undefined) found.set(participant.person ?? participant.name, known)
   }
   return found
 }
@@ -114,7 +125,7 @@ export const readBriefing = async (
     day,
     meetings: ours,
     before,
-    people: await readPeople(tx, personsOf(ours)),
+    people: await readPeople(tx, ours),
     undertakings: all
       .map((undertaking) => ({ undertaking, standing: undertakings.standingOn(undertaking, day) }))
       .filter(({ standing }) => standing.state === 'open'),
