@@ -16,8 +16,9 @@ const { values, positionals } = parseArgs({
 })
 const root = absolute(values.root ?? checkout)
 const oldestNode = 24
-// A tool that has gone astray is stopped; the whole check is meant to take less than a minute.
-const patience = 120_000
+// A tool that has gone astray is stopped. The whole check takes less than a minute on a quiet
+// machine; a busy one may need some.
+const patience = 300_000
 
 /** The script behind a command of an installed package, so that it runs on this very Node. */
 const tool = (packageName, command = packageName) => {
@@ -77,7 +78,9 @@ const take = (step) =>
     child.stdout.on('data', (chunk) => said.push(chunk))
     child.stderr.on('data', (chunk) => said.push(chunk))
     child.on('error', (error) => said.push(Buffer.from(`${error.message}\n`)))
-    child.on('close', (code) => {
+    child.on('close', (code, signal) => {
+      if (signal !== null)
+        said.push(Buffer.from(`stopped by ${signal} after ${seconds(started)}\n`))
       const text = Buffer.concat(said).toString('utf8').trimEnd()
       resolve({ step, ok: code === 0, text, took: seconds(started) })
     })

@@ -79,4 +79,48 @@ describe('the room of an event by programs', () => {
     assert.equal((await set({ how: 'there', address }, { event: joint })).status, 200)
     assert.match(JSON.stringify(await roomOf(tokens.az, joint)), /meet\.example/)
   })
+
+  it('is made at a server of the side, which its head alone adds and takes away', async () => {
+    const head = await api.tokenOf('AZ', 'head', 'write')
+    const at = '/api/v1/desk/online-servers'
+    const jitsi = {
+      kind: 'jitsi',
+      name: 'Our rooms',
+      address: 'https://meet.example',
+      appId: 'alternat',
+      secret: 'a secret of the tests',
+    }
+    const added = await api.ask(at, { method: 'POST', token: head, body: jitsi })
+    assert.equal(added.status, 201, JSON.stringify(added.data))
+    assert.doesNotMatch(JSON.stringify(added.data), /a secret of the tests/)
+    const listed = await api.ask(at, { token: tokens.az })
+    assert.match(JSON.stringify(listed.data['items']), /Our rooms/)
+    assert.deepEqual((await api.ask(at, { token: tokens.mx })).data['items'], [])
+    const id = String(added.data['id'])
+    for (const token of [tokens.mx, tokens.az]) {
+      const body = { ...jitsi, name: 'Another' }
+      const refused = await api.ask(at, { method: 'POST', token, body })
+      assert.deepEqual(
+        [refused.status, refused.data['code']],
+        [403, 'only-the-head-may-keep-servers'],
+      )
+    }
+    for (const [more, status, field] of [
+      [{ kind: 'zoom' }, 400, 'kind'],
+      [{ address: 'http://meet.example' }, 422, 'address'],
+      [{ address: 'nowhere' }, 422, 'address'],
+      [{ secret: 'short' }, 422, 'secret'],
+      [{ appId: '' }, 422, 'appId'],
+      [{ name: '' }, 422, 'name'],
+    ] as const) {
+      const body = { ...jitsi, ...more }
+      const refused = await api.ask(at, { method: 'POST', token: head, body })
+      assert.deepEqual([refused.status, fieldsOf(refused)], [status, [field]])
+    }
+    const theirs = await api.ask(`${at}/${id}`, { method: 'DELETE', token: tokens.mx })
+    assert.equal(theirs.status, 404)
+    const removed = await api.ask(`${at}/${id}`, { method: 'DELETE', token: head })
+    assert.equal(removed.status, 200)
+    assert.deepEqual((await api.ask(at, { token: head })).data['items'], [])
+  })
 })

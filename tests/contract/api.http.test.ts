@@ -12,12 +12,14 @@ import { type CurlExample, curlExamplesIn, textAt } from '#tests/support/curl-ex
 import { anOpenRegister } from '#tests/support/a-register.ts'
 import { anAssessment, aSite } from '#tests/support/heritage-factories.ts'
 import {
-  type ApiAnswer,
   type DescribedOperation,
   type OpenApi,
   openApi,
   operationsOf,
 } from '#tests/support/open-api.ts'
+
+import type { Example } from './api-example.ts'
+import { examplesOfPlanning } from './examples-of-planning.ts'
 
 const sheet = 'name,email,people\nA Group,,2'
 const weekly = { kind: 'weeks', times: 3 }
@@ -28,17 +30,6 @@ const idsIn = (items: unknown): string[] =>
     .array(z.looseObject({ id: z.string() }))
     .parse(items)
     .map(({ id }) => id)
-
-type Example = {
-  readonly path?: () => Readonly<Record<string, string>>
-  readonly query?: string
-  readonly body?: () => unknown
-  /** Whose token it is asked with; Mexico's, unless it says so. */
-  readonly by?: 'AZ'
-  readonly status: number
-  /** Keeps what later examples need. */
-  readonly keeps?: (data: ApiAnswer['data']) => void
-}
 
 /** A site with an assessment, kept by Mexico. */
 const aHeritageSite = async ({ db }: OpenApi): Promise<string> => {
@@ -265,7 +256,7 @@ describe('the description of the API', () => {
       status: 200,
     },
     proposeWayBack: { path: () => ({ id: change }), status: 201 },
-    listMeasures: { query: '?country=AZ', status: 200 },
+    ...examplesOfPlanning({ programme: () => programme, planned: () => planned }),
     listNeeds: { query: '?limit=5', status: 200 },
     listRestorationProjects: { status: 200 },
     listCalls: { status: 200 },

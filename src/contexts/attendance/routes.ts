@@ -9,6 +9,7 @@ import { hostHttp } from './http/host-http.ts'
 import { joinHttp } from './http/join-http.ts'
 import { onlineApi } from './http/online-api.ts'
 import { onlineHttp } from './http/online-http.ts'
+import { serversApi } from './http/servers-api.ts'
 import { serversHttp } from './http/servers-http.ts'
 
 const formLimit = 32 * 1024
@@ -35,6 +36,8 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
   ]
 }
 
-/** What the programs of members may ask: the room of an event, and who came. */
-export const staffApi = (dependencies: Dependencies): Operation<DeskVisit>[] =>
-  onlineApi(dependencies)
+/** What the programs of members may ask: the room of an event, who came, and the servers of the side. */
+export const staffApi = (dependencies: Dependencies): Operation<DeskVisit>[] => [
+  ...onlineApi(dependencies),
+  ...serversApi(dependencies),
+]

@@ -1,4 +1,5 @@
 import type { DeskVisit } from '#contexts/access/contract.ts'
+import { boundMeasures } from '#contexts/measures/contract.ts'
 import type { Operation } from '#kit/api/operation.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { type Bound, get, post } from '#kit/http/visit.ts'
@@ -6,6 +7,7 @@ import { type Bound, get, post } from '#kit/http/visit.ts'
 import { batchRoutes } from './http/bind-batches.ts'
 import { whatIfRoutes } from './http/bind-what-if.ts'
 import { batchesApi } from './http/batches-api.ts'
+import { bulkEditsApi } from './http/bulk-edits-api.ts'
 import { eventPlanApi } from './http/event-plan-api.ts'
 import { eventsApi } from './http/events-api.ts'
 import { editEventHttp } from './http/edit-event-http.ts'
@@ -13,12 +15,16 @@ import { eventActsHttp } from './http/event-acts-http.ts'
 import { eventHttp } from './http/event-http.ts'
 import { eventsHttp } from './http/events-http.ts'
 import { askHoldHttp } from './http/ask-hold-http.ts'
+import { holdsApi } from './http/holds-api.ts'
 import { holdsHttp } from './http/holds-http.ts'
+import { importsApi } from './http/imports-api.ts'
 import { importHttp } from './http/import-http.ts'
 import { newEventHttp } from './http/new-event-http.ts'
 import { programmesHttp } from './http/programmes-http.ts'
 import { seriesApi } from './http/series-api.ts'
+import { savedViewsApi } from './http/saved-views-api.ts'
 import { savedViewsHttp } from './http/saved-views-http.ts'
+import { programmePort } from './http/what-if-http.ts'
 import {
   answerHoldRoute,
   answerProposalRoute,
@@ -88,4 +94,9 @@ export const staffApi = (dependencies: Dependencies): Operation<DeskVisit>[] => 
   ...eventPlanApi(dependencies),
   ...seriesApi(dependencies),
   ...batchesApi(dependencies),
+  ...bulkEditsApi(dependencies),
+  ...importsApi(dependencies),
+  ...holdsApi(dependencies),
+  ...savedViewsApi(dependencies),
+  ...boundMeasures.api(dependencies, programmePort(dependencies)),
 ]

@@ -21,7 +21,8 @@ type Said = { readonly typed?: Typed; readonly refusal?: KeepRefusal }
 
 const empty: Typed = { kind: 'bigbluebutton', name: '', address: '', appId: '' }
 
-const fieldOf: Readonly<Record<KeepRefusal, ServerField>> = {
+/** The field at which a refusal is shown. */
+export const serverFieldOf: Readonly<Record<KeepRefusal, ServerField>> = {
   'server-name-is-missing': 'name',
   'server-name-is-too-long': 'name',
   'server-address-is-none': 'address',
@@ -76,7 +77,7 @@ const viewOf = async (
     values: { ...typed, name: typed.name.slice(0, 200), address: typed.address.slice(0, 600) },
     ...(did !== undefined && { did }),
     ...(refusal !== undefined && {
-      problem: { field: fieldOf[refusal], text: say(`servers.refused.${refusal}`) },
+      problem: { field: serverFieldOf[refusal], text: say(`servers.refused.${refusal}`) },
     }),
   }
 }

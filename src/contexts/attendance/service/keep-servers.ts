@@ -27,12 +27,12 @@ export type Keeping = {
 const list = (db: OpenDatabase, actor: Actor): Promise<readonly ListedServer[]> =>
   asActor(db, actor, listServers)
 
-/** Adds a server, once one that can be asked has answered and believed the secret. */
+/** Adds a server, once one that can be asked has answered and believed the secret; answers its id. */
 const add = async (
   { db, sealingKey, privateHosts }: Keeping,
   actor: Actor,
   typed: Parameters<typeof checkServer>[0],
-): Promise<Result<undefined, KeepRefusal>> => {
+): Promise<Result<string, KeepRefusal>> => {
   if (!may(actor, 'keep-servers')) return refuse('only-the-head-may-keep-servers')
   const checked = checkServer(typed, privateHosts)
   if (!checked.ok) return checked
@@ -48,7 +48,7 @@ const add = async (
     await insertServer(tx, { ...described, id, sealed, relation, side, member, memberName })
     await recordAudit(tx, actor, { action: 'added a server for meetings', subject: id })
   })
-  return accept(undefined)
+  return accept(id)
 }
 
 /** Takes a server away, and its secret with it. */

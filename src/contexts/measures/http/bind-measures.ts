@@ -1,12 +1,15 @@
 import type { DeskVisit } from '#contexts/access/contract.ts'
+import type { Operation } from '#kit/api/operation.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { type Bound, get, post } from '#kit/http/visit.ts'
 
 import { alertHttp } from './alert-http.ts'
 import { endHttp } from './end-http.ts'
 import { importHttp } from './import-http.ts'
+import { measureActsApi } from './measure-acts-api.ts'
 import { measureFormHttp } from './measure-form-http.ts'
 import { measureHttp } from './measure-http.ts'
+import { measureTablesApi } from './measure-tables-api.ts'
 import {
   endMeasureRoute,
   exampleTableRoute,
@@ -35,14 +38,7 @@ const greatestAlert = 2 * megabyte
 // A table of 1 MB at most, whose reading refuses a larger one.
 const greatestTable = 2 * megabyte
 
-/**
- * The pages on measures that show what they do to events. The programme binds them, because it
- * knows measures and is not known by them.
- */
-export const bindMeasures = (
-  dependencies: Dependencies,
-  programme: ProgrammePort,
-): Bound<DeskVisit>[] => {
+const pages = (dependencies: Dependencies, programme: ProgrammePort): Bound<DeskVisit>[] => {
   const form = measureFormHttp(dependencies, programme)
   const alert = alertHttp(dependencies)
   const end = endHttp(dependencies, programme)
@@ -73,3 +69,14 @@ export const bindMeasures = (
     post(withdrawMeasureRoute, measure.withdraw),
   ]
 }
+
+const api = (dependencies: Dependencies, programme: ProgrammePort): Operation<DeskVisit>[] => {
+  const desk = { dependencies, programme }
+  return [...measureActsApi(desk), ...measureTablesApi(desk)]
+}
+
+/**
+ * The pages on measures that show what they do to events, and what programs may write. The
+ * programme binds them, because it knows measures and is not known by them.
+ */
+export const boundMeasures = { pages, api }

@@ -2,8 +2,9 @@ import type { DeskVisit } from '#contexts/access/contract.ts'
 import { type Answer, page, redirect, refusedPage } from '#kit/http/answer.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
-import { type Day, dayFromIso, type Instant, isoFromDay } from '#kit/time/days.ts'
+import { dayFromIso, type Instant, isoFromDay } from '#kit/time/days.ts'
 
+import { type AnnouncedEnd, endsBeforeItHolds } from '../domain/refuse-end.ts'
 import { words } from '../messages/words.ts'
 import type { FieldError, Fields } from '../pages/measure-form/measure-field.ts'
 import { measureInWords } from '../pages/measure-in-words.ts'
@@ -18,18 +19,15 @@ import { measureRoute } from './measures-routes.ts'
 import type { ProgrammePort } from './programme-port.ts'
 import { readAnnounced } from './read-measure.ts'
 
-type End = { readonly lastDay: Day; readonly announced: Instant }
-
-/** Replaced on the day it was to begin, a measure ends the day before. */
 const readEnd = (
   fields: Fields,
-  { holdsFrom }: RecordedMeasure,
+  measure: RecordedMeasure,
   { zone, today }: { readonly zone: string; readonly today: Instant },
-): Result<End, readonly FieldError[]> => {
+): Result<AnnouncedEnd, readonly FieldError[]> => {
   const errors: FieldError[] = []
   const lastDay = dayFromIso(fields.text('last-day'))
   if (lastDay === undefined) errors.push({ field: 'last-day', refusal: 'last-day-is-not-a-day' })
-  else if (lastDay < holdsFrom - 1) {
+  else if (endsBeforeItHolds(lastDay, measure)) {
     errors.push({ field: 'last-day', refusal: 'last-day-is-before-it-holds' })
   }
   const announced = readAnnounced(fields, { statedUntil: null, zone, today }, errors)

@@ -124,7 +124,7 @@ export const measureFormHttp = ({ db }: Dependencies, programme: ProgrammePort) 
         const result = await replaceMeasures(db, visit.actor, { measure, replaces })
         if (!result.ok) return refusedRecording(visit, result.refusal)
         await programme.decideAgain(visit)
-        return redirect(measureRoute.href({ id: measure.id }, { done: 'recorded' }))
+        return redirect(measureRoute.href({ id: result.value }, { done: 'recorded' }))
       })
     },
   }

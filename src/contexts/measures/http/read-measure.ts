@@ -4,6 +4,7 @@ import { type Day, dayFromIso, type Instant } from '#kit/time/days.ts'
 import { instantOfWallTime } from '#kit/time/zones.ts'
 
 import type { Jurisdiction, Rule } from '../domain/measure.ts'
+import { refuseAnnounced } from '../domain/refuse-announced.ts'
 import {
   type FieldError,
   type FieldRefusal,
@@ -16,7 +17,8 @@ import type { NewMeasure } from '../store/measure-store.ts'
 import { readAlertField } from './alert-field.ts'
 import { readRule } from './read-rule.ts'
 
-const longestText = 200
+/** Titles, regions, cities and names of sources. */
+export const longestText = 200
 const longestAddress = 2000
 
 /** What the reading of a form depends on. */
@@ -108,14 +110,13 @@ export const readAnnounced = (
     return today
   }
   const announced = instantOfWallTime(day, time, zone)
-  if (announced > today) refuseField('announced', 'announced-lies-ahead')
-  else if (statedUntil !== null && day > statedUntil) {
-    refuseField('announced', 'announced-after-it-ended')
-  }
+  const refusal = refuseAnnounced({ announced, statedUntil, zone, today })
+  if (refusal !== undefined) refuseField('announced', refusal)
   return announced
 }
 
-const isAddress = (text: string): boolean =>
+/** Whether a text is the address of a page: http or https, and not longer than is kept. */
+export const isAddress = (text: string): boolean =>
   URL.canParse(text) &&
   ['http:', 'https:'].includes(new URL(text).protocol) &&
   text.length <= longestAddress

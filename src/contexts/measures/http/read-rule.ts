@@ -11,7 +11,8 @@ import {
 } from '../pages/measure-form/measure-field.ts'
 
 const longestCondition = 200
-const mostPeople = 1_000_000
+/** More people than any event gathers: a larger number is a slip of the pen. */
+export const mostPeople = 1_000_000
 
 /** The field parts of one rule, and how to refuse one of them. */
 type RuleFields = {

@@ -4,7 +4,8 @@ import { accept, refuse, type Result } from '#kit/result/result.ts'
 
 import { insertMeasure, type NewMeasure, recordWithdrawn } from '../store/measure-store.ts'
 
-export type RecordMeasureRefusal = 'member-may-not-record-measures' | 'measure-not-found'
+export type RecordMeasureRefusal =
+  'member-may-not-record-measures' | 'measure-not-found' | 'key-names-another-request'
 
 /** Records measures, all or none. */
 export const recordMeasures = async (

@@ -27,6 +27,7 @@ export type ViewRefusal =
   | 'view-name-is-too-long'
   | 'view-asks-for-too-much'
   | 'view-not-found'
+  | 'key-names-another-request'
 
 const longestName = 80
 const longestSearch = 2_000

@@ -71,6 +71,8 @@ const fieldOf = {
   'hold-is-too-long': 'date',
   'hold-note-is-too-long': 'note',
   'hold-is-asked-already': 'date',
+  // A form names no request.
+  'key-names-another-request': 'date',
 } as const satisfies Partial<Record<AskHoldRefusal, HoldField>>
 
 type Problem = {
@@ -167,6 +169,7 @@ const refusedAnswer = (
     case 'hold-is-too-long':
     case 'hold-note-is-too-long':
     case 'hold-is-asked-already':
+    case 'key-names-another-request':
       return again(opened, typed, [{ field: fieldOf[refusal], refusal }])
   }
 }

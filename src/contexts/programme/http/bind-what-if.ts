@@ -1,5 +1,5 @@
 import type { DeskVisit } from '#contexts/access/contract.ts'
-import { bindMeasures } from '#contexts/measures/contract.ts'
+import { boundMeasures } from '#contexts/measures/contract.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { type Bound, get } from '#kit/http/visit.ts'
 
@@ -14,6 +14,6 @@ export const whatIfRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => 
     get(whatIfRoute, whatIfHttp(dependencies).show),
     get(replayRoute, replay.show),
     get(replayCsvRoute, replay.csv),
-    ...bindMeasures(dependencies, programmePort(dependencies)),
+    ...boundMeasures.pages(dependencies, programmePort(dependencies)),
   ]
 }

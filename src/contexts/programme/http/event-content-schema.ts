@@ -34,14 +34,16 @@ const texts = (most: number) =>
       ),
     )
 
-const day = z
+/** A day of the calendar, as it is written. */
+export const day = z
   .string('has to be a day, such as 2021-05-10')
   .refine(
     (text) => dayFromIso(text) !== undefined,
     'has to be a day that exists, such as 2021-05-10',
   )
   .meta({ format: 'date' })
-const time = z
+/** A time of the day; null: not known yet. */
+export const time = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'has to be a time, such as 19:00')
   .nullable()
@@ -79,13 +81,15 @@ const when = z
   .refine(hasWholeBounds, 'a week goes from Monday to Sunday; months and years are whole')
   .meta({ description: 'as exactly as it is known and no more' })
 
-const contribution = z.strictObject({
+/** What an institution does for an event. */
+export const contribution = z.strictObject({
   institution: z.uuid('has to be the `id` of an institution'),
   role: z.enum(['organiser', 'host', 'supporter'], oneOf(['organiser', 'host', 'supporter'])),
   contributes: texts(500).default({}),
 })
 
-const plan = z
+/** How an event may take place; null: as the programme says. */
+export const plan = z
   .strictObject({
     options: z
       .array(
@@ -185,7 +189,10 @@ const whose = {
     .optional()
     .meta({ description: 'who sees it for now; what is joint, both see' }),
 }
-const programme = z.uuid('has to be the `id` of a programme: /api/v1/desk/programmes lists them')
+/** A programme by its id. */
+export const programme = z.uuid(
+  'has to be the `id` of a programme: /api/v1/desk/programmes lists them',
+)
 
 export const newEventSchema = z
   .strictObject(

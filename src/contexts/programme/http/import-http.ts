@@ -10,6 +10,7 @@ import { isId, newId } from '#kit/ids/ids.ts'
 import { isLanguage, type Language } from '#kit/text/localised.ts'
 import { readSheet } from '#kit/text/read-sheet.ts'
 
+import { csvFields } from '../domain/csv-columns.ts'
 import type { EventContent, Programme } from '../domain/event.ts'
 import { importChoicePage } from '../pages/import-page/import-choice-page.ts'
 import { importPreviewPage, importStartPage } from '../pages/import-page/import-page.ts'
@@ -18,7 +19,7 @@ import { importEvents, type ImportEventsRefusal } from '../service/import-events
 import { settleDecisions } from '../service/settle-decisions.ts'
 import { listProgrammes } from '../store/programme-store.ts'
 import { choiceView, previewView, problemsInWords, startView } from './import-views.ts'
-import { openSheet, type OpenedSheet } from './open-sheet.ts'
+import { openSheet, type OpenedSheet, type SheetReading } from './open-sheet.ts'
 import { readAs } from './open-reader.ts'
 import { sheetsOfUpload, type UploadedSheet, type UploadRefusal } from './sheets-of-upload.ts'
 import { batchesRoute, newProgrammeRoute } from './programme-routes.ts'
@@ -69,6 +70,19 @@ const errorSheet = (reader: Reader, opened: OpenedSheet, sheetName: string): str
       record_delimiter: 'windows',
     })
   )
+}
+
+/** The columns and the order of dates as the form has them. */
+const readingOf = (form: Form, header: readonly string[]): SheetReading => {
+  const order = form.text('date-order')
+  return {
+    ...(form.has('column-0') && {
+      mapping: header.map((_name, index) =>
+        csvFields.find((field) => field === form.text(`column-${String(index)}`)),
+      ),
+    }),
+    ...((order === 'day-first' || order === 'month-first') && { dateOrder: order }),
+  }
 }
 
 const contentsOf = ({ rows }: OpenedSheet): EventContent[] =>
@@ -127,6 +141,8 @@ const said = {
   'programme-not-found': 'wrong.programme-is-missing',
   'import-is-empty': 'import.none-ready',
   'row-contradicts-itself': 'import.none-ready',
+  // A form names no request.
+  'key-names-another-request': 'import.none-ready',
 } as const satisfies Record<ImportEventsRefusal, string>
 
 const bring = async (db: OpenDatabase, visit: DeskVisit, looked: Looked): Promise<Answer> => {
@@ -151,7 +167,8 @@ const lookAt = async (
   const sheet = readSheet(text.value)
   if (!sheet.ok) return startAnswer(visit, known, sheet.refusal)
   const { reader } = known
-  const opened = openSheet(reader, { text: text.value, sheet: sheet.value, form, language })
+  const chosen = readingOf(form, sheet.value.header)
+  const opened = openSheet(reader, { text: text.value, sheet: sheet.value, chosen, language })
   const looked = { known, opened, submitted: { ...submitted, form, language, sheetName: name } }
   const step = form.text('step')
   if (step === 'import') return bring(db, visit, looked)

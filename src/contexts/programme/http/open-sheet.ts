@@ -1,11 +1,10 @@
 import { hostOf } from '#contexts/relations/contract.ts'
-import type { Form } from '#kit/http/form.ts'
 import { type Language, languages } from '#kit/text/localised.ts'
 import type { Result } from '#kit/result/result.ts'
 import { foldText } from '#kit/text/fold-text.ts'
 import type { Sheet } from '#kit/text/read-sheet.ts'
 
-import { type ColumnMapping, csvFields, guessMapping } from '../domain/csv-columns.ts'
+import { type ColumnMapping, guessMapping } from '../domain/csv-columns.ts'
 import { dateOrderOf, readCsvRow, type RowProblem } from '../domain/csv-row.ts'
 import { type Discipline, disciplines, type EventContent } from '../domain/event.ts'
 import type { DateOrder } from '../domain/written-date.ts'
@@ -39,28 +38,25 @@ const disciplineNames = new Map<string, Discipline>(
   ]),
 )
 
-const mappingOf = (form: Form, header: readonly string[]): ColumnMapping =>
-  form.has('column-0')
-    ? header.map((_name, index) =>
-        csvFields.find((field) => field === form.text(`column-${String(index)}`)),
-      )
-    : guessMapping(header)
+/** How a sheet is to be read, as far as it was chosen. */
+export type SheetReading = {
+  readonly mapping?: ColumnMapping
+  readonly dateOrder?: DateOrder
+}
 
-const orderOf = (form: Form, sheet: Sheet, mapping: ColumnMapping): DateOrder => {
-  const chosen = form.text('date-order')
-  if (chosen === 'day-first' || chosen === 'month-first') return chosen
+const orderIn = (sheet: Sheet, mapping: ColumnMapping): DateOrder => {
   const column = mapping.indexOf('date')
   return dateOrderOf(sheet.rows.map((row) => row[column] ?? ''))
 }
 
-/** Reads every row of a sheet by the mapping that was chosen, else by the one its header suggests. */
+/** Reads every row of a sheet as was chosen, else as its header and its dates suggest. */
 export const openSheet = (
   { relation, venues }: Reader,
-  submitted: { text: string; sheet: Sheet; form: Form; language: Language },
+  submitted: { text: string; sheet: Sheet; chosen: SheetReading; language: Language },
 ): OpenedSheet => {
-  const { text, sheet, form, language } = submitted
-  const mapping = mappingOf(form, sheet.header)
-  const dateOrder = orderOf(form, sheet, mapping)
+  const { text, sheet, chosen, language } = submitted
+  const mapping = chosen.mapping ?? guessMapping(sheet.header)
+  const dateOrder = chosen.dateOrder ?? orderIn(sheet, mapping)
   const { id: country, zone } = hostOf(relation)
   const host = { country, zone }
   const reading = { mapping, language, dateOrder, venues, disciplines: disciplineNames, host }

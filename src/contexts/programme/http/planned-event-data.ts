@@ -29,7 +29,8 @@ const whenData = (when: When): ContentData['when'] => {
   return { precision: 'day', ...bounds, startTime, endTime }
 }
 
-const contentData = (content: EventContent): ContentData => ({
+/** What an event says, for programs. */
+export const contentData = (content: EventContent): ContentData => ({
   title: content.title,
   summary: content.summary,
   disciplines: [...content.disciplines],

@@ -30,7 +30,8 @@ const shownPlan = z.strictObject({
   reading: z.enum(['strict', 'lenient', 'open']),
 })
 
-const contentSchema = z
+/** What an event says, whole. */
+export const contentSchema = z
   .strictObject({
     title: localisedSchema,
     summary: localisedSchema,

@@ -1,7 +1,8 @@
-import { type Actor, asActor, may, recordAudit } from '#contexts/access/contract.ts'
+import { type Actor, asActor, may, onceForKey, recordAudit } from '#contexts/access/contract.ts'
 import { listInstitutions, listVenues } from '#contexts/relations/contract.ts'
 import type { OpenDatabase, Transaction } from '#kit/db/database.ts'
 import { newId } from '#kit/ids/ids.ts'
+import type { NamedRequest } from '#kit/ids/named-request.ts'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
 import type { Instant } from '#kit/time/days.ts'
 
@@ -20,12 +21,14 @@ export type AskHoldRefusal =
   | 'event-has-no-venue'
   | 'nobody-answers-for-the-venue'
   | 'hold-is-asked-already'
+  | 'key-names-another-request'
 
 type Asked = {
   readonly slug: string
   readonly when: When
   readonly note: string
   readonly today: Instant
+  readonly named?: NamedRequest | undefined
 }
 
 const sameDays = (one: When, other: When): boolean => JSON.stringify(one) === JSON.stringify(other)
@@ -56,8 +59,8 @@ const refuseAsking = (event: Event | undefined, side: string): AskHoldRefusal | 
 const ask = async (
   tx: Transaction,
   actor: Actor,
-  { event, asked }: { event: Event; asked: Asked },
-): Promise<Result<{ hold: string }, AskHoldRefusal>> => {
+  { id, event, asked }: { id: string; event: Event; asked: Asked },
+): Promise<Result<undefined, AskHoldRefusal>> => {
   const { venue, zone } = event.content
   if (venue === null) return refuse('event-has-no-venue')
   const answeredBy = await whoAnswers(tx, venue)
@@ -65,7 +68,6 @@ const ask = async (
   if (await isAskedAlready(tx, event, asked)) return refuse('hold-is-asked-already')
   const { when, note } = asked
   if (when.precision !== 'day') return refuse('hold-needs-days')
-  const id = newId()
   await insertHold(tx, actor, { id, venue, answeredBy, when, zone, note })
   await linkHold(tx, actor, { hold: id, event })
   // A side need not ask itself: the hold then tells the other side that the venue is taken.
@@ -74,7 +76,7 @@ const ask = async (
     await recordHoldAnswer(tx, actor, own)
   }
   await recordAudit(tx, actor, { action: 'asked to hold a venue', subject: id })
-  return accept({ hold: id })
+  return accept(undefined)
 }
 
 /**
@@ -89,11 +91,15 @@ export const askHold = async (
   if (!may(actor, 'edit')) return refuse('member-may-not-edit')
   const refusal = refuseHold(asked)
   if (refusal !== undefined) return refuse(refusal)
-  return asActor(db, actor, async (tx) => {
-    // Locked, so that the same form sent twice asks once.
-    const event = await findEventForUpdate(tx, asked.slug)
-    const why = refuseAsking(event, actor.side)
-    if (event === undefined || why !== undefined) return refuse(why ?? 'event-not-found')
-    return ask(tx, actor, { event, asked })
-  })
+  const { named, slug } = asked
+  const made = await asActor(db, actor, (tx) =>
+    onceForKey<AskHoldRefusal>(tx, { actor, named }, async (id) => {
+      // Locked, so that the same form sent twice asks once.
+      const event = await findEventForUpdate(tx, slug)
+      const why = refuseAsking(event, actor.side)
+      if (event === undefined || why !== undefined) return refuse(why ?? 'event-not-found')
+      return ask(tx, actor, { id, event, asked })
+    }),
+  )
+  return made.ok ? accept({ hold: made.value }) : made
 }

@@ -1,5 +1,6 @@
-import { type Actor, asActor, may, recordAudit } from '#contexts/access/contract.ts'
-import type { OpenDatabase } from '#kit/db/database.ts'
+import { type Actor, asActor, may, onceForKey, recordAudit } from '#contexts/access/contract.ts'
+import type { OpenDatabase, Transaction } from '#kit/db/database.ts'
+import type { NamedRequest } from '#kit/ids/named-request.ts'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
 import type { Instant } from '#kit/time/days.ts'
 
@@ -10,14 +11,43 @@ import { listProgrammes } from '../store/programme-store.ts'
 import { enterDraft } from './plan-event.ts'
 
 export type ImportEventsRefusal =
-  'member-may-not-edit' | 'programme-not-found' | 'import-is-empty' | 'row-contradicts-itself'
+  | 'member-may-not-edit'
+  | 'programme-not-found'
+  | 'import-is-empty'
+  | 'row-contradicts-itself'
+  | 'key-names-another-request'
 
 export type EventsToImport = {
-  /** Made with the form, so that a form that is sent twice brings its events once. */
-  readonly id: string
+  /** Made with a form, so that a form that is sent twice brings once; a program names its request. */
+  readonly id?: string
+  readonly named?: NamedRequest | undefined
   readonly programme: string
   readonly fileName: string
   readonly contents: readonly EventContent[]
+}
+
+type Bringing = {
+  readonly id: string
+  readonly sheet: Omit<EventsToImport, 'id' | 'named'>
+  readonly today: Instant
+}
+
+const bringAll = async (
+  tx: Transaction,
+  actor: Actor,
+  { id, sheet: { contents, programme, fileName }, today }: Bringing,
+): Promise<Result<undefined, 'programme-not-found'>> => {
+  const programmes = await listProgrammes(tx)
+  if (!programmes.some((one) => one.id === programme)) return refuse('programme-not-found')
+  const batch = { id, kind: 'import' as const, name: fileName, events: contents.length }
+  if (!(await recordBatch(tx, actor, batch))) return accept(undefined)
+  const { side } = actor
+  for (const content of contents) {
+    const whose = { programme, owner: side, visibility: side, batch: id }
+    await enterDraft(tx, actor, { draft: { ...whose, content, state: 'planned' }, today })
+  }
+  await recordAudit(tx, actor, { action: 'imported events', subject: id })
+  return accept(undefined)
 }
 
 /**
@@ -27,25 +57,18 @@ export type EventsToImport = {
 export const importEvents = async (
   db: OpenDatabase,
   actor: Actor,
-  { sheet, today }: { sheet: EventsToImport; today: Instant },
+  { sheet: { id: given, named, ...sheet }, today }: { sheet: EventsToImport; today: Instant },
 ): Promise<Result<{ batch: string }, ImportEventsRefusal>> => {
   if (!may(actor, 'edit')) return refuse('member-may-not-edit')
-  const { id, contents, programme, fileName } = sheet
+  const { contents } = sheet
   if (contents.length === 0) return refuse('import-is-empty')
   if (!contents.every((content) => checkContent(content).ok)) {
     return refuse('row-contradicts-itself')
   }
-  return asActor(db, actor, async (tx) => {
-    const programmes = await listProgrammes(tx)
-    if (!programmes.some((one) => one.id === programme)) return refuse('programme-not-found')
-    const batch = { id, kind: 'import' as const, name: fileName, events: contents.length }
-    if (!(await recordBatch(tx, actor, batch))) return accept({ batch: id })
-    const { side } = actor
-    for (const content of contents) {
-      const whose = { programme, owner: side, visibility: side, batch: id }
-      await enterDraft(tx, actor, { draft: { ...whose, content, state: 'planned' }, today })
-    }
-    await recordAudit(tx, actor, { action: 'imported events', subject: id })
-    return accept({ batch: id })
-  })
+  const brought = await asActor(db, actor, (tx) =>
+    onceForKey(tx, { actor, named }, (id) =>
+      bringAll(tx, actor, { id: given ?? id, sheet, today }),
+    ),
+  )
+  return brought.ok ? accept({ batch: given ?? brought.value }) : brought
 }

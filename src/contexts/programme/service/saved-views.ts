@@ -1,6 +1,7 @@
-import { type Actor, asActor, may, recordAudit } from '#contexts/access/contract.ts'
+import { type Actor, asActor, may, onceForKey, recordAudit } from '#contexts/access/contract.ts'
 import type { OpenDatabase } from '#kit/db/database.ts'
-import { isId, newId } from '#kit/ids/ids.ts'
+import { isId } from '#kit/ids/ids.ts'
+import type { NamedRequest } from '#kit/ids/named-request.ts'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
 import type { Instant } from '#kit/time/days.ts'
 
@@ -22,23 +23,30 @@ import {
 export const mayChangeView = (actor: Actor, view: Pick<SavedView, 'readers' | 'side'>): boolean =>
   view.side === actor.side && (view.readers === 'member' || may(actor, 'edit'))
 
+type NewView = Pick<SavedView, 'name' | 'page' | 'search' | 'readers'> & {
+  readonly named?: NamedRequest | undefined
+}
+
 /** A member gives what a page shows a name. */
 const keep = async (
   db: OpenDatabase,
   actor: Actor,
-  view: Pick<SavedView, 'name' | 'page' | 'search' | 'readers'>,
+  { named, ...view }: NewView,
 ): Promise<Result<{ id: string }, ViewRefusal>> => {
   const name = viewName(view.name)
   if (!mayChangeView(actor, { ...view, side: actor.side })) return refuse('member-may-not-edit')
   const refusal = refuseName(name) ?? refuseSearch(view.search)
   if (refusal !== undefined) return refuse(refusal)
-  const id = newId()
-  await asActor(db, actor, async (tx) => {
-    await insertSavedView(tx, actor, { ...view, id, name })
-    if (view.readers !== 'member')
-      await recordAudit(tx, actor, { action: 'shared a view', subject: id })
-  })
-  return accept({ id })
+  const kept = await asActor(db, actor, (tx) =>
+    onceForKey<never>(tx, { actor, named }, async (id) => {
+      await insertSavedView(tx, actor, { ...view, id, name })
+      if (view.readers !== 'member') {
+        await recordAudit(tx, actor, { action: 'shared a view', subject: id })
+      }
+      return accept(undefined)
+    }),
+  )
+  return kept.ok ? accept({ id: kept.value }) : kept
 }
 
 type Changed = { readonly before: SavedView }
