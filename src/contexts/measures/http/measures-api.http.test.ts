@@ -97,7 +97,7 @@ describe('measures by programs', () => {
   })
 
   it('are looked at before, and nothing is written', async () => {
-    const before = await count()
+    const known = await count()
     const looked = await send('measures/preview', aMeasure())
     assert.equal(looked.status, 200, JSON.stringify(looked.data))
     const { flips } = z
@@ -112,7 +112,7 @@ describe('measures by programs', () => {
         ['in-person', 'unclear'],
       ],
     )
-    assert.equal(await count(), before)
+    assert.equal(await count(), known)
   })
 
   it('end when their authority says so, are replaced, and are taken back', async () => {
@@ -167,7 +167,7 @@ describe('measures by programs', () => {
   })
 
   it('name each field that is wrong, all of them at once', async () => {
-    const before = await count()
+    const known = await count()
     for (const [more, status, fields] of [
       [{ title: {}, place: { country: 'XX' } }, 422, ['title', 'place.country']],
       [{ holdsFrom: '2030-06-01' }, 422, ['statedUntil']],
@@ -192,7 +192,7 @@ describe('measures by programs', () => {
       assert.equal(answer.status, status, JSON.stringify([more, answer.data]))
       assert.deepEqual(fieldsOf(answer), fields, JSON.stringify(answer.data))
     }
-    assert.equal(await count(), before)
+    assert.equal(await count(), known)
   })
 
   it('come from a table, all or none, once for each key, and go as one step', async () => {
@@ -202,11 +202,11 @@ describe('measures by programs', () => {
     const sheet = `${head}${row('A', '30')}${row('B', '20')}`
     const looked = await send('measure-tables/preview', { sheet })
     assert.equal(z.array(measure).parse(looked.data['measures']).length, 2)
-    const before = await count()
+    const known = await count()
     const wrong = await send('measure-tables', { sheet: `${sheet}${row('C', 'many')}` })
     assert.deepEqual([wrong.status, wrong.data['code']], [422, 'sheet-has-faults'])
     assert.match(String(wrong.data['detail']), /line 4, rule-1-people/)
-    assert.equal(await count(), before)
+    assert.equal(await count(), known)
     const key = randomUUID()
     const sent = [
       await send('measure-tables', { sheet, fileName: 'decrees.csv' }, { key }),
@@ -215,7 +215,7 @@ describe('measures by programs', () => {
     const table = z.looseObject({ id: z.string(), measures: z.number() })
     const [first, second] = sent.map(({ data }) => table.parse(data))
     assert.deepEqual(first, second)
-    assert.deepEqual([first?.measures, await count()], [2, before + 2])
+    assert.deepEqual([first?.measures, await count()], [2, known + 2])
     const twice = await send('measure-tables', { sheet })
     assert.match(String(twice.data['detail']), /line 2/)
     const id = first?.id ?? ''
