@@ -5,6 +5,7 @@ export const contextMap = {
   agreements: ['access', 'relations'],
   directory: ['access', 'relations'],
   support: ['access', 'relations'],
+  indicators: ['access', 'relations'],
   heritage: ['access', 'relations', 'agreements'],
   restoration: ['access', 'relations', 'agreements', 'heritage'],
   meetings: ['access', 'relations', 'agreements', 'directory'],
@@ -28,5 +29,7 @@ export const contextMap = {
     'registrations',
     'attendance',
     'meetings',
+    'support',
+    'indicators',
   ],
 }

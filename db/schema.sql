@@ -1318,6 +1318,77 @@ table heritage.verification
   CREATE TRIGGER verification_is_seen AFTER INSERT ON heritage.verification REFERENCING NEW TABLE AS recorded FOR EACH STATEMENT EXECUTE FUNCTION heritage.see_what_was_verified()
   grant insert, select to alternat_side
 
+table indicators.figure
+  id uuid not null
+  series uuid not null
+  relation text not null
+  visibility text not null
+  private_to text default NULLIF(visibility, 'joint'::text)
+  step bigint not null
+  statistics_of text
+  period text not null
+  value numeric not null
+  unit text not null
+  source text not null
+  link text not null default ''::text
+  stated_on text
+  brought_with uuid
+  side text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  withdrawn_at timestamp with time zone
+  constraint figure_has_a_period CHECK ((period ~ '^\d{4}(-\d{2}(/\d{4}-\d{2})?)?$'::text))
+  constraint figure_has_a_source CHECK (((source <> ''::text) AND (length(source) <= 300)))
+  constraint figure_is_a_number CHECK ((value <> ALL (ARRAY['NaN'::numeric, 'Infinity'::numeric, '-Infinity'::numeric])))
+  constraint figure_is_by_a_side FOREIGN KEY (relation, side) REFERENCES relations.side(relation, id)
+  constraint figure_is_counted_in_the_unit_of_its_series FOREIGN KEY (series, unit) REFERENCES indicators.series(id, unit) ON DELETE CASCADE
+  constraint figure_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
+  constraint figure_is_stated_on_a_date CHECK ((stated_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'::text))
+  constraint figure_is_statistics_of_a_side FOREIGN KEY (relation, statistics_of) REFERENCES relations.side(relation, id)
+  constraint figure_link_leads_to_the_web CHECK (((link = ''::text) OR ((link ~ '^https?://'::text) AND (length(link) <= 500))))
+  constraint figure_pkey PRIMARY KEY (id)
+  constraint figure_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  CREATE INDEX figure_by_series ON indicators.figure USING btree (series, step)
+  CREATE INDEX figure_by_table ON indicators.figure USING btree (brought_with) WHERE (brought_with IS NOT NULL)
+  row security on, forced
+  policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_keeps_what_it_recorded for update to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (side = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (series IN ( SELECT s.id
+   FROM indicators.series s)))
+  policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (series IN ( SELECT s.id
+   FROM indicators.series s
+  WHERE (s.visibility = figure.visibility))))
+  grant delete, insert, select to alternat_side
+
+table indicators.series
+  id uuid not null
+  relation text not null
+  visibility text not null
+  private_to text default NULLIF(visibility, 'joint'::text)
+  name jsonb not null
+  unit text not null
+  method text not null default ''::text
+  brought_with uuid
+  side text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint series_has_a_unit CHECK (((unit <> ''::text) AND (length(unit) <= 80)))
+  constraint series_has_one_unit UNIQUE (id, unit)
+  constraint series_is_by_a_side FOREIGN KEY (relation, side) REFERENCES relations.side(relation, id)
+  constraint series_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
+  constraint series_is_short CHECK ((length(method) <= 1000))
+  constraint series_pkey PRIMARY KEY (id)
+  constraint series_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  CREATE INDEX series_by_relation ON indicators.series USING btree (relation)
+  row security on, forced
+  policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_keeps_what_it_recorded for update to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (side = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)))
+  grant delete, insert, select to alternat_side
+
 table measures.import
   id uuid not null
   relation text not null

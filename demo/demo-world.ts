@@ -8,6 +8,7 @@ import { type Language, languages, type Localised } from '#kit/text/localised.ts
 import { heritageFile } from './heritage-schema.ts'
 import { institutionsFile, peopleFile, relationFile, venuesFile } from './directory-schema.ts'
 import { contributionsFile, eventsFile, planFile } from './programme-schema.ts'
+import { indicatorsFile } from './indicators-schema.ts'
 import { storyFile } from './story-schema.ts'
 
 /** The series of public measures of both countries, in the format in which they are published. */
@@ -32,6 +33,7 @@ const readFiles = () => ({
   // The context that owns agreements reads what a file of them holds.
   agreements: read('agreements.json', z.unknown()),
   meetings: read('meetings.json', z.unknown()),
+  ...read('indicators.json', indicatorsFile),
   heritage: read('heritage.json', heritageFile),
   trainingSite: read('training-site.json', z.unknown()),
   restoration: read('restoration.json', z.unknown()),

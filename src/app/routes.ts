@@ -40,6 +40,7 @@ import {
   type RegistrationLimits,
   staffApi as registrationsApi,
 } from '#contexts/registrations/routes.ts'
+import { deskRoutes as indicatorsDesk } from '#contexts/indicators/routes.ts'
 import {
   deskRoutes as relationsDesk,
   staffApi as relationsApi,
@@ -107,6 +108,7 @@ export const allRoutes = (
     ...relationsDesk(dependencies),
     ...directoryDesk(dependencies),
     ...supportDesk(dependencies),
+    ...indicatorsDesk(dependencies),
     ...measuresDesk(dependencies),
     ...programmeDesk(dependencies),
     ...registrationsDesk(dependencies, fromAttendance),

@@ -1,6 +1,7 @@
 import { accountRoutes, type DeskVisit, outboxRoute } from '#contexts/access/contract.ts'
 import { hostOf, ownSideFirst, type Relation, venuesRoute } from '#contexts/relations/contract.ts'
 import { directoryRoute } from '#contexts/directory/contract.ts'
+import { indicators } from '#contexts/indicators/contract.ts'
 import { support } from '#contexts/support/contract.ts'
 import { agreementsRoute, datesRoute } from '#contexts/agreements/contract.ts'
 import { meetings, undertakings } from '#contexts/meetings/contract.ts'
@@ -80,6 +81,7 @@ const rooms = [
     sections: [
       ['directory', directoryRoute.path],
       ['support', support.listRoute.path],
+      ['indicators', indicators.listRoute.path],
       ['briefings', briefingRoute.path],
       ['venues', venuesRoute.path],
     ],

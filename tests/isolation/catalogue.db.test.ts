@@ -28,7 +28,7 @@ const seeEverything = [
 ]
 
 const contexts =
-  "n.nspname in ('access', 'relations', 'measures', 'programme', 'registrations', 'attendance', 'changes', 'guests', 'agreements', 'directory', 'support', 'heritage', 'restoration', 'meetings')"
+  "n.nspname in ('access', 'relations', 'measures', 'programme', 'registrations', 'attendance', 'changes', 'guests', 'agreements', 'directory', 'support', 'indicators', 'heritage', 'restoration', 'meetings')"
 
 describe('the catalogue of the database', () => {
   let database: FreshDatabase

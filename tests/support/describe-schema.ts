@@ -84,6 +84,8 @@ const scalarTypes: Readonly<Record<string, string>> = {
   integer: 'number',
   'double precision': 'number',
   bigint: 'string',
+  // As digits, so that none is lost.
+  numeric: 'string',
   'text[]': 'string[]',
   jsonb: 'Json',
   bytea: 'Buffer',

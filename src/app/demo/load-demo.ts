@@ -18,6 +18,7 @@ import { loadHeritage } from './demo-heritage.ts'
 import { loadMeetings } from './demo-meetings.ts'
 import { loadRestoration } from './demo-restoration.ts'
 import { loadPeople } from './demo-people.ts'
+import { loadIndicators } from './demo-indicators.ts'
 import { loadSupport } from './demo-support.ts'
 import { demoInstitutions, demoRelation, demoVenues, givenIds } from './demo-directory.ts'
 import { type DemoSignIn, loadDemoMembers } from './demo-members.ts'
@@ -112,6 +113,7 @@ export const loadDemo = async (
   const people = await loadPeople(db, world, ids)
   place.report(`demonstration: ${String(people)} people in public function`)
   await loadSupport(db, world)
+  await loadIndicators(db, world)
   place.report('demonstration: measures of both countries, 2020 to 2022')
   for (const country of ['AZE', 'MEX']) await loadMeasures(db, relation, country)
   const events = await loadProgrammes(db, world, ids)

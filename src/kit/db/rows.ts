@@ -667,6 +667,43 @@ export type HeritageVerification = {
   recorded_at: GeneratedTimestamp
 }
 
+export type IndicatorsFigure = {
+  id: string
+  series: string
+  relation: string
+  visibility: string
+  private_to: GeneratedAlways<string | null>
+  step: GeneratedAlways<string>
+  statistics_of: string | null
+  period: string
+  value: string
+  unit: string
+  source: string
+  link: Generated<string>
+  stated_on: string | null
+  brought_with: string | null
+  side: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+  withdrawn_at: Timestamp | null
+}
+
+export type IndicatorsSeries = {
+  id: string
+  relation: string
+  visibility: string
+  private_to: GeneratedAlways<string | null>
+  name: Json
+  unit: string
+  method: Generated<string>
+  brought_with: string | null
+  side: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
 export type MeasuresImport = {
   id: string
   relation: string
@@ -1644,6 +1681,8 @@ export type Database = {
   'heritage.seen_name': HeritageSeenName
   'heritage.site': HeritageSite
   'heritage.verification': HeritageVerification
+  'indicators.figure': IndicatorsFigure
+  'indicators.series': IndicatorsSeries
   'measures.import': MeasuresImport
   'measures.measure': MeasuresMeasure
   'meetings.meeting': MeetingsMeeting
