@@ -26,11 +26,11 @@ export type FigureChart = {
   }[]
 }
 
-const width = 460
-const roomForValue = 96
+const width = 350
+const roomForValue = 84
 const barHeight = 13
 const lineHeight = 15
-const lettersInLine = 78
+const lettersInLine = 60
 
 // Literal colours, so that the drawing is the same in a document; the page's style sheet goes above.
 const ink = '#1d1b18'
@@ -48,28 +48,32 @@ const linesOf = (text: string): readonly string[] =>
       : [...lines, word]
   }, [])
 
+// Of a whole year, and of a part of one.
+const opacityOf = { filled: ['1', '0.35'], striped: ['1', '1'], pale: ['0.4', '0.15'] } as const
+
 type Place = { readonly x: number; readonly y: number; readonly length: number }
 
-/** Filled for the first statistics, striped for the second, outlined for the third: told apart in black and white. */
+/** Filled for the first side, striped for the second, pale for neither: told apart in black and white. */
 const bar = (
   { x, y, length }: Place,
   { order, accent, isPart }: { order: number; accent: 'a' | 'b' | ''; isPart: boolean },
 ): Html => {
   const colour = colourOf[accent]
   const kind = accent === '' ? 'other' : accent
+  const look = accent === '' ? 'pale' : order === 0 ? 'filled' : 'striped'
   const stripes = Array.from({ length: Math.floor(length / 6) }, (_, index) => x + 3 + index * 6)
   return html`<rect
       x="${rounded(x)}"
       y="${rounded(y)}"
       width="${rounded(Math.max(1, length))}"
       height="${barHeight}"
-      fill="${order === 0 ? colour : 'none'}"
-      fill-opacity="${isPart ? '0.35' : '1'}"
+      fill="${look === 'striped' ? 'none' : colour}"
+      fill-opacity="${opacityOf[look][isPart ? 1 : 0]}"
       stroke="${colour}"
       stroke-dasharray="${isPart ? '3 2' : 'none'}"
-      class="chart-bar-${order === 0 ? 'filled' : 'outlined'} chart-of-${kind}"
+      class="chart-bar-${look === 'striped' ? 'outlined' : 'filled'} chart-of-${kind}"
     />${
-      order === 1
+      look === 'striped'
         ? stripes.map(
             (at) =>
               html`<line
