@@ -54,7 +54,8 @@ const plainWorld = `
   create table public.plain_notice (id uuid primary key, registration uuid not null, said text not null);
   analyze`
 
-const addMembers = async (appUrl: string): Promise<void> => {
+/** Heads of both sides, to sign in as. */
+export const addMembers = async (appUrl: string): Promise<void> => {
   const db = openDatabase(appUrl, 1)
   for (const { side, email, password } of members) {
     const member = {

@@ -3,6 +3,7 @@ import { asActor, type DeskVisit, may } from '#contexts/access/contract.ts'
 import { listEventsWithoutRoom } from '#contexts/attendance/contract.ts'
 import { listMeasures, measureBands } from '#contexts/measures/contract.ts'
 import {
+  countEvents,
   doubleBookings,
   listEventViews,
   listHolds,
@@ -22,6 +23,7 @@ import type { Dependencies } from '#kit/http/dependencies.ts'
 import { capitalised, formatDays } from '#kit/i18n/dates.ts'
 import { readLocalised } from '#kit/schema/localised.ts'
 import { inLanguage, type Language, type Localised } from '#kit/text/localised.ts'
+import type { Day } from '#kit/time/days.ts'
 import { dayInZone } from '#kit/time/zones.ts'
 
 import { type SiteWords, words } from '../messages/words.ts'
@@ -50,10 +52,10 @@ type Asked = {
   readonly show: 'outlook' | 'settled'
 }
 
-const readAsked = ({ url, today }: DeskVisit, zone: string): Asked => {
+const readAsked = ({ url }: DeskVisit, today: Day): Asked => {
   const query = url.searchParams
   return {
-    span: spanFrom(query.get('from'), query.get('zoom'), dayInZone(today, zone)),
+    span: spanFrom(query.get('from'), query.get('zoom'), today),
     laneBy: query.get('by') === 'venue' ? 'venue' : 'discipline',
     show: query.get('show') === 'settled' ? 'settled' : 'outlook',
   }
@@ -125,15 +127,22 @@ const facing = (side: Side, language: Language) => ({
 
 const readDesk = (dependencies: Dependencies, visit: DeskVisit) =>
   asActor(dependencies.db, visit.actor, async (tx) => {
+    const { today } = visit
     const relation = await getOwnRelation(tx)
+    const day = dayInZone(today, hostOf(relation).zone)
+    const asked = readAsked(visit, day)
+    const { from: first, until: last } = asked.span
+    const views = await listEventViews(tx, { today, atHand: { first, last, today } })
     return {
       relation,
+      asked,
+      isEmpty: views.length === 0 && (await countEvents(tx, day)).all === 0,
       measures: await listMeasures(tx),
-      views: await listEventViews(tx, { today: visit.today }),
+      views,
       proposals: await listOpenProposals(tx),
       cities: await listVenues(tx),
       institutions: await listInstitutions(tx),
-      holds: await listHolds(tx, visit.today),
+      holds: await listHolds(tx, today),
       changes: await listWaitingChanges(tx, visit.now),
       withoutRoom: await listEventsWithoutRoom(tx),
       others: await tasksOfOthers(tx, visit, relation),
@@ -144,14 +153,11 @@ const readDesk = (dependencies: Dependencies, visit: DeskVisit) =>
 export const frontHttp =
   (dependencies: Dependencies, story: Story) =>
   async (visit: DeskVisit): Promise<Answer> => {
-    const { relation, measures, views, proposals, cities, ...directory } = await readDesk(
-      dependencies,
-      visit,
-    )
+    const { relation, asked, isEmpty, measures, views, proposals, cities, ...directory } =
+      await readDesk(dependencies, visit)
     const { language, today, actor } = visit
     const say = words(language)
     const host = hostOf(relation)
-    const asked = readAsked(visit, host.zone)
     const by = dependencies.demo ? 'announced' : 'recorded'
     const compiled = asked.show === 'outlook' ? compiledForEach(measures) : undefined
     const standings = views.map((view) => standingOf(view, compiled, { at: today, by }))
@@ -170,7 +176,7 @@ export const frontHttp =
           language,
         ),
         controls: controlsOf(say, asked),
-        isEmpty: views.length === 0,
+        isEmpty,
         timeline: timelineOf({
           language,
           cities,

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 
 import type { Transaction } from '#kit/db/database.ts'
-import { isoFromDay, type Day } from '#kit/time/days.ts'
+import { type Day, type Instant, isoFromDay } from '#kit/time/days.ts'
+import { dayInZone } from '#kit/time/zones.ts'
 
 import type { Event, EventContent } from '../domain/event.ts'
 import { contentColumns, eventColumns, eventOf } from './event-rows.ts'
@@ -21,36 +22,69 @@ export type EventFilter = {
   readonly lastDayUpTo?: Day
   /** Events on a known day that may meet these days, whichever zone each goes by. */
   readonly near?: { readonly first: Day; readonly last: Day }
+  /** Events at hand: of these days, to come at `today`, or announced and nothing said of it since. */
+  readonly atHand?: { readonly first: Day; readonly last: Day; readonly today: Instant }
+}
+
+const isAnnouncedAt = (today: Instant) => sql<boolean>`id in (
+  select event from (
+    select distinct on (event) event, state from programme.event_state
+    where holds_from <= ${new Date(today)} order by event desc, holds_from desc) latest
+  where state = 'announced')`
+
+const eventQuery = (tx: Transaction) => tx.selectFrom('programme.event').select(eventColumns)
+
+type EventQuery = ReturnType<typeof eventQuery>
+
+/** Those that are meant by name. */
+const named = (query: EventQuery, filter: EventFilter): EventQuery => {
+  const { ids, slugs } = filter
+  return query
+    .$if(ids !== undefined, (every) => every.where(sql<boolean>`id = any(${ids}::uuid[])`))
+    .$if(slugs !== undefined, (every) => every.where(sql<boolean>`slug = any(${slugs})`))
+    .where((is) =>
+      is.and(
+        (['programme', 'slug', 'id', 'batch', 'series'] as const).flatMap((column) => {
+          const value = filter[column]
+          return value === undefined ? [] : [is(column, '=', value)]
+        }),
+      ),
+    )
+}
+
+/** Those of some days. */
+const ofDays = (query: EventQuery, filter: EventFilter): EventQuery => {
+  const { lastDayFrom, lastDayUpTo, near, atHand } = filter
+  return query.where((is) => {
+    const end = (how: '<=' | '>=', day: Day) => is('last_day', how, isoFromDay(day))
+    const start = (day: Day) => is('first_day', '<=', isoFromDay(day))
+    return is.and([
+      ...(lastDayFrom === undefined
+        ? []
+        : [is.or([end('>=', lastDayFrom), is('last_day', 'is', null)])]),
+      ...(lastDayUpTo === undefined ? [] : [end('<=', lastDayUpTo)]),
+      // Clocks differ by 26 hours at most, and a night goes on into the next day.
+      ...(near === undefined
+        ? []
+        : [is('date_precision', '=', 'day'), start(near.last + 2), end('>=', near.first - 2)]),
+      ...(atHand === undefined
+        ? []
+        : [
+            is.or([
+              is.and([start(atHand.last), end('>=', atHand.first)]),
+              // By the clocks of another zone it may still be the day before.
+              end('>=', dayInZone(atHand.today, 'UTC') - 1),
+              is('last_day', 'is', null),
+              isAnnouncedAt(atHand.today),
+            ]),
+          ]),
+    ])
+  })
 }
 
 /** The events that the transaction may see, earliest first, those without a date last. */
 export const listEvents = async (tx: Transaction, filter: EventFilter = {}): Promise<Event[]> => {
-  const { ids, slugs } = filter
-  let query = tx
-    .selectFrom('programme.event')
-    .select(eventColumns)
-    .$if(ids !== undefined, (every) => every.where(sql<boolean>`id = any(${ids}::uuid[])`))
-    .$if(slugs !== undefined, (every) => every.where(sql<boolean>`slug = any(${slugs})`))
-  if (filter.programme !== undefined) query = query.where('programme', '=', filter.programme)
-  if (filter.slug !== undefined) query = query.where('slug', '=', filter.slug)
-  if (filter.id !== undefined) query = query.where('id', '=', filter.id)
-  if (filter.batch !== undefined) query = query.where('batch', '=', filter.batch)
-  if (filter.series !== undefined) query = query.where('series', '=', filter.series)
-  if (filter.lastDayFrom !== undefined) {
-    const day = isoFromDay(filter.lastDayFrom)
-    query = query.where((is) => is.or([is('last_day', '>=', day), is('last_day', 'is', null)]))
-  }
-  if (filter.lastDayUpTo !== undefined) {
-    query = query.where('last_day', '<=', isoFromDay(filter.lastDayUpTo))
-  }
-  if (filter.near !== undefined) {
-    const { first, last } = filter.near
-    // Clocks differ by 26 hours at most, and a night goes on into the next day.
-    query = query
-      .where('date_precision', '=', 'day')
-      .where('first_day', '<=', isoFromDay(last + 2))
-      .where('last_day', '>=', isoFromDay(first - 2))
-  }
+  const query = ofDays(named(eventQuery(tx), filter), filter)
   const rows = await query.orderBy('first_day').orderBy('start_time').orderBy('slug').execute()
   return rows.map(eventOf)
 }
