@@ -1,5 +1,6 @@
-import type { TimelineEvent, TimelineView } from '#contexts/programme/contract.ts'
+import type { TimelineView } from '#contexts/programme/contract.ts'
 
+type TimelineEvent = TimelineView['lanes'][number]['events'][number]
 type TimelineBand = TimelineView['bands'][number]
 
 /** Day 0 of the test year; its months are ten days long, so that places are easy to reckon. */

@@ -5,6 +5,7 @@ export {
   type EventContent,
   type Programme,
 } from './domain/event.ts'
+export { newEventRoute } from './http/programme-routes.ts'
 export { publicEventRoute } from './http/public-routes.ts'
 export { endOf, startOf } from './domain/event-start.ts'
 export type { FormerDate } from './domain/former-date.ts'
@@ -21,7 +22,7 @@ export { countsFor } from './domain/measures-that-count.ts'
 export { eventToDecide } from './domain/event-to-decide.ts'
 export { listOpenProposals } from './store/revision-store.ts'
 export { doubleBookings } from './http/double-bookings.ts'
-export type { TimelineEvent, TimelineView } from './pages/timeline/view-model.ts'
+export type { TimelineView } from './pages/timeline/view-model.ts'
 export { timeline } from './pages/timeline/timeline.ts'
 export type { Alteration } from './domain/alteration.ts'
 export { alterations } from './service/carry-out.ts'

@@ -1,5 +1,5 @@
 import { groundsInWords, type KnownCity, type MeasureBand } from '#contexts/measures/contract.ts'
-import { disciplines, type TimelineEvent, type TimelineView } from '#contexts/programme/contract.ts'
+import { disciplines, type TimelineView } from '#contexts/programme/contract.ts'
 import type { LinkTab } from '#kit/html/components/link-tabs.ts'
 import { formatDay, formatDayOf, formatWhen } from '#kit/i18n/dates.ts'
 import { inLanguage, type Language } from '#kit/text/localised.ts'
@@ -8,6 +8,8 @@ import type { Day } from '#kit/time/days.ts'
 import { type SiteWords, words } from '../messages/words.ts'
 import type { Span } from './span.ts'
 import type { Standing } from './standing.ts'
+
+type TimelineEvent = TimelineView['lanes'][number]['events'][number]
 
 type Drawing = {
   readonly language: Language

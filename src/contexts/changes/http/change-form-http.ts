@@ -1,5 +1,10 @@
 import { asActor, type DeskVisit } from '#contexts/access/contract.ts'
-import { endOf, type EventView, listEventViews } from '#contexts/programme/contract.ts'
+import {
+  endOf,
+  type EventView,
+  listEventViews,
+  newEventRoute,
+} from '#contexts/programme/contract.ts'
 import { listVenues, type Venue } from '#contexts/relations/contract.ts'
 import { type Answer, page, refusedPage } from '#kit/http/answer.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
@@ -87,7 +92,7 @@ export const showChangeForm = async (
     venues: await listVenues(tx),
   }))
   const ours = views.filter((view) => isAlterable(view, visit))
-  const [first] = ours.filter(({ event }) => chosen.includes(event.slug))
+  const [first, ...others] = ours.filter(({ event }) => chosen.includes(event.slug))
   const shown = form ?? (first === undefined ? emptyForm : formFor(first))
   const named = new Set(shown.items.map(({ event }) => event))
   const body = changeFormPage({
@@ -99,6 +104,10 @@ export const showChangeForm = async (
       .filter(({ event }) => !named.has(event.slug))
       .map((view) => ({ slug: view.event.slug, label: labelOf(view, language) })),
     chosen,
+    secondSittingHref:
+      first === undefined || others.length > 0
+        ? undefined
+        : newEventRoute.href({}, { from: first.event.slug }),
     kinds: kinds.map((kind) => ({
       value: kind,
       label: capitalised(language, say(`kind.${kind}`)),

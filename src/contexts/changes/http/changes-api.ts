@@ -9,7 +9,7 @@ import { accept } from '#kit/result/result.ts'
 import type { Instant } from '#kit/time/days.ts'
 
 import { type SettledItem, standingBy } from '../domain/change.ts'
-import { type ChangeLine, listChangeLines } from '../store/change-line-store.ts'
+import { type ChangeLine, listChangeLines, placeOfLine } from '../store/change-line-store.ts'
 import { changeData, isoOf, isoOrNull, readChange } from './change-data.ts'
 import { changedEventSchema, changeLineSchema, changeSchema } from './change-schema.ts'
 import { changeApiRoute, changeEventsApiRoute, changesApiRoute } from './changes-routes.ts'
@@ -46,11 +46,8 @@ const listChanges = ({ db }: Dependencies): Operation<DeskVisit> =>
     },
     async ({ actor, now }: DeskVisit, { query }) => {
       const page = await pageRead(
-        ({ after, most }) =>
-          asActor(db, actor, (tx) =>
-            listChangeLines(tx, { after: after && { recordedAt: -after.at, id: after.id }, most }),
-          ),
-        ({ recordedAt, id }) => ({ at: -recordedAt, id }),
+        (asked) => asActor(db, actor, (tx) => listChangeLines(tx, asked)),
+        placeOfLine,
         query,
       )
       if (!page.ok) return page

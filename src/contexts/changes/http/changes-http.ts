@@ -1,4 +1,5 @@
 import { asActor, type DeskVisit, may } from '#contexts/access/contract.ts'
+import { pageRead } from '#kit/api/paging.ts'
 import { textInLanguage } from '#kit/html/components/tag.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import { type Answer, page, problem, redirect, refusedPage } from '#kit/http/answer.ts'
@@ -15,7 +16,7 @@ import { answerChange, type AnswerRefusal, answers } from '../service/answer-cha
 import { applySoon } from '../service/apply-soon.ts'
 import { proposeChange } from '../service/propose-change.ts'
 import { proposeWayBack, type WayBackRefusal } from '../service/propose-way-back.ts'
-import { listChangeLines } from '../store/change-line-store.ts'
+import { listChangeLines, placeOfLine } from '../store/change-line-store.ts'
 import {
   answersInWords,
   approvalsInWords,
@@ -174,26 +175,33 @@ const answer = async (dependencies: Dependencies, visit: DeskVisit): Promise<Ans
   return redirect(changeRoute.href({ id }))
 }
 
-// Who looks further back asks the API, which goes on by cursor.
-const mostListed = 200
+const perPage = 100
+
+const readList = ({ db }: Dependencies, { actor, url }: DeskVisit) =>
+  pageRead((asked) => asActor(db, actor, (tx) => listChangeLines(tx, asked)), placeOfLine, {
+    limit: perPage,
+    cursor: url.searchParams.get('after') ?? undefined,
+  })
 
 /** Changes for staff: all of them, one, approving it, and its way back. */
 export const changesHttp = (dependencies: Dependencies) => ({
   list: async (visit: DeskVisit): Promise<Answer> => {
-    const { actor, language, now } = visit
+    const { language, now, url } = visit
     const say = words(language)
-    const changes = await asActor(dependencies.db, actor, (tx) =>
-      listChangeLines(tx, { most: mostListed }),
-    )
+    const read = await readList(dependencies, visit)
+    if (!read.ok) return redirect(changesRoute.href({}))
+    const { items, next } = read.value
     const body = changesPage({
       say,
       newHref: newChangeRoute.href({}),
-      rows: changes.map((change) => ({
+      rows: items.map((change) => ({
         href: changeRoute.href({ id: change.id }),
         title: changeInWords(change, language),
         by: change.draftedBy === 'engine' ? say('changes.by-engine') : change.by,
         standing: say(`standing.${standingBy(change, now)}`),
       })),
+      latestHref: url.searchParams.has('after') ? changesRoute.href({}) : undefined,
+      earlierHref: next === null ? undefined : changesRoute.href({}, { after: next }),
     })
     return page({ title: say('changes.title'), section, body })
   },

@@ -232,6 +232,41 @@ describe('a change that moves events', () => {
     assert.match(await none.text(), /Choose the event that is the second sitting/)
   })
 
+  it('leads to planning the second sitting of the one event that is chosen', async () => {
+    const link = (slug: string): string => `/desk/events/new?from=${slug}`
+    const form = await (await guest.get(`/desk/changes/new?event=${one.slug}`)).text()
+    assert.ok(form.includes(link(one.slug)))
+    const both = `/desk/changes/new?event=${one.slug}&event=${other.slug}`
+    const many = await (await guest.get(both)).text()
+    assert.ok(!many.includes('/desk/events/new?from='))
+  })
+
+  it('goes back through the list of changes page by page', async () => {
+    await carryOut({ kind: 'split', first: '2', second: other.slug })
+    await admin.query(`insert into changes.change
+        (id, relation, visibility, drafted_by, side, member, member_name, content, content_hash, expires_at, recorded_at)
+      select gen_random_uuid(), relation, 'joint', 'member', side, member, member_name, content, content_hash, now(),
+        '2020-01-01'::timestamptz + n * interval '1 second'
+      from generate_series(1, 230) n, (select * from changes.change limit 1) one`)
+    const seen = new Set<string>()
+    let address: string | undefined = '/desk/changes'
+    let pages = 0
+    while (address !== undefined && pages < 9) {
+      const list: string = await (await host.get(address)).text()
+      for (const [, id = ''] of list.matchAll(/href="\/desk\/changes\/([0-9a-f-]{36})"/g))
+        seen.add(id)
+      address = /href="([^"]+)" rel="next"/.exec(list)?.[1]
+      pages += 1
+    }
+    const { rows } = await admin.query<{ all: number }>(
+      'select count(*)::integer as all from changes.change',
+    )
+    assert.equal(seen.size, rows[0]?.all)
+    assert.ok(pages > 2)
+    const lost = await host.get('/desk/changes?after=nothing')
+    assert.deepEqual([lost.status, lost.headers.get('location')], [303, '/desk/changes'])
+  })
+
   it('gives each event its own alteration in one change, told once', async () => {
     const further = await send({ kind: 'postpone' }, 'add')
     const form = await further.text()

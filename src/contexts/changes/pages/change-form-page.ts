@@ -1,4 +1,4 @@
-import { button } from '#kit/html/components/button.ts'
+import { button, buttonLink } from '#kit/html/components/button.ts'
 import { disclosure } from '#kit/html/components/disclosure.ts'
 import { choiceField, selectField, textAreaField, textField } from '#kit/html/components/field.ts'
 import { flashMessage } from '#kit/html/components/flash-message.ts'
@@ -18,6 +18,8 @@ export type ChangeFormView = {
   /** Events that may be chosen; those chosen are marked. */
   readonly events: readonly { readonly slug: string; readonly label: string }[]
   readonly chosen: readonly string[]
+  /** A copy of the event that is chosen; undefined while none or several are. */
+  readonly secondSittingHref: string | undefined
   readonly venues: readonly Option[]
   readonly kinds: readonly (Option & { readonly hint?: string })[]
   readonly form: Readonly<
@@ -100,10 +102,15 @@ const venue = ({ say, form, venues }: ChangeFormView): Html =>
     })}
   </fieldset>`
 
-const split = ({ say, form, events }: ChangeFormView): Html =>
+const split = ({ say, form, events, secondSittingHref }: ChangeFormView): Html =>
   html`<fieldset class="field change-split">
     <legend>${say('form.split')}</legend>
     <p class="field-hint">${say('form.split.hint')}</p>
+    ${
+      secondSittingHref === undefined
+        ? nothing
+        : html`<p>${buttonLink({ label: say('form.split.plan'), href: secondSittingHref })}</p>`
+    }
     ${textField({
       name: 'first',
       label: say('form.split.first'),

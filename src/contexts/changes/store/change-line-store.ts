@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 
+import type { Place } from '#kit/api/paging.ts'
 import type { Transaction } from '#kit/db/database.ts'
 
 import type { Change, Fate } from '../domain/change.ts'
@@ -21,11 +22,14 @@ type Row = {
   readonly settled: number
 }
 
-/** What a list of changes goes on after: the last one that was shown. */
 type Asked = {
-  readonly after?: Pick<ChangeLine, 'recordedAt' | 'id'> | undefined
+  /** What a list goes on after: the place of the last one that was shown. */
+  readonly after?: Place | undefined
   readonly most: number
 }
+
+/** Where a change stands in the list of all, the latest first. */
+export const placeOfLine = ({ recordedAt, id }: ChangeLine): Place => ({ at: -recordedAt, id })
 
 /** The latest changes that the transaction may see, the last one first, or those recorded before one. */
 export const listChangeLines = async (
@@ -37,7 +41,7 @@ export const listChangeLines = async (
   const later =
     after === undefined
       ? sql`true`
-      : sql`(${at} < ${new Date(after.recordedAt)} or (${at} = ${new Date(after.recordedAt)} and c.id > ${after.id}::uuid))`
+      : sql`(${at} < ${new Date(-after.at)} or (${at} = ${new Date(-after.at)} and c.id > ${after.id}::uuid))`
   const { rows } = await sql<Row>`select c.id, drafted_by, member_name, undoes, expires_at,
       withdrawn_at, recorded_at, total, settled,
       array(select distinct i -> 'alteration' ->> 'kind'

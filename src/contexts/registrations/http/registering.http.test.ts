@@ -42,6 +42,17 @@ describe('registering over HTTP', () => {
     assert.match(mine, /An evening/)
   })
 
+  it('asks what to do without a seat on site where there is one to be had alone', async () => {
+    assert.match(await (await app.request(path())).text(), /If there is no seat on site/)
+    const online = await anOpenRegister(app.adminUrl, { seats: 0, online: 5 })
+    slug = online.slug
+    const close = `update registrations.offer set is_open = false where event = $1 and kind = 'on-site'`
+    await app.asAdmin(close, [online.event])
+    const form = await (await app.request(path())).text()
+    assert.match(form, /type="hidden" name="if-moved" value="online"/)
+    assert.doesNotMatch(form, /If there is no seat on site/)
+  })
+
   it('lets a second party wait, and promotes it when the first cancels', async () => {
     const first = await registered({ ...fields, party: '2', key: 'a' })
     const second = await registered({ ...fields, email: 'b@example.org', key: 'b' })

@@ -103,6 +103,17 @@ const contact = (view: RegisterPageView): Html => {
   })}`
 }
 
+/** Asked where somebody may sit on site alone; whoever attends online stays there. */
+const ifMoved = ({ say, offers, values }: RegisterPageView): Html =>
+  offers.some(({ kind }) => kind === 'on-site')
+    ? choiceField({
+        name: 'if-moved',
+        label: say('register.if-moved'),
+        chosen: [values.ifMoved],
+        choices: fallbacks.map((value) => ({ value, label: say(`register.if-moved.${value}`) })),
+      })
+    : html`<input type="hidden" name="if-moved" value="online" />`
+
 // A person never sees or reaches it; what fills every field of a form does.
 const trap = (view: RegisterPageView): Html =>
   html`<div class="visually-hidden" aria-hidden="true">
@@ -115,13 +126,7 @@ const form = (view: RegisterPageView): Html => {
   return html`<form method="post" action="${action}" class="stack">
     <input type="hidden" name="key" value="${key}" />
     <input type="hidden" name="shown" value="${shownAt}" />
-    ${people(view)} ${attendance(view)} ${contact(view)}
-    ${choiceField({
-      name: 'if-moved',
-      label: say('register.if-moved'),
-      chosen: [values.ifMoved],
-      choices: fallbacks.map((value) => ({ value, label: say(`register.if-moved.${value}`) })),
-    })}
+    ${people(view)} ${attendance(view)} ${contact(view)} ${ifMoved(view)}
     ${disclosure({
       summary: say('register.more'),
       open: values.needs !== '',

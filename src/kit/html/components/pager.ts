@@ -10,8 +10,8 @@ export const pager = ({
   next,
 }: {
   readonly label: string
-  /** `51 to 100 of 412`. */
-  readonly position: string
+  /** `51 to 100 of 412`; undefined where nobody counts. */
+  readonly position?: string | undefined
   readonly previous?: PagerLink | undefined
   readonly next?: PagerLink | undefined
 }): Html =>
