@@ -54,6 +54,7 @@ import {
 import { deskRoutes as reportingDesk } from '#contexts/reporting/routes.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { deskRoutes as supportDesk } from '#contexts/support/routes.ts'
+import { linksOfEvent } from '#site/links-of-event.ts'
 import { siteDeskRoutes } from '#site/routes.ts'
 import { findSubjects } from '#site/subjects.ts'
 
@@ -110,7 +111,7 @@ export const allRoutes = (
     ...supportDesk(dependencies),
     ...indicatorsDesk(dependencies),
     ...measuresDesk(dependencies),
-    ...programmeDesk(dependencies),
+    ...programmeDesk(dependencies, linksOfEvent),
     ...registrationsDesk(dependencies, fromAttendance),
     ...attendanceDesk(dependencies),
     ...guestsDesk(dependencies),

@@ -22,7 +22,8 @@ for (const javaScript of [true, false]) {
 
     /** Drafts a change of the event, looks at what it would do, and proposes it. */
     const propose = async (kind: string, fields: Drafted): Promise<string> => {
-      await attache.goto(`${site.address}/desk/changes/new?event=${slug}`)
+      await attache.goto(`${site.address}/desk/events/${slug}`)
+      await attache.getByRole('link', { name: 'Draft a change' }).click()
       await attache.locator(`[name=kind][value=${kind}]`).check()
       for (const [name, value] of Object.entries(fields)) {
         await attache.locator(`main [name=${name}]`).fill(value)

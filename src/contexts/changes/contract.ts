@@ -1,7 +1,7 @@
 export { type ImpactData, impactData, impactTotals } from './documents/impact-data.ts'
 export { impactTable } from './documents/impact-table.ts'
 export { refusalInWords } from './documents/refusal-in-words.ts'
-export { changeRoute, changesRoute } from './http/changes-routes.ts'
+export { changeRoute, changesRoute, newChangeRoute } from './http/changes-routes.ts'
 export { type ReadChange, readChangeFile } from './http/read-change-file.ts'
 export { applyChange } from './service/apply-change.ts'
 export { findChange } from './service/find-change.ts'

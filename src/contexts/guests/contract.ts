@@ -1,1 +1,1 @@
-export { guestListsRoute } from './http/guests-routes.ts'
+export { guestListRoute, guestListsRoute } from './http/guests-routes.ts'

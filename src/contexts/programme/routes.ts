@@ -17,6 +17,7 @@ import { eventsHttp } from './http/events-http.ts'
 import { askHoldHttp } from './http/ask-hold-http.ts'
 import { holdsApi } from './http/holds-api.ts'
 import { holdsHttp } from './http/holds-http.ts'
+import { type LinksOfEvent, noLinks } from './http/links-of-event.ts'
 import { importsApi } from './http/imports-api.ts'
 import { importHttp } from './http/import-http.ts'
 import { newEventHttp } from './http/new-event-http.ts'
@@ -49,7 +50,10 @@ import { greatestUploadBytes } from './http/sheets-of-upload.ts'
 const sheetLimit = greatestUploadBytes + 512 * 1024
 
 /** For members: the programme, its events, and bringing them from a sheet. */
-export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
+export const deskRoutes = (
+  dependencies: Dependencies,
+  linksOf: LinksOfEvent = noLinks,
+): Bound<DeskVisit>[] => {
   const events = eventsHttp(dependencies)
   const newEvent = newEventHttp(dependencies)
   const edit = editEventHttp(dependencies)
@@ -66,7 +70,7 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
     post(newEventRoute, newEvent.plan),
     // Before an event's own page: a word in the place of its address is a task.
     ...batchRoutes(dependencies),
-    get(eventRoute, eventHttp(dependencies).show),
+    get(eventRoute, eventHttp(dependencies, linksOf).show),
     get(editEventRoute, edit.show),
     post(editEventRoute, edit.revise),
     post(showEventRoute, acts.show),

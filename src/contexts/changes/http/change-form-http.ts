@@ -11,6 +11,7 @@ import type { Dependencies } from '#kit/http/dependencies.ts'
 import { capitalised, formatDay, formatWhen } from '#kit/i18n/dates.ts'
 import { dayFromIso } from '#kit/time/days.ts'
 import { inLanguage, type Language } from '#kit/text/localised.ts'
+import { dayInZone } from '#kit/time/zones.ts'
 
 import { words } from '../messages/words.ts'
 import { changeFormPage, type ChangeFormView } from '../pages/change-form-page.ts'
@@ -25,6 +26,9 @@ import {
   itemAsText,
   kinds,
 } from './read-change-form.ts'
+
+// A form of more is no form; an event further on is changed from its own page, or by a program.
+const mostOffered = 100
 
 /** The section of the desk to which all pages of changes belong. */
 export const changesSection = 'changes'
@@ -79,6 +83,21 @@ type Shown = {
   readonly refusal?: ProposeRefusal | FormRefusal
 }
 
+const eventsOffered = (
+  offered: readonly EventView[],
+  language: Language,
+): Pick<ChangeFormView, 'events' | 'offersFirst'> => ({
+  events: offered
+    .slice(0, mostOffered)
+    .map((view) => ({ slug: view.event.slug, label: labelOf(view, language) })),
+  ...(offered.length > mostOffered && { offersFirst: mostOffered }),
+})
+
+const secondSittingOf = ([first, ...others]: readonly EventView[]): string | undefined =>
+  first === undefined || others.length > 0
+    ? undefined
+    : newEventRoute.href({}, { from: first.event.slug })
+
 /** The form in which a change is written, empty or as it was filled in. */
 export const showChangeForm = async (
   { db }: Dependencies,
@@ -87,27 +106,29 @@ export const showChangeForm = async (
 ): Promise<Answer> => {
   const { language, actor, today } = visit
   const say = words(language)
+  const day = dayInZone(today, 'UTC')
   const { views, venues } = await asActor(db, actor, async (tx) => ({
-    views: await listEventViews(tx, { today }),
+    views: await listEventViews(tx, { today, atHand: { first: day, last: day, today } }),
     venues: await listVenues(tx),
   }))
   const ours = views.filter((view) => isAlterable(view, visit))
-  const [first, ...others] = ours.filter(({ event }) => chosen.includes(event.slug))
+  const isChosen = ({ event }: EventView): boolean => chosen.includes(event.slug)
+  const taken = ours.filter(isChosen)
+  const [first] = taken
   const shown = form ?? (first === undefined ? emptyForm : formFor(first))
   const named = new Set(shown.items.map(({ event }) => event))
+  // Those that are chosen stand first, so that none of them is left out.
+  const offered = [...taken, ...ours.filter((view) => !isChosen(view))].filter(
+    ({ event }) => !named.has(event.slug),
+  )
   const body = changeFormPage({
     say,
     aboveHref: changesRoute.href({}),
     action: newChangeRoute.href({}),
     items: itemsInWords(shown.items, { views, venues }, language),
-    events: ours
-      .filter(({ event }) => !named.has(event.slug))
-      .map((view) => ({ slug: view.event.slug, label: labelOf(view, language) })),
+    ...eventsOffered(offered, language),
     chosen,
-    secondSittingHref:
-      first === undefined || others.length > 0
-        ? undefined
-        : newEventRoute.href({}, { from: first.event.slug }),
+    secondSittingHref: secondSittingOf(taken),
     kinds: kinds.map((kind) => ({
       value: kind,
       label: capitalised(language, say(`kind.${kind}`)),

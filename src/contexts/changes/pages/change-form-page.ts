@@ -18,6 +18,8 @@ export type ChangeFormView = {
   /** Events that may be chosen; those chosen are marked. */
   readonly events: readonly { readonly slug: string; readonly label: string }[]
   readonly chosen: readonly string[]
+  /** So many of those that may be chosen are offered, where there are more. */
+  readonly offersFirst?: number
   /** A copy of the event that is chosen; undefined while none or several are. */
   readonly secondSittingHref: string | undefined
   readonly venues: readonly Option[]
@@ -217,35 +219,45 @@ const eventsField = (view: ChangeFormView): Html => {
   }`
 }
 
+const beyond = ({ say, offersFirst }: ChangeFormView): Html =>
+  offersFirst === undefined
+    ? nothing
+    : html`<p class="soft">${say('form.offers-first', { most: offersFirst })}</p>`
+
+const alteration = (view: ChangeFormView): Html => {
+  const { say, form, kinds } = view
+  return html`${choiceField({
+      name: 'kind',
+      label: say('form.kind'),
+      chosen: [form.kind],
+      choices: kinds,
+    })}
+    ${offers(view)} ${time(view)} ${venue(view)} ${split(view)}
+    ${textAreaField({
+      name: 'reason',
+      label: say('form.reason'),
+      hint: say('form.reason.hint'),
+      value: form.reason,
+      rows: 3,
+    })}
+    ${terms(view)}
+    <p class="actions">
+      ${button({ label: say('form.preview'), kind: 'filled', name: 'step', value: 'preview' })}
+      ${button({ label: say('form.add'), name: 'step', value: 'add' })}
+    </p>`
+}
+
 /** Where a change of one or many events is written, before anybody sees what it would do. */
 export const changeFormPage = (view: ChangeFormView): Html => {
-  const { say, aboveHref, action, form, refused } = view
+  const { say, aboveHref, action, refused } = view
   return html`${refused === undefined ? nothing : flashMessage({ text: refused, kind: 'problem' })}
     ${pageHead({
       above: { label: say('changes.title'), href: aboveHref },
       title: say('form.title'),
       lede: say('form.lede'),
     })}
-    <form method="post" action="${action}" class="stack-wide change-form">
-      ${itemsField(view)} ${eventsField(view)}
-      ${choiceField({
-        name: 'kind',
-        label: say('form.kind'),
-        chosen: [form.kind],
-        choices: view.kinds,
-      })}
-      ${offers(view)} ${time(view)} ${venue(view)} ${split(view)}
-      ${textAreaField({
-        name: 'reason',
-        label: say('form.reason'),
-        hint: say('form.reason.hint'),
-        value: form.reason,
-        rows: 3,
-      })}
-      ${terms(view)}
-      <p class="actions">
-        ${button({ label: say('form.preview'), kind: 'filled', name: 'step', value: 'preview' })}
-        ${button({ label: say('form.add'), name: 'step', value: 'add' })}
-      </p>
+    <form method="post" action="${action}" class="change-form">
+      <div class="stack-wide">${itemsField(view)} ${eventsField(view)} ${beyond(view)}</div>
+      <div class="stack-wide">${alteration(view)}</div>
     </form>`
 }

@@ -19,6 +19,7 @@ import { type EventView, listEventViews } from '../store/event-views.ts'
 import { listHolds } from '../store/hold-store.ts'
 import { listToldStates } from '../store/state-store.ts'
 import { listRevisions, type Revision } from '../store/revision-store.ts'
+import type { LinksOfEvent } from './links-of-event.ts'
 import { readAs } from './open-reader.ts'
 import { noSuchEvent } from './refused-answers.ts'
 
@@ -76,7 +77,7 @@ const knownThen = async (tx: Transaction, visit: DeskVisit, opened: OpenedEvent[
 }
 
 /** One event for staff. */
-export const eventHttp = ({ db }: Dependencies) => ({
+export const eventHttp = ({ db }: Dependencies, linksOf: LinksOfEvent) => ({
   show: async (visit: DeskVisit): Promise<Answer> => {
     const opened = await readAs(db, visit, async (tx, reader): Promise<OpenedEvent | undefined> => {
       const slug = visit.parameters['slug'] ?? ''
@@ -107,6 +108,7 @@ export const eventHttp = ({ db }: Dependencies) => ({
         did: visit.url.searchParams.get('did') ?? '',
         refused: visit.url.searchParams.get('refused') ?? '',
         dayAsked: visit.url.searchParams.get('on') ?? '',
+        links: linksOf(view, visit),
       }
     })
     if (opened === undefined) return noSuchEvent(visit)

@@ -22,15 +22,15 @@ export type EventFilter = {
   readonly lastDayUpTo?: Day
   /** Events on a known day that may meet these days, whichever zone each goes by. */
   readonly near?: { readonly first: Day; readonly last: Day }
-  /** Events at hand: of these days, to come at `today`, or announced and nothing said of it since. */
+  /** Events at hand: of these days, to come at `today`, or announced or postponed and nothing said since. */
   readonly atHand?: { readonly first: Day; readonly last: Day; readonly today: Instant }
 }
 
-const isAnnouncedAt = (today: Instant) => sql<boolean>`id in (
+const isOpenAt = (today: Instant) => sql<boolean>`id in (
   select event from (
     select distinct on (event) event, state from programme.event_state
     where holds_from <= ${new Date(today)} order by event desc, holds_from desc) latest
-  where state = 'announced')`
+  where state in ('announced', 'postponed'))`
 
 const eventQuery = (tx: Transaction) => tx.selectFrom('programme.event').select(eventColumns)
 
@@ -75,7 +75,7 @@ const ofDays = (query: EventQuery, filter: EventFilter): EventQuery => {
               // By the clocks of another zone it may still be the day before.
               end('>=', dayInZone(atHand.today, 'UTC') - 1),
               is('last_day', 'is', null),
-              isAnnouncedAt(atHand.today),
+              isOpenAt(atHand.today),
             ]),
           ]),
     ])

@@ -71,6 +71,7 @@ export type OpenedEvent = {
   readonly did: string
   readonly refused: string
   readonly dayAsked: string
+  readonly links: EventPageView['links']
 }
 
 const acts = ['planned', 'in-force', 'awaits-the-other-side', 'declined', 'recorded'] as const
@@ -228,6 +229,7 @@ export const buildEventPage = (opened: OpenedEvent): EventPageView => {
       proposal: answerProposalRoute.href({ slug }),
       state: moveEventRoute.href({ slug }),
     },
+    links: opened.links,
     now: formatView(reader, now, content.zone),
     outlook: outlook && decisionView(reader, outlook),
     questions: isOver

@@ -1,6 +1,7 @@
 import type { Definition } from '#kit/html/components/definition-list.ts'
 import type { MarkFormat } from '#kit/html/components/format-mark.ts'
 import type { Choice } from '#kit/html/components/field.ts'
+import type { LinkTab } from '#kit/html/components/link-tabs.ts'
 import type { SideAccent } from '#kit/html/components/side-names.ts'
 import type { Language } from '#kit/text/localised.ts'
 
@@ -98,6 +99,8 @@ export type EventPageView = {
     readonly proposal: string
     readonly state: string
   }
+  /** Where other contexts keep what belongs to it. */
+  readonly links: { readonly kept: readonly LinkTab[]; readonly acts: readonly LinkTab[] }
   readonly now: FormatView
   readonly outlook: FormatView | undefined
   readonly questions: readonly QuestionView[]

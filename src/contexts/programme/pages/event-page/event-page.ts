@@ -4,6 +4,7 @@ import { disclosure } from '#kit/html/components/disclosure.ts'
 import { textField } from '#kit/html/components/field.ts'
 import { flashMessage } from '#kit/html/components/flash-message.ts'
 import { formatBadge } from '#kit/html/components/format-badge.ts'
+import { linkTabs } from '#kit/html/components/link-tabs.ts'
 import { marginNote } from '#kit/html/components/margin-note.ts'
 import { pageHead } from '#kit/html/components/page-head.ts'
 import { illustrativeTag, textInLanguage } from '#kit/html/components/tag.ts'
@@ -172,12 +173,22 @@ const headOf = (view: EventPageView): Html => {
   })
 }
 
+const linksSection = ({ say, links, urls }: EventPageView): Html =>
+  links.kept.length === 0
+    ? nothing
+    : linkTabs({
+        label: say('event.around'),
+        tabs: [{ label: say('event.itself'), href: urls.own, current: true }, ...links.kept],
+        aside: links.acts,
+      })
+
 /** An event for staff: how it stands, why, what is missing, and what to do. */
 export const eventPage = (view: EventPageView): Html => {
   const { say, summary, summaryLanguage, did, refused, facts } = view
   return html`${did && flashMessage({ text: did })}
     ${refused && flashMessage({ text: refused, kind: 'problem' })} ${headOf(view)}
-    ${proposalsSection(view)} ${doubleBookingsSection(view.doubleBookings, view.language)}
+    ${linksSection(view)} ${proposalsSection(view)}
+    ${doubleBookingsSection(view.doubleBookings, view.language)}
     <div class="event-columns">
       <div class="stack-wide">
         ${formatSection(view)} ${questionsSection(view)}
