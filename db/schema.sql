@@ -1022,6 +1022,7 @@ table heritage.document
   policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (site IN ( SELECT site.id
    FROM heritage.site)))
   CREATE TRIGGER document_is_append_only BEFORE UPDATE ON heritage.document FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  CREATE TRIGGER document_moves_content AFTER INSERT OR DELETE ON heritage.document FOR EACH STATEMENT EXECUTE FUNCTION platform.announce_content()
   grant delete, insert, select to alternat_side
 
 table heritage.hiding

@@ -3,15 +3,20 @@ import type { Operation } from '#kit/api/operation.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { type Bound, get, post, type Visit } from '#kit/http/visit.ts'
 
+import { greatestDocumentBytes } from './domain/site-document.ts'
 import { assessHttp } from './http/assess-http.ts'
+import { documentsHttp, publicDocumentHttp } from './http/documents-http.ts'
 import { fieldHttp } from './http/field-http.ts'
 import { heritageApi } from './http/heritage-api.ts'
 import {
   assessRoute,
+  documentRoute,
+  documentsRoute,
   fieldRoute,
   newSiteRoute,
   photographRoute,
   photographsRoute,
+  publicDocumentRoute,
   publicPhotographRoute,
   publicSiteRoute,
   publicSitesRoute,
@@ -28,6 +33,7 @@ import { greatestPhotographBytes } from './service/develop-photograph.ts'
 
 const formLimit = 512 * 1024
 const pictureLimit = greatestPhotographBytes + formLimit
+const documentLimit = greatestDocumentBytes + formLimit
 
 /** For everyone: sites that are public, as exactly as they are. */
 export const openRoutes = (dependencies: Dependencies): Bound<Visit>[] => {
@@ -35,6 +41,7 @@ export const openRoutes = (dependencies: Dependencies): Bound<Visit>[] => {
   return [
     get(publicSitesRoute, heritage.list),
     get(publicPhotographRoute, publicPhotographHttp(dependencies)),
+    get(publicDocumentRoute, publicDocumentHttp(dependencies)),
     get(publicSiteRoute, heritage.show),
   ]
 }
@@ -46,6 +53,7 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
   const rapid = assessHttp(dependencies, 'rapid')
   const survey = assessHttp(dependencies, 'survey')
   const photographs = photographsHttp(dependencies)
+  const documents = documentsHttp(dependencies)
   const field = fieldHttp(dependencies)
   return [
     get(sitesRoute, registerHttp(dependencies)),
@@ -54,6 +62,7 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
     get(fieldRoute, field.show),
     post(fieldRoute, field.sign, pictureLimit),
     get(photographRoute, photographs.show),
+    get(documentRoute, documents.take),
     get(siteRoute, site.show),
     post(siteRoute, site.act, formLimit),
     get(assessRoute, rapid.show),
@@ -61,6 +70,7 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
     get(surveyRoute, survey.show),
     post(surveyRoute, survey.sign, formLimit),
     post(photographsRoute, photographs.add, pictureLimit),
+    post(documentsRoute, documents.add, documentLimit),
   ]
 }
 

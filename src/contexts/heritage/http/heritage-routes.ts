@@ -4,6 +4,7 @@ import { route } from '#kit/http/route.ts'
 export const publicSitesRoute = route('/heritage')
 export const publicSiteRoute = route('/heritage/:slug')
 export const publicPhotographRoute = route('/heritage/photographs/:id/:size')
+export const publicDocumentRoute = route('/heritage/documents/:id/file')
 
 export const sitesApiRoute = route('/api/v1/heritage/sites')
 export const siteApiRoute = route('/api/v1/heritage/sites/:slug')
@@ -15,9 +16,11 @@ export const fieldRoute = route('/desk/heritage/field')
 export const fieldWorkerRoute = route('/desk/heritage/field-worker.js')
 export const fieldManifestRoute = route('/desk/heritage/field.webmanifest')
 export const photographRoute = route('/desk/heritage/photographs/:id/:size')
+export const documentRoute = route('/desk/heritage/documents/:id/file')
 export const siteRoute = route('/desk/heritage/:slug')
 /** The rapid form: one screen, a date, a signature. */
 export const assessRoute = route('/desk/heritage/:slug/assess')
 /** The full survey, as a report with parts. */
 export const surveyRoute = route('/desk/heritage/:slug/survey')
 export const photographsRoute = route('/desk/heritage/:slug/photographs')
+export const documentsRoute = route('/desk/heritage/:slug/documents')

@@ -3,7 +3,8 @@ import type { Language } from '#kit/text/localised.ts'
 
 import { type Photograph, pairedByViewpoint } from '../domain/photograph.ts'
 import { words } from '../messages/words.ts'
-import type { PictureView } from '../pages/site-page/view.ts'
+import type { SiteDocument } from '../domain/site-document.ts'
+import type { DocumentRow, PictureView } from '../pages/site-page/view.ts'
 import type { PhotographSize } from '../store/photograph-store.ts'
 
 type Href = (id: string, size: PhotographSize) => string
@@ -45,4 +46,30 @@ export const pictureViews = (
     })),
     pictures: others.map((one) => viewOf(one, language, href)),
   }
+}
+
+const kilobyte = 1024
+
+/** Documents with who put them there and how heavy they are. */
+export const documentRows = (
+  documents: readonly SiteDocument[],
+  {
+    language,
+    sideName,
+    href,
+  }: {
+    readonly language: Language
+    readonly sideName: (side: string) => string
+    readonly href: (id: string) => string
+  },
+): readonly DocumentRow[] => {
+  const say = words(language)
+  return documents.map(({ id, name, side, size }) => ({
+    name,
+    href: href(id),
+    details: say('document.details', {
+      side: sideName(side),
+      kilobytes: Math.max(1, Math.round(size / kilobyte)),
+    }),
+  }))
 }

@@ -14,9 +14,14 @@ import { countSites, searchSites } from '../store/seen-store.ts'
 import { findSite, type FoundSite } from '../store/site-store.ts'
 import { assessmentRows } from './assessment-rows.ts'
 import { drawMap } from './draw-map.ts'
-import { publicPhotographRoute, publicSiteRoute, publicSitesRoute } from './heritage-routes.ts'
+import {
+  publicDocumentRoute,
+  publicPhotographRoute,
+  publicSiteRoute,
+  publicSitesRoute,
+} from './heritage-routes.ts'
 import { sideNames } from './open-site.ts'
-import { pictureViews } from './picture-views.ts'
+import { documentRows, pictureViews } from './picture-views.ts'
 import { readSite, type ReadSite } from './read-site.ts'
 import { offsetIn, pageSize, pagesOf } from './register-http.ts'
 import { isNarrowed, listedOf, queryOf, searchChoices, searchOf, statesOf } from './search-of.ts'
@@ -79,7 +84,7 @@ const linked = (sites: readonly FoundSite[], visit: Visit) =>
   }))
 
 const pageOf = (read: ReadSite, relation: Relation, visit: Visit): Answer => {
-  const { site, assessments, photographs, whole, parts, map } = read
+  const { site, assessments, photographs, documents, whole, parts, map } = read
   const { language } = visit
   const say = words(language)
   const title = titleOf(site, language)
@@ -111,6 +116,11 @@ const pageOf = (read: ReadSite, relation: Relation, visit: Visit): Answer => {
       ...pictureViews(photographs, language, (id, size) =>
         publicPhotographRoute.href({ id, size }),
       ),
+      documents: documentRows(documents, {
+        language,
+        sideName,
+        href: (id) => publicDocumentRoute.href({ id }),
+      }),
     }),
   })
 }

@@ -4,10 +4,12 @@ import type { Language } from '#kit/text/localised.ts'
 import type { Assessment } from '../domain/assessment.ts'
 import { middleOf } from '../domain/geometry.ts'
 import type { Photograph } from '../domain/photograph.ts'
+import type { SiteDocument } from '../domain/site-document.ts'
 import { windowInAddress } from '../domain/map-window.ts'
 import type { SiteMapView } from '../pages/site-map.ts'
 import { listAssessments } from '../store/assessment-store.ts'
 import { listContainments } from '../store/containment-store.ts'
+import { listDocuments } from '../store/document-store.ts'
 import { listPhotographs } from '../store/photograph-store.ts'
 import { everything } from '../store/seen-store.ts'
 import { type FoundSite, listSites } from '../store/site-store.ts'
@@ -18,6 +20,7 @@ export type ReadSite = {
   readonly site: FoundSite
   readonly assessments: readonly Assessment[]
   readonly photographs: readonly Photograph[]
+  readonly documents: readonly SiteDocument[]
   readonly whole: readonly FoundSite[]
   readonly parts: readonly FoundSite[]
   readonly map: SiteMapView | undefined
@@ -67,6 +70,7 @@ export const readSite = async (
     site,
     assessments: await listAssessments(tx, { sites: [site.id] }, reading),
     photographs: await listPhotographs(tx, [site.id]),
+    documents: await listDocuments(tx, site.id),
     whole: around.filter(({ id }) => wholes.has(id)),
     parts: around.filter(({ id }) => !wholes.has(id)),
     map: await mapAround(tx, site, reading),

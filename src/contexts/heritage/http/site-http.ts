@@ -13,6 +13,8 @@ import type { FoundSite } from '../store/site-store.ts'
 import { assessmentRows, historyOf } from './assessment-rows.ts'
 import {
   assessRoute,
+  documentRoute,
+  documentsRoute,
   photographRoute,
   photographsRoute,
   siteRoute,
@@ -20,7 +22,7 @@ import {
   surveyRoute,
 } from './heritage-routes.ts'
 import { type OpenedSite, sideNames, visibilitiesFor, withSite } from './open-site.ts'
-import { pictureViews } from './picture-views.ts'
+import { documentRows, pictureViews } from './picture-views.ts'
 import { readSite, type ReadSite } from './read-site.ts'
 import { section } from './register-http.ts'
 import { sayOfSite } from './say-of-site-http.ts'
@@ -39,6 +41,7 @@ const deskPart = (opened: OpenedSite, visit: DeskVisit): DeskPart => {
     assessHref: assessRoute.href({ slug }),
     surveyHref: surveyRoute.href({ slug }),
     photographsAction: photographsRoute.href({ slug }),
+    documentsAction: documentsRoute.href({ slug }),
     visibilities: visibilitiesFor(opened, visit),
     today: isoFromDay(dayInZone(visit.today, hostOf(relation).zone)),
     ...(site.owner === visit.actor.side && {
@@ -69,7 +72,7 @@ const seenBy = ({ visibility }: FoundSite, language: Language): string => {
 }
 
 const viewOf = (read: ReadSite, opened: OpenedSite, visit: DeskVisit): SitePageView => {
-  const { site, assessments, photographs, whole, parts, map } = read
+  const { site, assessments, photographs, documents, whole, parts, map } = read
   const { language, actor, url } = visit
   const say = words(language)
   const title = titleOf(site, language)
@@ -103,6 +106,11 @@ const viewOf = (read: ReadSite, opened: OpenedSite, visit: DeskVisit): SitePageV
       }),
     }),
     ...pictureViews(photographs, language, (id, size) => photographRoute.href({ id, size })),
+    documents: documentRows(documents, {
+      language,
+      sideName,
+      href: (id) => documentRoute.href({ id }),
+    }),
     ...(mayEdit && { desk: deskPart(opened, visit) }),
   }
 }
@@ -115,6 +123,7 @@ const dids = [
   'hidden',
   'verified',
   'photographed',
+  'documented',
 ] as const
 
 /** The picture of a site's history, where there is one. */

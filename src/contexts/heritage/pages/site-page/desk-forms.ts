@@ -70,6 +70,39 @@ export const addPhotographForm = (
     </form>`,
   })
 
+/** A document, kept as it is: of one's own side alone until one chooses otherwise. */
+export const addDocumentForm = (
+  say: HeritageWords,
+  { documentsAction, visibilities }: DeskPart,
+): Html =>
+  disclosure({
+    summary: say('document.add'),
+    body: html`<form
+      method="post"
+      action="${documentsAction}"
+      enctype="multipart/form-data"
+      class="stack"
+    >
+      ${fileField({
+        name: 'document',
+        label: say('document.file'),
+        hint: say('document.file.hint'),
+        accept: 'application/pdf',
+      })}
+      ${textField({ name: 'name', id: 'document-name', label: say('document.name'), hint: say('document.name.hint') })}
+      ${selectField({
+        name: 'visibility',
+        id: 'document-visibility',
+        label: say('assess.visibility'),
+        hint: say('document.visibility.hint'),
+        value: visibilities.at(-1)?.value,
+        choices: visibilities,
+        width: 'medium',
+      })}
+      <p class="actions">${button({ label: say('document.submit') })}</p>
+    </form>`,
+  })
+
 /** Who may know of the site, and where it is: with a reason that is kept. */
 export const hidingForm = (say: HeritageWords, { action, hiding }: DeskPart): Html => {
   if (hiding === undefined) return nothing

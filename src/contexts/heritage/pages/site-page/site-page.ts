@@ -7,7 +7,7 @@ import { type Html, html, nothing } from '#kit/html/html.ts'
 
 import { siteMap } from '../site-map.ts'
 import { assessmentsPart } from './assessments.ts'
-import { addNameForm, addPhotographForm, hidingForm } from './desk-forms.ts'
+import { addDocumentForm, addNameForm, addPhotographForm, hidingForm } from './desk-forms.ts'
 import { historyPicture } from './history-picture.ts'
 import { pictures } from './pictures.ts'
 import type { NameRow, SitePageView } from './view.ts'
@@ -77,6 +77,26 @@ const photographs = ({ say, pairs, pictures: others, desk }: SitePageView): Html
         ${desk === undefined ? nothing : addPhotographForm(say, desk)}
       </section>`
 
+const documents = ({ say, documents: rows, desk }: SitePageView): Html =>
+  rows.length === 0 && desk === undefined
+    ? nothing
+    : html`<section class="stack" aria-labelledby="documents">
+        <h2 id="documents">${say('site.documents')}</h2>
+        ${
+          rows.length === 0
+            ? html`<p class="soft">${say('site.documents.none')}</p>`
+            : html`<ul class="site-names">
+                ${rows.map(
+                  ({ name, href, details }) =>
+                    html`<li>
+                      <a href="${href}"><bdi>${name}</bdi></a> <span class="soft">${details}</span>
+                    </li>`,
+                )}
+              </ul>`
+        }
+        ${desk === undefined ? nothing : addDocumentForm(say, desk)}
+      </section>`
+
 const head = ({
   say,
   title,
@@ -111,7 +131,7 @@ export const sitePage = (view: SitePageView): Html => {
             ? nothing
             : html`<p class="prose" lang="${description.language}">${description.text}</p>`
         }
-        ${history(view)} ${photographs(view)}
+        ${history(view)} ${photographs(view)} ${documents(view)}
       </div>
       <div class="stack-wide">
         ${names(view)} ${claims(view)}

@@ -66,6 +66,13 @@ export type PictureView = {
   readonly credit: string
 }
 
+/** A document with its address, and who put it there. */
+export type DocumentRow = {
+  readonly name: string
+  readonly href: string
+  readonly details: string
+}
+
 export type SitePageView = {
   readonly say: HeritageWords
   readonly title: string
@@ -87,6 +94,7 @@ export type SitePageView = {
     readonly pictures: readonly PictureView[]
   }[]
   readonly pictures: readonly PictureView[]
+  readonly documents: readonly DocumentRow[]
   /** What a member may do here; absent before the public and for who only reads. */
   readonly desk?: DeskPart
 }
@@ -96,6 +104,7 @@ export type DeskPart = {
   readonly assessHref: string
   readonly surveyHref: string
   readonly photographsAction: string
+  readonly documentsAction: string
   readonly visibilities: readonly Choice[]
   readonly today: string
   /** Only for the side that keeps the site. */
