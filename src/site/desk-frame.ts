@@ -8,7 +8,7 @@ import { meetings, undertakings } from '#contexts/meetings/contract.ts'
 import { changesRoute } from '#contexts/changes/contract.ts'
 import { restoration } from '#contexts/restoration/contract.ts'
 import { sites } from '#contexts/heritage/contract.ts'
-import { briefingRoute, reportsRoute } from '#contexts/reporting/contract.ts'
+import { briefingRoute, relationRoute, reportsRoute } from '#contexts/reporting/contract.ts'
 import { registrationRoutes } from '#contexts/registrations/contract.ts'
 import { guestListsRoute } from '#contexts/guests/contract.ts'
 import { button } from '#kit/html/components/button.ts'
@@ -79,6 +79,7 @@ const rooms = [
   {
     room: 'relation',
     sections: [
+      ['relation', relationRoute.path],
       ['directory', directoryRoute.path],
       ['support', support.listRoute.path],
       ['indicators', indicators.listRoute.path],

@@ -1,4 +1,5 @@
 import { capacitiesOn } from './domain/capacity.ts'
+import { institutionRoute, personRoute } from './http/directory-routes.ts'
 import { labelOf } from './domain/label-of.ts'
 import { enterPerson } from './service/enter-person.ts'
 import {
@@ -24,6 +25,7 @@ export const people = {
   capacitiesOn,
   /** The name for a reader of a language. */
   labelOf,
+  route: personRoute,
   /** The writers work in the caller's transaction; the caller asks for permission and keeps the audit. */
   enter: enterPerson,
   insertName,
@@ -35,6 +37,7 @@ export const institutions = {
   find: findInstitutionRecord,
   list: listInstitutionRecords,
   search: searchInstitutions,
+  route: institutionRoute,
   insertName,
   insertProfile,
 } as const

@@ -1,6 +1,6 @@
 export { readReport } from './http/read-report.ts'
 export { type ReportFormat, reportFormats, writeReport } from './http/write-report.ts'
-export { briefingRoute, reportsRoute } from './http/reporting-routes.ts'
+export { briefingRoute, relationRoute, reportsRoute } from './http/reporting-routes.ts'
 export {
   type BriefingFormat,
   briefingFormats,

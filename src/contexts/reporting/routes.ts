@@ -3,10 +3,12 @@ import type { Dependencies } from '#kit/http/dependencies.ts'
 import { type Bound, get, post } from '#kit/http/visit.ts'
 
 import { briefingHttp } from './http/briefing-http.ts'
+import { relationHttp } from './http/relation-http.ts'
 import { reportHttp } from './http/report-http.ts'
 import {
   briefingRoute,
   makeBriefingRoute,
+  relationRoute,
   reportPaperRoutes,
   reportRoute,
   reportsRoute,
@@ -21,6 +23,7 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
   const report = reportHttp(dependencies)
   const briefing = briefingHttp(dependencies)
   return [
+    get(relationRoute, relationHttp(dependencies)),
     get(reportsRoute, report.list),
     get(reportTableRoute, report.take('csv')),
     get(reportWorkbookRoute, report.take('xlsx')),

@@ -3,8 +3,10 @@ import type { Transaction } from '#kit/db/database.ts'
 import { formatDay } from '#kit/i18n/dates.ts'
 import type { Language } from '#kit/text/localised.ts'
 import type { Day } from '#kit/time/days.ts'
+import type { KnownDate } from '#kit/time/known-date.ts'
 
-import { recordOf, titleOf } from '../domain/agreement.ts'
+import { type Agreement, recordOf, titleOf } from '../domain/agreement.ts'
+import type { CooperationField, Description } from '../domain/description.ts'
 import { legalDates } from '../domain/legal-dates.ts'
 import { lifeOn } from '../domain/life.ts'
 import { inForceByKey } from '../domain/others-in-force.ts'
@@ -12,16 +14,32 @@ import { legalDateInWords } from '../documents/legal-date-in-words.ts'
 import { standingInWords } from '../documents/standing-in-words.ts'
 import { words } from '../messages/words.ts'
 import { listAgreements } from '../store/agreement-store.ts'
+import { agreementRoute } from './agreements-routes.ts'
 import { partyNames } from './open-agreement.ts'
 
 /** An agreement as a book that is read before a meeting tells it, in finished words. */
 export type AgreementInShort = {
+  readonly id: string
+  readonly href: string
   readonly title: string
   readonly key: string
   /** Where it stands, in a sentence. */
   readonly stands: string
   readonly state: 'in-force' | 'awaits' | 'ended' | 'cannot-tell'
   readonly fields: readonly string[]
+  /** The fields of cooperation that it, or an article of it, gives a basis to. */
+  readonly basisOf: readonly CooperationField[]
+  /** Since when it is in force; null: it is not, or nobody can tell. */
+  readonly since: KnownDate | null
+  /** When it was signed, and when it is on record to have entered into force. */
+  readonly moments: readonly {
+    readonly kind: 'signature' | 'entry-into-force'
+    readonly on: KnownDate
+  }[]
+  /** The next date that falls due by the text alone; null where none does. */
+  readonly nextOn: Day | null
+  /** What falls due then; '' where nothing does. */
+  readonly nextWhat: string
   /** The next date that falls due by the text alone; '' where none does. */
   readonly next: string
   readonly isIllustrative: boolean
@@ -37,6 +55,21 @@ const states = {
   'cannot-tell': 'cannot-tell',
 } as const
 
+const basisOf = ({ fields, articles }: Description): readonly CooperationField[] => [
+  ...new Set([...fields, ...articles.flatMap(({ field }) => field ?? [])]),
+]
+
+const momentsOf = ({ acts }: Agreement): AgreementInShort['moments'] =>
+  acts.flatMap(({ act }) =>
+    act.kind === 'signature' || act.kind === 'entry-into-force'
+      ? [{ kind: act.kind, on: act.on }]
+      : [],
+  )
+
+/** The name of a field of cooperation in a language. */
+export const fieldInWords = (field: CooperationField, language: Language): string =>
+  words(language)(`cooperation.${field}`)
+
 /** The agreements between the sides that the transaction may see, as they stand on a day. */
 export const agreementsInShort = async (
   tx: Transaction,
@@ -47,7 +80,6 @@ export const agreementsInShort = async (
   const agreements = await listAgreements(tx)
   const around = { othersInForce: inForceByKey(agreements), calendar: null }
   const naming = { language, party: partyNames(relation, language) }
-  const say = words(language)
   return agreements
     .filter(({ description: { parties } }) => sides.every((side) => parties.includes(side)))
     .map((agreement) => {
@@ -57,11 +89,18 @@ export const agreementsInShort = async (
       const [date] = legalDates(life, today)
       const told = date && legalDateInWords(date, title, language)
       return {
+        id: agreement.id,
+        href: agreementRoute.href({ slug: agreement.slug }),
         title,
         key: description.key,
         stands: standingInWords(life.standing, naming),
         state: states[life.standing.state],
-        fields: description.fields.map((field) => say(`cooperation.${field}`)),
+        fields: description.fields.map((field) => fieldInWords(field, language)),
+        basisOf: basisOf(description),
+        since: life.standing.state === 'in-force' ? life.standing.since : null,
+        moments: momentsOf(agreement),
+        nextOn: date?.on ?? null,
+        nextWhat: told?.title ?? '',
         next: told === undefined ? '' : `${formatDay(language, date?.on ?? today)}: ${told.title}`,
         isIllustrative: description.illustrative,
       }

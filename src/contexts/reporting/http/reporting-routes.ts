@@ -1,5 +1,7 @@
 import { route } from '#kit/http/route.ts'
 
+/** The relation at a glance. */
+export const relationRoute = route('/desk/relation')
 /** The programmes that can be reported on. */
 export const reportsRoute = route('/desk/reports')
 export const reportRoute = route('/desk/reports/:programme')
