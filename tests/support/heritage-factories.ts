@@ -69,6 +69,7 @@ export const anAssessment = (
     method: 'field',
     extent: '11-30',
     damages: [],
+    marks: [],
     threats: [],
     interventions: [],
     recommendations: [],

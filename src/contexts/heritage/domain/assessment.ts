@@ -1,5 +1,7 @@
 import type { Day, Instant } from '#kit/time/days.ts'
 
+import type { DamageMark } from './damage-mark.ts'
+
 /** The one scale of condition, best first. `unknown` is no rank: it counts in no average and no trend. */
 export const conditions = ['good', 'fair', 'poor', 'very-bad', 'destroyed', 'unknown'] as const
 export type Condition = (typeof conditions)[number]
@@ -75,6 +77,8 @@ export type AssessmentContent = {
   readonly method: Method
   readonly extent: Extent
   readonly damages: readonly Damage[]
+  /** Where on which photograph damage is seen. */
+  readonly marks: readonly DamageMark[]
   readonly threats: readonly Threat[]
   readonly interventions: readonly string[]
   readonly recommendations: readonly string[]

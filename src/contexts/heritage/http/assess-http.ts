@@ -12,26 +12,29 @@ import { termsOf, type TermList } from '../data/vocabulary.ts'
 import { words } from '../messages/words.ts'
 import { assessPage } from '../pages/assess-page.ts'
 import type { AssessmentFormView, TermChoices } from '../pages/assessment-fields.ts'
-import { surveyPage } from '../pages/survey-page.ts'
+import { surveyPage, type SurveyParts } from '../pages/survey-page.ts'
 import { addPhotograph, type AddPhotographRefusal } from '../service/add-photograph.ts'
 import { developPhotograph } from '../service/develop-photograph.ts'
 import { type AssessmentRefusal, recordAssessment } from '../service/record-assessment.ts'
 import { findAssessment } from '../store/assessment-store.ts'
+import { listPhotographs } from '../store/photograph-store.ts'
 import {
-  type AssessmentFault,
   emptyAssessment,
   readAssessmentForm,
   rowsOfReport,
   startingFrom,
-  type WrittenAssessment,
-  writtenIn,
 } from './assessment-form.ts'
-import { assessRoute, siteRoute, surveyRoute } from './heritage-routes.ts'
+import { assessRoute, photographRoute, siteRoute, surveyRoute } from './heritage-routes.ts'
+import { rowsOfMarks } from './mark-form.ts'
+import { boardsOf } from './mark-views.ts'
 import { chosenVisibility, type OpenedSite, visibilitiesFor, withSite } from './open-site.ts'
 import { section } from './register-http.ts'
 import { titleOf } from './site-facts.ts'
+import { type AssessmentFault, type WrittenAssessment, writtenIn } from './written-assessment.ts'
 
 type Kind = 'rapid' | 'survey'
+
+const mostBoards = 12
 
 export type Said = {
   readonly written: WrittenAssessment
@@ -52,9 +55,34 @@ export const termChoices = (language: Language): TermChoices => {
   }
 }
 
-type Place = { readonly kind: Kind; readonly opened: OpenedSite; readonly visit: DeskVisit }
+type Place = {
+  readonly dependencies: Dependencies
+  readonly kind: Kind
+  readonly opened: OpenedSite
+  readonly visit: DeskVisit
+}
 
-const show = ({ kind, opened, visit }: Place, said: Said): Answer => {
+// The latest first: what is marked now is marked on what was photographed lately.
+const boardsFor = async (
+  { dependencies, opened, visit }: Place,
+  written: WrittenAssessment,
+): Promise<SurveyParts> => {
+  const photographs = await asActor(dependencies.db, visit.actor, (tx) =>
+    listPhotographs(tx, [opened.site.id]),
+  )
+  const boards = boardsOf(
+    {
+      photographs: photographs.toReversed().slice(0, mostBoards),
+      href: (id, size) => photographRoute.href({ id, size }),
+    },
+    written,
+    { language: visit.language, rows: rowsOfMarks },
+  )
+  return { boards, rowsOfMarks, rowsOfReport }
+}
+
+const show = async (place: Place, said: Said): Promise<Answer> => {
+  const { kind, opened, visit } = place
   const { written, faults = [], refused } = said
   const { language } = visit
   const say = words(language)
@@ -73,9 +101,10 @@ const show = ({ kind, opened, visit }: Place, said: Said): Answer => {
     errors: new Map(faults.map(({ field, kind: fault }) => [field, say(`fault.${fault}`)])),
     ...(refused !== undefined && { refused: say(`refused.${refused}`) }),
   }
-  const body = isRapid ? assessPage(view) : surveyPage(view, rowsOfReport)
+  const body = isRapid ? assessPage(view) : surveyPage(view, await boardsFor(place, written))
   const isRefused = faults.length > 0 || refused !== undefined
-  return (isRefused ? refusedPage : page)({ title: view.title, section, body })
+  const content = { title: view.title, section, body, ...(!isRapid && { island: 'marks.js' }) }
+  return (isRefused ? refusedPage : page)(content)
 }
 
 /** Today where the host is, and the member's own name. */
@@ -138,7 +167,10 @@ export const takeAssessment = async (
 /** Assessing a site: the rapid form, or the full survey. */
 export const assessHttp = (dependencies: Dependencies, kind: Kind) => ({
   show: withSite(dependencies, async (opened, visit) =>
-    show({ kind, opened, visit }, { written: await beginning(dependencies, opened, visit) }),
+    show(
+      { dependencies, kind, opened, visit },
+      { written: await beginning(dependencies, opened, visit) },
+    ),
   ),
   sign: withSite(dependencies, async (opened, visit) => {
     const form = await visit.form()
@@ -147,6 +179,6 @@ export const assessHttp = (dependencies: Dependencies, kind: Kind) => ({
     const refused = await takeAssessment(dependencies, { opened, visit, written, uploaded })
     return refused === undefined
       ? redirect(siteRoute.href({ slug: opened.site.slug }, { did: 'assessed' }))
-      : show({ kind, opened, visit }, refused)
+      : show({ dependencies, kind, opened, visit }, refused)
   }),
 })

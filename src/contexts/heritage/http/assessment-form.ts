@@ -1,4 +1,3 @@
-import type { Form } from '#kit/http/form.ts'
 import { isId, newId } from '#kit/ids/ids.ts'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
 import { dayFromIso } from '#kit/time/days.ts'
@@ -18,17 +17,16 @@ import {
   verifications,
 } from '../domain/assessment.ts'
 import type { NewAssessment } from '../store/assessment-store.ts'
+import { faultsOfMarks, fieldsOfMarks, marksIn } from './mark-form.ts'
+import {
+  type AssessmentFault,
+  type Field,
+  numbers,
+  type WrittenAssessment,
+} from './written-assessment.ts'
 
 /** How many causes and threats one report has room for. */
 export const rowsOfReport = 6
-
-/** An assessment as somebody wrote it, field by field. */
-export type WrittenAssessment = {
-  readonly text: (name: string) => string
-  readonly all: (name: string) => readonly string[]
-}
-
-export const writtenIn = (form: Form): WrittenAssessment => ({ text: form.text, all: form.all })
 
 /** What a form starts from: the member's own name, today, and an id made here. */
 export const emptyAssessment = (
@@ -38,11 +36,6 @@ export const emptyAssessment = (
   text: (name) => start[name] ?? '',
   all: (name) => lists[name] ?? [],
 })
-
-export type AssessmentFault = {
-  readonly field: string
-  readonly kind: 'missing' | 'date' | 'choice' | 'too-long'
-}
 
 const one = <Value extends string>(known: readonly Value[], text: string, fallback: Value): Value =>
   known.find((value) => value === text) ?? fallback
@@ -79,7 +72,7 @@ const threatIn = ({ text }: WrittenAssessment, suffix: string): Threat[] => {
 }
 
 // The rapid form has one of each without a number, the survey several with theirs.
-const suffixes = ['', ...Array.from({ length: rowsOfReport }, (_, index) => `-${index + 1}`)]
+const suffixes = ['', ...numbers(rowsOfReport)]
 
 const longest = 20_000
 
@@ -98,6 +91,7 @@ const contentIn = (written: WrittenAssessment): NewAssessment['content'] => {
     method: one(methods, text('method'), 'field'),
     extent: one(extents, text('extent'), 'unknown'),
     damages: suffixes.flatMap((suffix) => damageIn(written, suffix)),
+    marks: marksIn(written),
     threats: suffixes.flatMap((suffix) => threatIn(written, suffix)),
     interventions: all('interventions').filter((id) => isTerm('interventions', id)),
     recommendations: all('recommendations').filter((id) => isTerm('recommendations', id)),
@@ -116,7 +110,8 @@ const contentIn = (written: WrittenAssessment): NewAssessment['content'] => {
 
 const required = ['observedOn', 'assessorName', 'capacity', 'condition'] as const
 
-const faultsIn = ({ text }: WrittenAssessment): AssessmentFault[] => {
+const faultsIn = (written: WrittenAssessment): AssessmentFault[] => {
+  const { text } = written
   const missing = required
     .filter((field) => text(field) === '')
     .map((field) => ({ field, kind: 'missing' }) as const)
@@ -127,6 +122,7 @@ const faultsIn = ({ text }: WrittenAssessment): AssessmentFault[] => {
   return [
     ...missing,
     ...long,
+    ...faultsOfMarks(written),
     ...(isWrongDay ? [{ field: 'observedOn', kind: 'date' } as const] : []),
   ]
 }
@@ -156,8 +152,6 @@ export const readAssessmentForm = (
   })
 }
 
-type Field = readonly [string, string]
-
 const numbered = <Row>(
   rows: readonly Row[],
   of: (row: Row, suffix: string) => readonly Field[],
@@ -172,6 +166,7 @@ const fieldsOf = (content: Assessment['content']): readonly Field[] => [
     [`causeCertainty${suffix}`, causeCertainty],
     [`on${suffix}`, on],
   ]),
+  ...fieldsOfMarks(content.marks),
   ...numbered(content.threats, ({ category, cause, probability }, suffix) => [
     [`threat${suffix}`, category],
     [`threatCause${suffix}`, cause],

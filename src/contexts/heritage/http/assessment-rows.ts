@@ -14,11 +14,13 @@ import {
 } from '../domain/assessment.ts'
 import { words } from '../messages/words.ts'
 import type { AssessmentRow, HistoryView } from '../pages/site-page/view.ts'
+import { markedViews, type Marking } from './mark-views.ts'
 
 /** How assessments are told: in which language, how a side is called, and what a member may do. */
 export type Telling = {
   readonly language: Language
   readonly sideName: (side: string) => string
+  readonly marking: Marking
   readonly correctHref?: (id: string) => string
 }
 
@@ -129,6 +131,7 @@ const rowOf = (
     ),
     notes: notesOf(assessment, language),
     facts: factsOf(assessment, language),
+    marked: markedViews(assessment, telling.marking, language),
     narrative: content.narrative,
     report: reportParts.flatMap((part) => {
       const text = content.report[part]

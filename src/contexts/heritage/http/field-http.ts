@@ -12,10 +12,11 @@ import { listAssessments } from '../store/assessment-store.ts'
 import { everything, searchSites } from '../store/seen-store.ts'
 import { findSite } from '../store/site-store.ts'
 import { type Said, startOf, takeAssessment, termChoices } from './assess-http.ts'
-import { emptyAssessment, type WrittenAssessment, writtenIn } from './assessment-form.ts'
+import { emptyAssessment } from './assessment-form.ts'
 import { fieldManifestRoute, fieldRoute, fieldWorkerRoute, sitesRoute } from './heritage-routes.ts'
 import type { OpenedSite } from './open-site.ts'
 import { section } from './register-http.ts'
+import { type WrittenAssessment, writtenIn } from './written-assessment.ts'
 
 // As many as are looked through on a telephone, and as may lie about on it.
 const mostSites = 200

@@ -11,15 +11,19 @@ type Href = (id: string, size: PhotographSize) => string
 
 const longestEdge = 640
 
-const viewOf = (photograph: Photograph, language: Language, href: Href): PictureView => {
-  const { id, width, height, content, takenOn } = photograph
+/** How large a picture stands on a page. */
+export const shrunkSize = ({ width, height }: Pick<Photograph, 'width' | 'height'>) => {
   const shrunk = Math.min(1, longestEdge / Math.max(width, height))
+  return { width: Math.round(width * shrunk), height: Math.round(height * shrunk) }
+}
+
+const viewOf = (photograph: Photograph, language: Language, href: Href): PictureView => {
+  const { id, content, takenOn } = photograph
   return {
     id,
     thumbnail: href(id, 'thumbnail'),
     full: href(id, 'full'),
-    width: Math.round(width * shrunk),
-    height: Math.round(height * shrunk),
+    ...shrunkSize(photograph),
     caption: content.caption,
     day: takenOn === null ? words(language)('photo.undated') : formatDay(language, takenOn),
     credit: content.credit,

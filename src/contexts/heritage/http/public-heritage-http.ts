@@ -10,6 +10,7 @@ import { words } from '../messages/words.ts'
 import { registerPage } from '../pages/register-page.ts'
 import { sitePage } from '../pages/site-page/site-page.ts'
 import { countStates } from '../store/map-store.ts'
+import type { PhotographSize } from '../store/photograph-store.ts'
 import { countSites, searchSites } from '../store/seen-store.ts'
 import { findSite, type FoundSite } from '../store/site-store.ts'
 import { assessmentRows } from './assessment-rows.ts'
@@ -83,6 +84,9 @@ const linked = (sites: readonly FoundSite[], visit: Visit) =>
     href: siteHref(visit)(site.slug),
   }))
 
+const pictureHref = (id: string, size: PhotographSize): string =>
+  publicPhotographRoute.href({ id, size })
+
 const pageOf = (read: ReadSite, relation: Relation, visit: Visit): Answer => {
   const { site, assessments, photographs, documents, whole, parts, map } = read
   const { language } = visit
@@ -112,10 +116,12 @@ const pageOf = (read: ReadSite, relation: Relation, visit: Visit): Answer => {
       claims: claimRows(site, language),
       ...(map !== undefined && { map }),
       ...historyPart(read, language),
-      assessments: assessmentRows(assessments, { language, sideName }),
-      ...pictureViews(photographs, language, (id, size) =>
-        publicPhotographRoute.href({ id, size }),
-      ),
+      assessments: assessmentRows(assessments, {
+        language,
+        sideName,
+        marking: { photographs, href: pictureHref },
+      }),
+      ...pictureViews(photographs, language, pictureHref),
       documents: documentRows(documents, {
         language,
         sideName,

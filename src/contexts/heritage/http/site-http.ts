@@ -9,6 +9,7 @@ import { dayInZone } from '#kit/time/zones.ts'
 import { words } from '../messages/words.ts'
 import { sitePage } from '../pages/site-page/site-page.ts'
 import type { DeskPart, SitePageView } from '../pages/site-page/view.ts'
+import type { PhotographSize } from '../store/photograph-store.ts'
 import type { FoundSite } from '../store/site-store.ts'
 import { assessmentRows, historyOf } from './assessment-rows.ts'
 import {
@@ -71,6 +72,8 @@ const seenBy = ({ visibility }: FoundSite, language: Language): string => {
   return visibility === 'joint' ? say('seen.joint') : say('seen.own')
 }
 
+const pictureHref = (id: string, size: PhotographSize): string => photographRoute.href({ id, size })
+
 const viewOf = (read: ReadSite, opened: OpenedSite, visit: DeskVisit): SitePageView => {
   const { site, assessments, photographs, documents, whole, parts, map } = read
   const { language, actor, url } = visit
@@ -101,11 +104,12 @@ const viewOf = (read: ReadSite, opened: OpenedSite, visit: DeskVisit): SitePageV
     assessments: assessmentRows(assessments, {
       language,
       sideName,
+      marking: { photographs, href: pictureHref },
       ...(mayEdit && {
         correctHref: (id: string) => surveyRoute.href({ slug: site.slug }, { corrects: id }),
       }),
     }),
-    ...pictureViews(photographs, language, (id, size) => photographRoute.href({ id, size })),
+    ...pictureViews(photographs, language, pictureHref),
     documents: documentRows(documents, {
       language,
       sideName,

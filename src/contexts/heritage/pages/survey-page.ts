@@ -5,6 +5,7 @@ import { type Html, html, nothing } from '#kit/html/html.ts'
 
 import { probabilities, reportParts } from '../domain/assessment.ts'
 import { assessmentHead } from './assess-page.ts'
+import { markedPicture, type MarkedPictureView } from './marked-picture.ts'
 import {
   type AssessmentFormView,
   certaintySelect,
@@ -72,6 +73,74 @@ const threats = (view: AssessmentFormView, rows: number): readonly Html[] =>
     }),
   )
 
+/** What only the full survey has: room for several causes, and pictures to mark damage on. */
+export type SurveyParts = {
+  readonly rowsOfReport: number
+  readonly rowsOfMarks: number
+  readonly boards: readonly MarkedPictureView[]
+}
+
+const markFields = (
+  view: AssessmentFormView,
+  boards: readonly MarkedPictureView[],
+  suffix: string,
+): Html => {
+  const { say, terms, text, errors } = view
+  const none = say('assess.none')
+  return html`<div class="form-columns" data-mark="${suffix}">
+    ${selectField({
+      name: `markPhotograph${suffix}`,
+      label: say('marks.photograph'),
+      value: text(`markPhotograph${suffix}`),
+      error: errors.get(`markPhotograph${suffix}`),
+      choices: [
+        { value: '', label: none },
+        ...boards.map(({ id, label }) => ({ value: id, label })),
+      ],
+    })}
+    ${textField({
+      name: `markArea${suffix}`,
+      label: say('marks.area'),
+      hint: say('marks.area.hint'),
+      value: text(`markArea${suffix}`),
+      error: errors.get(`markArea${suffix}`),
+    })}
+    ${termSelect(view, { name: `markEffect${suffix}`, label: say('marks.effect'), choices: terms.effects, none })}
+    ${textField({ name: `markWords${suffix}`, label: say('marks.words'), value: text(`markWords${suffix}`) })}
+  </div>`
+}
+
+const marks = (view: AssessmentFormView, { boards, rowsOfMarks }: SurveyParts): Html => {
+  const { say, text, errors } = view
+  return html`<section class="stack">
+    <h2>${say('marks.title')}</h2>
+    ${
+      boards.length === 0
+        ? html`<p class="soft">${say('marks.none')}</p>`
+        : html`<p class="soft">${say('marks.lede')}</p>
+            <div class="picture-boards">
+              ${boards.map(
+                (board) =>
+                  html`<figure class="picture">
+                    ${markedPicture(board, 'board')}
+                    <figcaption>${board.label}</figcaption>
+                  </figure>`,
+              )}
+            </div>
+            ${numbered(rowsOfMarks, (number) =>
+              disclosure({
+                summary: say('marks.row', { number }),
+                open:
+                  number === 1 ||
+                  text(`markArea-${number}`) !== '' ||
+                  errors.has(`markArea-${number}`),
+                body: markFields(view, boards, `-${number}`),
+              }),
+            )}`
+    }
+  </section>`
+}
+
 const severalOf = (
   { say, all, terms }: AssessmentFormView,
   name: 'interventions' | 'recommendations',
@@ -99,7 +168,7 @@ const report = ({ say, text }: AssessmentFormView): readonly Html[] =>
   )
 
 /** The full survey: a report with parts, causes with their own effects, and a signature. */
-export const surveyPage = (view: AssessmentFormView, rows: number): Html => {
+export const surveyPage = (view: AssessmentFormView, parts: SurveyParts): Html => {
   const { say, action, text, errors } = view
   return html`${assessmentHead(view)}
     <form method="post" action="${action}" class="leaf stack-wide" novalidate>
@@ -119,12 +188,13 @@ export const surveyPage = (view: AssessmentFormView, rows: number): Html => {
       <section class="stack">
         <h2>${say('assessment.damages')}</h2>
         <p class="soft">${say('survey.labels')}</p>
-        ${damages(view, rows)}
+        ${damages(view, parts.rowsOfReport)}
       </section>
       <section class="stack">
         <h2>${say('assessment.threats')}</h2>
-        ${threats(view, rows)}
+        ${threats(view, parts.rowsOfReport)}
       </section>
+      ${marks(view, parts)}
       <section class="stack">${narrativeField(view)} ${report(view)}</section>
       <section class="stack">
         ${prioritySelect(view)} ${severalOf(view, 'interventions')}

@@ -1,9 +1,10 @@
 import { type Actor, asActor, may, recordAudit } from '#contexts/access/contract.ts'
-import type { OpenDatabase } from '#kit/db/database.ts'
+import type { OpenDatabase, Transaction } from '#kit/db/database.ts'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
 import { type Instant, millisecondsPerDay } from '#kit/time/days.ts'
 
 import { findAssessment, insertAssessments, type NewAssessment } from '../store/assessment-store.ts'
+import { listPhotographs } from '../store/photograph-store.ts'
 import { findSite } from '../store/site-store.ts'
 
 export type AssessmentRefusal =
@@ -14,6 +15,8 @@ export type AssessmentRefusal =
   | 'correction-gives-no-reason'
   | 'corrected-assessment-not-found'
   | 'corrected-already'
+  | 'marked-photograph-not-found'
+  | 'marked-photograph-is-hidden'
 
 const faultOf = (
   { observedOn, assessor, supersedes, content }: NewAssessment,
@@ -23,6 +26,27 @@ const faultOf = (
   if (observedOn > Math.floor(now / millisecondsPerDay) + 1) return 'assessment-is-of-the-future'
   if (assessor.name === '' || assessor.capacity === '') return 'assessment-is-not-signed'
   return supersedes !== null && content.reason === '' ? 'correction-gives-no-reason' : undefined
+}
+
+const reaches = { public: ['public'], joint: ['public', 'joint'] } as const
+
+/** Whether everybody who reads what is shown to `audience` also reads what is shown to `visibility`. */
+const isSeenBy = (audience: string, visibility: string): boolean =>
+  audience === 'public' || audience === 'joint'
+    ? reaches[audience].some((one) => one === visibility)
+    : visibility === audience || visibility === 'public' || visibility === 'joint'
+
+// Whoever reads of a mark learns that there is a picture: it has to be one that they see.
+const faultOfMarks = async (
+  tx: Transaction,
+  { site, visibility, content: { marks } }: NewAssessment,
+): Promise<AssessmentRefusal | undefined> => {
+  if (marks.length === 0) return undefined
+  const photographs = new Map((await listPhotographs(tx, [site])).map((one) => [one.id, one]))
+  const marked = marks.map(({ photograph }) => photographs.get(photograph))
+  if (marked.includes(undefined)) return 'marked-photograph-not-found'
+  const isHidden = marked.some((one) => one !== undefined && !isSeenBy(visibility, one.visibility))
+  return isHidden ? 'marked-photograph-is-hidden' : undefined
 }
 
 /** What became of an assessment that was sent: recorded now, or earlier under the same id. */
@@ -47,6 +71,8 @@ export const recordAssessment = async (
         return refuse('corrected-already')
       }
     }
+    const unmarkable = await faultOfMarks(tx, assessment)
+    if (unmarkable !== undefined) return refuse(unmarkable)
     const recorded = await insertAssessments(tx, actor, [assessment])
     if (recorded.length > 0) {
       await recordAudit(tx, actor, { action: 'recorded an assessment', subject: id })

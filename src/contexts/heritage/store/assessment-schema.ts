@@ -25,6 +25,14 @@ const damageSchema = z.strictObject({
   precision: z.enum(['on', 'between', 'before', 'not-stated']),
 })
 
+const share = z.int().min(0).max(1000)
+const markSchema = z.strictObject({
+  photograph: z.uuid(),
+  area: z.strictObject({ x: share, y: share, width: share, height: share }),
+  effect: term,
+  words: z.string().max(500),
+})
+
 const threatSchema = z.strictObject({
   category: term,
   cause: term,
@@ -45,6 +53,7 @@ export const assessmentContentSchema = z.strictObject({
   method: z.enum(methods),
   extent: z.enum(extents),
   damages: z.array(damageSchema).max(100).readonly(),
+  marks: z.array(markSchema).max(100).readonly().default([]),
   threats: z.array(threatSchema).max(100).readonly(),
   interventions: z.array(term).max(20).readonly(),
   recommendations: z.array(term).max(60).readonly(),

@@ -51,6 +51,7 @@ const emptyFindings: ExchangedAssessment['content'] = {
   method: 'not-stated',
   extent: 'unknown',
   damages: [],
+  marks: [],
   threats: [],
   interventions: [],
   recommendations: [],

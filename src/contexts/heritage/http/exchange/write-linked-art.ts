@@ -1,3 +1,4 @@
+import { areaInWriting } from '../../domain/damage-mark.ts'
 import { wound } from '../../domain/geometry.ts'
 import type { LeavingSite } from '../../service/export-sites.ts'
 import type { ExchangedAssessment, ExchangedSite } from '../../store/exchange-schema.ts'
@@ -57,6 +58,11 @@ const toldOf = ({ content, priority }: ExchangedAssessment): string =>
     ...Object.values(content.report),
     ...content.damages.map(
       ({ cause, effects }) => `${cause}: ${effects.map(({ effect }) => effect).join(', ')}`,
+    ),
+    ...content.marks.map(({ photograph, area, effect, words }) =>
+      [`Marked on photograph ${photograph} at ${areaInWriting(area)} per cent: ${effect}`, words]
+        .filter(Boolean)
+        .join(', '),
     ),
     ...(priority === null ? [] : [`Priority: ${priority}`]),
   ]

@@ -1,11 +1,12 @@
 import { currentOfExchanged } from './current-of-exchanged.ts'
+import { areaInWriting } from '../../domain/damage-mark.ts'
 import { middleOf } from '../../domain/geometry.ts'
 import type { LeavingSite } from '../../service/export-sites.ts'
 import { languages } from '#kit/text/localised.ts'
 
 /** A table of the export: what its file is called after, its header, and the rows that a site gives. */
 export type LeavingTable = {
-  readonly name: 'sites' | 'names' | 'assessments' | 'causes'
+  readonly name: 'sites' | 'names' | 'assessments' | 'causes' | 'marks'
   readonly header: readonly string[]
   readonly rowsOf: (site: LeavingSite) => readonly (readonly string[])[]
 }
@@ -159,6 +160,20 @@ export const leavingTables: readonly LeavingTable[] = [
             ({ effect, certainty }) => [id, category, cause, causeCertainty, effect, certainty],
           ),
         ),
+      ),
+  },
+  {
+    name: 'marks',
+    header: ['assessment', 'photograph', 'left top right bottom in per cent', 'effect', 'words'],
+    rowsOf: ({ site }) =>
+      site.assessments.flatMap(({ id, content }) =>
+        content.marks.map(({ photograph, area, effect, words }) => [
+          id,
+          photograph,
+          areaInWriting(area),
+          effect,
+          words,
+        ]),
       ),
   },
 ]

@@ -9,7 +9,8 @@ import { type Html, html, nothing } from '#kit/html/html.ts'
 import { methods } from '../../domain/assessment.ts'
 import type { HeritageWords } from '../../messages/words.ts'
 import { conditionBadge } from '../condition-mark.ts'
-import type { AssessmentRow, DeskPart } from './view.ts'
+import { markedPicture } from '../marked-picture.ts'
+import type { AssessmentRow, DeskPart, MarkedView } from './view.ts'
 
 const verifyForm = (
   say: HeritageWords,
@@ -56,9 +57,26 @@ const verifyForm = (
     </form>`,
   })
 
+const marked = (view: MarkedView): Html =>
+  html`<figure class="picture picture-with-marks">
+    <a href="${view.full}">${markedPicture(view, 'marked')}</a>
+    <figcaption>
+      <span class="soft">${view.caption}</span>
+      <ol class="picture-marks">
+        ${view.marks.map(
+          ({ number, effect, words }) =>
+            html`<li value="${number}">
+              ${effect}${words === '' ? nothing : html` <span class="soft">${words}</span>`}
+            </li>`,
+        )}
+      </ol>
+    </figcaption>
+  </figure>`
+
 const body = (row: AssessmentRow): Html =>
   html`${row.narrative === '' ? nothing : html`${plainText({ text: row.narrative, language: '' })}`}
   ${row.facts.length === 0 ? nothing : definitionList({ items: row.facts })}
+  ${row.marked.map(marked)}
   ${row.report.map(
     ({ title, text }) =>
       html`<h4>${title}</h4>

@@ -3,6 +3,7 @@ import type { Definition } from '#kit/html/components/definition-list.ts'
 
 import type { Condition } from '../../domain/assessment.ts'
 import type { HeritageWords } from '../../messages/words.ts'
+import type { MarkedPictureView } from '../marked-picture.ts'
 import type { SiteMapView } from '../site-map.ts'
 
 export type NameRow = {
@@ -21,6 +22,17 @@ export type ClaimRow = {
   readonly href?: string
 }
 
+/** A photograph with the damage that an assessment marks on it. */
+export type MarkedView = MarkedPictureView & {
+  readonly full: string
+  readonly caption: string
+  readonly marks: readonly {
+    readonly number: number
+    readonly effect: string
+    readonly words: string
+  }[]
+}
+
 /** One assessment in finished words. */
 export type AssessmentRow = {
   readonly id: string
@@ -32,6 +44,7 @@ export type AssessmentRow = {
   readonly said: readonly string[]
   readonly notes: readonly string[]
   readonly facts: readonly Definition[]
+  readonly marked: readonly MarkedView[]
   readonly narrative: string
   readonly report: readonly { readonly title: string; readonly text: string }[]
   readonly isCurrent: boolean
