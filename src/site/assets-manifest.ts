@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 /** A file as it is served, for ever: its address changes when its content does. */
@@ -112,6 +113,18 @@ export const assetUrl = (name: string): string => {
 export const findAsset = (path: string): Asset | undefined => assets.get(path)
 
 addFolder('fonts/', '.woff2')
-addFolder('islands/', '.js')
+// The viewer of pictures as its authors publish it; no page loads it before somebody asks for it.
+add(
+  'viewer.js',
+  readFileSync(
+    fileURLToPath(import.meta.resolve('openseadragon/build/openseadragon/openseadragon.min.js')),
+  ),
+)
+// An island may name another asset, whose address it cannot know.
+const island = (text: string): string =>
+  text.replaceAll(/'asset:([^']+)'/g, (_, name: string) => `'${assetUrl(name)}'`)
+for (const name of readdirSync(new URL('islands/', root))) {
+  if (name.endsWith('.js')) add(name, Buffer.from(island(read(`islands/${name}`).toString('utf8'))))
+}
 add('icon.svg', read('icon.svg'))
 for (const [name, parts] of Object.entries(bundles)) add(name, styleSheet(parts))

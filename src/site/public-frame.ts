@@ -10,8 +10,10 @@ import { sites } from '#contexts/heritage/contract.ts'
 import { restoration } from '#contexts/restoration/contract.ts'
 import type { Relation } from '#contexts/relations/contract.ts'
 import type { PageAnswer } from '#kit/http/answer.ts'
+import { html, nothing } from '#kit/html/html.ts'
 import { inLanguage, type Language, languages } from '#kit/text/localised.ts'
 
+import { assetUrl } from './assets-manifest.ts'
 import { publicLayout } from './layout/public-layout.ts'
 import { words } from './messages/words.ts'
 
@@ -70,7 +72,12 @@ export const publicFrame = ({
       current: each === language,
     })),
     main: page.body,
-    ...(page.head === undefined ? {} : { head: page.head }),
+    head: html`${page.head ?? nothing}
+    ${
+      page.island === undefined
+        ? nothing
+        : html`<script type="module" src="${assetUrl(page.island)}"></script>`
+    }`,
     footer: {
       note: noteOf(relations, language),
       links: [

@@ -23,6 +23,11 @@ const cacheKey = (request: IncomingMessage): string | undefined => {
   return language === undefined ? `${url} ${request.headers['accept-language'] ?? ''}` : url
 }
 
+const texts = /^(text\/|application\/([^;]+\+)?(json|xml)\b)/
+
+/** Whether an answer can be kept as characters; pictures and documents are bytes, and too many to keep. */
+const isText = ({ headers }: Response): boolean => texts.test(headers.get('content-type') ?? '')
+
 /** Keeps the rendered answer when it is a whole public page or feed, and writes it finished. */
 const renderAndKeep = async (
   exchange: { request: IncomingMessage; response: ServerResponse; key: string },
@@ -38,12 +43,12 @@ const renderAndKeep = async (
   }
   const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`)
   const answer = await app.fetch(new Request(url, { headers }), { incoming: request })
-  const body = await answer.text()
   const answered = Object.fromEntries(answer.headers)
-  if (answer.status !== 200) {
-    response.writeHead(answer.status, answered).end(body)
+  if (answer.status !== 200 || !isText(answer)) {
+    response.writeHead(answer.status, answered).end(Buffer.from(await answer.arrayBuffer()))
     return
   }
+  const body = await answer.text()
   writePage(request, response, cache.keep(key, { body, headers: answered, generation }))
 }
 

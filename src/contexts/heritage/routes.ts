@@ -13,19 +13,29 @@ import {
   documentRoute,
   documentsRoute,
   fieldRoute,
+  imageInformationRoute,
+  imageRoute,
+  manifestRoute,
   newSiteRoute,
   photographRoute,
   photographsRoute,
+  pictureRoute,
   publicDocumentRoute,
+  publicImageInformationRoute,
+  publicImageRoute,
+  publicManifestRoute,
   publicPhotographRoute,
+  publicPictureRoute,
   publicSiteRoute,
   publicSitesRoute,
   siteRoute,
   sitesRoute,
   surveyRoute,
 } from './http/heritage-routes.ts'
+import { iiifHttp } from './http/iiif-http.ts'
 import { newSiteHttp } from './http/new-site-http.ts'
 import { photographsHttp, publicPhotographHttp } from './http/photographs-http.ts'
+import { pictureHttp, publicPictureHttp } from './http/picture-http.ts'
 import { publicHeritageHttp } from './http/public-heritage-http.ts'
 import { registerHttp } from './http/register-http.ts'
 import { siteHttp } from './http/site-http.ts'
@@ -38,9 +48,14 @@ const documentLimit = greatestDocumentBytes + formLimit
 /** For everyone: sites that are public, as exactly as they are. */
 export const openRoutes = (dependencies: Dependencies): Bound<Visit>[] => {
   const heritage = publicHeritageHttp(dependencies)
+  const { everybody } = iiifHttp(dependencies)
   return [
     get(publicSitesRoute, heritage.list),
     get(publicPhotographRoute, publicPhotographHttp(dependencies)),
+    get(publicPictureRoute, publicPictureHttp(dependencies)),
+    get(publicImageInformationRoute, everybody.information),
+    get(publicImageRoute, everybody.image),
+    get(publicManifestRoute, everybody.manifest),
     get(publicDocumentRoute, publicDocumentHttp(dependencies)),
     get(publicSiteRoute, heritage.show),
   ]
@@ -55,6 +70,7 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
   const photographs = photographsHttp(dependencies)
   const documents = documentsHttp(dependencies)
   const field = fieldHttp(dependencies)
+  const { desk: iiif } = iiifHttp(dependencies)
   return [
     get(sitesRoute, registerHttp(dependencies)),
     get(newSiteRoute, newSite.show),
@@ -63,6 +79,10 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
     post(fieldRoute, field.sign, pictureLimit),
     get(photographRoute, photographs.show),
     get(documentRoute, documents.take),
+    get(pictureRoute, pictureHttp(dependencies)),
+    get(imageInformationRoute, iiif.information),
+    get(imageRoute, iiif.image),
+    get(manifestRoute, iiif.manifest),
     get(siteRoute, site.show),
     post(siteRoute, site.act, formLimit),
     get(assessRoute, rapid.show),

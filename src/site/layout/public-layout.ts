@@ -45,7 +45,7 @@ const footer = ({ language, footer: content }: PublicLayout): Html =>
         </nav>
       </footer>`
 
-/** A page for everyone: no script, one style sheet, the languages always at hand. */
+/** A page for everyone: one style sheet, the languages always at hand, no script unless its head names one. */
 export const publicLayout = (page: PublicLayout): Html =>
   documentOf({
     language: page.language,

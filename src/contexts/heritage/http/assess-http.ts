@@ -24,7 +24,13 @@ import {
   rowsOfReport,
   startingFrom,
 } from './assessment-form.ts'
-import { assessRoute, photographRoute, siteRoute, surveyRoute } from './heritage-routes.ts'
+import {
+  assessRoute,
+  photographRoute,
+  pictureRoute,
+  siteRoute,
+  surveyRoute,
+} from './heritage-routes.ts'
 import { rowsOfMarks } from './mark-form.ts'
 import { boardsOf } from './mark-views.ts'
 import { chosenVisibility, type OpenedSite, visibilitiesFor, withSite } from './open-site.ts'
@@ -73,7 +79,10 @@ const boardsFor = async (
   const boards = boardsOf(
     {
       photographs: photographs.toReversed().slice(0, mostBoards),
-      href: (id, size) => photographRoute.href({ id, size }),
+      places: {
+        file: (id, size) => photographRoute.href({ id, size }),
+        page: (id) => pictureRoute.href({ slug: opened.site.slug, id }),
+      },
     },
     written,
     { language: visit.language, rows: rowsOfMarks },

@@ -4,6 +4,11 @@ import { route } from '#kit/http/route.ts'
 export const publicSitesRoute = route('/heritage')
 export const publicSiteRoute = route('/heritage/:slug')
 export const publicPhotographRoute = route('/heritage/photographs/:id/:size')
+/** One picture by itself, and what viewers of IIIF read of it. */
+export const publicPictureRoute = route('/heritage/:slug/pictures/:id')
+export const publicManifestRoute = route('/heritage/:slug/manifest.json')
+export const publicImageInformationRoute = route('/heritage/images/:id/info.json')
+export const publicImageRoute = route('/heritage/images/:id/:region/:size/:rotation/:file')
 export const publicDocumentRoute = route('/heritage/documents/:id/file')
 
 export const sitesApiRoute = route('/api/v1/heritage/sites')
@@ -16,6 +21,10 @@ export const fieldRoute = route('/desk/heritage/field')
 export const fieldWorkerRoute = route('/desk/heritage/field-worker.js')
 export const fieldManifestRoute = route('/desk/heritage/field.webmanifest')
 export const photographRoute = route('/desk/heritage/photographs/:id/:size')
+export const pictureRoute = route('/desk/heritage/:slug/pictures/:id')
+export const manifestRoute = route('/desk/heritage/:slug/manifest.json')
+export const imageInformationRoute = route('/desk/heritage/images/:id/info.json')
+export const imageRoute = route('/desk/heritage/images/:id/:region/:size/:rotation/:file')
 export const documentRoute = route('/desk/heritage/documents/:id/file')
 export const siteRoute = route('/desk/heritage/:slug')
 /** The rapid form: one screen, a date, a signature. */

@@ -9,12 +9,12 @@ import { words } from '../messages/words.ts'
 import type { MarkedPictureView } from '../pages/marked-picture.ts'
 import type { MarkedView } from '../pages/site-page/view.ts'
 import type { WrittenAssessment } from './written-assessment.ts'
-import { shrunkSize } from './picture-views.ts'
+import { type PicturePlaces, shrunkSize } from './picture-views.ts'
 
 /** The pictures that assessments mark, and where each size of one is. */
 export type Marking = {
   readonly photographs: readonly Photograph[]
-  readonly href: (id: string, size: 'thumbnail' | 'full') => string
+  readonly places: PicturePlaces
 }
 
 const captionOf = ({ content, takenOn }: Photograph, language: Language): string => {
@@ -26,7 +26,7 @@ const captionOf = ({ content, takenOn }: Photograph, language: Language): string
 /** The pictures that an assessment marks, as far as the reader sees them, with what is marked on each. */
 export const markedViews = (
   { content }: Assessment,
-  { photographs, href }: Marking,
+  { photographs, places }: Marking,
   language: Language,
 ): readonly MarkedView[] => {
   const say = words(language)
@@ -38,8 +38,8 @@ export const markedViews = (
     return [
       {
         id: photograph.id,
-        thumbnail: href(photograph.id, 'thumbnail'),
-        full: href(photograph.id, 'full'),
+        thumbnail: places.file(photograph.id, 'thumbnail'),
+        page: places.page(photograph.id),
         ...shrunkSize(photograph),
         caption,
         label: say('marks.label', { caption, count: own.length }),
@@ -56,7 +56,7 @@ export const markedViews = (
 
 /** The pictures on which a survey can mark damage, with what is written so far. */
 export const boardsOf = (
-  { photographs, href }: Marking,
+  { photographs, places }: Marking,
   { text }: WrittenAssessment,
   { language, rows }: { readonly language: Language; readonly rows: number },
 ): readonly MarkedPictureView[] => {
@@ -68,7 +68,7 @@ export const boardsOf = (
   })
   return photographs.map((photograph, index) => ({
     id: photograph.id,
-    thumbnail: href(photograph.id, 'thumbnail'),
+    thumbnail: places.file(photograph.id, 'thumbnail'),
     ...shrunkSize(photograph),
     label: say('marks.picture', { number: index + 1, caption: captionOf(photograph, language) }),
     areas: written.flatMap(({ number, area, photograph: on }) =>

@@ -7,7 +7,11 @@ import type { SiteDocument } from '../domain/site-document.ts'
 import type { DocumentRow, PictureView } from '../pages/site-page/view.ts'
 import type { PhotographSize } from '../store/photograph-store.ts'
 
-type Href = (id: string, size: PhotographSize) => string
+/** Where a picture stands: its sizes as files, and its page. */
+export type PicturePlaces = {
+  readonly file: (id: string, size: PhotographSize) => string
+  readonly page: (id: string) => string
+}
 
 const longestEdge = 640
 
@@ -17,12 +21,12 @@ export const shrunkSize = ({ width, height }: Pick<Photograph, 'width' | 'height
   return { width: Math.round(width * shrunk), height: Math.round(height * shrunk) }
 }
 
-const viewOf = (photograph: Photograph, language: Language, href: Href): PictureView => {
+const viewOf = (photograph: Photograph, language: Language, places: PicturePlaces): PictureView => {
   const { id, content, takenOn } = photograph
   return {
     id,
-    thumbnail: href(id, 'thumbnail'),
-    full: href(id, 'full'),
+    thumbnail: places.file(id, 'thumbnail'),
+    page: places.page(id),
     ...shrunkSize(photograph),
     caption: content.caption,
     day: takenOn === null ? words(language)('photo.undated') : formatDay(language, takenOn),
@@ -34,7 +38,7 @@ const viewOf = (photograph: Photograph, language: Language, href: Href): Picture
 export const pictureViews = (
   photographs: readonly Photograph[],
   language: Language,
-  href: Href,
+  places: PicturePlaces,
 ): {
   readonly pairs: readonly {
     readonly viewpoint: string
@@ -46,9 +50,9 @@ export const pictureViews = (
   return {
     pairs: pairs.map(({ viewpoint, photographs: own }) => ({
       viewpoint,
-      pictures: own.map((one) => viewOf(one, language, href)),
+      pictures: own.map((one) => viewOf(one, language, places)),
     })),
-    pictures: others.map((one) => viewOf(one, language, href)),
+    pictures: others.map((one) => viewOf(one, language, places)),
   }
 }
 

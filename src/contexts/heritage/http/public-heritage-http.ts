@@ -10,7 +10,6 @@ import { words } from '../messages/words.ts'
 import { registerPage } from '../pages/register-page.ts'
 import { sitePage } from '../pages/site-page/site-page.ts'
 import { countStates } from '../store/map-store.ts'
-import type { PhotographSize } from '../store/photograph-store.ts'
 import { countSites, searchSites } from '../store/seen-store.ts'
 import { findSite, type FoundSite } from '../store/site-store.ts'
 import { assessmentRows } from './assessment-rows.ts'
@@ -18,11 +17,12 @@ import { drawMap } from './draw-map.ts'
 import {
   publicDocumentRoute,
   publicPhotographRoute,
+  publicPictureRoute,
   publicSiteRoute,
   publicSitesRoute,
 } from './heritage-routes.ts'
 import { sideNames } from './open-site.ts'
-import { documentRows, pictureViews } from './picture-views.ts'
+import { documentRows, type PicturePlaces, pictureViews } from './picture-views.ts'
 import { readSite, type ReadSite } from './read-site.ts'
 import { offsetIn, pageSize, pagesOf } from './register-http.ts'
 import { isNarrowed, listedOf, queryOf, searchChoices, searchOf, statesOf } from './search-of.ts'
@@ -84,8 +84,10 @@ const linked = (sites: readonly FoundSite[], visit: Visit) =>
     href: siteHref(visit)(site.slug),
   }))
 
-const pictureHref = (id: string, size: PhotographSize): string =>
-  publicPhotographRoute.href({ id, size })
+const placesOf = (visit: Visit, { slug }: FoundSite): PicturePlaces => ({
+  file: (id, size) => publicPhotographRoute.href({ id, size }),
+  page: (id) => inOwnLanguage(visit, publicPictureRoute.href({ slug, id })),
+})
 
 const pageOf = (read: ReadSite, relation: Relation, visit: Visit): Answer => {
   const { site, assessments, photographs, documents, whole, parts, map } = read
@@ -119,9 +121,9 @@ const pageOf = (read: ReadSite, relation: Relation, visit: Visit): Answer => {
       assessments: assessmentRows(assessments, {
         language,
         sideName,
-        marking: { photographs, href: pictureHref },
+        marking: { photographs, places: placesOf(visit, site) },
       }),
-      ...pictureViews(photographs, language, pictureHref),
+      ...pictureViews(photographs, language, placesOf(visit, site)),
       documents: documentRows(documents, {
         language,
         sideName,

@@ -9,7 +9,6 @@ import { dayInZone } from '#kit/time/zones.ts'
 import { words } from '../messages/words.ts'
 import { sitePage } from '../pages/site-page/site-page.ts'
 import type { DeskPart, SitePageView } from '../pages/site-page/view.ts'
-import type { PhotographSize } from '../store/photograph-store.ts'
 import type { FoundSite } from '../store/site-store.ts'
 import { assessmentRows, historyOf } from './assessment-rows.ts'
 import {
@@ -18,12 +17,13 @@ import {
   documentsRoute,
   photographRoute,
   photographsRoute,
+  pictureRoute,
   siteRoute,
   sitesRoute,
   surveyRoute,
 } from './heritage-routes.ts'
 import { type OpenedSite, sideNames, visibilitiesFor, withSite } from './open-site.ts'
-import { documentRows, pictureViews } from './picture-views.ts'
+import { documentRows, type PicturePlaces, pictureViews } from './picture-views.ts'
 import { readSite, type ReadSite } from './read-site.ts'
 import { section } from './register-http.ts'
 import { sayOfSite } from './say-of-site-http.ts'
@@ -72,7 +72,10 @@ const seenBy = ({ visibility }: FoundSite, language: Language): string => {
   return visibility === 'joint' ? say('seen.joint') : say('seen.own')
 }
 
-const pictureHref = (id: string, size: PhotographSize): string => photographRoute.href({ id, size })
+const placesOf = ({ slug }: FoundSite): PicturePlaces => ({
+  file: (id, size) => photographRoute.href({ id, size }),
+  page: (id) => pictureRoute.href({ slug, id }),
+})
 
 const viewOf = (read: ReadSite, opened: OpenedSite, visit: DeskVisit): SitePageView => {
   const { site, assessments, photographs, documents, whole, parts, map } = read
@@ -104,12 +107,12 @@ const viewOf = (read: ReadSite, opened: OpenedSite, visit: DeskVisit): SitePageV
     assessments: assessmentRows(assessments, {
       language,
       sideName,
-      marking: { photographs, href: pictureHref },
+      marking: { photographs, places: placesOf(site) },
       ...(mayEdit && {
         correctHref: (id: string) => surveyRoute.href({ slug: site.slug }, { corrects: id }),
       }),
     }),
-    ...pictureViews(photographs, language, pictureHref),
+    ...pictureViews(photographs, language, placesOf(site)),
     documents: documentRows(documents, {
       language,
       sideName,

@@ -57,6 +57,16 @@ export const listPhotographs = async (
   return rows.map(photographOf)
 }
 
+/** A picture that the transaction may see, without its bytes. */
+export const findPhotograph = async (
+  tx: Transaction,
+  id: string,
+): Promise<Photograph | undefined> => {
+  const { rows } = await sql<Row>`select ${columns} from heritage.photograph
+    where id = ${id}::uuid`.execute(tx)
+  return rows.map(photographOf)[0]
+}
+
 export type PhotographSize = 'thumbnail' | 'full'
 
 /** The bytes of a picture that the transaction may see, as JPEG. */

@@ -59,7 +59,7 @@ const verifyForm = (
 
 const marked = (view: MarkedView): Html =>
   html`<figure class="picture picture-with-marks">
-    <a href="${view.full}">${markedPicture(view, 'marked')}</a>
+    <a href="${view.page}">${markedPicture(view, 'marked')}</a>
     <figcaption>
       <span class="soft">${view.caption}</span>
       <ol class="picture-marks">

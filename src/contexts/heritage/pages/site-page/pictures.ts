@@ -5,9 +5,9 @@ import type { HeritageWords } from '../../messages/words.ts'
 import type { PictureView } from './view.ts'
 
 const picture = (say: HeritageWords, view: PictureView): Html => {
-  const { thumbnail, full, width, height, caption, day, credit, id } = view
+  const { thumbnail, page, width, height, caption, day, credit, id } = view
   return html`<figure class="picture" id="picture-${id}">
-    <a href="${full}"
+    <a href="${page}"
       ><img
         src="${thumbnail}"
         width="${width}"

@@ -24,7 +24,7 @@ export type ClaimRow = {
 
 /** A photograph with the damage that an assessment marks on it. */
 export type MarkedView = MarkedPictureView & {
-  readonly full: string
+  readonly page: string
   readonly caption: string
   readonly marks: readonly {
     readonly number: number
@@ -71,7 +71,8 @@ export type HistoryView = {
 export type PictureView = {
   readonly id: string
   readonly thumbnail: string
-  readonly full: string
+  /** Where it can be looked at closely. */
+  readonly page: string
   readonly width: number
   readonly height: number
   readonly caption: string
