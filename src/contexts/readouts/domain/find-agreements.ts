@@ -1,4 +1,5 @@
 import { type Words } from './find-institutions.ts'
+import type { FoundWords } from './finding.ts'
 import type { Sentence } from './sentences.ts'
 import { followsDirectly, type Token } from './tokens.ts'
 
@@ -72,8 +73,8 @@ const isNamed = (
 export const agreementsIn = (
   { tokens, text, start }: Sentence,
   context: Words,
-): readonly string[] => {
-  const found: string[] = []
+): readonly FoundWords[] => {
+  const found: FoundWords[] = []
   let at = 0
   while (at < tokens.length) {
     const token = tokens[at]
@@ -82,7 +83,8 @@ export const agreementsIn = (
     const from = isOne ? leftStart(tokens, at, context) : at
     const [first, last] = [tokens[from], tokens[to - 1]]
     if (isOne && first && last && isNamed(tokens, { from, at, to }, context)) {
-      found.push(text.slice(first.start - start, last.end - start).replaceAll(/\s+/g, ' '))
+      const name = text.slice(first.start - start, last.end - start).replaceAll(/\s+/g, ' ')
+      found.push({ name, span: [first.start, last.end] })
     }
     at = to
   }

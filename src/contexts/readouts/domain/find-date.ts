@@ -1,12 +1,21 @@
 import { dayFromIso, isoFromDay } from '#kit/time/days.ts'
 
+import type { Span } from './finding.ts'
 import type { LanguageLexicon } from './lexicon.ts'
 import { phrasesIn } from './phrases.ts'
 import type { Sentence } from './sentences.ts'
 import { keyAt, type Token } from './tokens.ts'
 
-/** A date as a text gives it; the year may be missing. */
-type Found = { readonly year: number | null; readonly month: number; readonly day: number }
+/** A date as a text gives it, and where; the year may be missing. */
+type Found = {
+  readonly year: number | null
+  readonly month: number
+  readonly day: number
+  readonly span: Span
+}
+
+/** A day, as far as the text tells it, and where it does. */
+export type FoundDate = { readonly date: string; readonly span: Span }
 
 const two = (number: number): string => String(number).padStart(2, '0')
 
@@ -15,6 +24,8 @@ const isReal = ({ year, month, day }: Found): boolean =>
 
 const written = ({ year, month, day }: Found): string =>
   year === null ? `--${two(month)}-${two(day)}` : `${String(year)}-${two(month)}-${two(day)}`
+
+const told = (found: Found): FoundDate => ({ date: written(found), span: found.span })
 
 const numberIn = (token: Token | undefined): number | undefined => {
   const digits = /^(\d{1,4})(?:-?\p{L}{1,4})?$/u.exec(token?.text ?? '')?.[1]
@@ -59,27 +70,35 @@ const yearAround = (tokens: readonly Token[], first: number, last: number): numb
     .map(yearIn)
     .find((year) => year !== undefined) ?? null
 
+const spanOf = (tokens: readonly Token[], first: number, last: number): Span => [
+  tokens[first]?.start ?? 0,
+  tokens[last]?.end ?? 0,
+]
+
 /** A date in words around the name of a month: `26 November 2020`, `noyabrın 26-da`. */
 const aroundMonth = (tokens: readonly Token[], at: number, month: number): Found | undefined => {
   const before = beyond(tokens, at - 1, -1)
   const dayBefore = firstOfRange(tokens, before)
   if (dayBefore !== undefined) {
-    return { year: yearAround(tokens, before, at), month, day: dayBefore }
+    const span = spanOf(tokens, before, at)
+    return { year: yearAround(tokens, before, at), month, day: dayBefore, span }
   }
   const dayAfter = dayIn(tokens[at + 1])
-  return dayAfter === undefined
-    ? undefined
-    : { year: yearAround(tokens, at, at + 1), month, day: dayAfter }
+  if (dayAfter === undefined) return undefined
+  const span = spanOf(tokens, at, at + 1)
+  return { year: yearAround(tokens, at, at + 1), month, day: dayAfter, span }
 }
 
 const numeric = /(?<!\d)(?:(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})[./](\d{1,2})[./](\d{4}))(?!\d)/g
 
-const inFigures = ({ text }: Sentence): readonly Found[] =>
-  [...text.matchAll(numeric)].map(([, year, month, day, first, second, last]) =>
-    year === undefined
-      ? { year: Number(last), month: Number(second), day: Number(first) }
-      : { year: Number(year), month: Number(month), day: Number(day) },
-  )
+const inFigures = ({ text, start }: Sentence): readonly Found[] =>
+  [...text.matchAll(numeric)].map(({ 0: figures, index, ...parts }) => {
+    const [year, month, day, first, second, last] = [1, 2, 3, 4, 5, 6].map((part) => parts[part])
+    const span: Span = [start + index, start + index + figures.length]
+    return year === undefined
+      ? { year: Number(last), month: Number(second), day: Number(first), span }
+      : { year: Number(year), month: Number(month), day: Number(day), span }
+  })
 
 const datesIn = (sentence: Sentence, { months }: LanguageLexicon): readonly Found[] => {
   const named = sentence.tokens.flatMap((token, at): Found[] => {
@@ -112,16 +131,17 @@ const relativeTo = (
   sentence: Sentence,
   published: Found,
   { today, yesterday, weekdays }: LanguageLexicon,
-): string | undefined => {
+): FoundDate | undefined => {
   if (published.year === null) return undefined
   const day = dayNumber(published)
   // 1970-01-01 was a Thursday, the fourth day of the week (ISO 8601).
   const weekday = ((((day + 3) % 7) + 7) % 7) + 1
-  for (const { key } of sentence.tokens) {
-    if (today.has(key)) return isoFromDay(day)
-    if (yesterday.has(key)) return isoFromDay(day - 1)
+  for (const { key, start, end } of sentence.tokens) {
+    const on = (named: number): FoundDate => ({ date: isoFromDay(named), span: [start, end] })
+    if (today.has(key)) return on(day)
+    if (yesterday.has(key)) return on(day - 1)
     const named = weekdays.get(key)
-    if (named !== undefined) return isoFromDay(day - ((weekday - named + 7) % 7))
+    if (named !== undefined) return on(day - ((weekday - named + 7) % 7))
   }
   return undefined
 }
@@ -182,17 +202,20 @@ const firstOf = <Value>(
  * only the head of the text gives counts for a day that it leaves no doubt about; the head's own
  * day counts when nothing else does.
  */
-export const findDate = (text: readonly Sentence[], words: LanguageLexicon): string | null => {
+export const findDate = (
+  text: readonly Sentence[],
+  words: LanguageLexicon,
+): FoundDate | undefined => {
   const sentences = withDateline(text)
   const telling = sentences.filter(({ tokens }) => phrasesIn(words.meeting, tokens).length > 0)
-  if (telling.length === 0) return null
+  if (telling.length === 0) return undefined
   const head = sentences.filter(isHead).flatMap((sentence) => datesIn(sentence, words))
   const published = head.find(({ year }) => year !== null)
   const likely = tellingFirst(sentences, telling)
   const stated = firstOf(likely, (sentence) => datesIn(sentence, words)[0])
-  if (stated !== undefined) return written(published ? yearBefore(stated, published) : stated)
+  if (stated !== undefined) return told(published ? yearBefore(stated, published) : stated)
   const relative =
     published && firstOf(likely, (sentence) => relativeTo(sentence, published, words))
   const [alone] = head
-  return relative ?? (alone === undefined ? null : written(alone))
+  return relative ?? (alone && told(alone))
 }

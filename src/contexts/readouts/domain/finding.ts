@@ -16,6 +16,9 @@ export type FoundParticipant = {
 
 export type FoundInstitution = { readonly name: string; readonly spans: readonly Span[] }
 
+/** Something found at one place, by the name that the list of its kind has it under. */
+export type FoundWords = { readonly name: string; readonly span: Span }
+
 export type FoundUndertaking = {
   /** The code of a side, or the institution or person as written. */
   readonly actor: string
@@ -36,4 +39,11 @@ export type Finding = {
   readonly disciplines: readonly string[]
   readonly places: readonly string[]
   readonly undertakings: readonly FoundUndertaking[]
+  /** Where the text says what is above by name alone. */
+  readonly where: {
+    readonly date: readonly Span[]
+    readonly agreements: readonly FoundWords[]
+    readonly disciplines: readonly FoundWords[]
+    readonly places: readonly FoundWords[]
+  }
 }

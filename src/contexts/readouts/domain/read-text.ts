@@ -7,7 +7,7 @@ import { findDate } from './find-date.ts'
 import { institutionsIn, type InstitutionMention, isHead, type Words } from './find-institutions.ts'
 import { peopleIn } from './find-people.ts'
 import { findUndertakings } from './find-undertakings.ts'
-import type { Finding, FoundInstitution, FoundParticipant } from './finding.ts'
+import type { Finding, FoundInstitution, FoundParticipant, FoundWords } from './finding.ts'
 import {
   gatherPeople,
   mentionsBySentence,
@@ -16,6 +16,7 @@ import {
   type Placed,
 } from './gather-people.ts'
 import type { Lexicon } from './lexicon.ts'
+import { disciplinesIn, placesIn } from './find-topics.ts'
 import { phrasesIn } from './phrases.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 import { tookPart } from './took-part.ts'
@@ -31,6 +32,9 @@ type Read = {
 }
 
 const distinct = <Value>(values: readonly Value[]): readonly Value[] => [...new Set(values)]
+
+const namesOf = (found: readonly FoundWords[]): readonly string[] =>
+  distinct(found.map(({ name }) => name))
 
 const keyOf = (name: string): string => foldText(name).replaceAll(/^(?:the|la|el) /g, '')
 
@@ -152,38 +156,6 @@ const participantsOf = (read: Read): readonly FoundParticipant[] => {
   }))
 }
 
-const outsideInstitutions = ({ tokens }: Sentence, mentions: readonly InstitutionMention[]) =>
-  tokens.filter(({ start }) => !mentions.some(({ span }) => start >= span[0] && start < span[1]))
-
-/** A place as written, without the ending that Azerbaijani sets to it. */
-const placesOf = ({ sentences, institutions, context }: Read): readonly string[] =>
-  distinct(
-    sentences.flatMap((sentence, index) => {
-      const outside = outsideInstitutions(sentence, institutions.get(index) ?? [])
-      return phrasesIn(context.lexicon.places, outside, context.words.headsLast)
-        .filter(({ from }) => outside[from]?.isCapital === true)
-        .map(({ from, to, keys }) => {
-          const [first, last] = [outside[from], outside[to - 1]]
-          const beyond = (last?.text.length ?? 0) - (keys.at(-1)?.length ?? 0)
-          return sentence.text.slice(
-            (first?.start ?? 0) - sentence.start,
-            (last?.end ?? 0) - sentence.start - Math.max(0, beyond),
-          )
-        })
-    }),
-  )
-
-const disciplinesOf = ({ sentences, institutions, context }: Read): readonly string[] =>
-  distinct(
-    sentences.flatMap((sentence, index) =>
-      phrasesIn(
-        context.lexicon.disciplines,
-        outsideInstitutions(sentence, institutions.get(index) ?? []),
-        context.words.headsLast,
-      ).map(({ means }) => means),
-    ),
-  )
-
 const readWith = (sentences: readonly Sentence[], context: Words): Read => {
   const institutions = withKindsNamed(
     new Map(
@@ -212,19 +184,27 @@ export const readText = (text: string, lexicon: Lexicon): Result<Finding, ReadRe
   if (words === undefined) return refuse('language-is-not-known')
   const read = readWith(sentences, { words, lexicon })
   const participants = participantsOf(read)
+  const date = findDate(sentences, words)
+  const where = {
+    date: date === undefined ? [] : [date.span],
+    agreements: sentences.flatMap((sentence) => agreementsIn(sentence, read.context)),
+    disciplines: disciplinesIn(read),
+    places: placesIn(read),
+  }
   return accept({
     language: words.language,
-    date: findDate(sentences, words),
+    date: date?.date ?? null,
     participants,
     institutions: gatherInstitutions(read),
-    agreements: distinct(sentences.flatMap((sentence) => agreementsIn(sentence, read.context))),
-    disciplines: disciplinesOf(read),
-    places: placesOf(read),
+    agreements: namesOf(where.agreements),
+    disciplines: namesOf(where.disciplines),
+    places: namesOf(where.places),
     undertakings: findUndertakings(sentences, {
       words,
       mentions: mentionsBySentence(read.people),
       institutions: read.institutions,
       sides: sidesOf(read, participants),
     }),
+    where,
   })
 }
