@@ -16,7 +16,7 @@ export const contextMap = {
   guests: ['access', 'relations', 'measures', 'programme', 'registrations'],
   changes: ['access', 'relations', 'measures', 'programme', 'registrations'],
   publishing: ['access', 'relations', 'measures', 'programme', 'registrations'],
-  readouts: ['access', 'relations'],
+  readouts: ['access', 'relations', 'directory', 'agreements', 'meetings', 'measures', 'programme'],
   reporting: [
     'access',
     'relations',

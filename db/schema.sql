@@ -2296,6 +2296,72 @@ table programme.saved_view
   policy side_writes for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (owner = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND ((kept_for IS NULL) OR (kept_for = ( SELECT platform.ctx_member() AS ctx_member))))
   grant delete, insert, select to alternat_side
 
+table readouts.mention
+  id uuid not null
+  relation text not null
+  meeting uuid not null
+  visibility text not null
+  private_to text default NULLIF(visibility, 'joint'::text)
+  kind text not null
+  subject uuid
+  word text not null default ''::text
+  side text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint mention_is_by_a_side FOREIGN KEY (relation, side) REFERENCES relations.side(relation, id)
+  constraint mention_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
+  constraint mention_meeting_fkey FOREIGN KEY (meeting) REFERENCES meetings.meeting(id) ON DELETE CASCADE
+  constraint mention_names_one_thing CHECK ((((kind = ANY (ARRAY['institution'::text, 'agreement'::text, 'event'::text])) AND (subject IS NOT NULL) AND (word = ''::text)) OR ((kind = 'discipline'::text) AND (subject IS NULL) AND (word <> ''::text))))
+  constraint mention_pkey PRIMARY KEY (id)
+  constraint mention_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  CREATE INDEX mention_by_meeting ON readouts.mention USING btree (meeting)
+  CREATE INDEX mention_by_subject ON readouts.mention USING btree (kind, subject)
+  row security on, forced
+  policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (meeting IN ( SELECT meeting.id
+   FROM meetings.meeting)))
+  policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (meeting IN ( SELECT m.id
+   FROM meetings.meeting m
+  WHERE (m.visibility = ANY (ARRAY[mention.visibility, 'joint'::text])))))
+  CREATE TRIGGER mention_is_append_only BEFORE UPDATE ON readouts.mention FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  CREATE TRIGGER shared_mention_names_nothing_private BEFORE INSERT ON readouts.mention FOR EACH ROW EXECUTE FUNCTION readouts.refuse_private_mention()
+  grant delete, insert, select to alternat_side
+
+table readouts.source
+  id uuid not null
+  relation text not null
+  meeting uuid not null
+  visibility text not null
+  private_to text default NULLIF(visibility, 'joint'::text)
+  language text not null
+  words text not null
+  publisher text not null default ''::text
+  address text not null default ''::text
+  published_on date
+  side text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint source_address_is_of_the_web CHECK (((address = ''::text) OR (address ~ '^https?://'::text)))
+  constraint source_is_a_text CHECK (((length(words) >= 1) AND (length(words) <= 100000)))
+  constraint source_is_by_a_side FOREIGN KEY (relation, side) REFERENCES relations.side(relation, id)
+  constraint source_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
+  constraint source_language_is_read CHECK ((language = ANY (ARRAY['en'::text, 'es'::text, 'az'::text])))
+  constraint source_meeting_fkey FOREIGN KEY (meeting) REFERENCES meetings.meeting(id) ON DELETE CASCADE
+  constraint source_pkey PRIMARY KEY (id)
+  constraint source_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  CREATE INDEX source_by_meeting ON readouts.source USING btree (meeting)
+  row security on, forced
+  policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (meeting IN ( SELECT meeting.id
+   FROM meetings.meeting)))
+  policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (meeting IN ( SELECT m.id
+   FROM meetings.meeting m
+  WHERE (m.visibility = ANY (ARRAY[source.visibility, 'joint'::text])))))
+  CREATE TRIGGER source_is_append_only BEFORE UPDATE ON readouts.source FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  grant delete, insert, select to alternat_side
+
 table registrations.bulletin
   change uuid not null
   event uuid not null
@@ -3887,6 +3953,23 @@ begin
         where a.relation = new.relation and a.subject_kind = 'event' and a.subject = new.id
           and a.content_hash = new.content_hash and a.side = s.id and a.statement = 'approved')) then
     raise exception 'a joint event is published only when both sides approved exactly this content' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION readouts.refuse_private_mention()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.visibility = 'joint' and (
+    (new.kind = 'institution' and not exists (
+      select from relations.institution i where i.id = new.subject and i.visibility in ('joint', 'public')))
+    or (new.kind = 'agreement' and not exists (
+      select from agreements.agreement a where a.id = new.subject and a.visibility in ('joint', 'public')))
+    or (new.kind = 'event' and not exists (
+      select from programme.event e where e.id = new.subject and e.visibility in ('joint', 'public')))) then
+    raise exception 'what both sides see names nothing private' using errcode = 'restrict_violation';
   end if;
   return new;
 end $function$;

@@ -51,6 +51,8 @@ import {
   openRoutes as restorationOpen,
   staffApi as restorationApi,
 } from '#contexts/restoration/routes.ts'
+import { readouts } from '#contexts/readouts/contract.ts'
+import { deskRoutes as readoutsDesk } from '#contexts/readouts/routes.ts'
 import { deskRoutes as reportingDesk } from '#contexts/reporting/routes.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { deskRoutes as supportDesk } from '#contexts/support/routes.ts'
@@ -119,7 +121,8 @@ export const allRoutes = (
     ...agreementsDesk(dependencies),
     ...restorationDesk(dependencies),
     ...heritageDesk(dependencies),
-    ...meetingsDesk(dependencies, findSubjects),
+    ...meetingsDesk(dependencies, findSubjects, readouts.besideMeeting),
+    ...readoutsDesk(dependencies),
     ...reportingDesk(dependencies),
   ],
   api: apiOf(dependencies, limits),

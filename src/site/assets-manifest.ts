@@ -36,6 +36,7 @@ const bundles = {
     'events',
     'agreements',
     'meetings',
+    'readouts',
     'directory',
     'desk-bar',
     'desk',

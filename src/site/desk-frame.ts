@@ -5,6 +5,7 @@ import { indicators } from '#contexts/indicators/contract.ts'
 import { support } from '#contexts/support/contract.ts'
 import { agreementsRoute, datesRoute } from '#contexts/agreements/contract.ts'
 import { meetings, undertakings } from '#contexts/meetings/contract.ts'
+import { readouts } from '#contexts/readouts/contract.ts'
 import { changesRoute } from '#contexts/changes/contract.ts'
 import { restoration } from '#contexts/restoration/contract.ts'
 import { sites } from '#contexts/heritage/contract.ts'
@@ -65,6 +66,7 @@ const rooms = [
     sections: [
       ['meetings', meetings.listRoute.path],
       ['undertakings', undertakings.listRoute.path],
+      ['readouts', readouts.captureRoute.path],
     ],
   },
   {

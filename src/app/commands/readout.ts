@@ -39,7 +39,7 @@ const refusals = {
 const dataOf = (finding: Finding) => ({
   date: finding.date,
   participants: finding.participants,
-  institutions: finding.institutions,
+  institutions: finding.institutions.map(({ name, spans }) => ({ name, spans })),
   agreements: finding.agreements,
   disciplines: finding.disciplines,
   places: finding.places,

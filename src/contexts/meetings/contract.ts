@@ -60,5 +60,6 @@ export type { Origin, Undertaking, UndertakingContent } from './domain/undertaki
 export type { UndertakingStanding } from './domain/undertaking-standing.ts'
 export type { NewMeeting } from './service/enter-meeting.ts'
 export type { NewUndertaking } from './service/enter-undertakings.ts'
+export type { BesideMeeting } from './http/beside-meeting.ts'
 export type { FindSubjects, Subject } from './http/subjects.ts'
 export { meetingFileSchema } from './store/meeting-file-schema.ts'

@@ -1,8 +1,10 @@
 import type { DeskVisit } from '#contexts/access/contract.ts'
 import type { Operation } from '#kit/api/operation.ts'
+import { nothing } from '#kit/html/html.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { type Bound, get, post } from '#kit/http/visit.ts'
 
+import type { BesideMeeting } from './http/beside-meeting.ts'
 import { editMeetingHttp, newMeetingHttp } from './http/meeting-form-http.ts'
 import { meetingHttp } from './http/meeting-http.ts'
 import { meetingsApi } from './http/meetings-api.ts'
@@ -28,10 +30,11 @@ const textLimit = 1024 * 1024
 export const deskRoutes = (
   dependencies: Dependencies,
   findSubjects: FindSubjects,
+  beside: BesideMeeting = () => Promise.resolve(nothing),
 ): Bound<DeskVisit>[] => {
   const newMeeting = newMeetingHttp(dependencies)
   const editMeeting = editMeetingHttp(dependencies)
-  const meeting = meetingHttp(dependencies)
+  const meeting = meetingHttp({ ...dependencies, beside })
   const undertaking = undertakingHttp(dependencies, findSubjects)
   return [
     get(meetingsRoute, meetingsHttp(dependencies)),

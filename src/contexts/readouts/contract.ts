@@ -1,3 +1,13 @@
+import { besideMeeting } from './http/beside-meeting.ts'
+import { captureRoute } from './http/readouts-routes.ts'
+
+/** What was said of meetings in public: making a record of a press text. */
+export const readouts = {
+  captureRoute,
+  /** What is known here of a meeting, for its page. */
+  besideMeeting,
+} as const
+
 export type { Finding, FoundUndertaking } from './domain/finding.ts'
 export { lexiconWith } from './data/lexicon.ts'
 export { readText, type ReadRefusal } from './domain/read-text.ts'

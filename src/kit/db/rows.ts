@@ -1131,6 +1131,38 @@ export type ProgrammeSavedView = {
   removed_at: Timestamp | null
 }
 
+export type ReadoutsMention = {
+  id: string
+  relation: string
+  meeting: string
+  visibility: string
+  private_to: GeneratedAlways<string | null>
+  kind: string
+  subject: string | null
+  word: Generated<string>
+  side: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
+export type ReadoutsSource = {
+  id: string
+  relation: string
+  meeting: string
+  visibility: string
+  private_to: GeneratedAlways<string | null>
+  language: string
+  words: string
+  publisher: Generated<string>
+  address: Generated<string>
+  published_on: string | null
+  side: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
 export type RegistrationsBulletin = {
   change: string
   event: string
@@ -1712,6 +1744,8 @@ export type Database = {
   'programme.programme': ProgrammeProgramme
   'programme.revision': ProgrammeRevision
   'programme.saved_view': ProgrammeSavedView
+  'readouts.mention': ReadoutsMention
+  'readouts.source': ReadoutsSource
   'registrations.bulletin': RegistrationsBulletin
   'registrations.check_in': RegistrationsCheckIn
   'registrations.contact': RegistrationsContact

@@ -32,7 +32,7 @@ const show = async (
       side: actor.side,
       members: ours,
       isHead: may(actor, 'export-side'),
-      privateRecords: Object.values(records).reduce((sum, count) => sum + count, 0),
+      privateRecords: records,
       kept,
       hasErased: visit.url.searchParams.has('erased'),
       refusal,

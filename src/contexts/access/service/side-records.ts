@@ -10,7 +10,6 @@ import {
   countPrivateRecords,
   erasePrivateRecords,
   type KeptForPeople,
-  type PrivateCounts,
   readArchive,
 } from '../store/side-archive-store.ts'
 import { asActor } from '../store/transactions.ts'
@@ -35,8 +34,8 @@ const exportSide = async (
 
 /** What erasing would take along, and the people who stand against it. */
 export type ErasurePreview = {
-  /** By table, what is private to the side. */
-  readonly records: PrivateCounts
+  /** How many records are private to the side. */
+  readonly records: number
   readonly kept: KeptForPeople
 }
 

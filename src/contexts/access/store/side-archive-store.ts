@@ -54,6 +54,8 @@ export const erasableTables = [
   'heritage.revision',
   'heritage.import',
   'heritage.site',
+  'readouts.mention',
+  'readouts.source',
   'meetings.undertaking_note',
   'meetings.undertaking_link',
   'meetings.undertaking_act',
@@ -87,69 +89,16 @@ export const erasableTables = [
   'relations.institution',
 ] as const
 
-export type PrivateCounts = Readonly<Record<(typeof erasableTables)[number], number>>
-
-const countPrivate = async (
-  tx: Transaction,
-  table: (typeof erasableTables)[number],
-  side: string,
-): Promise<number> => {
-  const { rows } = await sql<{ count: string }>`
-    select count(*) as count from ${sql.table(table)} where visibility = ${side}`.execute(tx)
-  return Number(rows[0]?.count)
+/** How many records are private to the side, in all tables. */
+export const countPrivateRecords = async (tx: Transaction, side: string): Promise<number> => {
+  let all = 0
+  for (const table of erasableTables) {
+    const { rows } = await sql<{ count: string }>`
+      select count(*) as count from ${sql.table(table)} where visibility = ${side}`.execute(tx)
+    all += Number(rows[0]?.count)
+  }
+  return all
 }
-
-/** How many rows each table holds that are private to the side. */
-export const countPrivateRecords = async (
-  tx: Transaction,
-  side: string,
-): Promise<PrivateCounts> => ({
-  'programme.saved_view': await countPrivate(tx, 'programme.saved_view', side),
-  'attendance.server': await countPrivate(tx, 'attendance.server', side),
-  'restoration.reply': await countPrivate(tx, 'restoration.reply', side),
-  'restoration.offer': await countPrivate(tx, 'restoration.offer', side),
-  'restoration.competence': await countPrivate(tx, 'restoration.competence', side),
-  'restoration.need_revision': await countPrivate(tx, 'restoration.need_revision', side),
-  'restoration.need': await countPrivate(tx, 'restoration.need', side),
-  'heritage.document': await countPrivate(tx, 'heritage.document', side),
-  'heritage.photograph': await countPrivate(tx, 'heritage.photograph', side),
-  'heritage.assessment': await countPrivate(tx, 'heritage.assessment', side),
-  'heritage.claim': await countPrivate(tx, 'heritage.claim', side),
-  'heritage.revision': await countPrivate(tx, 'heritage.revision', side),
-  'heritage.import': await countPrivate(tx, 'heritage.import', side),
-  'heritage.site': await countPrivate(tx, 'heritage.site', side),
-  'meetings.undertaking_note': await countPrivate(tx, 'meetings.undertaking_note', side),
-  'meetings.undertaking_link': await countPrivate(tx, 'meetings.undertaking_link', side),
-  'meetings.undertaking_act': await countPrivate(tx, 'meetings.undertaking_act', side),
-  'meetings.undertaking_revision': await countPrivate(tx, 'meetings.undertaking_revision', side),
-  'meetings.undertaking': await countPrivate(tx, 'meetings.undertaking', side),
-  'meetings.text_version': await countPrivate(tx, 'meetings.text_version', side),
-  'meetings.participant': await countPrivate(tx, 'meetings.participant', side),
-  'meetings.meeting_revision': await countPrivate(tx, 'meetings.meeting_revision', side),
-  'meetings.meeting': await countPrivate(tx, 'meetings.meeting', side),
-  'meetings.series': await countPrivate(tx, 'meetings.series', side),
-  'indicators.figure': await countPrivate(tx, 'indicators.figure', side),
-  'indicators.series': await countPrivate(tx, 'indicators.series', side),
-  'support.step': await countPrivate(tx, 'support.step', side),
-  'support.revision': await countPrivate(tx, 'support.revision', side),
-  'support.entry': await countPrivate(tx, 'support.entry', side),
-  'directory.merger': await countPrivate(tx, 'directory.merger', side),
-  'directory.post': await countPrivate(tx, 'directory.post', side),
-  'directory.name': await countPrivate(tx, 'directory.name', side),
-  'directory.institution_profile': await countPrivate(tx, 'directory.institution_profile', side),
-  'directory.person': await countPrivate(tx, 'directory.person', side),
-  'agreements.note': await countPrivate(tx, 'agreements.note', side),
-  'agreements.document': await countPrivate(tx, 'agreements.document', side),
-  'agreements.reliance': await countPrivate(tx, 'agreements.reliance', side),
-  'agreements.act': await countPrivate(tx, 'agreements.act', side),
-  'agreements.revision': await countPrivate(tx, 'agreements.revision', side),
-  'agreements.agreement': await countPrivate(tx, 'agreements.agreement', side),
-  'programme.event': await countPrivate(tx, 'programme.event', side),
-  'programme.programme': await countPrivate(tx, 'programme.programme', side),
-  'measures.measure': await countPrivate(tx, 'measures.measure', side),
-  'relations.venue': await countPrivate(tx, 'relations.venue', side),
-  'relations.institution': await countPrivate(tx, 'relations.institution', side),
-})
 
 /** Of the private events: what goes with them, and who still counts on one of them. */
 export type KeptForPeople = {

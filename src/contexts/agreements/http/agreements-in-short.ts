@@ -21,6 +21,8 @@ import { partyNames } from './open-agreement.ts'
 export type AgreementInShort = {
   readonly id: string
   readonly href: string
+  /** Whether both sides see it: what is shown to both names nothing else. */
+  readonly isShared: boolean
   readonly title: string
   readonly key: string
   /** Where it stands, in a sentence. */
@@ -91,6 +93,7 @@ export const agreementsInShort = async (
       return {
         id: agreement.id,
         href: agreementRoute.href({ slug: agreement.slug }),
+        isShared: !sides.includes(agreement.visibility),
         title,
         key: description.key,
         stands: standingInWords(life.standing, naming),

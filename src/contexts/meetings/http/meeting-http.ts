@@ -10,6 +10,7 @@ import { meetingPage } from '../pages/meeting-page/meeting-page.ts'
 import { readMinutes } from '../service/agree-minutes.ts'
 import { findText } from '../store/text-store.ts'
 import { listUndertakings } from '../store/undertaking-store.ts'
+import type { BesideMeeting } from './beside-meeting.ts'
 import { carryOutAtMeeting, type MeetingPageRefusal } from './meeting-acts.ts'
 import { type MeetingAround, meetingView } from './meeting-view.ts'
 import { meetingRoute } from './meetings-routes.ts'
@@ -52,13 +53,18 @@ const readAroundMeeting = async (
   }
 }
 
+type Parts = Dependencies & { readonly beside: BesideMeeting }
+
 const show = async (
-  { db }: Dependencies,
+  { db, beside }: Parts,
   opened: OpenedMeeting,
   { visit, refusal }: { readonly visit: DeskVisit; readonly refusal?: MeetingPageRefusal },
 ): Promise<Answer> => {
   const around = await asActor(db, visit.actor, (tx) => readAroundMeeting(tx, opened, visit))
-  const view = meetingView(around, visit)
+  const view = {
+    ...meetingView(around, visit),
+    beside: await asActor(db, visit.actor, (tx) => beside(tx, opened.meeting, visit)),
+  }
   const say = words(visit.language)
   const refused = refusal === undefined ? {} : { refused: say(`refused.${refusal}`) }
   const content = {
@@ -71,7 +77,7 @@ const show = async (
 }
 
 /** One meeting: everything on record of it, and what can be done to it there. */
-export const meetingHttp = (dependencies: Dependencies) => ({
+export const meetingHttp = (dependencies: Parts) => ({
   show: withMeetingOf(dependencies, (opened, visit) => show(dependencies, opened, { visit })),
   act: withMeetingOf(dependencies, async (opened, visit) => {
     const { db } = dependencies

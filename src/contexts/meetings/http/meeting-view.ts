@@ -104,7 +104,10 @@ const whoseChoices = ({ relation }: MeetingAround, { language, actor }: DeskVisi
 ]
 
 /** The page of a meeting for a reader, in finished words. */
-export const meetingView = (around: MeetingAround, visit: DeskVisit): MeetingPageView => {
+export const meetingView = (
+  around: MeetingAround,
+  visit: DeskVisit,
+): Omit<MeetingPageView, 'beside'> => {
   const { meeting, relation } = around
   const { language } = visit
   const say = words(language)

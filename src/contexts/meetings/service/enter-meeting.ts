@@ -9,6 +9,8 @@ import { insertMeeting, insertMeetingRevision } from '../store/meeting-store.ts'
 
 /** What is recorded of a meeting that is new here. */
 export type NewMeeting = {
+  /** Made here when absent. */
+  readonly id?: string
   /** The side's own id, or `joint`. */
   readonly visibility: string
   readonly content: MeetingContent
@@ -26,9 +28,8 @@ export type NewMeeting = {
 export const enterMeeting = async (
   tx: Transaction,
   actor: Actor,
-  { visibility, content, participants, series, session }: NewMeeting,
+  { id = newId(), visibility, content, participants, series, session }: NewMeeting,
 ): Promise<{ readonly id: string; readonly slug: string }> => {
-  const id = newId()
   const slug = `${slugOf(inLanguage(content.title, 'en').text)}-${id.slice(0, 6)}`
   await insertMeeting(tx, {
     id,

@@ -65,6 +65,8 @@ const scopeAfter = (from: number, place: Place): number => {
     const start = jointsFrom(to, place)
     const next = tokens[start]
     if (next === undefined || !followsDirectly(next)) return to
+    // `and Acting Minister` is another office of the same person.
+    if (start > to && phraseAt(place.context.words.titles, tokens, { at: start })) return to
     const end = scopeAt(start, place)
     if (end === start) return to
     // `and` joins offices' fields, not whatever country comes next in the sentence.

@@ -70,10 +70,12 @@ const yearAround = (tokens: readonly Token[], first: number, last: number): numb
     .map(yearIn)
     .find((year) => year !== undefined) ?? null
 
-const spanOf = (tokens: readonly Token[], first: number, last: number): Span => [
-  tokens[first]?.start ?? 0,
-  tokens[last]?.end ?? 0,
-]
+/** From the first to the last word of a date, the year behind it included. */
+const spanOf = (tokens: readonly Token[], first: number, last: number): Span => {
+  const behind = tokens[beyond(tokens, last + 1, 1)]
+  const end = yearIn(behind) === undefined ? tokens[last] : behind
+  return [tokens[first]?.start ?? 0, end?.end ?? 0]
+}
 
 /** A date in words around the name of a month: `26 November 2020`, `noyabrın 26-da`. */
 const aroundMonth = (tokens: readonly Token[], at: number, month: number): Found | undefined => {

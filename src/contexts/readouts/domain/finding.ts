@@ -14,7 +14,12 @@ export type FoundParticipant = {
   readonly spans: readonly Span[]
 }
 
-export type FoundInstitution = { readonly name: string; readonly spans: readonly Span[] }
+export type FoundInstitution = {
+  readonly name: string
+  /** ISO 3166-1 alpha-2; null where neither the text nor the lexicon tells. */
+  readonly side: string | null
+  readonly spans: readonly Span[]
+}
 
 /** Something found at one place, by the name that the list of its kind has it under. */
 export type FoundWords = { readonly name: string; readonly span: Span }

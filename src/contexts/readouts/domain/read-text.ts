@@ -83,6 +83,7 @@ const gatherInstitutions = ({ institutions, context }: Read): readonly FoundInst
     .filter((one) => !isKindAlone(one, context))
   return [...Map.groupBy(all, ({ name }) => keyOf(name)).values()].map((mentions) => ({
     name: mentions[0]?.name ?? '',
+    side: mentions.flatMap(({ side }) => side ?? [])[0] ?? null,
     spans: mentions.map(({ span }) => span).toSorted((one, other) => one[0] - other[0]),
   }))
 }

@@ -39,7 +39,7 @@ export const meetingPage = (view: MeetingPageView): Html => {
       lede,
     })}
     <div class="stack-wide">
-      ${participants(view)} ${agenda(view)} ${notes(view)} ${said(view)} ${memo(view)}
-      ${minutes(view)} ${sharing(view)} ${sourced(view)}
+      ${participants(view)} ${agenda(view)} ${notes(view)} ${said(view)} ${view.beside}
+      ${memo(view)} ${minutes(view)} ${sharing(view)} ${sourced(view)}
     </div>`
 }

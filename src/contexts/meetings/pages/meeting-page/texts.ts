@@ -54,8 +54,8 @@ export const notes = (view: MeetingPageView): Html => {
 /** What was said would be done at this meeting, and recording more of it. */
 export const said = (view: MeetingPageView): Html => {
   const { say, said: lines, links, sides, values, mayEdit } = view
-  return html`<section class="stack" id="undertakings" aria-labelledby="said-title">
-    <h2 id="said-title">${say('said.title')}</h2>
+  return html`<section class="stack" id="undertakings">
+    <h2>${say('said.title')}</h2>
     ${
       lines.length === 0
         ? html`<p class="soft">${say('said.none')}</p>`

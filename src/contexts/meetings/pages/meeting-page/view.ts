@@ -1,3 +1,5 @@
+import type { Html } from '#kit/html/html.ts'
+
 import type { MeetingWords } from '../../messages/words.ts'
 import type { UndertakingLine } from '../undertaking-lines.ts'
 import type { WordingValues } from '../wording-fields.ts'
@@ -43,6 +45,8 @@ export type MeetingPageView = {
   readonly sides: readonly { readonly value: string; readonly label: string }[]
   readonly values: WordingValues
   readonly sources: readonly string[]
+  /** What other contexts keep of it. */
+  readonly beside: Html
   readonly mayEdit: boolean
   readonly did?: string
   readonly refused?: string
