@@ -873,6 +873,31 @@ table guests.shared_guest
   grant delete, insert, select to alternat_registrar
   grant select to alternat_side
 
+table heritage.arrival
+  id uuid not null
+  relation text not null
+  visibility text not null
+  file_name text not null
+  bytes bytea
+  meanings jsonb not null default '{}'::jsonb
+  brought uuid
+  side text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint arrival_has_a_short_name CHECK (((length(file_name) >= 1) AND (length(file_name) <= 200)))
+  constraint arrival_is_not_too_large CHECK (((length(bytes) >= 1) AND (length(bytes) <= 33554432)))
+  constraint arrival_is_of_a_side FOREIGN KEY (relation, side) REFERENCES relations.side(relation, id)
+  constraint arrival_is_private CHECK ((visibility = side))
+  constraint arrival_pkey PRIMARY KEY (id)
+  CREATE INDEX arrival_by_side ON heritage.arrival USING btree (relation, side, recorded_at DESC)
+  row security on, forced
+  policy side_changes for update to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)))
+  grant delete, insert, select to alternat_side
+
 table heritage.assessment
   id uuid not null
   site uuid not null

@@ -51,7 +51,7 @@ const importFile = async (
   { path, actor, isDry }: { readonly path: string; readonly actor: Actor; readonly isDry: boolean },
 ): Promise<number> => {
   const today = isoFromDay(Math.floor(Date.now() / millisecondsPerDay) + 1)
-  const surveyed = await exchange.survey(path, actor, today)
+  const surveyed = await exchange.survey(path, actor, { today })
   if (!surveyed.ok) {
     for (const problem of surveyed.refusal) io.err(problem)
     return 2

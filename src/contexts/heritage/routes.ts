@@ -6,12 +6,17 @@ import { type Bound, get, post, type Visit } from '#kit/http/visit.ts'
 import { greatestDocumentBytes } from './domain/site-document.ts'
 import { assessHttp } from './http/assess-http.ts'
 import { documentsHttp, publicDocumentHttp } from './http/documents-http.ts'
+import { arrivalHttp } from './http/exchange/arrival-http.ts'
+import { exchangeHttp } from './http/exchange/exchange-http.ts'
 import { fieldHttp } from './http/field-http.ts'
 import { heritageApi } from './http/heritage-api.ts'
 import {
+  arrivalRoute,
   assessRoute,
   documentRoute,
   documentsRoute,
+  exchangeRoute,
+  exportRoute,
   fieldRoute,
   imageInformationRoute,
   imageRoute,
@@ -39,10 +44,12 @@ import { pictureHttp, publicPictureHttp } from './http/picture-http.ts'
 import { publicHeritageHttp } from './http/public-heritage-http.ts'
 import { registerHttp } from './http/register-http.ts'
 import { siteHttp } from './http/site-http.ts'
+import { greatestArrivalBytes } from './service/arrivals.ts'
 import { greatestPhotographBytes } from './service/develop-photograph.ts'
 
 const formLimit = 512 * 1024
 const pictureLimit = greatestPhotographBytes + formLimit
+const arrivalLimit = greatestArrivalBytes + formLimit
 const documentLimit = greatestDocumentBytes + formLimit
 
 /** For everyone: sites that are public, as exactly as they are. */
@@ -69,6 +76,8 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
   const survey = assessHttp(dependencies, 'survey')
   const photographs = photographsHttp(dependencies)
   const documents = documentsHttp(dependencies)
+  const exchange = exchangeHttp(dependencies)
+  const arrival = arrivalHttp(dependencies)
   const field = fieldHttp(dependencies)
   const { desk: iiif } = iiifHttp(dependencies)
   return [
@@ -77,6 +86,11 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
     post(newSiteRoute, newSite.record, formLimit),
     get(fieldRoute, field.show),
     post(fieldRoute, field.sign, pictureLimit),
+    get(exchangeRoute, exchange.show),
+    post(exchangeRoute, exchange.act, arrivalLimit),
+    get(exportRoute, exchange.take),
+    get(arrivalRoute, arrival.show),
+    post(arrivalRoute, arrival.act, formLimit),
     get(photographRoute, photographs.show),
     get(documentRoute, documents.take),
     get(pictureRoute, pictureHttp(dependencies)),

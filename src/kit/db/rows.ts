@@ -442,6 +442,20 @@ export type GuestsSharedGuest = {
   institution: string
 }
 
+export type HeritageArrival = {
+  id: string
+  relation: string
+  visibility: string
+  file_name: string
+  bytes: Buffer | null
+  meanings: GeneratedJson
+  brought: string | null
+  side: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
 export type HeritageAssessment = {
   id: string
   site: string
@@ -1698,6 +1712,7 @@ export type Database = {
   'guests.guest': GuestsGuest
   'guests.protocol_list': GuestsProtocolList
   'guests.shared_guest': GuestsSharedGuest
+  'heritage.arrival': HeritageArrival
   'heritage.assessment': HeritageAssessment
   'heritage.bin': HeritageBin
   'heritage.claim': HeritageClaim

@@ -52,6 +52,7 @@ export const erasableTables = [
   'heritage.assessment',
   'heritage.claim',
   'heritage.revision',
+  'heritage.arrival',
   'heritage.import',
   'heritage.site',
   'readouts.mention',

@@ -8,7 +8,13 @@ import { registerPage, type RegisterView } from '../pages/register-page.ts'
 import { countStates } from '../store/map-store.ts'
 import { countSites, type Search, searchSites } from '../store/seen-store.ts'
 import { drawMap } from './draw-map.ts'
-import { fieldRoute, newSiteRoute, siteRoute, sitesRoute } from './heritage-routes.ts'
+import {
+  exchangeRoute,
+  fieldRoute,
+  newSiteRoute,
+  siteRoute,
+  sitesRoute,
+} from './heritage-routes.ts'
 import { isNarrowed, listedOf, queryOf, searchChoices, searchOf, statesOf } from './search-of.ts'
 
 /** The section of the desk in which everything of this context stands. */
@@ -84,7 +90,10 @@ export const registerHttp =
         say,
         href: (from) => sitesRoute.href({}, { ...queryOf(search), from }),
       }),
-      links: may(actor, 'edit') ? [{ label: say('field.link'), href: fieldRoute.path }] : [],
+      links: [
+        { label: say('exchange.title'), href: exchangeRoute.path },
+        ...(may(actor, 'edit') ? [{ label: say('field.link'), href: fieldRoute.path }] : []),
+      ],
       ...(may(actor, 'edit') && { addHref: newSiteRoute.path }),
     })
     return page({ title: say('title'), section, body })

@@ -130,7 +130,7 @@ describe('sites in files', () => {
     return path
   }
   const bring = async (path: string, into = empty, actor = ours) => {
-    const surveyed = await exchange.survey(path, actor, today)
+    const surveyed = await exchange.survey(path, actor, { today })
     assert.ok(surveyed.ok, JSON.stringify(surveyed))
     const imported = await exchange.import(into.db, actor, { path, progress: () => undefined })
     assert.ok(imported.ok)
@@ -139,7 +139,7 @@ describe('sites in files', () => {
   const refusedOf = async (name: string, text: string | Uint8Array): Promise<string> => {
     const path = join(folder, name)
     writeFileSync(path, text)
-    const surveyed = await exchange.survey(path, ours, today)
+    const surveyed = await exchange.survey(path, ours, { today })
     return surveyed.ok ? 'accepted' : surveyed.refusal.join('\n')
   }
 
@@ -310,7 +310,7 @@ describe('sites in files', () => {
     assert.equal(await refusedOf('placeless.geojson', collection(feature(null))), 'accepted')
     assert.match(
       await exchange
-        .survey(join(folder, 'missing.csv'), ours, today)
+        .survey(join(folder, 'missing.csv'), ours, { today })
         .then((one) => (one.ok ? '' : one.refusal.join())),
       /this file is missing/,
     )

@@ -40,7 +40,8 @@ const pathOf = (path: string, { name }: LeavingTable): string => {
     : `${path}.${name}.csv`
 }
 
-const rows = async function* (
+/** A table as CSV, piece by piece. */
+export const tableRows = async function* (
   sites: AsyncIterable<LeavingSite>,
   table: LeavingTable,
 ): AsyncGenerator<string> {
@@ -78,7 +79,7 @@ export const exportSitesFile = async (
   const files: string[] = []
   for (const table of leavingTables) {
     const own = table.name === 'sites' ? sites : exportSites(db, reader)
-    await writeWhole(pathOf(path, table), rows(own, table))
+    await writeWhole(pathOf(path, table), tableRows(own, table))
     files.push(pathOf(path, table))
   }
   return { sites: count.sites, files }

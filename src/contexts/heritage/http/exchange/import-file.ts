@@ -55,19 +55,26 @@ const futureIn = ({ site, line }: ArrivingSite, file: string, today: string): Fi
       problem: `${observedOn} is yet to come`,
     }))
 
-const bringingOf = (path: string, { relation, side }: Actor): Bringing => ({
+type Meanings = Readonly<Record<string, string>>
+
+const bringingOf = (
+  path: string,
+  { relation, side }: Actor,
+  meanings: Meanings | undefined,
+): Bringing => ({
   relation,
   side,
   fileName: nameOfFile(path),
+  ...(meanings !== undefined && { meanings }),
 })
 
 /** Reads a whole file and records nothing: what it holds, or everything that is wrong with it by line. */
 export const surveySitesFile = async (
   path: string,
   actor: Actor,
-  today: string,
+  { today, meanings }: { readonly today: string; readonly meanings?: Meanings },
 ): Promise<Result<Surveyed, readonly string[]>> => {
-  const bringing = bringingOf(path, actor)
+  const bringing = bringingOf(path, actor, meanings)
   const file = bringing.fileName
   const found: Finding = {
     problems: [],
@@ -104,9 +111,17 @@ const sitesIn = async function* (path: string, bringing: Bringing): AsyncGenerat
 export const importSitesFile = (
   db: OpenDatabase,
   actor: Actor,
-  { path, progress }: { readonly path: string; readonly progress: (sites: number) => void },
+  {
+    path,
+    progress,
+    meanings,
+  }: {
+    readonly path: string
+    readonly progress: (sites: number) => void
+    readonly meanings?: Meanings
+  },
 ): Promise<Result<ImportOutcome, 'member-may-not-edit'>> => {
-  const bringing = bringingOf(path, actor)
+  const bringing = bringingOf(path, actor, meanings)
   const sites = sitesIn(path, bringing)
   return importSites(db, actor, { sites, fileName: bringing.fileName, progress })
 }

@@ -11,6 +11,8 @@ export type Bringing = {
   readonly relation: string
   readonly side: string
   readonly fileName: string
+  /** What the columns of its table mean, where somebody said so; without a word they mean what they are called. */
+  readonly meanings?: Readonly<Record<string, string>>
 }
 
 /** A site of a file that is no export of ours: what it says, and nothing made up beside it. */

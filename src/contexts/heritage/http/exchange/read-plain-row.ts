@@ -15,11 +15,13 @@ export type NamedCells = ReadonlyMap<string, string>
 /** A column's name as it is compared: `Name (AZ)` is `name (az)`. */
 export const columnKey = (name: string): string => name.trim().toLowerCase().replaceAll(/\s+/g, ' ')
 
-const idColumns = ['id', 'resourceid', 'resource id', 'inventory', 'item', 'eamena id']
-const nameColumns = ['name', 'resource name', 'nombre', 'title', 'itemlabel', 'primary name']
-const north = ['latitude', 'lat', 'y']
-const east = ['longitude', 'lon', 'lng', 'x']
-const day = ['observed on', 'assessment date', 'assessment activity date', 'date']
+export const idColumns = ['id', 'resourceid', 'resource id', 'inventory', 'item', 'eamena id']
+export const nameColumns = ['name', 'resource name', 'nombre', 'title', 'itemlabel', 'primary name']
+export const northColumns = ['latitude', 'lat', 'y']
+export const eastColumns = ['longitude', 'lon', 'lng', 'x']
+export const dayColumns = ['observed on', 'assessment date', 'assessment activity date', 'date']
+export const conditionColumns = ['condition', 'state', 'overall condition state type']
+export const assessorColumns = ['assessor', 'assessed by', 'investigator']
 
 const firstOf = (cells: NamedCells, names: readonly string[]): string =>
   names.map((name) => cells.get(name) ?? '').find((value) => value !== '') ?? ''
@@ -61,8 +63,8 @@ const placed = (y: number, x: number): Result<Geometry, Wrong> => {
 }
 
 const pointOf = (cells: NamedCells): Result<Geometry | null, Wrong> => {
-  const latitude = firstOf(cells, north)
-  const longitude = firstOf(cells, east)
+  const latitude = firstOf(cells, northColumns)
+  const longitude = firstOf(cells, eastColumns)
   if (latitude === '' && longitude === '') return accept(null)
   const y = degrees(latitude)
   const x = degrees(longitude)
@@ -83,13 +85,13 @@ const stated = (text: string | undefined, otherwise: string): string =>
   text === undefined || text === '' ? otherwise : text
 
 const signed = (cells: NamedCells): PlainAssessment['assessor'] => ({
-  name: stated(firstOf(cells, ['assessor', 'assessed by', 'investigator']), 'not stated'),
+  name: stated(firstOf(cells, assessorColumns), 'not stated'),
   capacity: stated(cells.get('capacity'), 'as the file names them'),
 })
 
 const assessmentOf = (cells: NamedCells): Result<PlainAssessment | null, Wrong> => {
-  const observedOn = firstOf(cells, day)
-  const said = firstOf(cells, ['condition', 'state', 'overall condition state type'])
+  const observedOn = firstOf(cells, dayColumns)
+  const said = firstOf(cells, conditionColumns)
   if (observedOn === '' && said === '') return accept(null)
   if (dayFromIso(observedOn) === undefined) {
     const problem = `“${observedOn}” is no day such as 2020-11-26, which an assessment needs`

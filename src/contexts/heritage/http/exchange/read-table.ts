@@ -54,17 +54,47 @@ const tableOfText = (bytes: Uint8Array): Table => {
   return { header, rows: rows.map((cells, index) => ({ cells, line: lines[index] ?? 1 })) }
 }
 
+const tableOf = async (bytes: Uint8Array): Promise<Table> =>
+  isWorkbook(bytes) ? await tableOfWorkbook(bytes) : tableOfText(bytes)
+
+/** A column of a table: what it is called there, how that is compared, and what stands first in it. */
+export type TableColumn = {
+  readonly name: string
+  readonly key: string
+  readonly samples: readonly string[]
+}
+
+const mostSamples = 2
+
+/** The columns of a table, each once; none where it cannot be read, which reading its rows tells. */
+export const columnsOf = async (bytes: Uint8Array): Promise<readonly TableColumn[]> => {
+  try {
+    const { header, rows } = await tableOf(bytes)
+    const columns = header.map((name, index) => {
+      const values = rows.map(({ cells }) => cleanText(cells[index] ?? ''))
+      const samples = [...new Set(values.filter((value) => value !== ''))].slice(0, mostSamples)
+      return { name, key: columnKey(name), samples }
+    })
+    const named = columns.filter(({ key }) => key !== '')
+    return [...new Map(named.map((column) => [column.key, column])).values()]
+  } catch (error) {
+    if (error instanceof UnreadableFile) return []
+    throw error
+  }
+}
+
 // Our own tables put an apostrophe before what a spreadsheet would take for a formula.
 const withoutGuard = (text: string): string => text.replace(/^'(?=[=+\-@])/, '')
 
-const rowsOf = ({ header, rows }: Table): readonly Row[] => {
-  const columns = header.map(columnKey)
+const rowsOf = ({ header, rows }: Table, { meanings }: Bringing): readonly Row[] => {
+  const keys = header.map(columnKey)
+  const columns = meanings === undefined ? keys : keys.map((key) => meanings[key] ?? '')
   return rows.map(({ cells, line }) => ({
     line,
     cells: new Map(
       columns.flatMap((column, index) => {
         const value = withoutGuard(cleanText(cells[index] ?? ''))
-        return value === '' || value === 'None' ? [] : [[column, value] as const]
+        return value === '' || value === 'None' || column === '' ? [] : [[column, value] as const]
       }),
     ),
   }))
@@ -87,9 +117,9 @@ export const readTable = async function* (
   bytes: Uint8Array,
   bringing: Bringing,
 ): AsyncGenerator<Arriving> {
-  const table = isWorkbook(bytes) ? await tableOfWorkbook(bytes) : tableOfText(bytes)
+  const table = await tableOf(bytes)
   const gathered = new Map<string, { line: number; sites: PlainSite[] }>()
-  for (const { line, cells } of rowsOf(table)) {
+  for (const { line, cells } of rowsOf(table, bringing)) {
     const plain = readPlainRow(cells, { scheme: bringing.fileName })
     if (plain.ok) {
       const known = gathered.get(plain.value.key) ?? { line, sites: [] }
