@@ -68,12 +68,20 @@ const owner = ({ people, byKey }: Known, mention: Placed): Growing | undefined =
   return alike.length === 1 ? alike[0] : undefined
 }
 
+const isSaidAlike = (one: Capacity, other: Capacity): boolean =>
+  one.text === other.text && one.kind === other.kind && one.side === other.side
+
 const grow = (person: Growing, mention: Placed): void => {
   if (mention.name !== null && mention.nameKeys.length > person.keys.length) {
     person.name = mention.name
     person.keys = mention.nameKeys
   }
-  if (mention.name !== null) person.capacities.push(...mention.capacities)
+  if (mention.name !== null) {
+    const isNew = (one: Capacity): boolean =>
+      !person.capacities.some((known) => isSaidAlike(known, one))
+    // Each once: a text may call somebody the minister a thousand times.
+    person.capacities.push(...mention.capacities.filter(isNew))
+  }
   person.mentions.push(mention)
 }
 
