@@ -21,6 +21,7 @@ import {
   imageInformationRoute,
   imageRoute,
   manifestRoute,
+  mergeRoute,
   newSiteRoute,
   photographRoute,
   photographsRoute,
@@ -38,6 +39,7 @@ import {
   surveyRoute,
 } from './http/heritage-routes.ts'
 import { iiifHttp } from './http/iiif-http.ts'
+import { mergeHttp } from './http/merge-http.ts'
 import { newSiteHttp } from './http/new-site-http.ts'
 import { photographsHttp, publicPhotographHttp } from './http/photographs-http.ts'
 import { pictureHttp, publicPictureHttp } from './http/picture-http.ts'
@@ -76,6 +78,7 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
   const survey = assessHttp(dependencies, 'survey')
   const photographs = photographsHttp(dependencies)
   const documents = documentsHttp(dependencies)
+  const merge = mergeHttp(dependencies)
   const exchange = exchangeHttp(dependencies)
   const arrival = arrivalHttp(dependencies)
   const field = fieldHttp(dependencies)
@@ -104,6 +107,8 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
     get(surveyRoute, survey.show),
     post(surveyRoute, survey.sign, formLimit),
     post(photographsRoute, photographs.add, pictureLimit),
+    get(mergeRoute, merge.show),
+    post(mergeRoute, merge.act, formLimit),
     post(documentsRoute, documents.add, documentLimit),
   ]
 }

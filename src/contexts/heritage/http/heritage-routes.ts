@@ -35,5 +35,7 @@ export const siteRoute = route('/desk/heritage/:slug')
 export const assessRoute = route('/desk/heritage/:slug/assess')
 /** The full survey, as a report with parts. */
 export const surveyRoute = route('/desk/heritage/:slug/survey')
+/** Two records of one place. */
+export const mergeRoute = route('/desk/heritage/:slug/merge')
 export const photographsRoute = route('/desk/heritage/:slug/photographs')
 export const documentsRoute = route('/desk/heritage/:slug/documents')

@@ -14,6 +14,7 @@ import { listPhotographs } from '../store/photograph-store.ts'
 import { everything } from '../store/seen-store.ts'
 import { type FoundSite, listSites } from '../store/site-store.ts'
 import { drawMap } from './draw-map.ts'
+import { readMergers, type ReadMergers } from './merger-rows.ts'
 
 /** A site with all that a page of it tells. */
 export type ReadSite = {
@@ -23,6 +24,7 @@ export type ReadSite = {
   readonly documents: readonly SiteDocument[]
   readonly whole: readonly FoundSite[]
   readonly parts: readonly FoundSite[]
+  readonly merged: ReadMergers
   readonly map: SiteMapView | undefined
 }
 
@@ -73,6 +75,8 @@ export const readSite = async (
     documents: await listDocuments(tx, site.id),
     whole: around.filter(({ id }) => wholes.has(id)),
     parts: around.filter(({ id }) => !wholes.has(id)),
+    // Who merged them and why is read by members only.
+    merged: reading.withNames ? await readMergers(tx, site.id) : { mergers: [], sites: new Map() },
     map: await mapAround(tx, site, reading),
   }
 }

@@ -17,12 +17,14 @@ import {
   documentsRoute,
   photographRoute,
   photographsRoute,
+  mergeRoute,
   pictureRoute,
   siteRoute,
   sitesRoute,
   surveyRoute,
 } from './heritage-routes.ts'
 import { type OpenedSite, sideNames, visibilitiesFor, withSite } from './open-site.ts'
+import { wentIn, wentInto } from './merger-rows.ts'
 import { documentRows, type PicturePlaces, pictureViews } from './picture-views.ts'
 import { readSite, type ReadSite } from './read-site.ts'
 import { section } from './register-http.ts'
@@ -46,6 +48,7 @@ const deskPart = (opened: OpenedSite, visit: DeskVisit): DeskPart => {
     visibilities: visibilitiesFor(opened, visit),
     today: isoFromDay(dayInZone(visit.today, hostOf(relation).zone)),
     ...(site.owner === visit.actor.side && {
+      mergeHref: mergeRoute.href({ slug }),
       hiding: {
         visibility: site.visibility,
         publicSees: site.hiding.publicSees,
@@ -77,6 +80,21 @@ const placesOf = ({ slug }: FoundSite): PicturePlaces => ({
   page: (id) => pictureRoute.href({ slug, id }),
 })
 
+const mergerNotes = ({ site, merged }: ReadSite, language: Language) => {
+  const say = words(language)
+  const into = wentInto(merged, site.id)
+  const linkTo = (other: FoundSite, text: (name: string) => string) => ({
+    label: text(titleOf(other, language).text),
+    href: siteRoute.href({ slug: other.slug }),
+  })
+  return [
+    ...(into === undefined ? [] : [linkTo(into, (name) => say('merge.went', { site: name }))]),
+    ...wentIn(merged, site.id).map((other) =>
+      linkTo(other, (name) => say('merge.came', { site: name })),
+    ),
+  ]
+}
+
 const viewOf = (read: ReadSite, opened: OpenedSite, visit: DeskVisit): SitePageView => {
   const { site, assessments, photographs, documents, whole, parts, map } = read
   const { language, actor, url } = visit
@@ -99,6 +117,7 @@ const viewOf = (read: ReadSite, opened: OpenedSite, visit: DeskVisit): SitePageV
     isIllustrative: site.content.illustrative,
     ...(did !== undefined && { did: say(`did.${did}`) }),
     description,
+    notes: mergerNotes(read, language),
     facts: siteFacts(site, language, { whole: linked(whole, visit), parts: linked(parts, visit) }),
     names: nameRows(site.names, language, mayEdit ? actor.side : undefined),
     claims: claimRows(site, language),
@@ -131,6 +150,8 @@ const dids = [
   'verified',
   'photographed',
   'documented',
+  'merged',
+  'parted',
 ] as const
 
 /** The picture of a site's history, where there is one. */

@@ -120,12 +120,16 @@ const head = ({
 
 /** One site: what it is called and by whom, its state over time, its pictures, and what may be done here. */
 export const sitePage = (view: SitePageView): Html => {
-  const { say, did, refused, description, facts, map, desk } = view
+  const { say, did, refused, description, notes = [], facts, map, desk } = view
   return html`${did === undefined ? nothing : flashMessage({ text: did })}
     ${refused === undefined ? nothing : flashMessage({ text: refused, kind: 'problem' })}
     ${head(view)}
     <div class="site-columns">
       <div class="stack-wide">
+        ${notes.map(
+          ({ label, href }) =>
+            html`<aside class="margin-note"><a href="${href}">${label}</a></aside>`,
+        )}
         ${
           description.text === ''
             ? nothing
@@ -139,6 +143,7 @@ export const sitePage = (view: SitePageView): Html => {
           <h2 id="facts">${say('site.facts')}</h2>
           ${definitionList({ items: facts })} ${map === undefined ? nothing : siteMap(map)}
           ${desk === undefined ? nothing : hidingForm(say, desk)}
+          ${desk?.mergeHref === undefined ? nothing : html`<p><a href="${desk.mergeHref}">${say('merge.link')}</a></p>`}
         </section>
       </div>
     </div>`

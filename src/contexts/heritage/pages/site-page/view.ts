@@ -97,6 +97,8 @@ export type SitePageView = {
   readonly did?: string
   readonly refused?: string
   readonly description: { readonly text: string; readonly language: string }
+  /** That two records are of one place, each leading to the other. */
+  readonly notes?: readonly { readonly label: string; readonly href: string }[]
   readonly facts: readonly Definition[]
   readonly names: readonly NameRow[]
   readonly claims: readonly ClaimRow[]
@@ -122,6 +124,7 @@ export type DeskPart = {
   readonly visibilities: readonly Choice[]
   readonly today: string
   /** Only for the side that keeps the site. */
+  readonly mergeHref?: string
   readonly hiding?: {
     readonly visibility: string
     readonly publicSees: string
