@@ -391,13 +391,14 @@ table agreements.reliance
   member uuid not null
   member_name text not null
   recorded_at timestamp with time zone not null default clock_timestamp()
-  constraint nothing_rests_twice_on_an_article UNIQUE (agreement, visibility, article, kind, subject)
+  is_taken_back boolean not null default false
   constraint reliance_agreement_fkey FOREIGN KEY (agreement) REFERENCES agreements.agreement(id) ON DELETE CASCADE
   constraint reliance_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
   constraint reliance_kind_is_known CHECK ((kind = ANY (ARRAY['event'::text, 'undertaking'::text, 'project'::text])))
   constraint reliance_names_an_article CHECK ((length(article) <= 60))
   constraint reliance_pkey PRIMARY KEY (id)
   constraint reliance_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  CREATE INDEX reliance_by_agreement ON agreements.reliance USING btree (agreement, article, kind, subject, recorded_at DESC)
   CREATE INDEX reliance_by_subject ON agreements.reliance USING btree (kind, subject)
   row security on, forced
   policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
@@ -406,6 +407,8 @@ table agreements.reliance
   policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (agreement IN ( SELECT agreement.id
    FROM agreements.agreement
   WHERE (agreement.visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))))
+  CREATE TRIGGER reliance_is_append_only BEFORE UPDATE ON agreements.reliance FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  CREATE TRIGGER shared_reliance_names_nothing_private BEFORE INSERT ON agreements.reliance FOR EACH ROW EXECUTE FUNCTION agreements.refuse_private_reliance()
   grant delete, insert, select to alternat_side
 
 table agreements.revision
@@ -3438,6 +3441,23 @@ table support.step
   CREATE TRIGGER ascribed_step_begins_private BEFORE INSERT ON support.step FOR EACH ROW EXECUTE FUNCTION support.begin_privately()
   CREATE TRIGGER released_step_stays BEFORE UPDATE ON support.step FOR EACH ROW EXECUTE FUNCTION support.refuse_taking()
   grant delete, insert, select to alternat_side
+
+CREATE OR REPLACE FUNCTION agreements.refuse_private_reliance()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.visibility = 'joint' and (
+    (new.kind = 'event' and not exists (
+      select from programme.event e where e.id = new.subject and e.visibility in ('joint', 'public')))
+    or (new.kind = 'undertaking' and not exists (
+      select from meetings.undertaking u where u.id = new.subject and u.visibility in ('joint', 'public')))
+    or (new.kind = 'project' and not exists (
+      select from restoration.project p where p.id = new.subject and p.visibility in ('joint', 'public')))) then
+    raise exception 'what both sides see names nothing private' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION agreements.refuse_taking()
  RETURNS trigger

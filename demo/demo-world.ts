@@ -9,6 +9,7 @@ import { heritageFile } from './heritage-schema.ts'
 import { institutionsFile, peopleFile, relationFile, venuesFile } from './directory-schema.ts'
 import { contributionsFile, eventsFile, planFile } from './programme-schema.ts'
 import { indicatorsFile } from './indicators-schema.ts'
+import { restingFile } from './resting-schema.ts'
 import { storyFile } from './story-schema.ts'
 
 /** The series of public measures of both countries, in the format in which they are published. */
@@ -32,6 +33,7 @@ const readFiles = () => ({
   story: read('story.json', storyFile),
   // The context that owns agreements reads what a file of them holds.
   agreements: read('agreements.json', z.unknown()),
+  ...read('resting.json', restingFile),
   meetings: read('meetings.json', z.unknown()),
   ...read('indicators.json', indicatorsFile),
   heritage: read('heritage.json', heritageFile),

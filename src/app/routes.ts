@@ -58,7 +58,7 @@ import type { Dependencies } from '#kit/http/dependencies.ts'
 import { deskRoutes as supportDesk } from '#contexts/support/routes.ts'
 import { linksOfEvent } from '#site/links-of-event.ts'
 import { siteDeskRoutes } from '#site/routes.ts'
-import { findSubjects } from '#site/subjects.ts'
+import { findResting, findSubjects } from '#site/subjects.ts'
 
 import { demoRoutes, demoStory } from './demo/demo-routes.ts'
 import type { Routes } from './http/app.ts'
@@ -118,7 +118,7 @@ export const allRoutes = (
     ...attendanceDesk(dependencies),
     ...guestsDesk(dependencies),
     ...changesDesk(dependencies),
-    ...agreementsDesk(dependencies),
+    ...agreementsDesk(dependencies, findResting),
     ...restorationDesk(dependencies),
     ...heritageDesk(dependencies),
     ...meetingsDesk(dependencies, findSubjects, readouts.besideMeeting),

@@ -3,7 +3,7 @@ import { hostOf, ownSideFirst, type Relation, venuesRoute } from '#contexts/rela
 import { directoryRoute } from '#contexts/directory/contract.ts'
 import { indicators } from '#contexts/indicators/contract.ts'
 import { support } from '#contexts/support/contract.ts'
-import { agreementsRoute, datesRoute } from '#contexts/agreements/contract.ts'
+import { agreementsRoute, coverageRoute, datesRoute } from '#contexts/agreements/contract.ts'
 import { meetings, undertakings } from '#contexts/meetings/contract.ts'
 import { readouts } from '#contexts/readouts/contract.ts'
 import { changesRoute } from '#contexts/changes/contract.ts'
@@ -59,6 +59,7 @@ const rooms = [
     sections: [
       ['agreements', agreementsRoute.path],
       ['legal-dates', datesRoute.path],
+      ['coverage', coverageRoute.path],
     ],
   },
   {

@@ -1,30 +1,62 @@
-import { type FindSubjects, meetings, type Subject } from '#contexts/meetings/contract.ts'
+import type { FindResting } from '#contexts/agreements/contract.ts'
+import { type FindSubjects, meetings, undertakings } from '#contexts/meetings/contract.ts'
 import { listEventViews } from '#contexts/programme/contract.ts'
 import { restoration } from '#contexts/restoration/contract.ts'
-import { inLanguage } from '#kit/text/localised.ts'
+import type { Transaction } from '#kit/db/database.ts'
+import { inLanguage, type Language } from '#kit/text/localised.ts'
+import type { Instant } from '#kit/time/days.ts'
 
-/** Every record that can fulfil an undertaking, as far as the reader may see it, with where it stands. */
-export const findSubjects: FindSubjects = async (tx, { language, today }) => {
-  const events = (await listEventViews(tx, { today })).map(({ event }): Subject => ({
-    kind: 'event',
+type Reading = { readonly language: Language; readonly today: Instant }
+
+const eventsOf = async (tx: Transaction, { language, today }: Reading) =>
+  (await listEventViews(tx, { today })).map(({ event }) => ({
+    kind: 'event' as const,
     id: event.id,
     label: inLanguage(event.content.title, language).text,
     href: `/desk/events/${event.slug}`,
     isShared: event.visibility === 'joint' || event.visibility === 'public',
   }))
-  const held = (await meetings.list(tx)).map(({ id, slug, visibility, content }): Subject => ({
-    kind: 'meeting',
-    id,
-    label: inLanguage(content.title, language).text,
-    href: meetings.route.href({ slug }),
-    isShared: visibility === 'joint',
-  }))
-  const projects = (await restoration.listProjects(tx)).map(({ id, slug, scope }): Subject => ({
-    kind: 'project',
+
+const projectsOf = async (tx: Transaction, { language }: Reading) =>
+  (await restoration.listProjects(tx)).map(({ id, slug, scope }) => ({
+    kind: 'project' as const,
     id,
     label: inLanguage(scope.title, language).text,
     href: restoration.projectRoute.href({ slug }),
     isShared: true,
   }))
-  return [...events, ...projects, ...held]
-}
+
+const meetingsOf = async (tx: Transaction, { language }: Reading) =>
+  (await meetings.list(tx)).map(({ id, slug, visibility, content }) => ({
+    kind: 'meeting' as const,
+    id,
+    label: inLanguage(content.title, language).text,
+    href: meetings.route.href({ slug }),
+    isShared: visibility === 'joint',
+  }))
+
+const undertakingsOf = async (tx: Transaction, { language }: Reading) =>
+  (await undertakings.list(tx)).map(({ id, visibility, content, origin }) => ({
+    kind: 'undertaking' as const,
+    id,
+    label: inLanguage(content.text, language).text,
+    href: undertakings.route.href({ id }),
+    isShared: visibility === 'joint',
+    ...(origin.kind === 'agreement' && {
+      comesFrom: { agreement: origin.id, article: content.article },
+    }),
+  }))
+
+/** Every record that can fulfil an undertaking, as far as the reader may see it, with where it stands. */
+export const findSubjects: FindSubjects = async (tx, reading) => [
+  ...(await eventsOf(tx, reading)),
+  ...(await projectsOf(tx, reading)),
+  ...(await meetingsOf(tx, reading)),
+]
+
+/** Every record that may rest on an article of an agreement, as far as the reader may see it. */
+export const findResting: FindResting = async (tx, reading) => [
+  ...(await eventsOf(tx, reading)),
+  ...(await undertakingsOf(tx, reading)),
+  ...(await projectsOf(tx, reading)),
+]

@@ -1,11 +1,19 @@
-export { agreementsRoute, datesRoute, publicAgreementsRoute } from './http/agreements-routes.ts'
+export {
+  agreementsRoute,
+  coverageRoute,
+  datesRoute,
+  publicAgreementsRoute,
+} from './http/agreements-routes.ts'
 export {
   agreementsInShort,
   type AgreementInShort,
   fieldInWords,
 } from './http/agreements-in-short.ts'
 export { cooperationFields, type CooperationField } from './domain/description.ts'
+export type { FindResting, RestingSubject } from './http/resting.ts'
 export { dateTasks } from './http/date-tasks.ts'
 export { dateAgreementsFile } from './http/date-agreements-file.ts'
+/** Records in the caller's transaction that something rests on an article, or takes it back. */
+export { insertReliance as enterReliance } from './store/reliance-store.ts'
 export { enterAgreement } from './service/record-agreement.ts'
 export { agreementFileSchema } from './store/agreement-file-schema.ts'

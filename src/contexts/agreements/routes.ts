@@ -10,6 +10,7 @@ import {
   agreementRoute,
   agreementsRoute,
   clausesRoute,
+  coverageRoute,
   datesCalendarRoute,
   datesRoute,
   describeRoute,
@@ -27,6 +28,8 @@ import {
   recordImportRoute,
 } from './http/agreements-routes.ts'
 import { agreementsHttp } from './http/agreements-http.ts'
+import type { FindResting } from './http/resting.ts'
+import { coverageHttp } from './http/coverage-http.ts'
 import { clausesHttp } from './http/clauses-http.ts'
 import { nationalPathHttp } from './http/national-path-http.ts'
 import { describeHttp, newAgreementHttp } from './http/description-http.ts'
@@ -52,9 +55,12 @@ export const openRoutes = (dependencies: Dependencies): Bound<Visit>[] => {
 }
 
 /** For members: the agreements of their relation. */
-export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
+export const deskRoutes = (
+  dependencies: Dependencies,
+  findResting: FindResting,
+): Bound<DeskVisit>[] => {
   const newAgreement = newAgreementHttp(dependencies)
-  const agreement = agreementHttp(dependencies)
+  const agreement = agreementHttp(dependencies, findResting)
   const describe = describeHttp(dependencies)
   const clauses = clausesHttp(dependencies)
   const path = nationalPathHttp(dependencies)
@@ -77,6 +83,7 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
     get(exportDataRoute, taken.data),
     get(datesRoute, dates.show),
     get(ownDatesCalendarRoute, dates.download),
+    get(coverageRoute, coverageHttp(dependencies, findResting)),
     get(agreementRoute, agreement.show),
     post(agreementRoute, agreement.act, formLimit),
     get(factSheetRoutes.pdf, factSheetHttp(dependencies, 'pdf')),

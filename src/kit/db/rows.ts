@@ -215,6 +215,7 @@ export type AgreementsReliance = {
   member: string
   member_name: string
   recorded_at: GeneratedTimestamp
+  is_taken_back: Generated<boolean>
 }
 
 export type AgreementsRevision = {

@@ -8,6 +8,7 @@ import type { AgreementPageView } from '../pages/agreement-page/view.ts'
 import { type AnnotateRefusal, writeNote } from '../service/annotate.ts'
 import { publishAgreement, type PublishRefusal } from '../service/publish-agreement.ts'
 import { type RecordRefusal, shareOwnAgreement } from '../service/record-agreement.ts'
+import type { RestRefusal } from '../service/rest-on-article.ts'
 import { actRows, recordLinks, titleParts } from './act-rows.ts'
 import { aroundAgreement } from './agreement-around.ts'
 import {
@@ -22,7 +23,10 @@ import {
 import { articleRows, descriptionFacts } from './description-facts.ts'
 import { lifeOf } from './life-of.ts'
 import { mayEdit, type OpenedAgreement, section, withOpened } from './open-agreement.ts'
-import { type ReadAround, readAround } from './read-around.ts'
+import { readAround } from './read-around.ts'
+import { restAct } from './rest-acts.ts'
+import { type FindResting, type Resting, restingOn } from './resting.ts'
+import { restingView } from './resting-view.ts'
 
 const dids = [
   'recorded',
@@ -37,9 +41,11 @@ const dids = [
   'published',
   'awaits',
   'clauses',
+  'rests',
+  'rests-no-more',
 ] as const
 
-const countByArticle = ({ resting }: ReadAround): ReadonlyMap<string, number> =>
+const countByArticle = (resting: readonly Resting[]): ReadonlyMap<string, number> =>
   new Map(
     [...Map.groupBy(resting, ({ article }) => article)].map(([article, all]) => [
       article,
@@ -64,17 +70,33 @@ const didIn = ({ url, language }: DeskVisit): { readonly did?: string } => {
   return did === undefined ? {} : { did: words(language)(`did.${did}`) }
 }
 
-type Refusal = AnnotateRefusal | PublishRefusal | RecordRefusal
+type Refusal = AnnotateRefusal | PublishRefusal | RecordRefusal | RestRefusal
+
+type Shown = {
+  readonly visit: DeskVisit
+  readonly find: FindResting
+  readonly refusal?: Refusal
+}
+
+const read = ({ db }: Dependencies, opened: OpenedAgreement, { visit, find }: Shown) =>
+  asActor(db, visit.actor, async (tx) => {
+    const around = await readAround(tx, opened, visit)
+    const subjects = await find(tx, visit)
+    const resting = restingOn(around.reliances, subjects).filter(
+      ({ agreement }) => agreement === opened.agreement.id,
+    )
+    return { around, subjects, resting }
+  })
 
 const show = async (
-  { db }: Dependencies,
+  dependencies: Dependencies,
   opened: OpenedAgreement,
-  { visit, refusal }: { readonly visit: DeskVisit; readonly refusal?: Refusal },
+  shown: Shown,
 ): Promise<Answer> => {
+  const { visit, refusal } = shown
   const { agreement, relation } = opened
-  const { language, actor } = visit
-  const say = words(language)
-  const around = await asActor(db, actor, (tx) => readAround(tx, opened, visit))
+  const say = words(visit.language)
+  const { around, ...resting } = await read(dependencies, opened, shown)
   const isPrivate = agreement.visibility !== 'joint'
   const view: AgreementPageView = {
     say,
@@ -86,7 +108,8 @@ const show = async (
     acts: actRows(agreement, { visit, relation }),
     record: recordLinks(agreement, visit),
     facts: descriptionFacts(agreement.description, visit, relation),
-    articles: articleRows(agreement.description, visit, countByArticle(around)),
+    articles: articleRows(agreement.description, visit, countByArticle(resting.resting)),
+    resting: restingView(opened, visit, resting),
     ...aroundAgreement(opened, visit, around),
     links: linksOf(agreement.slug),
     mayEdit: mayEdit(visit),
@@ -110,15 +133,16 @@ const publish = async (
 }
 
 /** One agreement: everything on record of it, and what can be done to it there. */
-export const agreementHttp = (dependencies: Dependencies) => ({
-  show: withOpened(dependencies, (opened, visit) => show(dependencies, opened, { visit })),
+export const agreementHttp = (dependencies: Dependencies, find: FindResting) => ({
+  show: withOpened(dependencies, (opened, visit) => show(dependencies, opened, { visit, find })),
   act: withOpened(dependencies, async (opened, visit) => {
     const { db } = dependencies
     const { slug } = opened.agreement
     const form = await visit.form()
     const did = (done: string): Answer => redirect(agreementRoute.href({ slug }, { did: done }))
-    const refused = (refusal: Refusal) => show(dependencies, opened, { visit, refusal })
-    switch (form.text('act')) {
+    const refused = (refusal: Refusal) => show(dependencies, opened, { visit, find, refusal })
+    const does = form.text('act')
+    switch (does) {
       case 'note': {
         const isJoint = form.text('visibility') === 'joint'
         const note = { slug, words: form.text('words'), isJoint }
@@ -134,8 +158,15 @@ export const agreementHttp = (dependencies: Dependencies) => ({
         const published = await publish(dependencies, opened, asked)
         return published.ok ? did(published.value) : refused(published.refusal)
       }
+      case 'rest':
+      case 'rest-no-more': {
+        const rested = await restAct(dependencies, visit, { find, slug, form, does })
+        return rested.ok
+          ? did(does === 'rest' ? 'rests' : 'rests-no-more')
+          : refused(rested.refusal)
+      }
       default:
-        return show(dependencies, opened, { visit })
+        return show(dependencies, opened, { visit, find })
     }
   }),
 })

@@ -14,6 +14,8 @@ export const recordImportRoute = route('/desk/agreements/import/record')
 /** All agreements that a member sees, in the columns in which they are brought, and as data. */
 export const exportTableRoute = route('/desk/agreements/table.csv')
 export const exportDataRoute = route('/desk/agreements/data.json')
+/** Which fields have a legal basis, and what rests on which article. */
+export const coverageRoute = route('/desk/agreements/coverage')
 export const agreementRoute = route('/desk/agreements/:slug')
 export const describeRoute = route('/desk/agreements/:slug/description')
 export const clausesRoute = route('/desk/agreements/:slug/clauses')

@@ -30,7 +30,7 @@ describe('agreements on the desk', () => {
 
   before(async () => {
     desk = await openDesk(
-      (dependencies) => deskRoutes(dependencies),
+      (dependencies) => deskRoutes(dependencies, () => Promise.resolve([])),
       today,
       (dependencies) => openRoutes(dependencies),
     )

@@ -28,7 +28,10 @@ describe('a table of agreements on the desk', () => {
   let theirs: Desk
 
   before(async () => {
-    desk = await openDesk((dependencies) => deskRoutes(dependencies), today)
+    desk = await openDesk(
+      (dependencies) => deskRoutes(dependencies, () => Promise.resolve([])),
+      today,
+    )
     ours = await desk.signIn('XX', 'editor')
     theirs = await desk.signIn('YY', 'editor')
   })

@@ -15,7 +15,7 @@ export const readAround = async (tx: Transaction, opened: OpenedAgreement, visit
   documents: await listDocuments(tx, opened.agreement.id),
   revisions: await listRevisions(tx, opened.agreement.id),
   publishing: await readPublishing(tx, opened.agreement),
-  resting: await listReliances(tx, { agreement: opened.agreement.id }),
+  reliances: await listReliances(tx, { agreement: opened.agreement.id }),
   life: await readLife(tx, opened, visit),
 })
 

@@ -22,7 +22,10 @@ describe('reminders of legal dates', () => {
   let admin: pg.Client
 
   before(async () => {
-    desk = await openDesk(deskRoutes, today)
+    desk = await openDesk(
+      (dependencies) => deskRoutes(dependencies, () => Promise.resolve([])),
+      today,
+    )
     admin = new pg.Client({ connectionString: desk.adminUrl })
     await admin.connect()
     await desk.signIn('XX', 'editor')

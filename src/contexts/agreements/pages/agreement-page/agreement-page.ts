@@ -7,6 +7,7 @@ import { type Html, html, nothing } from '#kit/html/html.ts'
 
 import { acts } from './acts.ts'
 import { about, documents, notes } from './attached.ts'
+import { resting } from './resting.ts'
 import { answers, clauses, paths, track } from './life.ts'
 import type { AgreementPageView } from './view.ts'
 
@@ -74,7 +75,7 @@ export const agreementPage = (view: AgreementPageView): Html => {
     })}
     <div class="stack-wide">
       ${track(view)} ${answers(view)} ${paths(view)} ${acts(view)} ${clauses(view)} ${about(view)}
-      ${documents(view)} ${notes(view)} ${sharing(view)} ${publishing(view)} ${history(view)}
-      ${exportsOf(view)}
+      ${resting(view)} ${documents(view)} ${notes(view)} ${sharing(view)} ${publishing(view)}
+      ${history(view)} ${exportsOf(view)}
     </div>`
 }

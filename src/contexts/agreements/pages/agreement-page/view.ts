@@ -1,5 +1,6 @@
 import type { Html } from '#kit/html/html.ts'
 
+import type { RestingWords } from '../../messages/resting-words.ts'
 import type { AgreementWords } from '../../messages/words.ts'
 
 /** A station of the life of an agreement, for the track. */
@@ -59,6 +60,25 @@ export type DocumentRow = {
 
 export type Fact = { readonly term: string; readonly description: string | Html }
 
+/** What rests on the agreement, and what may be recorded to. */
+export type RestingView = {
+  readonly say: RestingWords
+  readonly rows: readonly {
+    readonly label: string
+    readonly href: string
+    readonly kind: string
+    /** The number of the article; '' for the agreement as a whole. */
+    readonly number: string
+    readonly article: string
+    readonly who: string
+    readonly isPrivate: boolean
+    /** What taking it back sends; undefined where the record says itself that it comes from here. */
+    readonly value?: string
+  }[]
+  readonly articles: readonly { readonly value: string; readonly label: string }[]
+  readonly subjects: readonly { readonly value: string; readonly label: string }[]
+}
+
 export type AgreementPageView = {
   readonly say: AgreementWords
   readonly title: string
@@ -84,6 +104,7 @@ export type AgreementPageView = {
     readonly field: string
     readonly resting: string
   }[]
+  readonly resting: RestingView
   readonly notes: readonly NoteRow[]
   readonly documents: readonly DocumentRow[]
   readonly history: readonly string[]
