@@ -2972,6 +2972,36 @@ table relations.venue
   grant select to alternat_registrar
   grant select to alternat_visitor
 
+table reporting.briefing
+  id uuid not null
+  relation text not null
+  side text not null
+  member uuid not null
+  member_name text not null
+  for_day text not null
+  edition text not null
+  language text not null
+  format text not null
+  title text not null
+  choice jsonb not null
+  facts jsonb not null
+  bytes bytea not null
+  sha256 text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint briefing_has_a_format CHECK ((format = ANY (ARRAY['pdf'::text, 'docx'::text])))
+  constraint briefing_has_a_language CHECK ((language = ANY (ARRAY['en'::text, 'es'::text, 'az'::text])))
+  constraint briefing_has_an_edition CHECK ((edition = ANY (ARRAY['shareable'::text, 'private'::text])))
+  constraint briefing_is_by_a_side FOREIGN KEY (relation, side) REFERENCES relations.side(relation, id)
+  constraint briefing_is_for_a_day CHECK ((for_day ~ '^\d{4}-\d{2}-\d{2}$'::text))
+  constraint briefing_is_what_was_printed CHECK ((sha256 = encode(sha256(bytes), 'hex'::text)))
+  constraint briefing_pkey PRIMARY KEY (id)
+  constraint briefing_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  CREATE INDEX briefing_by_side ON reporting.briefing USING btree (relation, side, recorded_at DESC)
+  row security on, forced
+  policy side_prints for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)))
+  policy side_reads_its_own for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (side = ( SELECT platform.ctx_side() AS ctx_side)))
+  grant insert, select to alternat_side
+
 table restoration.act
   id uuid not null
   act uuid not null

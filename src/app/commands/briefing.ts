@@ -6,6 +6,7 @@ import {
   type BriefingFormat,
   briefingFormats,
   makeBriefing,
+  wholeBriefing,
   writeBriefing,
 } from '#contexts/reporting/contract.ts'
 import { isLanguage, type Language, languages } from '#kit/text/localised.ts'
@@ -20,7 +21,8 @@ export const help = `alternat briefing --relation ID --on YYYY-MM-DD --out FILE
                   [--edition shareable|private] [--side SIDE] [--language en|es|az]
 
 Writes the briefing book for all meetings of a day: whom we meet and since when they act as they do,
-what is open of what was undertaken, agreements with their next dates, events, heritage.
+what is open of what was undertaken, agreements with their next dates, events, heritage, multilateral
+support, indicators with their charts.
 FILE ends with .pdf, .docx or .html.
 --edition shareable (the usual one) holds only what both sides see; it is read from the database as
 nobody's side. private adds what SIDE alone sees, and needs --side.
@@ -95,7 +97,7 @@ export const run = async (args: string[], io: CommandIo): Promise<number> => {
   const asked = readOptions(values)
   return withinInstallation(io, async (db) => {
     const { relation, actor } = await readerNamed(db, asked)
-    const paper = await makeBriefing(db, {
+    const { paper } = await makeBriefing(db, {
       relation: relation.id,
       actor,
       side: asked.side ?? null,
@@ -103,8 +105,7 @@ export const run = async (args: string[], io: CommandIo): Promise<number> => {
       day: asked.day,
       today: (await openClock(db)).today(),
       language: asked.language,
-      talkingPoints: [],
-      sensitivePoints: [],
+      choice: wholeBriefing,
     })
     await writeFile(asked.out, await writeBriefing(paper, asked.format))
     io.err(`${asked.out}: ${paper.title}. ${paper.lede ?? ''}`)

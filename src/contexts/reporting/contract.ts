@@ -7,3 +7,4 @@ export {
   makeBriefing,
   writeBriefing,
 } from './http/write-briefing.ts'
+export { wholeBriefing } from './domain/briefing-choice.ts'

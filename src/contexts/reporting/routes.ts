@@ -7,6 +7,7 @@ import { relationHttp } from './http/relation-http.ts'
 import { reportHttp } from './http/report-http.ts'
 import {
   briefingRoute,
+  keptBriefingRoute,
   makeBriefingRoute,
   relationRoute,
   reportPaperRoutes,
@@ -16,7 +17,7 @@ import {
   reportWorkbookRoute,
 } from './http/reporting-routes.ts'
 
-const formLimit = 64 * 1024
+const formLimit = 512 * 1024
 
 /** For members: what became of a programme, in figures. */
 export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
@@ -31,6 +32,7 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
     get(reportPaperRoutes.docx, report.take('docx')),
     get(reportRoute, report.show),
     get(briefingRoute, briefing.show),
+    get(keptBriefingRoute, briefing.kept),
     post(makeBriefingRoute, briefing.take, formLimit),
   ]
 }

@@ -1,5 +1,6 @@
 import { commonStanding, reciprocityOf, standingOf } from './domain/standing.ts'
 import { supportEntryRoute, supportRoute } from './http/support-routes.ts'
+import { tellSupport } from './http/support-in-short.ts'
 import { enterSupport } from './service/keep-support.ts'
 import { findSupport, listSupport } from './store/support-store.ts'
 
@@ -15,6 +16,8 @@ export const support = {
   commonStanding,
   /** What one side gives, as both agree, and what one alone says. */
   reciprocityOf,
+  /** An entry in finished words of a language. */
+  tell: tellSupport,
   route: supportEntryRoute,
   listRoute: supportRoute,
 } as const

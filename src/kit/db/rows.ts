@@ -1460,6 +1460,24 @@ export type RelationsVenue = {
   recorded_at: GeneratedTimestamp
 }
 
+export type ReportingBriefing = {
+  id: string
+  relation: string
+  side: string
+  member: string
+  member_name: string
+  for_day: string
+  edition: string
+  language: string
+  format: string
+  title: string
+  choice: Json
+  facts: Json
+  bytes: Buffer
+  sha256: string
+  recorded_at: GeneratedTimestamp
+}
+
 export type RestorationAct = {
   id: string
   act: string
@@ -1782,6 +1800,7 @@ export type Database = {
   'relations.relation': RelationsRelation
   'relations.side': RelationsSide
   'relations.venue': RelationsVenue
+  'reporting.briefing': ReportingBriefing
   'restoration.act': RestorationAct
   'restoration.call': RestorationCall
   'restoration.competence': RestorationCompetence

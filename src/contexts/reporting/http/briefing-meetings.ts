@@ -1,11 +1,13 @@
 import { people } from '#contexts/directory/contract.ts'
 import type { Meeting, Participant } from '#contexts/meetings/contract.ts'
-import type { Block } from '#kit/documents/document.ts'
+import type { Block, Line, Span } from '#kit/documents/document.ts'
 import { formatDay } from '#kit/i18n/dates.ts'
 import { inLanguage, type Language } from '#kit/text/localised.ts'
 import type { KnownDate } from '#kit/time/known-date.ts'
 
-import type { BriefingTelling } from './briefing-telling.ts'
+import { type BriefingTelling, marksOf, spanOf } from './briefing-telling.ts'
+import { undertakingInWords } from './briefing-undertakings.ts'
+import type { BriefedUndertaking } from './read-briefing.ts'
 
 /** A date as exactly as it is known: a month stays a month. */
 const knownDay = ({ precision, first }: KnownDate, language: Language): string =>
@@ -57,23 +59,24 @@ const participantsOf = (
   ]
 }
 
-const placeOf = ({ content }: Meeting, { say, language }: BriefingTelling): string => {
+/** When and where, as far as it is known. */
+export const placeOf = ({ content }: Meeting, { say, language }: BriefingTelling): string => {
   const parts = [content.time ?? '', content.venue, inLanguage(content.place, language).text]
   const known = parts.filter((part) => part !== '')
   return known.length === 0 ? say('meet.not-known') : known.join(', ')
 }
 
-const marked = ({ content }: Meeting, { language }: BriefingTelling): string => {
-  const title = inLanguage(content.title, language).text
-  return content.illustrative ? `${title} *` : title
-}
+const named = ({ id, content }: Meeting, telling: BriefingTelling): readonly Span[] => [
+  ...spanOf(content.title, telling),
+  ...marksOf({ id, isIllustrative: content.illustrative }, telling),
+]
 
 const meetingBlock = (meeting: Meeting, telling: BriefingTelling): readonly Block[] => {
   const { say, sides } = telling
   const [own, other] = sides
   const { agenda } = meeting.content
   return [
-    { kind: 'heading', level: 2, text: marked(meeting, telling) },
+    { kind: 'heading', level: 2, text: named(meeting, telling) },
     {
       kind: 'definitions',
       items: [{ term: say('meet.when'), description: placeOf(meeting, telling) }],
@@ -89,29 +92,48 @@ const meetingBlock = (meeting: Meeting, telling: BriefingTelling): readonly Bloc
   ]
 }
 
-const beforeBlocks = (telling: BriefingTelling): readonly Block[] => {
-  const { briefing, say, language } = telling
-  if (briefing.meetings.length === 0) return []
+/** What a side said there, how firmly, and what became of it. */
+const saidLine = (one: BriefedUndertaking, telling: BriefingTelling): Line => {
+  const { say, sideName } = telling
+  const { undertaking, standing } = one
+  const { how } = undertakingInWords(one, telling)
+  const outcome = say(`outcome.${standing.isOverdue ? 'overdue' : standing.state}`)
   return [
-    { kind: 'heading', level: 2, text: say('before.title') },
-    briefing.before.length === 0
-      ? { kind: 'paragraph', tone: 'soft', text: say('before.none') }
-      : {
-          kind: 'list',
-          items: briefing.before.map((meeting) => {
-            const { on } = meeting.content
-            const day = on === null ? '' : `${knownDay(on, language)}: `
-            return `${day}${marked(meeting, telling)}`
-          }),
-        },
+    { text: `${sideName(undertaking.actorSide)}: `, style: 'bold' },
+    ...spanOf(undertaking.content.text, telling),
+    ` (${standing.isTheirs ? how : say('before.not-confirmed', { how })}; ${outcome})`,
   ]
 }
 
-/** Whom we meet, in which capacity, since when they act in it, and where we met before. */
+const beforeBlock = (
+  { meeting, said }: BriefingTelling['briefing']['before'][number],
+  telling: BriefingTelling,
+): readonly Block[] => {
+  const { on } = meeting.content
+  const day = on === null ? [] : [`${knownDay(on, telling.language)}: `]
+  return [
+    { kind: 'heading', level: 3, text: [...day, ...named(meeting, telling)] },
+    said.length === 0
+      ? { kind: 'paragraph', tone: 'soft', text: telling.say('before.nothing-said') }
+      : { kind: 'list', items: said.map((one) => saidLine(one, telling)) },
+  ]
+}
+
+const beforeBlocks = (telling: BriefingTelling): readonly Block[] => {
+  const { briefing, say } = telling
+  if (briefing.meetings.length === 0) return []
+  return [
+    { kind: 'heading', level: 2, text: say('before.title') },
+    ...(briefing.before.length === 0
+      ? [{ kind: 'paragraph', tone: 'soft', text: say('before.none') } satisfies Block]
+      : briefing.before.flatMap((one) => beforeBlock(one, telling))),
+  ]
+}
+
+/** Whom we meet, in which capacity, since when they act in it, and what they said before. */
 export const meetingBlocks = (telling: BriefingTelling): readonly Block[] => {
   const { briefing, say, language } = telling
   return [
-    { kind: 'heading', level: 1, text: say('meet.title') },
     ...(briefing.meetings.length === 0
       ? [
           {

@@ -2,9 +2,8 @@ import type { UndertakingContent } from '#contexts/meetings/contract.ts'
 import type { Side } from '#contexts/relations/contract.ts'
 import type { Block, Line } from '#kit/documents/document.ts'
 import { formatDay } from '#kit/i18n/dates.ts'
-import { inLanguage } from '#kit/text/localised.ts'
 
-import type { BriefingTelling } from './briefing-telling.ts'
+import { type BriefingTelling, marksOf, spanOf } from './briefing-telling.ts'
 import type { BriefedUndertaking } from './read-briefing.ts'
 
 const dueInWords = ({ due }: UndertakingContent, { say, language }: BriefingTelling): string => {
@@ -20,24 +19,30 @@ const dueInWords = ({ due }: UndertakingContent, { say, language }: BriefingTell
   }
 }
 
-const rowOf = (
-  { undertaking, standing }: BriefedUndertaking,
+/** How firmly and by when, in words. */
+export const undertakingInWords = (
+  { undertaking: { content }, standing }: BriefedUndertaking,
   telling: BriefingTelling,
-): readonly Line[] => {
-  const { say, language, sideName } = telling
-  const { content, recorded } = undertaking
-  const text = inLanguage(content.text, language)
-  const star = content.illustrative ? ' *' : ''
-  const doubt = standing.isTheirs
-    ? ''
-    : ` (${say('undertakings.recorded', { side: sideName(recorded.side) })})`
+): { readonly how: string; readonly due: string } => {
+  const { say } = telling
   const condition = content.condition === '' ? '' : ` (${content.condition})`
   const overdue = standing.isOverdue ? ` · ${say('undertakings.overdue')}` : ''
-  return [
-    [{ text: text.text, language: text.language }, `${star}${doubt}`],
-    `${say(`modality.${content.modality}`)}${condition}`,
-    `${dueInWords(content, telling)}${overdue}`,
-  ]
+  return {
+    how: `${say(`modality.${content.modality}`)}${condition}`,
+    due: `${dueInWords(content, telling)}${overdue}`,
+  }
+}
+
+const rowOf = (one: BriefedUndertaking, telling: BriefingTelling): readonly Line[] => {
+  const { say, sideName } = telling
+  const { undertaking, standing } = one
+  const { id, content, recorded } = undertaking
+  const doubt = standing.isTheirs
+    ? []
+    : [` (${say('undertakings.recorded', { side: sideName(recorded.side) })})`]
+  const { how, due } = undertakingInWords(one, telling)
+  const marks = marksOf({ id, isIllustrative: content.illustrative }, telling)
+  return [[...spanOf(content.text, telling), ...doubt, ...marks], how, due]
 }
 
 const ofSide = ({ id }: Side, telling: BriefingTelling): readonly Block[] => {
@@ -60,7 +65,5 @@ const ofSide = ({ id }: Side, telling: BriefingTelling): readonly Block[] => {
 }
 
 /** What is open of what was said would be done: the reader's side first, candidly. */
-export const undertakingBlocks = (telling: BriefingTelling): readonly Block[] => [
-  { kind: 'heading', level: 1, text: telling.say('undertakings.title') },
-  ...telling.sides.flatMap((side) => ofSide(side, telling)),
-]
+export const undertakingBlocks = (telling: BriefingTelling): readonly Block[] =>
+  telling.sides.flatMap((side) => ofSide(side, telling))

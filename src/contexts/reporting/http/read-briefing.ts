@@ -10,11 +10,15 @@ import {
   type UndertakingStanding,
 } from '#contexts/meetings/contract.ts'
 import { type EventView, listEventViews, startOf } from '#contexts/programme/contract.ts'
+import { type Indicator, indicators } from '#contexts/indicators/contract.ts'
 import { getOwnRelation, type Relation } from '#contexts/relations/contract.ts'
 import { restoration, type RestorationSummary } from '#contexts/restoration/contract.ts'
+import { type SupportEntry, support } from '#contexts/support/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
 import type { Language } from '#kit/text/localised.ts'
 import { type Day, type Instant, millisecondsPerDay } from '#kit/time/days.ts'
+
+import { type Attendances, nobodyCounted, readAttendances } from './read-attendances.ts'
 
 /** An undertaking with how it stands on the day of the briefing. */
 export type BriefedUndertaking = {
@@ -28,15 +32,22 @@ export type Briefing = {
   readonly day: Day
   readonly meetings: readonly Meeting[]
   /** Earlier meetings of whoever is met, the latest first. */
-  readonly before: readonly Meeting[]
+  readonly before: readonly {
+    readonly meeting: Meeting
+    /** What was said there would be done, whatever became of it. */
+    readonly said: readonly BriefedUndertaking[]
+  }[]
   readonly people: ReadonlyMap<string, Person>
   readonly undertakings: readonly BriefedUndertaking[]
   readonly agreements: readonly AgreementInShort[]
   /** Half a year back and half a year ahead, earliest first. */
   readonly events: readonly EventView[]
+  readonly attended: Attendances['of']
   readonly heritage: RestorationSummary
   /** Names of the sites of its projects, by id. */
   readonly siteNames: ReadonlyMap<string, string>
+  readonly support: readonly SupportEntry[]
+  readonly indicators: readonly Indicator[]
 }
 
 const halfAYear = 183 * millisecondsPerDay
@@ -103,35 +114,54 @@ const readSiteNames = async (
   return names
 }
 
-/** What there is to say before the meetings of a day, as the transaction's reader may see it. */
-export const readBriefing = async (
+type BriefingTime = {
+  readonly day: Day
+  readonly today: Instant
+  readonly language: Language
+  /** Whether the reader is of a side: nobody else sees who registered. */
+  readonly seesPeople: boolean
+}
+
+const readEvents = async (
   tx: Transaction,
-  {
-    day,
-    today,
-    language,
-  }: { readonly day: Day; readonly today: Instant; readonly language: Language },
-): Promise<Briefing> => {
-  const { ours, before } = await readMeetings(tx, day)
-  const all = await undertakings.list(tx)
-  const heritage = await restoration.summaryOf(tx)
+  { day, today, seesPeople }: BriefingTime,
+): Promise<Pick<Briefing, 'events' | 'attended'>> => {
   const middle = day * millisecondsPerDay
-  const isNear = ({ event }: EventView): boolean => {
+  const events = (await listEventViews(tx, { today })).filter(({ event }) => {
     const start = startOf(event.content)
     return start !== undefined && Math.abs(start - middle) <= halfAYear
-  }
+  })
+  const { of } = seesPeople ? await readAttendances(tx, events) : nobodyCounted
+  return { events, attended: of }
+}
+
+const cameFrom = ({ undertaking: { origin } }: BriefedUndertaking, meeting: Meeting): boolean =>
+  origin.kind === 'meeting' && origin.id === meeting.id
+
+/** What there is to say before the meetings of a day, as the transaction's reader may see it. */
+export const readBriefing = async (tx: Transaction, time: BriefingTime): Promise<Briefing> => {
+  const { day, language } = time
+  const { ours, before } = await readMeetings(tx, day)
+  const all = (await undertakings.list(tx)).map((undertaking) => ({
+    undertaking,
+    standing: undertakings.standingOn(undertaking, day),
+  }))
+  const heritage = await restoration.summaryOf(tx)
   return {
     relation: await getOwnRelation(tx),
     day,
     meetings: ours,
-    before,
+    before: before.map((meeting) => ({
+      meeting,
+      said: all.filter((one) => cameFrom(one, meeting)),
+    })),
     people: await readPeople(tx, ours),
-    undertakings: all
-      .map((undertaking) => ({ undertaking, standing: undertakings.standingOn(undertaking, day) }))
-      .filter(({ standing }) => standing.state === 'open'),
+    undertakings: all.filter(({ standing }) => standing.state === 'open'),
     agreements: await agreementsInShort(tx, { language, today: day }),
-    events: (await listEventViews(tx, { today })).filter(isNear),
+    ...(await readEvents(tx, time)),
     heritage,
     siteNames: await readSiteNames(tx, heritage, language),
+    support: await support.list(tx),
+    indicators: await indicators.list(tx),
   }
 }

@@ -1,14 +1,11 @@
-import { countJoinedOf } from '#contexts/attendance/contract.ts'
 import { listMeasures, type MeasureBand, measureBands } from '#contexts/measures/contract.ts'
 import {
   endOf,
-  type EventView,
   listEventViews,
   type Programme,
   programmes,
   startOf,
 } from '#contexts/programme/contract.ts'
-import { listRegisteredEvents, seated } from '#contexts/registrations/contract.ts'
 import {
   hostOf,
   type Institution,
@@ -23,9 +20,7 @@ import type { Language } from '#kit/text/localised.ts'
 import type { Instant } from '#kit/time/days.ts'
 
 import { type ReportRow, reportRow } from '../domain/report-row.ts'
-
-/** Registrations that hold seats, by how many addresses, and how many name nobody any more. */
-type Holders = Awaited<ReturnType<typeof seated.countHolders>>
+import { type Holders, nobodyCounted, readAttendances } from './read-attendances.ts'
 
 /** Everything that the report of a programme says, before it is put into words. */
 export type Report = {
@@ -37,36 +32,6 @@ export type Report = {
   readonly venues: readonly Venue[]
   readonly institutions: readonly Institution[]
   readonly bands: readonly MeasureBand[]
-}
-
-type Attendances = {
-  readonly of: (event: string) => ReportRow['attended']
-  readonly holders: Holders | null
-}
-
-const nobodyCounted: Attendances = { of: () => null, holders: null }
-
-const readAttendances = async (
-  tx: Transaction,
-  views: readonly EventView[],
-): Promise<Attendances> => {
-  const registered = new Set(await listRegisteredEvents(tx))
-  const events = views.map(({ event }) => event.id).filter((id) => registered.has(id))
-  const holding = await seated.ofEvents(tx, events)
-  const joined = await countJoinedOf(tx, events)
-  return {
-    of: (event) => {
-      const offers = holding.get(event)
-      if (offers === undefined) return null
-      const onSite = offers.find(({ kind }) => kind === 'on-site')
-      const online = offers.find(({ kind }) => kind === 'online')
-      return {
-        onSite: { registered: onSite?.people ?? 0, came: onSite?.inside ?? 0 },
-        online: { registered: online?.people ?? 0, came: joined.get(event) ?? 0 },
-      }
-    },
-    holders: await seated.countHolders(tx, events),
-  }
 }
 
 export type ReportAsked = {

@@ -14,3 +14,5 @@ export const reportPaperRoutes = {
 /** A briefing for the meetings of a day. */
 export const briefingRoute = route('/desk/briefings')
 export const makeBriefingRoute = route('/desk/briefings/file')
+/** A briefing that was printed, to the byte. */
+export const keptBriefingRoute = route('/desk/briefings/:briefing/file')

@@ -4,10 +4,10 @@ import { writeDocx } from '#kit/documents/write-docx.ts'
 import { documentPage } from '#kit/documents/write-html.ts'
 import { writePdf } from '#kit/documents/write-pdf.ts'
 import type { OpenDatabase } from '#kit/db/database.ts'
-import type { Language } from '#kit/text/localised.ts'
 import type { Day, Instant } from '#kit/time/days.ts'
 
-import { briefingPaper } from './briefing-paper.ts'
+import { findLastBriefing, type LastBriefing } from '../store/kept-briefing-store.ts'
+import { briefingPaper, type WrittenBriefing } from './briefing-paper.ts'
 import type { BriefingReader } from './briefing-telling.ts'
 import { readBriefing } from './read-briefing.ts'
 
@@ -18,28 +18,38 @@ const nobodysSide = '-'
 const readerFor = (relation: string, actor: Actor | null, edition: BriefingReader['edition']) =>
   edition === 'private' && actor !== null ? actor : operatorActingFor(relation, nobodysSide)
 
-export type BriefingAsked = BriefingReader & {
+export type BriefingAsked = Omit<BriefingReader, 'last'> & {
   readonly relation: string
-  /** Whose private records are read for the private edition. */
+  /** Whose private records are read for the private edition; null: of nobody. */
   readonly actor: Actor | null
   readonly day: Day
   readonly today: Instant
-  readonly language: Language
 }
+
+/** The last briefing of an edition that the actor's side printed: the next one starts from it. */
+export const lastBriefing = async (
+  db: OpenDatabase,
+  actor: Actor | null,
+  edition: BriefingReader['edition'],
+): Promise<LastBriefing | null> =>
+  actor === null
+    ? null
+    : ((await asActor(db, actor, (tx) => findLastBriefing(tx, edition))) ?? null)
 
 /**
  * A briefing for the meetings of a day. The shareable edition is read by nobody's side: what it
- * could leak, the database does not hand out.
+ * could leak, the database does not hand out. It is compared with shareable ones alone.
  */
 export const makeBriefing = async (
   db: OpenDatabase,
   asked: BriefingAsked,
-): Promise<PaperDocument> => {
+): Promise<WrittenBriefing> => {
   const { relation, actor, edition, day, today, language } = asked
+  const seesPeople = edition === 'private' && actor !== null
   const briefing = await asActor(db, readerFor(relation, actor, edition), (tx) =>
-    readBriefing(tx, { day, today, language }),
+    readBriefing(tx, { day, today, language, seesPeople }),
   )
-  return briefingPaper(briefing, asked)
+  return briefingPaper(briefing, { ...asked, last: await lastBriefing(db, actor, edition) })
 }
 
 /** How a briefing is written, with the type of each file. */
