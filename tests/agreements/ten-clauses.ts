@@ -1,0 +1,345 @@
+/** Ten final clauses of the table of agreements, as its columns give them, in the fields of the form; and what the form reads back. */
+type TenClause = {
+  readonly of: string
+  readonly entered: Readonly<Record<string, string>>
+  readonly readBack: Readonly<Record<'en' | 'es' | 'az', readonly string[]>>
+}
+
+export const tenClauses: readonly [TenClause, ...TenClause[]] = [
+  {
+    of: 'cultural property, Mexico and Switzerland, 2017 (Article XIV)',
+    entered: {
+      rule: 'after-trigger',
+      trigger: 'last-notification',
+      basis: 'received',
+      number: '30',
+      unit: 'days',
+      article: 'XIV(1)',
+      duration: 'indefinite',
+      denunciation: 'by-notice',
+      denunciationNumber: '90',
+      denunciationUnit: 'days',
+      denunciationFrom: 'received',
+      denunciationEffect: 'after-notice',
+    },
+    readBack: {
+      en: [
+        'It enters into force 30 days after receipt of the last notification that internal requirements are met (Article XIV(1)).',
+        'It is concluded for an indefinite period.',
+        'Either party may denounce it at any time; the denunciation takes effect 90 days after the notice is received.',
+      ],
+      es: [
+        'Entra en vigor 30 días después de la recepción de la última notificación del cumplimiento de los requisitos internos (artículo XIV(1)).',
+        'Se celebra por tiempo indefinido.',
+        'Cualquiera de las Partes puede denunciarlo en cualquier momento; la denuncia surte efectos 90 días después de la recepción de la notificación.',
+      ],
+      az: [
+        'Saziş dövlətdaxili prosedurların yerinə yetirilməsi barədə sonuncu bildirişin alındığı tarixdən 30 gün sonra qüvvəyə minir (maddə XIV(1)).',
+        'Saziş qeyri-müəyyən müddətə bağlanılıb.',
+        'Tərəflərdən hər biri istənilən vaxt Sazişi denonsasiya edə bilər; denonsasiya bildirişin alınmasından 90 gün sonra qüvvəyə minir.',
+      ],
+    },
+  },
+  {
+    of: 'a commission for educational exchange, Mexico and the United States, 1949',
+    entered: {
+      rule: 'on-trigger',
+      trigger: 'reply-note',
+      duration: 'term',
+      durationNumber: '3',
+      durationUnit: 'years',
+      durationFrom: 'force',
+      renewal: 'until-denounced',
+      denunciation: 'by-notice',
+      denunciationNumber: '6',
+      denunciationUnit: 'months',
+      denunciationFrom: 'received',
+      denunciationEffect: 'after-notice',
+      denunciationBars: 'effect',
+    },
+    readBack: {
+      en: [
+        'It enters into force on the date of the note in reply.',
+        'It remains in force for 3 years from its entry into force.',
+        'When its term ends it remains in force until a party denounces it.',
+        'Either party may denounce it at any time; the denunciation takes effect 6 months after the notice is received.',
+        'It takes no effect before the first term ends.',
+      ],
+      es: [
+        'Entra en vigor en la fecha de la nota de respuesta.',
+        'Permanece en vigor 3 años a partir de su entrada en vigor.',
+        'Al término de su vigencia permanece en vigor hasta que una Parte lo denuncie.',
+        'Cualquiera de las Partes puede denunciarlo en cualquier momento; la denuncia surte efectos 6 meses después de la recepción de la notificación.',
+        'No surte efectos antes del término del primer periodo.',
+      ],
+      az: [
+        'Saziş cavab notasının tarixində qüvvəyə minir.',
+        'Saziş qüvvəyə mindiyi tarixdən 3 il müddətində qüvvədə qalır.',
+        'Müddəti başa çatdıqda Saziş Tərəflərdən biri onu denonsasiya edənədək qüvvədə qalır.',
+        'Tərəflərdən hər biri istənilən vaxt Sazişi denonsasiya edə bilər; denonsasiya bildirişin alınmasından 6 ay sonra qüvvəyə minir.',
+        'Denonsasiya birinci müddətin sonundan əvvəl qüvvəyə minmir.',
+      ],
+    },
+  },
+  {
+    of: 'cooperation and friendship, Mexico and Spain, 1990',
+    entered: {
+      rule: 'on-trigger',
+      trigger: 'exchange-of-notes',
+      duration: '',
+    },
+    readBack: {
+      en: [
+        'It enters into force on the day of the exchange of notes.',
+        'Not recorded yet: duration and denunciation.',
+      ],
+      es: ['Entra en vigor el día del canje de notas.', 'Todavía no consta: duración y denuncia.'],
+      az: [
+        'Saziş notaların mübadilə edildiyi gün qüvvəyə minir.',
+        'Hələ qeyd olunmayıb: müddət və denonsasiya.',
+      ],
+    },
+  },
+  {
+    of: 'technical cooperation, Azerbaijan and Switzerland, 2006',
+    entered: {
+      rule: 'on-trigger',
+      trigger: 'last-notification',
+      basis: 'sent',
+      provisional: 'signature',
+      duration: 'term',
+      durationNumber: '5',
+      durationFrom: 'signature',
+      renewal: 'tacit',
+      renewalNumber: '1',
+      renewalUnit: 'years',
+      denunciation: 'by-notice',
+      denunciationNumber: '6',
+      denunciationUnit: 'months',
+      denunciationEffect: 'after-notice',
+    },
+    readBack: {
+      en: [
+        'It enters into force on the day on which the last notification that internal requirements are met is sent.',
+        'It is applied provisionally from its signature until it enters into force.',
+        'A party ends the provisional application as soon as it notifies the other that it does not intend to become a party (VCLT Art. 25(2)).',
+        'It remains in force for 5 years counted from its signature.',
+        'When its term ends it is renewed tacitly, each time for one year.',
+        'Either party may denounce it at any time; the denunciation takes effect 6 months after the notice is received.',
+        'Not recorded yet: notice against renewal.',
+      ],
+      es: [
+        'Entra en vigor el día en que se envíe la última notificación del cumplimiento de los requisitos internos.',
+        'Se aplica provisionalmente desde su firma hasta su entrada en vigor.',
+        'Una Parte pone fin a la aplicación provisional en cuanto notifica a la otra su intención de no llegar a ser parte (CVDT art. 25.2).',
+        'Permanece en vigor 5 años a partir de su firma.',
+        'Al término de su vigencia se renueva tácitamente, cada vez por un año.',
+        'Cualquiera de las Partes puede denunciarlo en cualquier momento; la denuncia surte efectos 6 meses después de la recepción de la notificación.',
+        'Todavía no consta: aviso de no renovación.',
+      ],
+      az: [
+        'Saziş dövlətdaxili prosedurların yerinə yetirilməsi barədə sonuncu bildirişin göndərildiyi gün qüvvəyə minir.',
+        'Saziş imzalandığı gündən qüvvəyə minənədək müvəqqəti tətbiq olunur.',
+        'Tərəf sazişin iştirakçısı olmaq niyyətində olmadığını o biri Tərəfə bildirdikdə müvəqqəti tətbiqə xitam verilir (VMHK m. 25(2)).',
+        'Saziş imzalandığı tarixdən 5 il müddətində qüvvədə qalır.',
+        'Müddəti başa çatdıqda Saziş hər dəfə bir il müddətinə avtomatik uzadılır.',
+        'Tərəflərdən hər biri istənilən vaxt Sazişi denonsasiya edə bilər; denonsasiya bildirişin alınmasından 6 ay sonra qüvvəyə minir.',
+        'Hələ qeyd olunmayıb: uzadılmadan imtina bildirişi.',
+      ],
+    },
+  },
+  {
+    of: 'readmission, Azerbaijan and Switzerland, 2016',
+    entered: {
+      rule: 'first-of-nth-month',
+      trigger: 'last-notification',
+      basis: 'received',
+      number: '2',
+    },
+    readBack: {
+      en: [
+        'It enters into force on the first day of the second month following the month in which the last notification that internal requirements are met is received.',
+        'Not recorded yet: duration and denunciation.',
+      ],
+      es: [
+        'Entra en vigor el primer día del segundo mes siguiente al mes en que se reciba la última notificación del cumplimiento de los requisitos internos.',
+        'Todavía no consta: duración y denuncia.',
+      ],
+      az: [
+        'Saziş dövlətdaxili prosedurların yerinə yetirilməsi barədə sonuncu bildirişin alındığı aydan sonrakı ikinci ayın birinci günü qüvvəyə minir.',
+        'Hələ qeyd olunmayıb: müddət və denonsasiya.',
+      ],
+    },
+  },
+  {
+    of: 'cultural property, Switzerland and Greece, 2007',
+    entered: {
+      rule: 'after-trigger',
+      trigger: 'last-notification',
+      basis: 'sent',
+      number: '30',
+      unit: 'days',
+      duration: 'term',
+      durationNumber: '5',
+      durationUnit: 'years',
+      renewal: 'tacit',
+      renewalNumber: '5',
+      renewalUnit: 'years',
+      nonRenewal: 'before-end',
+      nonRenewalNumber: '6',
+      nonRenewalUnit: 'months',
+    },
+    readBack: {
+      en: [
+        'It enters into force 30 days after the sending of the last notification that internal requirements are met.',
+        'It remains in force for 5 years from its entry into force.',
+        'When its term ends it is renewed tacitly, each time for 5 years.',
+        'A party that wants no further term notifies the other at least 6 months before the term ends.',
+        'Not recorded yet: denunciation.',
+      ],
+      es: [
+        'Entra en vigor 30 días después del envío de la última notificación del cumplimiento de los requisitos internos.',
+        'Permanece en vigor 5 años a partir de su entrada en vigor.',
+        'Al término de su vigencia se renueva tácitamente, cada vez por 5 años.',
+        'La Parte que no desee otro periodo lo notifica a la otra al menos 6 meses antes del término del periodo en curso.',
+        'Todavía no consta: denuncia.',
+      ],
+      az: [
+        'Saziş dövlətdaxili prosedurların yerinə yetirilməsi barədə sonuncu bildirişin göndərildiyi tarixdən 30 gün sonra qüvvəyə minir.',
+        'Saziş qüvvəyə mindiyi tarixdən 5 il müddətində qüvvədə qalır.',
+        'Müddəti başa çatdıqda Saziş hər dəfə 5 il müddətinə avtomatik uzadılır.',
+        'Yeni müddət istəməyən Tərəf bu barədə o biri Tərəfə cari müddətin bitməsindən ən azı 6 ay əvvəl bildiriş verir.',
+        'Hələ qeyd olunmayıb: denonsasiya.',
+      ],
+    },
+  },
+  {
+    of: 'recognition of diplomas, Slovakia and Ukraine, 1999',
+    entered: {
+      rule: 'first-of-nth-month',
+      trigger: 'last-notification',
+      basis: 'sent',
+      number: '3',
+      duration: 'indefinite',
+      denunciation: 'by-notice',
+      denunciationNumber: '12',
+      denunciationUnit: 'months',
+      denunciationFrom: 'received',
+      denunciationEffect: 'after-notice',
+    },
+    readBack: {
+      en: [
+        'It enters into force on the first day of the third month following the month in which the last notification that internal requirements are met is sent.',
+        'It is concluded for an indefinite period.',
+        'Either party may denounce it at any time; the denunciation takes effect 12 months after the notice is received.',
+      ],
+      es: [
+        'Entra en vigor el primer día del tercer mes siguiente al mes en que se envíe la última notificación del cumplimiento de los requisitos internos.',
+        'Se celebra por tiempo indefinido.',
+        'Cualquiera de las Partes puede denunciarlo en cualquier momento; la denuncia surte efectos 12 meses después de la recepción de la notificación.',
+      ],
+      az: [
+        'Saziş dövlətdaxili prosedurların yerinə yetirilməsi barədə sonuncu bildirişin göndərildiyi aydan sonrakı üçüncü ayın birinci günü qüvvəyə minir.',
+        'Saziş qeyri-müəyyən müddətə bağlanılıb.',
+        'Tərəflərdən hər biri istənilən vaxt Sazişi denonsasiya edə bilər; denonsasiya bildirişin alınmasından 12 ay sonra qüvvəyə minir.',
+      ],
+    },
+  },
+  {
+    of: 'programme of cooperation, Slovakia and Greece, 1999, on an arbitrary day or its signature',
+    entered: {
+      rule: 'fixed-or-signature',
+      date: '1999-01-01',
+      which: 'not-stated',
+      duration: 'until',
+      durationUntil: '2002-12-31',
+    },
+    readBack: {
+      en: [
+        'It enters into force on 1 January 1999 or on its signature; the record does not say which counts.',
+        'It remains in force up to and including 31 December 2002.',
+        'Not recorded yet: renewal and denunciation.',
+      ],
+      es: [
+        'Entra en vigor el 1 de enero de 1999 o el día de su firma; no consta cuál de los dos cuenta.',
+        'Permanece en vigor hasta el 31 de diciembre de 2002 inclusive.',
+        'Todavía no consta: renovación y denuncia.',
+      ],
+      az: [
+        'Saziş 1 yanvar 1999 tarixində və ya imzalandığı gün qüvvəyə minir; hansının əsas götürüldüyü qeyd olunmayıb.',
+        'Saziş 31 dekabr 2002 tarixinədək (həmin gün daxil olmaqla) qüvvədə qalır.',
+        'Hələ qeyd olunmayıb: uzadılma və denonsasiya.',
+      ],
+    },
+  },
+  {
+    of: 'technical cooperation, Switzerland and Brazil, 1968',
+    entered: {
+      rule: 'on-trigger',
+      trigger: 'last-notification',
+      basis: 'sent',
+      duration: 'until',
+      durationUntil: '1970-12-31',
+      renewal: 'tacit',
+      renewalNumber: '1',
+      renewalUnit: 'years',
+      nonRenewal: 'before-year-end',
+      nonRenewalNumber: '3',
+      nonRenewalUnit: 'months',
+    },
+    readBack: {
+      en: [
+        'It enters into force on the day on which the last notification that internal requirements are met is sent.',
+        'It remains in force up to and including 31 December 1970.',
+        'When its term ends it is renewed tacitly, each time for one year.',
+        'A party that wants no further term notifies the other at least 3 months before the end of the calendar year in which the term ends.',
+        'Not recorded yet: denunciation.',
+      ],
+      es: [
+        'Entra en vigor el día en que se envíe la última notificación del cumplimiento de los requisitos internos.',
+        'Permanece en vigor hasta el 31 de diciembre de 1970 inclusive.',
+        'Al término de su vigencia se renueva tácitamente, cada vez por un año.',
+        'La Parte que no desee otro periodo lo notifica a la otra al menos 3 meses antes del fin del año civil en que termine el periodo en curso.',
+        'Todavía no consta: denuncia.',
+      ],
+      az: [
+        'Saziş dövlətdaxili prosedurların yerinə yetirilməsi barədə sonuncu bildirişin göndərildiyi gün qüvvəyə minir.',
+        'Saziş 31 dekabr 1970 tarixinədək (həmin gün daxil olmaqla) qüvvədə qalır.',
+        'Müddəti başa çatdıqda Saziş hər dəfə bir il müddətinə avtomatik uzadılır.',
+        'Yeni müddət istəməyən Tərəf bu barədə o biri Tərəfə cari müddətin bitdiyi təqvim ilinin sonundan ən azı 3 ay əvvəl bildiriş verir.',
+        'Hələ qeyd olunmayıb: denonsasiya.',
+      ],
+    },
+  },
+  {
+    of: 'education, Slovakia and the Czech Republic, 1992',
+    entered: {
+      rule: 'on-trigger',
+      trigger: 'event',
+      event: 'the dissolution of the Czech and Slovak Federal Republic',
+      duration: 'indefinite',
+      denunciation: 'by-notice',
+      denunciationNumber: '1',
+      denunciationUnit: 'years',
+      denunciationFrom: 'received',
+      denunciationEffect: 'after-notice',
+    },
+    readBack: {
+      en: [
+        'It enters into force on the day of the event that it names (“the dissolution of the Czech and Slovak Federal Republic”).',
+        'It is concluded for an indefinite period.',
+        'Either party may denounce it at any time; the denunciation takes effect one year after the notice is received.',
+      ],
+      es: [
+        'Entra en vigor el día del hecho que señala («the dissolution of the Czech and Slovak Federal Republic»).',
+        'Se celebra por tiempo indefinido.',
+        'Cualquiera de las Partes puede denunciarlo en cualquier momento; la denuncia surte efectos un año después de la recepción de la notificación.',
+      ],
+      az: [
+        'Saziş mətndə göstərilən hadisənin (“the dissolution of the Czech and Slovak Federal Republic”) baş verdiyi gün qüvvəyə minir.',
+        'Saziş qeyri-müəyyən müddətə bağlanılıb.',
+        'Tərəflərdən hər biri istənilən vaxt Sazişi denonsasiya edə bilər; denonsasiya bildirişin alınmasından bir il sonra qüvvəyə minir.',
+      ],
+    },
+  },
+]
