@@ -110,6 +110,16 @@ describe('the description of the API', () => {
     listInstitutions: { query: '?limit=5', status: 200 },
     listSites: { query: '?name=gul&limit=5', status: 200 },
     getSite: { path: () => ({ slug: heritage }), status: 200 },
+    recordAssessment: {
+      path: () => ({ slug: heritage }),
+      body: () => ({
+        visibility: 'public',
+        observedOn: '2024-03-01',
+        condition: 'poor',
+        assessor: { name: 'An Assessor', capacity: 'Conservator' },
+      }),
+      status: 201,
+    },
     listProgrammes: {
       status: 200,
       keeps: (data) => {

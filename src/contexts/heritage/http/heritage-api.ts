@@ -15,6 +15,7 @@ import { exchangedSiteSchema } from '../store/exchange-schema.ts'
 import { type SeenSite, sitesAfter } from '../store/seen-store.ts'
 import { findSite } from '../store/site-store.ts'
 import { siteApiRoute, sitesApiRoute } from './heritage-routes.ts'
+import { recordAssessmentOperation } from './record-assessment-api.ts'
 
 const text = z.string().max(200).default('')
 
@@ -134,4 +135,5 @@ const getSiteOperation = ({ db }: Dependencies): Operation<DeskVisit> =>
 export const heritageApi = (dependencies: Dependencies): Operation<DeskVisit>[] => [
   listSitesOperation(dependencies),
   getSiteOperation(dependencies),
+  recordAssessmentOperation(dependencies),
 ]

@@ -13,6 +13,7 @@ export const publicDocumentRoute = route('/heritage/documents/:id/file')
 
 export const sitesApiRoute = route('/api/v1/heritage/sites')
 export const siteApiRoute = route('/api/v1/heritage/sites/:slug')
+export const assessmentsApiRoute = route('/api/v1/heritage/sites/:slug/assessments')
 /** The register of sites: searched, narrowed, on a map. */
 export const sitesRoute = route('/desk/heritage')
 export const newSiteRoute = route('/desk/heritage/new')

@@ -1,5 +1,6 @@
-import { type Actor, asActor, may, recordAudit } from '#contexts/access/contract.ts'
+import { type Actor, asActor, may, onceForKey, recordAudit } from '#contexts/access/contract.ts'
 import type { OpenDatabase, Transaction } from '#kit/db/database.ts'
+import type { NamedRequest } from '#kit/ids/named-request.ts'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
 import { type Instant, millisecondsPerDay } from '#kit/time/days.ts'
 
@@ -17,9 +18,10 @@ export type AssessmentRefusal =
   | 'corrected-already'
   | 'marked-photograph-not-found'
   | 'marked-photograph-is-hidden'
+  | 'assessment-is-shown-to-too-many'
 
 const faultOf = (
-  { observedOn, assessor, supersedes, content }: NewAssessment,
+  { observedOn, assessor, supersedes, content }: Omit<NewAssessment, 'id'>,
   now: Instant,
 ): AssessmentRefusal | undefined => {
   // A day of grace: in the east it is tomorrow already.
@@ -52,6 +54,29 @@ const faultOfMarks = async (
 /** What became of an assessment that was sent: recorded now, or earlier under the same id. */
 export type Recorded = { readonly id: string; readonly wasThere: boolean }
 
+const recordIn = async (
+  tx: Transaction,
+  actor: Actor,
+  assessment: NewAssessment,
+): Promise<Result<Recorded, AssessmentRefusal>> => {
+  const { id, site, supersedes } = assessment
+  if ((await findSite(tx, { id: site })) === undefined) return refuse('site-not-found')
+  if (supersedes !== null) {
+    const earlier = await findAssessment(tx, supersedes)
+    if (earlier?.site !== site) return refuse('corrected-assessment-not-found')
+    if (earlier.supersededBy !== null && earlier.supersededBy !== id) {
+      return refuse('corrected-already')
+    }
+  }
+  const unmarkable = await faultOfMarks(tx, assessment)
+  if (unmarkable !== undefined) return refuse(unmarkable)
+  const recorded = await insertAssessments(tx, actor, [assessment])
+  if (recorded.length > 0) {
+    await recordAudit(tx, actor, { action: 'recorded an assessment', subject: id })
+  }
+  return accept({ id, wasThere: recorded.length === 0 })
+}
+
 /** A member records an assessment. The same one sent again is recorded once. */
 export const recordAssessment = async (
   db: OpenDatabase,
@@ -61,22 +86,30 @@ export const recordAssessment = async (
   if (!may(actor, 'edit')) return refuse('member-may-not-edit')
   const fault = faultOf(assessment, now)
   if (fault !== undefined) return refuse(fault)
-  return asActor(db, actor, async (tx) => {
-    const { id, site, supersedes } = assessment
-    if ((await findSite(tx, { id: site })) === undefined) return refuse('site-not-found')
-    if (supersedes !== null) {
-      const earlier = await findAssessment(tx, supersedes)
-      if (earlier?.site !== site) return refuse('corrected-assessment-not-found')
-      if (earlier.supersededBy !== null && earlier.supersededBy !== id) {
-        return refuse('corrected-already')
-      }
-    }
-    const unmarkable = await faultOfMarks(tx, assessment)
-    if (unmarkable !== undefined) return refuse(unmarkable)
-    const recorded = await insertAssessments(tx, actor, [assessment])
-    if (recorded.length > 0) {
-      await recordAudit(tx, actor, { action: 'recorded an assessment', subject: id })
-    }
-    return accept({ id, wasThere: recorded.length === 0 })
-  })
+  return asActor(db, actor, (tx) => recordIn(tx, actor, assessment))
+}
+
+/** A member's program records an assessment, once for each key that it gives; answers its id. */
+export const recordAssessmentOnce = async (
+  db: OpenDatabase,
+  actor: Actor,
+  {
+    assessment,
+    now,
+    named,
+  }: {
+    readonly assessment: Omit<NewAssessment, 'id'>
+    readonly now: Instant
+    readonly named: NamedRequest | undefined
+  },
+): Promise<Result<string, AssessmentRefusal | 'key-names-another-request'>> => {
+  if (!may(actor, 'edit')) return refuse('member-may-not-edit')
+  const fault = faultOf(assessment, now)
+  if (fault !== undefined) return refuse(fault)
+  return asActor(db, actor, (tx) =>
+    onceForKey(tx, { actor, named }, async (id) => {
+      const recorded = await recordIn(tx, actor, { ...assessment, id })
+      return recorded.ok ? accept(undefined) : recorded
+    }),
+  )
 }
