@@ -32,10 +32,10 @@ const approval = ({ say, approval: state, links }: ProjectPageView): Html =>
   </section>`
 
 const plan = ({ say, picture, phases }: ProjectPageView): Html =>
-  html`<section class="stack" id="plan" aria-labelledby="plan-title">
+  html`<section class="stack" id="plan">
     <h2 id="plan-title">${say('plan.title')}</h2>
     <figure class="plan-figure">
-      <div class="plan-scroll" role="region" aria-labelledby="plan-title" tabindex="0">
+      <div class="plan-scroll" role="group" aria-labelledby="plan-title" tabindex="0">
         ${picture}
       </div>
       <figcaption class="soft plan-legend">
@@ -63,8 +63,8 @@ const plan = ({ say, picture, phases }: ProjectPageView): Html =>
 const costs = ({ say, costs: lines }: ProjectPageView): Html =>
   lines.length === 0
     ? nothing
-    : html`<section class="stack" id="costs" aria-labelledby="costs-title">
-        <h2 id="costs-title">${say('costs.title')}</h2>
+    : html`<section class="stack" id="costs">
+        <h2>${say('costs.title')}</h2>
         ${dataTable({
           id: 'costs-table',
           caption: say('costs.title'),
