@@ -25,7 +25,8 @@ import { dayInZone, wallTimeInZone } from '#kit/time/zones.ts'
 
 import { deskBarGroup, deskLayout, type DeskRoom } from './layout/desk-layout.ts'
 import { type SiteWords, words } from './messages/words.ts'
-import { clockRoute, deskRoute } from './site-routes.ts'
+import { searchForm } from './search/search-page.ts'
+import { clockRoute, deskRoute, searchRoute } from './site-routes.ts'
 
 type Frame = {
   readonly page: PageAnswer
@@ -169,6 +170,14 @@ const account = ({ visit, demo }: Frame, say: SiteWords): Html =>
     </div>`,
   })
 
+const search = (say: SiteWords): Html =>
+  disclosure({
+    kind: 'menu',
+    group: deskBarGroup,
+    summary: say('search.title'),
+    body: searchForm({ say, typed: '', action: searchRoute.path, id: 'desk-search' }),
+  })
+
 /** A page of the desk as a whole document, the reader's side named first. */
 export const deskFrame = (frame: Frame): string => {
   const { page, visit, relation, demo } = frame
@@ -183,7 +192,7 @@ export const deskFrame = (frame: Frame): string => {
       otherSide: sideName(other, language),
       homeHref: deskRoute.path,
       rooms: navigation(say, page.section),
-      tools: html`${clock(frame, say)} ${account(frame, say)}`,
+      tools: html`${search(say)} ${clock(frame, say)} ${account(frame, say)}`,
       ...(demo ? { notice: say('demo.notice') } : {}),
       head: page.head,
       main: page.body,

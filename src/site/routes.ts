@@ -5,8 +5,15 @@ import { type Bound, get, post } from '#kit/http/visit.ts'
 
 import { fieldManifest, fieldWorker } from './field-app.ts'
 import { frontHttp, type Story } from './front-page/front-http.ts'
+import { searchHttp } from './search/search-http.ts'
 import { sideHttp } from './side-page/side-http.ts'
-import { deskRoute, eraseSideRoute, exportSideRoute, sideRoute } from './site-routes.ts'
+import {
+  deskRoute,
+  eraseSideRoute,
+  exportSideRoute,
+  searchRoute,
+  sideRoute,
+} from './site-routes.ts'
 
 /** The desk's pages that are made of several contexts. A demonstration brings its story. */
 export const siteDeskRoutes = (dependencies: Dependencies, story: Story): Bound<DeskVisit>[] => {
@@ -15,6 +22,7 @@ export const siteDeskRoutes = (dependencies: Dependencies, story: Story): Bound<
     get(sites.fieldRoutes.worker, fieldWorker),
     get(sites.fieldRoutes.manifest, fieldManifest),
     get(deskRoute, frontHttp(dependencies, story)),
+    get(searchRoute, searchHttp(dependencies)),
     get(sideRoute, side.show),
     get(exportSideRoute, side.exportEverything),
     post(eraseSideRoute, side.erase),

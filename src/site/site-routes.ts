@@ -6,3 +6,5 @@ export const storyRoute = route('/desk/story/:step')
 export const sideRoute = route('/desk/side')
 export const exportSideRoute = route('/desk/side/export.json')
 export const eraseSideRoute = route('/desk/side/erase')
+/** What one may see, by any name that it has (`q`). */
+export const searchRoute = route('/desk/search')

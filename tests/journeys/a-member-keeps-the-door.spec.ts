@@ -17,7 +17,7 @@ const ticketFor = async (page: Page, site: DemoSite, visitor: Parameters<typeof 
 }
 
 const find = async (page: Page, typed: string): Promise<void> => {
-  await page.locator('[name=q]').fill(typed)
+  await page.locator('main [name=q]').fill(typed)
   await page.locator('.door-search .button-filled').click()
 }
 

@@ -43,7 +43,7 @@ for (const javaScript of [true, false]) {
       await look()
       await page.locator('input[name=rule][value=months-weekday]').check()
       await page.locator('input[name=times]').fill('5')
-      await page.locator('form[method=get] button').click()
+      await page.locator('main form[method=get] button').click()
       await page.waitForURL('**rule=months-weekday**')
       assert.equal(await page.locator('.series-days input').count(), 4)
       await look()

@@ -1,7 +1,7 @@
 import { getOwnRelation } from '#contexts/relations/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
 import { formatDay } from '#kit/i18n/dates.ts'
-import type { Language } from '#kit/text/localised.ts'
+import type { Language, Localised } from '#kit/text/localised.ts'
 import type { Day } from '#kit/time/days.ts'
 import type { KnownDate } from '#kit/time/known-date.ts'
 
@@ -24,6 +24,8 @@ export type AgreementInShort = {
   /** Whether both sides see it: what is shown to both names nothing else. */
   readonly isShared: boolean
   readonly title: string
+  /** Its title in each language in which it exists. */
+  readonly titles: Localised
   readonly key: string
   /** Where it stands, in a sentence. */
   readonly stands: string
@@ -95,6 +97,7 @@ export const agreementsInShort = async (
         href: agreementRoute.href({ slug: agreement.slug }),
         isShared: !sides.includes(agreement.visibility),
         title,
+        titles: description.title,
         key: description.key,
         stands: standingInWords(life.standing, naming),
         state: states[life.standing.state],

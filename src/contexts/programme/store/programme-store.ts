@@ -6,6 +6,7 @@ import { dayFromIso, isoFromDay } from '#kit/time/days.ts'
 
 import type { Programme } from '../domain/event.ts'
 import { readPlan } from './event-rows.ts'
+import { listEventTitles } from './event-titles.ts'
 
 /** The programmes (years, seasons) that the transaction may see, or these of them, latest first. */
 export const listProgrammes = async (
@@ -59,4 +60,9 @@ export const insertProgramme = async (
 }
 
 /** Programmes, for contexts that report on them or load them. */
-export const programmes = { insert: insertProgramme, list: listProgrammes }
+export const programmes = {
+  insert: insertProgramme,
+  list: listProgrammes,
+  /** What the events of all programmes are called, the latest first: for a search over every year. */
+  eventTitles: listEventTitles,
+}

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { after, before, describe, it } from 'node:test'
+
+import pg from 'pg'
+
+import { type Actor, asActor, operatorActingFor } from '#contexts/access/contract.ts'
+import { people } from '#contexts/directory/contract.ts'
+import { meetings } from '#contexts/meetings/contract.ts'
+import { onDay } from '#kit/time/known-date.ts'
+import { siteDeskRoutes } from '#site/routes.ts'
+import { anOpenRegister } from '#tests/support/a-register.ts'
+import { aRelation, dayOf } from '#tests/support/an-event-view.ts'
+import { markup } from '#tests/support/markup.ts'
+import { aMeeting } from '#tests/support/meeting-factories.ts'
+import { type Desk, openDesk, type OpenDesk } from '#tests/support/open-desk.ts'
+
+const today = Date.parse('2030-04-26T08:00:00Z')
+const ours: Actor = { ...operatorActingFor('xx-yy', 'XX'), member: randomUUID() }
+
+describe('a search across everything', () => {
+  let desk: OpenDesk
+  let member: Desk
+  let theirs: Desk
+
+  const search = async (typed: string, as = member): Promise<string> => {
+    const page = markup(await (await as.get(`/desk/search?q=${encodeURIComponent(typed)}`)).text())
+    return page.slice(page.indexOf('<main'))
+  }
+
+  const meet = (visibility: string, title: string): Promise<unknown> =>
+    asActor(desk.db, ours, (tx) =>
+      meetings.enter(tx, ours, {
+        visibility,
+        content: aMeeting(title, { on: onDay(dayOf('2029-02-03')) }),
+        participants: [],
+      }),
+    )
+
+  const official = (visibility: string, name: string): Promise<unknown> =>
+    asActor(desk.db, ours, (tx) =>
+      people.enter(tx, ours, {
+        visibility,
+        actsFor: 'YY',
+        names: [{ text: name, language: 'az', use: 'full', source: 'A gazette' }],
+        posts: [],
+      }),
+    )
+
+  before(async () => {
+    desk = await openDesk((dependencies) => siteDeskRoutes(dependencies, []), today)
+    member = await desk.signIn('XX', 'editor')
+    theirs = await desk.signIn('YY', 'viewer', 'es')
+    const place = { relation: aRelation.id, sides: ['XX', 'YY'] } as const
+    await anOpenRegister(desk.adminUrl, { seats: 10 }, place)
+    await meet('joint', 'Open talks')
+    await meet('XX', 'Covert talks')
+    await official('joint', 'Anar Kərimov')
+    await official('XX', 'Covert Kərimov')
+  })
+  after(() => desk.close())
+
+  it('finds people, meetings and events by any spelling and by how a word begins', async () => {
+    assert.match(await search('Керимов'), /id="people"[\s\S]*Anar Kərimov/)
+    assert.match(await search('karimov anar'), /Anar Kərimov/)
+    assert.match(await search('TALK op'), /id="meetings"[\s\S]*Open talks[\s\S]*3 Feb/)
+    assert.match(await search('evening'), /id="events"[\s\S]*An evening/)
+  })
+
+  it('is asked from the header of every page, without a script', async () => {
+    const page = markup(await (await member.get('/desk/side')).text())
+    assert.match(page, /<form method="get" action="\/desk\/search" role="search"/)
+  })
+
+  it('says how to search better where nothing is found, and shows what was typed as text', async () => {
+    assert.match(await search('<b>nobody</b>'), /called “&lt;b&gt;nobody&lt;\/b&gt;”/)
+    assert.match(await search(''), /in any spelling and script/)
+    assert.match(await search('%'), /Nothing that you may see/)
+  })
+
+  it('neither names nor counts what one side alone sees', async () => {
+    assert.match(await search('talks'), /Meetings ?<[^>]+>2</)
+    assert.match(await search('kerimov'), /Anar[\s\S]*Covert|Covert[\s\S]*Anar/)
+    assert.match(await search('talks', theirs), /Reuniones ?<[^>]+>1</)
+    assert.match(await search('kerimov', theirs), /Personas ?<[^>]+>1</)
+    assert.doesNotMatch(await search('covert', theirs), /id="(people|meetings)"/)
+  })
+
+  it('would tell of it if a policy showed every row', async () => {
+    const admin = new pg.Client({ connectionString: desk.adminUrl })
+    await admin.connect()
+    try {
+      await admin.query(`create policy leaks on meetings.meeting for select to alternat_side using (true);
+        create policy leaks on meetings.meeting_revision for select to alternat_side using (true);
+        create policy leaks on meetings.participant for select to alternat_side using (true)`)
+    } finally {
+      await admin.end()
+    }
+    assert.match(await search('talks', theirs), /Reuniones ?<[^>]+>2</)
+    assert.match(await search('covert', theirs), /Covert talks/)
+  })
+})
