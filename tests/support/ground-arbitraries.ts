@@ -22,6 +22,7 @@ const acts = [
   'amendment',
   'renewal',
   'supersession',
+  'succession',
   'end',
 ] as const satisfies readonly Exclude<Act['kind'], 'note'>[]
 

@@ -82,6 +82,11 @@ const titleOf = (act: Exclude<Act, Note>, naming: Naming): string => {
       return say('act.amendment.title', { what: act.what })
     case 'supersession':
       return say('act.supersession.title', { by: act.by })
+    case 'succession':
+      return say('act.succession.title', {
+        party: naming.party(act.party),
+        successor: act.successor,
+      })
     case 'registration':
       return act.number === ''
         ? say('act.registration')

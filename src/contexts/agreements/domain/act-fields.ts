@@ -21,6 +21,7 @@ export type ActField =
   | 'event'
   | 'what'
   | 'by'
+  | 'successor'
   | 'signatories'
 
 /** The fields of each kind of act, in the order in which they are asked. */
@@ -53,6 +54,7 @@ export const actFields: Readonly<Record<ActKind, readonly ActField[]>> = {
   amendment: ['what', 'on', 'source'],
   renewal: ['on', 'until', 'source'],
   supersession: ['by', 'on', 'source'],
+  succession: ['party', 'successor', 'on', 'source'],
   end: ['on', 'source'],
 }
 
@@ -74,5 +76,6 @@ export const actKinds = [
   'amendment',
   'renewal',
   'supersession',
+  'succession',
   'end',
 ] as const satisfies readonly ActKind[]

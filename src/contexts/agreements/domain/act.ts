@@ -116,6 +116,13 @@ export type Act =
   | (ActBase & { readonly kind: 'renewal'; readonly on: KnownDate; readonly until: KnownDate })
   /** VCLT Art. 59: the entry into force of a later agreement on the same subject. */
   | (ActBase & { readonly kind: 'supersession'; readonly by: string; readonly on: KnownDate })
+  /** Another State takes the place of a party, as both recorded it: the agreement goes on with it. */
+  | (ActBase & {
+      readonly kind: 'succession'
+      readonly party: string
+      readonly successor: string
+      readonly on: KnownDate
+    })
   /** The end as an official source gives it, or as the parties agreed (VCLT Art. 54(b)). */
   | (ActBase & { readonly kind: 'end'; readonly on: KnownDate })
 

@@ -97,6 +97,32 @@ describe('when another agreement is in force', () => {
   })
 })
 
+describe('agreements that wait for others', () => {
+  const signed = act(signedAt('2017-10-20'))
+  const waiting = (key: string, ...others: readonly string[]): Agreement => {
+    const one = agreement(key, onSignature, [signed])
+    return {
+      ...one,
+      clauses: { ...one.clauses, force: { rule: onSignature, notBefore: [...others] } },
+    }
+  }
+  const days = (all: readonly Agreement[]): readonly (string | undefined)[] =>
+    Object.values(inForceByKey(all)).map((day) => (day === undefined ? undefined : isoFromDay(day)))
+
+  it('are followed along a chain of three, in whatever order they stand', () => {
+    const last = agreement('C', onSignature, [act(signedAt('2019-05-01'))])
+    const chain = [waiting('A', 'B'), waiting('B', 'C'), last]
+    deepEqual(days(chain), ['2019-05-01', '2019-05-01', '2019-05-01'])
+    deepEqual(days(chain.toReversed()), ['2019-05-01', '2019-05-01', '2019-05-01'])
+  })
+
+  it('stay open where the last of them is, or where they wait for each other', () => {
+    const open = agreement('C', onSignature, [])
+    deepEqual(days([waiting('A', 'B'), waiting('B', 'C'), open]), [undefined, undefined, undefined])
+    deepEqual(days([waiting('A', 'B'), waiting('B', 'A')]), [undefined, undefined])
+  })
+})
+
 describe('an act that the other side contests', () => {
   it('is not reckoned with; one that it confirms, or has not answered, is', () => {
     const [one, two, three] = ['2017-10-20', '2017-10-21', '2017-10-22'].map(signedAt)

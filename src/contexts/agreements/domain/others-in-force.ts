@@ -21,15 +21,24 @@ export const forceDay = (
 }
 
 /**
- * When agreements entered into force, by their keys, for clauses that wait for another. One that
- * waits itself for a third is not followed further: its record says so by leaving it open.
+ * When agreements entered into force, by their keys, for clauses that wait for another, which may
+ * itself wait for a third. Those that wait for each other in a circle stay open.
  */
 export const inForceByKey = (
   agreements: readonly Agreement[],
-): Readonly<Record<string, Day | undefined>> =>
-  Object.fromEntries(
-    agreements.map((agreement) => [
-      agreement.description.key,
-      forceDay(agreement, { othersInForce: {}, calendar: null }),
-    ]),
-  )
+): Readonly<Record<string, Day | undefined>> => {
+  let known: Readonly<Record<string, Day | undefined>> = {}
+  // Each round can settle at least one more, or none is left that can be settled.
+  for (let round = 0; round < agreements.length; round += 1) {
+    const next = Object.fromEntries(
+      agreements.map((agreement) => [
+        agreement.description.key,
+        forceDay(agreement, { othersInForce: known, calendar: null }),
+      ]),
+    )
+    const isSettled = Object.entries(next).every(([key, day]) => known[key] === day)
+    known = next
+    if (isSettled) break
+  }
+  return known
+}

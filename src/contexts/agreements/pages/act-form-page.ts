@@ -197,6 +197,7 @@ const fieldOf = (view: ActFormView, field: ActField): Html => {
     case 'event':
     case 'what':
     case 'by':
+    case 'successor':
       return textField({
         name: field,
         label: say(`field.${field}`),

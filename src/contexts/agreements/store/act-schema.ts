@@ -77,5 +77,6 @@ export const actSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...base, kind: z.literal('amendment'), what: named, on }),
   z.strictObject({ ...base, kind: z.literal('renewal'), on, until: on }),
   z.strictObject({ ...base, kind: z.literal('supersession'), by: named, on }),
+  z.strictObject({ ...base, kind: z.literal('succession'), party: named, successor: named, on }),
   z.strictObject({ ...base, kind: z.literal('end'), on }),
 ]) satisfies z.ZodType<Act>
