@@ -172,6 +172,26 @@ describe('a briefing that is printed', () => {
     assert.doesNotMatch(page, /our secret|Ask for the hall/)
   })
 
+  it('prints markup of Typst and Word, and marks that turn a line, as harmless text', async () => {
+    const hostile = '#pagebreak() $x$ <w:p/> *bold* \u202Eturned\u202C \u200Fname'
+    await ask(hostile, true)
+    const page = await read('shareable')
+    assert.match(page, /#pagebreak\(\) \$x\$ &lt;w:p\/&gt; \*bold\* turned/)
+    for (const [format, begins] of [
+      ['pdf', '%PDF-'],
+      ['docx', 'PK'],
+    ] as const) {
+      const answer = await print('shareable', {
+        format,
+        annexes: hostile,
+        'words-support': hostile,
+      })
+      assert.equal(answer.status, 200)
+      const bytes = Buffer.from(await answer.arrayBuffer())
+      assert.equal(bytes.subarray(0, begins.length).toString(), begins)
+    }
+  })
+
   it('refuses a day that is none, and more words than it takes', async () => {
     const wrong = await print('shareable', { on: '2030-02-31' })
     assert.equal(wrong.status, 422)
