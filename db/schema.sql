@@ -2324,6 +2324,31 @@ table programme.saved_view
   policy side_writes for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (owner = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND ((kept_for IS NULL) OR (kept_for = ( SELECT platform.ctx_member() AS ctx_member))))
   grant delete, insert, select to alternat_side
 
+table readouts.draft
+  id uuid not null
+  relation text not null
+  meeting uuid not null
+  visibility text not null
+  private_to text default visibility
+  content jsonb not null
+  side text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint draft_is_of_its_side CHECK ((visibility = side))
+  constraint draft_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
+  constraint draft_meeting_fkey FOREIGN KEY (meeting) REFERENCES meetings.meeting(id) ON DELETE CASCADE
+  constraint draft_pkey PRIMARY KEY (id)
+  constraint draft_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  CREATE INDEX draft_by_meeting ON readouts.draft USING btree (meeting)
+  row security on, forced
+  policy side_drafts for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (meeting IN ( SELECT meeting.id
+   FROM meetings.meeting)))
+  policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  CREATE TRIGGER draft_is_append_only BEFORE UPDATE ON readouts.draft FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  grant delete, insert, select to alternat_side
+
 table readouts.mention
   id uuid not null
   relation text not null
@@ -2354,6 +2379,37 @@ table readouts.mention
   WHERE (m.visibility = ANY (ARRAY[mention.visibility, 'joint'::text])))))
   CREATE TRIGGER mention_is_append_only BEFORE UPDATE ON readouts.mention FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
   CREATE TRIGGER shared_mention_names_nothing_private BEFORE INSERT ON readouts.mention FOR EACH ROW EXECUTE FUNCTION readouts.refuse_private_mention()
+  grant delete, insert, select to alternat_side
+
+table readouts.publication
+  id uuid not null
+  relation text not null
+  meeting uuid not null
+  visibility text not null
+  private_to text default NULLIF(visibility, 'public'::text)
+  draft uuid not null
+  content jsonb not null
+  side text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint publication_draft_fkey FOREIGN KEY (draft) REFERENCES readouts.draft(id) ON DELETE CASCADE
+  constraint publication_is_by_a_side FOREIGN KEY (relation, side) REFERENCES relations.side(relation, id)
+  constraint publication_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
+  constraint publication_meeting_fkey FOREIGN KEY (meeting) REFERENCES meetings.meeting(id) ON DELETE CASCADE
+  constraint publication_pkey PRIMARY KEY (id)
+  constraint publication_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  CREATE INDEX publication_by_draft ON readouts.publication USING btree (draft)
+  CREATE UNIQUE INDEX publication_stands_once ON readouts.publication USING btree (meeting, side) WHERE (visibility = 'public'::text)
+  row security on, forced
+  policy public_reads for select to alternat_public using (visibility = 'public'::text)
+  policy second_member_publishes for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = 'public'::text) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (EXISTS ( SELECT
+   FROM readouts.draft d
+  WHERE ((d.id = publication.draft) AND (d.meeting = publication.meeting) AND (d.content = publication.content) AND (d.side = ( SELECT platform.ctx_side() AS ctx_side)) AND (d.member <> ( SELECT platform.ctx_member() AS ctx_member))))))
+  policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  policy side_withdraws for update to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (visibility = 'public'::text)) with check (visibility = ( SELECT platform.ctx_side() AS ctx_side))
+  CREATE TRIGGER publication_is_announced AFTER INSERT OR DELETE OR UPDATE ON readouts.publication FOR EACH STATEMENT EXECUTE FUNCTION platform.announce_content()
   grant delete, insert, select to alternat_side
 
 table readouts.source

@@ -52,7 +52,10 @@ import {
   staffApi as restorationApi,
 } from '#contexts/restoration/routes.ts'
 import { readouts } from '#contexts/readouts/contract.ts'
-import { deskRoutes as readoutsDesk } from '#contexts/readouts/routes.ts'
+import {
+  deskRoutes as readoutsDesk,
+  openRoutes as readoutsOpen,
+} from '#contexts/readouts/routes.ts'
 import { deskRoutes as reportingDesk } from '#contexts/reporting/routes.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { deskRoutes as supportDesk } from '#contexts/support/routes.ts'
@@ -103,6 +106,7 @@ export const allRoutes = (
     ...agreementsOpen(dependencies),
     ...restorationOpen(dependencies),
     ...heritageOpen(dependencies),
+    ...readoutsOpen(dependencies),
   ],
   desk: [
     ...siteDeskRoutes(dependencies, dependencies.demo ? demoStory() : []),

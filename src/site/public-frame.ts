@@ -7,6 +7,7 @@ import {
   programmeRoute,
 } from '#contexts/publishing/contract.ts'
 import { sites } from '#contexts/heritage/contract.ts'
+import { readouts } from '#contexts/readouts/contract.ts'
 import { restoration } from '#contexts/restoration/contract.ts'
 import type { Relation } from '#contexts/relations/contract.ts'
 import type { PageAnswer } from '#kit/http/answer.ts'
@@ -83,6 +84,7 @@ export const publicFrame = ({
       links: [
         link(say('public.feeds'), calendarRoute.href({})),
         link(say('public.agreements'), publicAgreementsRoute.href({})),
+        link(say('public.readouts'), readouts.publicRoute.path),
         link(say('public.heritage'), sites.publicRoute.href({})),
         link(say('public.calls'), restoration.callsRoute.href({})),
         link(say('public.accessibility'), accessibilityRoute.href({})),

@@ -4,8 +4,15 @@ import { after, before, describe, it } from 'node:test'
 
 import pg from 'pg'
 
-import { type Actor, asActor, operatorActingFor } from '#contexts/access/contract.ts'
+import { type Actor, asActor, asPublic, operatorActingFor } from '#contexts/access/contract.ts'
 import { meetings } from '#contexts/meetings/contract.ts'
+import { revised } from '#contexts/readouts/domain/own-readout.ts'
+import {
+  findDraft,
+  insertDraft,
+  insertPublishedReadout,
+  listPublishedReadouts,
+} from '#contexts/readouts/store/own-readout-store.ts'
 import { insertMentions, listMentions } from '#contexts/readouts/store/mention-store.ts'
 import { insertSource, listSources } from '#contexts/readouts/store/source-store.ts'
 import { type OpenDatabase, openDatabase } from '#kit/db/database.ts'
@@ -109,6 +116,35 @@ describe('a text from which a meeting was captured', () => {
       )
     await assert.rejects(naming('joint'), /names nothing private/)
     await naming('MX')
+  })
+
+  it('is drafted by a side for itself, and published by a second member to the letter', async () => {
+    const none = { title: '', body: '', holds: false }
+    const readout = revised({
+      original: 'en',
+      texts: { en: { title: 'Covert draft', body: 'Words', holds: false }, es: none, az: none },
+    })
+    const second = memberOf('mx-az', 'MX')
+    const draftFor = (actor: Actor) => asActor(db, actor, (tx) => findDraft(tx, ids.shared))
+    const readByPublic = () => asPublic(db, (tx) => listPublishedReadouts(tx))
+    await asActor(db, ours, (tx) => insertDraft(tx, ours, { meeting: ids.shared, readout }))
+    const draft = await draftFor(second)
+    assert.ok(draft)
+    assert.equal(await draftFor(theirs), undefined)
+    assert.equal(await draftFor(stranger), undefined)
+    assert.deepEqual(await readByPublic(), [])
+    const publishAs = (actor: Actor, shown = draft): Promise<void> =>
+      asActor(db, actor, (tx) =>
+        insertPublishedReadout(tx, actor, { meeting: ids.shared, draft: shown }),
+      )
+    await assert.rejects(publishAs(ours), /row-level security/)
+    await assert.rejects(publishAs(theirs), /row-level security/)
+    const altered = { ...draft, readout: { ...readout, revision: 7 } }
+    await assert.rejects(publishAs(second, altered), /row-level security/)
+    await publishAs(second)
+    assert.equal((await readByPublic()).length, 1)
+    await asAdmin('create policy leaks on readouts.draft for select to alternat_side using (true)')
+    assert.ok(await draftFor(theirs), 'the walls are what keeps the draft')
   })
 
   it('would leak if a policy read every row', async () => {

@@ -1,9 +1,11 @@
 import { besideMeeting } from './http/beside-meeting.ts'
-import { captureRoute } from './http/readouts-routes.ts'
+import { captureRoute, publicReadoutsRoute } from './http/readouts-routes.ts'
 
-/** What was said of meetings in public: making a record of a press text. */
+/** What was said of meetings in public: making a record of a press text, and a side's own readout. */
 export const readouts = {
   captureRoute,
+  /** What the sides published, for everybody. */
+  publicRoute: publicReadoutsRoute,
   /** What is known here of a meeting, for its page. */
   besideMeeting,
 } as const

@@ -1146,6 +1146,19 @@ export type ProgrammeSavedView = {
   removed_at: Timestamp | null
 }
 
+export type ReadoutsDraft = {
+  id: string
+  relation: string
+  meeting: string
+  visibility: string
+  private_to: GeneratedAlways<string | null>
+  content: Json
+  side: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
 export type ReadoutsMention = {
   id: string
   relation: string
@@ -1155,6 +1168,20 @@ export type ReadoutsMention = {
   kind: string
   subject: string | null
   word: Generated<string>
+  side: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
+export type ReadoutsPublication = {
+  id: string
+  relation: string
+  meeting: string
+  visibility: string
+  private_to: GeneratedAlways<string | null>
+  draft: string
+  content: Json
   side: string
   member: string
   member_name: string
@@ -1778,7 +1805,9 @@ export type Database = {
   'programme.programme': ProgrammeProgramme
   'programme.revision': ProgrammeRevision
   'programme.saved_view': ProgrammeSavedView
+  'readouts.draft': ReadoutsDraft
   'readouts.mention': ReadoutsMention
+  'readouts.publication': ReadoutsPublication
   'readouts.source': ReadoutsSource
   'registrations.bulletin': RegistrationsBulletin
   'registrations.check_in': RegistrationsCheckIn

@@ -55,6 +55,8 @@ export const erasableTables = [
   'heritage.arrival',
   'heritage.import',
   'heritage.site',
+  'readouts.publication',
+  'readouts.draft',
   'readouts.mention',
   'readouts.source',
   'meetings.undertaking_note',

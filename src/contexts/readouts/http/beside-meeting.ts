@@ -13,8 +13,9 @@ import type { Mention, Source } from '../domain/source.ts'
 import { words } from '../messages/words.ts'
 import { besideMeetingPart, type NamedRecord } from '../pages/beside-meeting.ts'
 import { listMentions } from '../store/mention-store.ts'
+import { listPublishedReadouts } from '../store/own-readout-store.ts'
 import { listSources } from '../store/source-store.ts'
-import { sourceRoute } from './readouts-routes.ts'
+import { ownReadoutRoute, publicReadoutRoute, sourceRoute } from './readouts-routes.ts'
 import { disciplineInWords } from './review-choices.ts'
 
 type Records = ReadonlyMap<string, NamedRecord>
@@ -79,12 +80,25 @@ export const besideMeeting: BesideMeeting = async (tx, { id }, visit) => {
   const { language } = visit
   const mentions = await listMentions(tx, id)
   const sources = await listSources(tx, { meeting: id })
+  const published = await listPublishedReadouts(tx, { meeting: id })
+  const say = words(language)
   return besideMeetingPart({
-    say: words(language),
+    say,
     records: await recordsOf(tx, mentions, visit),
     sources: sources.map((source) => ({
       label: sourceInWords(source, language),
       href: sourceRoute.href({ source: source.id }),
     })),
+    readouts: [
+      { label: say('beside.own'), href: ownReadoutRoute.href({ meeting: id }) },
+      ...(published.length === 0
+        ? []
+        : [
+            {
+              label: say('beside.public'),
+              href: `/${language}${publicReadoutRoute.href({ meeting: id })}`,
+            },
+          ]),
+    ],
   })
 }

@@ -14,9 +14,8 @@ import { words } from '../messages/words.ts'
 import { sourcePage } from '../pages/source-page.ts'
 import { listSources } from '../store/source-store.ts'
 import { sourceInWords } from './beside-meeting.ts'
+import { isUuid } from './is-uuid.ts'
 import { labelsFor } from './review-view-of.ts'
-
-const isUuid = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
 const readSource = ({ db }: Dependencies, { actor, parameters }: DeskVisit) =>
   asActor(db, actor, async (tx) => {

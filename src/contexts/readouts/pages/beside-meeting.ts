@@ -9,6 +9,7 @@ export type BesideMeetingView = {
   readonly say: ReadoutWords
   readonly records: readonly NamedRecord[]
   readonly sources: readonly NamedRecord[]
+  readonly readouts: readonly NamedRecord[]
 }
 
 const list = (records: readonly NamedRecord[]): Html =>
@@ -20,19 +21,23 @@ const list = (records: readonly NamedRecord[]): Html =>
   </ul>`
 
 /** On the page of a meeting: what it was about, and the texts that it was captured from. */
-export const besideMeetingPart = ({ say, records, sources }: BesideMeetingView): Html =>
+export const besideMeetingPart = ({ say, records, sources, readouts }: BesideMeetingView): Html =>
   html`${
-    records.length === 0
-      ? nothing
-      : html`<section class="stack" aria-labelledby="about-title">
-          <h2 id="about-title">${say('beside.about')}</h2>
-          ${list(records)}
-        </section>`
-  }${
-    sources.length === 0
-      ? nothing
-      : html`<section class="stack" aria-labelledby="texts-title">
-          <h2 id="texts-title">${say('beside.texts')}</h2>
-          ${list(sources)}
-        </section>`
-  }`
+      records.length === 0
+        ? nothing
+        : html`<section class="stack" aria-labelledby="about-title">
+            <h2 id="about-title">${say('beside.about')}</h2>
+            ${list(records)}
+          </section>`
+    }${
+      sources.length === 0
+        ? nothing
+        : html`<section class="stack" aria-labelledby="texts-title">
+            <h2 id="texts-title">${say('beside.texts')}</h2>
+            ${list(sources)}
+          </section>`
+    }
+    <section class="stack" aria-labelledby="readouts-title">
+      <h2 id="readouts-title">${say('beside.readouts')}</h2>
+      ${list(readouts)}
+    </section>`
