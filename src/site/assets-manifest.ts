@@ -21,6 +21,7 @@ const bundles = {
     'tokens',
     'base',
     'components',
+    'facing-pages',
     'forms',
     'mail',
     'ticket',

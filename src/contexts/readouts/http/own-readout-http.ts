@@ -145,7 +145,7 @@ const show = (opened: Opened, visit: DeskVisit, { written, refused }: Said = {})
   const body = ownReadoutPage({
     say,
     above: { label: title, href: meetings.route.href({ slug: meeting.slug }) },
-    lede: say('own.lede', { meeting: title }),
+    lede: say('own.lede'),
     action: ownReadoutRoute.href({ meeting: meeting.id }),
     base: draft?.id ?? '',
     original: columns[0]?.language ?? language,
