@@ -174,7 +174,8 @@ const search = (say: SiteWords): Html =>
   disclosure({
     kind: 'menu',
     group: deskBarGroup,
-    summary: say('search.title'),
+    summary: html`<span class="search-mark" aria-hidden="true"></span
+      ><span class="search-word">${say('search.title')}</span>`,
     body: searchForm({ say, typed: '', action: searchRoute.path, id: 'desk-search' }),
   })
 

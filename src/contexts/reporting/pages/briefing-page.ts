@@ -54,7 +54,7 @@ const editionField = ({ say, edition }: BriefingView): Html =>
   })
 
 const choosing = (view: BriefingView): Html =>
-  html`<form method="get" action="${view.action}" class="actions">
+  html`<form method="get" action="${view.action}" class="filters">
     ${textField({
       name: 'on',
       label: view.say('day'),
