@@ -8,6 +8,7 @@ import {
 import {
   deskRoutes as agreementsDesk,
   openRoutes as agreementsOpen,
+  staffApi as agreementsApi,
 } from '#contexts/agreements/routes.ts'
 import { deskRoutes as changesDesk, staffApi as changesApi } from '#contexts/changes/routes.ts'
 import { deskRoutes as directoryDesk } from '#contexts/directory/routes.ts'
@@ -88,6 +89,7 @@ const apiOf = (
     ...restorationApi(dependencies),
     ...heritageStaffApi(dependencies),
     ...meetingsApi(dependencies),
+    ...agreementsApi(dependencies),
   ],
 })
 

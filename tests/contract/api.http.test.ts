@@ -10,6 +10,7 @@ import { assessments, sites } from '#contexts/heritage/contract.ts'
 import { signToken } from '#kit/ids/signed-token.ts'
 import { type CurlExample, curlExamplesIn, textAt } from '#tests/support/curl-examples.ts'
 import { anOpenRegister } from '#tests/support/a-register.ts'
+import { anAgreement } from '#tests/support/an-agreement.ts'
 import { anAssessment, aSite } from '#tests/support/heritage-factories.ts'
 import {
   type DescribedOperation,
@@ -56,6 +57,7 @@ describe('the description of the API', () => {
   let batch = ''
   let invitation = ''
   let heritage = ''
+  let agreement = ''
   before(async () => {
     api = await openApi(today, async ({ adminUrl }) => {
       ;({ slug } = await anOpenRegister(adminUrl, { seats: 20 }))
@@ -64,6 +66,7 @@ describe('the description of the API', () => {
     tokens.AZ = await api.tokenOf('AZ', 'head', 'write')
     document = (await api.ask('/api/v1/openapi.json')).data
     heritage = await aHeritageSite(api)
+    agreement = await anAgreement(api, { key: 'MX-AZ-2017', visibility: 'joint' })
     const added = await api.ask(`/api/v1/desk/events/${slug}/guests`, {
       method: 'POST',
       token: tokens.MX,
@@ -107,6 +110,8 @@ describe('the description of the API', () => {
     listVenues: { status: 200 },
     listMeetings: { status: 200 },
     listUndertakings: { status: 200 },
+    listAgreements: { query: '?inForceOn=2030-04-01', status: 200 },
+    getAgreement: { path: () => ({ slug: agreement }), status: 200 },
     listInstitutions: { query: '?limit=5', status: 200 },
     listSites: { query: '?name=gul&limit=5', status: 200 },
     getSite: { path: () => ({ slug: heritage }), status: 200 },

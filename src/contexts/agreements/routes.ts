@@ -1,4 +1,5 @@
 import type { DeskVisit } from '#contexts/access/contract.ts'
+import type { Operation } from '#kit/api/operation.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { type Bound, get, post, type Visit } from '#kit/http/visit.ts'
 
@@ -27,6 +28,7 @@ import {
   publicAgreementsRoute,
   recordImportRoute,
 } from './http/agreements-routes.ts'
+import { agreementsApi } from './http/agreements-api.ts'
 import { agreementsHttp } from './http/agreements-http.ts'
 import type { FindResting } from './http/resting.ts'
 import { coverageHttp } from './http/coverage-http.ts'
@@ -100,3 +102,7 @@ export const deskRoutes = (
     get(documentRoute, documents.take),
   ]
 }
+
+/** For the programs of members: agreements with their dates and grounds. */
+export const staffApi = (dependencies: Dependencies): Operation<DeskVisit>[] =>
+  agreementsApi(dependencies)

@@ -32,3 +32,6 @@ export const datesRoute = route('/desk/agreements/dates')
 export const ownDatesCalendarRoute = route('/desk/agreements/dates.ics')
 /** For calendars, which cannot sign in: a member's token stands in the address. */
 export const datesCalendarRoute = route('/calendars/:token/legal-dates.ics')
+/** For the programs of members. */
+export const agreementsApiRoute = route('/api/v1/desk/agreements')
+export const agreementApiRoute = route('/api/v1/desk/agreements/:slug')
