@@ -110,6 +110,52 @@ describe('where an agreement stands', () => {
   })
 })
 
+describe('an agreement that has ended', () => {
+  const force = inForce('2013-04-25')
+  const endOn = (act: Act) => {
+    const { standing, end } = lifeOn(recordOf([force, act]), day('2024-01-01'))
+    const on = standing.state === 'ended' && standing.on !== null ? isoFromDay(standing.on) : ''
+    return { on, because: end?.because ?? [] }
+  }
+
+  it('ended on the day that an official source gives, as the parties agreed (VCLT Art. 54)', () => {
+    const { on, because } = endOn({
+      id: 'e',
+      kind: 'end',
+      on: known('2020-06-30'),
+      source: 'a gazette',
+    })
+    assert.equal(on, '2020-06-30')
+    assert.deepEqual(because, [
+      { kind: 'act', act: 'end', id: 'e', on: known('2020-06-30'), source: 'a gazette' },
+      { kind: 'law', law: 'vclt-54' },
+    ])
+  })
+
+  it('ended with the entry into force of the later one that replaces it (VCLT Art. 59)', () => {
+    const { on, because } = endOn({
+      id: 'l',
+      kind: 'supersession',
+      by: 'LATER',
+      on: known('2021-02-01'),
+    })
+    assert.equal(on, '2021-02-01')
+    assert.deepEqual(because.at(-1), { kind: 'law', law: 'vclt-59' })
+  })
+
+  it('goes on with a State that takes the place of a party', () => {
+    const succeeded: Act = {
+      id: 'n',
+      kind: 'succession',
+      party: 'YY',
+      successor: 'ZZ',
+      on: known('2019-01-01'),
+    }
+    const { standing } = lifeOn(recordOf([force, succeeded]), day('2024-01-01'))
+    assert.equal(standing.state, 'in-force')
+  })
+})
+
 describe('the terms of an agreement', () => {
   const tenYears = { kind: 'term', period: { years: 10 }, from: 'force' } as const
   const tacit = { kind: 'tacit', period: { years: 10 }, most: null } as const
