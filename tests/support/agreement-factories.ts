@@ -2,7 +2,7 @@ import type { Description } from '#contexts/agreements/domain/description.ts'
 import type { Act } from '#contexts/agreements/domain/act.ts'
 import type { AgreementRecord } from '#contexts/agreements/domain/agreement-record.ts'
 import type { ForceRule } from '#contexts/agreements/domain/clause.ts'
-import { type KnownDate, knownDateFromIso } from '#contexts/agreements/domain/known-date.ts'
+import { type KnownDate, knownDateFromIso } from '#kit/time/known-date.ts'
 
 /** A date as it is written: a day, a month, or a year. */
 export const known = (iso: string): KnownDate => {

@@ -9,9 +9,9 @@ import type {
   Renewal,
   Trigger,
 } from '#contexts/agreements/domain/clause.ts'
-import { type KnownDate, onDay } from '#contexts/agreements/domain/known-date.ts'
 import type { Period } from '#contexts/agreements/domain/period.ts'
 import { firstOfMonth, lastOfMonth } from '#kit/time/civil-date.ts'
+import { type KnownDate, onDay } from '#kit/time/known-date.ts'
 
 import { dayOf } from './measure-factories.ts'
 

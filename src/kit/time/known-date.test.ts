@@ -2,10 +2,9 @@ import { deepEqual, equal } from 'node:assert/strict'
 import { describe, it } from 'node:test'
 
 import fc from 'fast-check'
+import { isoFromKnownDate, knownDateFromIso, onDay } from '#kit/time/known-date.ts'
 
 import { dayFromIso, isoFromDay } from './days.ts'
-
-import { isoFromKnownDate, knownDateFromIso, onDay } from './known-date.ts'
 
 const spanOf = (text: string): readonly string[] | undefined => {
   const date = knownDateFromIso(text)

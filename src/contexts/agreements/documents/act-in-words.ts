@@ -1,7 +1,7 @@
 import type { Language } from '#kit/text/localised.ts'
+import type { KnownDate } from '#kit/time/known-date.ts'
 
 import type { Act, Note, Signature } from '../domain/act.ts'
-import type { KnownDate } from '../domain/known-date.ts'
 import { words } from '../messages/words.ts'
 import { knownDateInWords } from './known-date-in-words.ts'
 

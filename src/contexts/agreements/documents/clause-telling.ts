@@ -1,8 +1,8 @@
 import { formatList } from '#kit/i18n/lists.ts'
 import type { Language } from '#kit/text/localised.ts'
 import { civilOfDay } from '#kit/time/civil-date.ts'
+import { isoFromKnownDate, type KnownDate } from '#kit/time/known-date.ts'
 
-import { isoFromKnownDate, type KnownDate } from '../domain/known-date.ts'
 import type { Period } from '../domain/period.ts'
 import type { ClauseWords } from '../messages/clause-words.ts'
 import { knownDateInWords } from './known-date-in-words.ts'

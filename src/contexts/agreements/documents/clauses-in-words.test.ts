@@ -7,9 +7,9 @@ import { isSentence } from '#tests/support/a-sentence.ts'
 import { clauses as anyClauses } from '#tests/support/clause-arbitraries.ts'
 import { dayOf } from '#tests/support/measure-factories.ts'
 import { type Language, languages } from '#kit/text/localised.ts'
+import { onDay } from '#kit/time/known-date.ts'
 
 import type { Clauses, Denunciation, ForceRule, Renewal } from '../domain/clause.ts'
-import { onDay } from '../domain/known-date.ts'
 import { clausesInWords } from './clauses-in-words.ts'
 
 const given = (some: Partial<Clauses>): Clauses => ({

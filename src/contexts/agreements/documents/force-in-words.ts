@@ -1,7 +1,7 @@
 import { formatList } from '#kit/i18n/lists.ts'
+import type { KnownDate } from '#kit/time/known-date.ts'
 
 import type { ForceClause, ForceRule, Trigger } from '../domain/clause.ts'
-import type { KnownDate } from '../domain/known-date.ts'
 import {
   clauseSentence,
   type ClauseTelling,

@@ -7,6 +7,7 @@ import { isSentence } from '#tests/support/a-sentence.ts'
 import { grounds as anyGrounds } from '#tests/support/ground-arbitraries.ts'
 import { dayOf } from '#tests/support/measure-factories.ts'
 import { type Language, languages } from '#kit/text/localised.ts'
+import { onDay } from '#kit/time/known-date.ts'
 
 import type { Act } from '../domain/act.ts'
 import type { AgreementRecord } from '../domain/agreement-record.ts'
@@ -21,7 +22,6 @@ import type {
   Remark,
   Step,
 } from '../domain/ground.ts'
-import { onDay } from '../domain/known-date.ts'
 import { groundInWords, missingInWords, verdictInWords } from './grounds-in-words.ts'
 
 const names: Readonly<Record<Language, Readonly<Record<string, string>>>> = {

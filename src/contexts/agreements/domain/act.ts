@@ -1,4 +1,4 @@
-import type { KnownDate } from './known-date.ts'
+import type { KnownDate } from '#kit/time/known-date.ts'
 
 /**
  * The record of an agreement: what was done, by whom, when, and who says so. An act is dated as

@@ -1,8 +1,8 @@
 import type { Day } from '#kit/time/days.ts'
+import type { KnownDate } from '#kit/time/known-date.ts'
 
 import { type Act, firstActOfKind } from './act.ts'
 import type { Clauses } from './clause.ts'
-import type { KnownDate } from './known-date.ts'
 import type { WorkingCalendar } from './period.ts'
 
 /** All that the date engine is told of an agreement. */

@@ -1,4 +1,5 @@
-import type { KnownDate } from './known-date.ts'
+import type { KnownDate } from '#kit/time/known-date.ts'
+
 import type { Period } from './period.ts'
 
 /** Which date of a note a clause counts from. `notification`: the clause does not say which. */

@@ -1,10 +1,10 @@
 import { addMonths, civilOfDay, dayOfCivil, firstOfMonth } from '#kit/time/civil-date.ts'
 import type { Day } from '#kit/time/days.ts'
+import type { KnownDate } from '#kit/time/known-date.ts'
 
 import type { Note } from './act.ts'
 import type { Denunciation, NoticeStage } from './clause.ts'
 import type { Ground, Missing, Reckoning } from './ground.ts'
-import type { KnownDate } from './known-date.ts'
 import { isClamped, monthsIn, type Period } from './period.ts'
 
 type ByNotice = Extract<Denunciation, { kind: 'by-notice' }>

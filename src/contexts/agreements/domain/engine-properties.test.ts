@@ -6,11 +6,11 @@ import fc from 'fast-check'
 import { aRecord } from '#tests/support/agreement-factories.ts'
 
 import { dayFromIso } from '#kit/time/days.ts'
+import { onDay } from '#kit/time/known-date.ts'
 
 import type { Act } from './act.ts'
 import type { Trigger, TriggeredRule } from './clause.ts'
 import { findForce } from './force-finding.ts'
-import { onDay } from './known-date.ts'
 import { reach } from './reach.ts'
 import { triggersOf } from './triggers-of.ts'
 

@@ -1,11 +1,11 @@
 import type { Day } from '#kit/time/days.ts'
+import type { KnownDate } from '#kit/time/known-date.ts'
 
 import { firstActOfKind } from './act.ts'
 import { type AgreementRecord, signedOn } from './agreement-record.ts'
 import type { ForceRule, TriggeredRule } from './clause.ts'
 import { findTrigger } from './find-trigger.ts'
 import type { Ground, Missing, Reading } from './ground.ts'
-import type { KnownDate } from './known-date.ts'
 import type { WorkingCalendar } from './period.ts'
 import { reach, type Reached } from './reach.ts'
 import type { TriggerReading } from './trigger-reading.ts'

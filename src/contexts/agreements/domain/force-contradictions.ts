@@ -1,10 +1,10 @@
 import { civilOfDay } from '#kit/time/civil-date.ts'
+import type { KnownDate } from '#kit/time/known-date.ts'
 
 import { type AgreementRecord, signedOn } from './agreement-record.ts'
 import type { ForceRule, Trigger, TriggeredRule } from './clause.ts'
 import type { ForceCandidates } from './force-candidates.ts'
 import type { Contradiction, Missing } from './ground.ts'
-import type { KnownDate } from './known-date.ts'
 import { endsOnFirstOfMonth } from './reach.ts'
 import { triggersOf } from './triggers-of.ts'
 

@@ -1,4 +1,5 @@
 import type { Day } from '#kit/time/days.ts'
+import type { KnownDate } from '#kit/time/known-date.ts'
 
 import { notesAbout } from './act.ts'
 import { type AgreementRecord, officialForce, signedOn } from './agreement-record.ts'
@@ -6,7 +7,6 @@ import type { Trigger } from './clause.ts'
 import { type ForceCandidates, forceCandidates } from './force-candidates.ts'
 import { forceContradictions, isTriggered } from './force-contradictions.ts'
 import type { Ground, Missing, Reckoning, Span } from './ground.ts'
-import type { KnownDate } from './known-date.ts'
 import { reckonAmong } from './reckon-force.ts'
 import { triggersOf, within } from './triggers-of.ts'
 

@@ -1,4 +1,5 @@
 import type { Day } from '#kit/time/days.ts'
+import type { KnownDate } from '#kit/time/known-date.ts'
 
 import type { ActKind, NoteStage, NoteSubject } from './act.ts'
 import type {
@@ -9,7 +10,6 @@ import type {
   Renewal,
   Trigger,
 } from './clause.ts'
-import type { KnownDate } from './known-date.ts'
 import type { Period } from './period.ts'
 
 /** A span of days, both ends included. */

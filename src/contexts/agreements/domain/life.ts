@@ -1,11 +1,11 @@
 import type { Day } from '#kit/time/days.ts'
+import type { KnownDate } from '#kit/time/known-date.ts'
 
 import { actsOfKind, firstActOfKind, type Note, notesAbout } from './act.ts'
 import { type AgreementRecord, officialForce, signedOn } from './agreement-record.ts'
 import { denunciationEffect } from './denunciation-effect.ts'
 import { findForce, type ForceFinding } from './force-finding.ts'
 import type { Ground, Missing, Reckoning } from './ground.ts'
-import type { KnownDate } from './known-date.ts'
 import { lastSafeDayForNotice } from './notice-day.ts'
 import { type Term, type TermFinding, termOn } from './term.ts'
 

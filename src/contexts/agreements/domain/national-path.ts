@@ -1,7 +1,7 @@
 import { foldText } from '#kit/text/fold-text.ts'
+import type { KnownDate } from '#kit/time/known-date.ts'
 
 import { type Act, actsOfKind } from './act.ts'
-import type { KnownDate } from './known-date.ts'
 
 /** A step that a side takes before it is bound. */
 export type PathStep = {

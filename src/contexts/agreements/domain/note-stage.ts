@@ -1,7 +1,8 @@
+import type { KnownDate } from '#kit/time/known-date.ts'
+
 import type { Note, NoteStage } from './act.ts'
 import type { NoteBasis } from './clause.ts'
 import type { Ground, Missing } from './ground.ts'
-import type { KnownDate } from './known-date.ts'
 
 /** Between which days something lies; infinite where the record sets no bound. */
 export type Bounds = { readonly first: number; readonly last: number }

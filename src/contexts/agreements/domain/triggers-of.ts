@@ -1,9 +1,9 @@
 import { addMonths, firstOfMonth, lastOfMonth } from '#kit/time/civil-date.ts'
 import type { Day } from '#kit/time/days.ts'
+import type { KnownDate } from '#kit/time/known-date.ts'
 
 import type { TriggeredRule } from './clause.ts'
 import type { Span } from './ground.ts'
-import type { KnownDate } from './known-date.ts'
 import { monthsIn, type Period, type WorkingCalendar } from './period.ts'
 import { reach } from './reach.ts'
 

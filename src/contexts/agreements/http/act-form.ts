@@ -1,9 +1,9 @@
 import type { Form } from '#kit/http/form.ts'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
+import { isoFromKnownDate, type KnownDate } from '#kit/time/known-date.ts'
 
 import { type ActField, actFields, actKinds } from '../domain/act-fields.ts'
 import type { Act, ActKind } from '../domain/act.ts'
-import { isoFromKnownDate, type KnownDate } from '../domain/known-date.ts'
 import { actSchema } from '../store/act-schema.ts'
 
 /** What a form says of a signatory, as it was typed. */

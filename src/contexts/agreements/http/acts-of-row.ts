@@ -1,7 +1,8 @@
+import type { KnownDate } from '#kit/time/known-date.ts'
+
 import type { Act, Note, NoteSubject, Signatory } from '../domain/act.ts'
 import type { ForceRule } from '../domain/clause.ts'
 import { datesInWords } from './dates-in-words.ts'
-import type { KnownDate } from '../domain/known-date.ts'
 import { type CellReading, dateIn, partsIn, type TableRow } from './table-row.ts'
 
 /** Which day of a note a date is. */

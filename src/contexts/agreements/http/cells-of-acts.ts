@@ -1,6 +1,7 @@
+import { isoFromKnownDate, type KnownDate } from '#kit/time/known-date.ts'
+
 import { type Act, firstActOfKind, type Note, notesAbout } from '../domain/act.ts'
 import type { ForceClause, NoteBasis } from '../domain/clause.ts'
-import { isoFromKnownDate, type KnownDate } from '../domain/known-date.ts'
 import { type NoteDate, stageInWords } from './acts-of-row.ts'
 import type { Cells } from './table-columns.ts'
 

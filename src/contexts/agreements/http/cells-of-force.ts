@@ -1,7 +1,8 @@
+import { isoFromKnownDate, type KnownDate } from '#kit/time/known-date.ts'
+
 import { clauseWords } from '../messages/clause-words.ts'
 import { forceInWords } from '../documents/force-in-words.ts'
 import type { ForceClause, ForceRule, Trigger, TriggeredRule } from '../domain/clause.ts'
-import { isoFromKnownDate, type KnownDate } from '../domain/known-date.ts'
 import type { Period } from '../domain/period.ts'
 import { afterTrigger, firstOfMonth, onTrigger } from './force-patterns.ts'
 import type { Cells } from './table-columns.ts'

@@ -1,3 +1,5 @@
+import { isoFromKnownDate } from '#kit/time/known-date.ts'
+
 import type {
   Clauses,
   Denunciation,
@@ -6,7 +8,6 @@ import type {
   ProvisionalClause,
   Renewal,
 } from '../domain/clause.ts'
-import { isoFromKnownDate } from '../domain/known-date.ts'
 import type { Period } from '../domain/period.ts'
 import type { Cells } from './table-columns.ts'
 

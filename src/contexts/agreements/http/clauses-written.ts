@@ -1,3 +1,5 @@
+import { isoFromKnownDate, type KnownDate } from '#kit/time/known-date.ts'
+
 import { type Unit, units, type WrittenClauses } from '../domain/clause-form.ts'
 import type {
   Clauses,
@@ -12,7 +14,6 @@ import type {
   Trigger,
   TriggeredRule,
 } from '../domain/clause.ts'
-import { isoFromKnownDate, type KnownDate } from '../domain/known-date.ts'
 import type { Period } from '../domain/period.ts'
 import { unwritten } from './clauses-form.ts'
 

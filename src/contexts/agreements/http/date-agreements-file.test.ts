@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { onDay } from '#kit/time/known-date.ts'
 
 import { parse } from 'csv-parse/sync'
 
-import { onDay } from '../domain/known-date.ts'
 import { findForce } from '../domain/force-finding.ts'
 import { dateAgreementsFile } from './date-agreements-file.ts'
 import { readAgreementsTable } from './read-agreements-table.ts'

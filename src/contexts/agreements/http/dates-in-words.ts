@@ -1,4 +1,4 @@
-import { type KnownDate, knownDateFromIso } from '../domain/known-date.ts'
+import { type KnownDate, knownDateFromIso } from '#kit/time/known-date.ts'
 
 const months = [
   'january',

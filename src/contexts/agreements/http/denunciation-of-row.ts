@@ -1,10 +1,11 @@
+import { knownDateFromIso } from '#kit/time/known-date.ts'
+
 import type {
   Denunciation,
   DenunciationEffect,
   NoticeStage,
   ProvisionalClause,
 } from '../domain/clause.ts'
-import { knownDateFromIso } from '../domain/known-date.ts'
 import { lengthPattern, periodInWords } from './period-in-words.ts'
 import type { TableRow } from './table-row.ts'
 

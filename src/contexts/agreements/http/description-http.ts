@@ -4,10 +4,10 @@ import { type Answer, page, redirect, refusedPage } from '#kit/http/answer.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import type { Form } from '#kit/http/form.ts'
 import { inLanguage } from '#kit/text/localised.ts'
+import { knownDateFromIso } from '#kit/time/known-date.ts'
 
 import { titleOf } from '../domain/agreement.ts'
 import type { Act } from '../domain/act.ts'
-import { knownDateFromIso } from '../domain/known-date.ts'
 import { words } from '../messages/words.ts'
 import { descriptionFormPage, type DescriptionFormView } from '../pages/description-form-page.ts'
 import {

@@ -1,9 +1,9 @@
 import { formatDay } from '#kit/i18n/dates.ts'
 import type { Day } from '#kit/time/days.ts'
+import type { KnownDate } from '#kit/time/known-date.ts'
 
 import { actsOfKind, firstActOfKind, notesAbout } from '../domain/act.ts'
 import { type AgreementRecord, signedOn } from '../domain/agreement-record.ts'
-import type { KnownDate } from '../domain/known-date.ts'
 import type { Life } from '../domain/life.ts'
 import { knownDateInWords } from '../documents/known-date-in-words.ts'
 import { type AgreementWords, words } from '../messages/words.ts'

@@ -1,4 +1,5 @@
-import { type KnownDate, knownDateFromIso } from '../domain/known-date.ts'
+import { type KnownDate, knownDateFromIso } from '#kit/time/known-date.ts'
+
 import type { TableColumn } from './table-columns.ts'
 import type { TableProblem, TableWrong } from './table-problem.ts'
 
