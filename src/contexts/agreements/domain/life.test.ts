@@ -143,6 +143,12 @@ describe('an agreement that has ended', () => {
     assert.deepEqual(because.at(-1), { kind: 'law', law: 'vclt-59' })
   })
 
+  it('is no longer in force on that very day, and still is on the day before', () => {
+    const end: Act = { id: 'e', kind: 'end', on: known('2020-06-30') }
+    const stateOn = (iso: string): string => lifeOn(recordOf([force, end]), day(iso)).standing.state
+    assert.deepEqual([stateOn('2020-06-29'), stateOn('2020-06-30')], ['in-force', 'ended'])
+  })
+
   it('goes on with a State that takes the place of a party', () => {
     const succeeded: Act = {
       id: 'n',

@@ -34,6 +34,15 @@ describe('the last safe day for a notice of non-renewal', () => {
     })
   })
 
+  it('counts days backwards too, alone and after months', () => {
+    deepEqual(
+      last({ kind: 'before-end', period: { days: 30 } }, '2023-04-25').days.at(-1),
+      '2023-03-26',
+    )
+    const both: NonRenewalNotice = { kind: 'before-end', period: { months: 1, days: 10 } }
+    deepEqual(last(both, '2023-04-25').days.at(-1), '2023-03-15')
+  })
+
   it('looks at both days where the month has no such number: ETS No. 76 does not count backwards', () => {
     deepEqual(last(sixMonths, '1952-08-30'), {
       days: ['1952-02-29', '1952-03-01'],
