@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 
 import type { Actor } from '#contexts/access/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
+import { recordedBy } from '#kit/db/recorded-by.ts'
 import { newId } from '#kit/ids/ids.ts'
 import type { Instant } from '#kit/time/days.ts'
 
@@ -55,10 +56,7 @@ export const insertReliance = async (
       id: newId(),
       ...said,
       is_taken_back: isTakenBack,
-      relation: actor.relation,
-      side: actor.side,
-      member: actor.member,
-      member_name: actor.name,
+      ...recordedBy(actor),
     })
     .execute()
 }

@@ -4,15 +4,15 @@ import { z } from 'zod'
 import type { Actor } from '#contexts/access/contract.ts'
 import { listInstitutions } from '#contexts/relations/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
+import { recordedBy, type RecordedColumns, recordedOf } from '#kit/db/recorded-by.ts'
 import { newId } from '#kit/ids/ids.ts'
 import { readLocalised } from '#kit/schema/localised.ts'
 import { isFoundBy, nameKeysOf } from '#kit/text/name-key.ts'
 
-import type { InstitutionRecord, ProfileContent } from '../domain/institution-record.ts'
 import type { RecordedBy } from '../domain/person.ts'
+import type { InstitutionRecord, ProfileContent } from '../domain/institution-record.ts'
 import { readMergers } from './merger-store.ts'
 import { findByName, listNames } from './name-store.ts'
-import { type RecordedColumns, recordedBy, recordedOf } from './recorded-by.ts'
 
 const localised = z.unknown().transform(readLocalised)
 const competencesSchema = z.array(z.object({ words: localised, source: z.string() }))

@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 
 import type { Actor } from '#contexts/access/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
+import { recordedBy } from '#kit/db/recorded-by.ts'
 import { newId } from '#kit/ids/ids.ts'
 
-import { recordedBy } from './recorded-by.ts'
 import type { NameSubject } from './name-store.ts'
 
 /** That entries are one and the same, as the transaction sees it. */

@@ -3,12 +3,12 @@ import { z } from 'zod'
 
 import type { Actor } from '#contexts/access/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
+import { recordedBy, type RecordedColumns, recordedOf } from '#kit/db/recorded-by.ts'
 import { newId } from '#kit/ids/ids.ts'
 import { nameKeysOf, nameQueriesOf } from '#kit/text/name-key.ts'
 
 import { type Name, type NameContent, nameUses } from '../domain/person.ts'
 import { scriptOf } from '../domain/script-of.ts'
-import { type RecordedColumns, recordedBy, recordedOf } from './recorded-by.ts'
 
 const uses = z.enum(nameUses)
 

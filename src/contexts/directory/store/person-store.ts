@@ -2,13 +2,13 @@ import { sql } from 'kysely'
 
 import type { Actor } from '#contexts/access/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
+import { recordedBy, type RecordedColumns, recordedOf } from '#kit/db/recorded-by.ts'
 import { nameKeysOf } from '#kit/text/name-key.ts'
 
 import type { Person } from '../domain/person.ts'
 import { readMergers } from './merger-store.ts'
 import { findByName, listNames } from './name-store.ts'
 import { listPosts } from './post-store.ts'
-import { type RecordedColumns, recordedBy, recordedOf } from './recorded-by.ts'
 
 type Row = RecordedColumns & {
   readonly id: string

@@ -2,13 +2,13 @@ import { sql } from 'kysely'
 
 import type { Actor } from '#contexts/access/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
+import { recordedBy, type RecordedColumns, recordedOf } from '#kit/db/recorded-by.ts'
 import { newId } from '#kit/ids/ids.ts'
 import { readLocalised } from '#kit/schema/localised.ts'
 import { dayFromIso, isoFromDay } from '#kit/time/days.ts'
 import { isoFromKnownDate, type KnownDate, knownDateFromIso } from '#kit/time/known-date.ts'
 
 import type { Post, PostContent, PostVersion } from '../domain/person.ts'
-import { type RecordedColumns, recordedBy, recordedOf } from './recorded-by.ts'
 
 type Row = RecordedColumns & {
   readonly post: string

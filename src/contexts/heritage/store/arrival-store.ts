@@ -3,9 +3,8 @@ import { z } from 'zod'
 
 import type { Actor } from '#contexts/access/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
+import { recordedBy } from '#kit/db/recorded-by.ts'
 import type { Instant } from '#kit/time/days.ts'
-
-import { recordedBy } from './recorded-by.ts'
 
 const meaningsSchema = z.record(z.string(), z.string())
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 
 import type { Actor } from '#contexts/access/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
+import { recordedBy } from '#kit/db/recorded-by.ts'
 import { newId } from '#kit/ids/ids.ts'
 import { dayFromIso, isoFromDay } from '#kit/time/days.ts'
 
@@ -15,7 +16,7 @@ import {
   type VerificationRecord,
 } from '../domain/assessment.ts'
 import { assessmentContentSchema } from './assessment-schema.ts'
-import { inPortions, recordedBy } from './recorded-by.ts'
+import { inPortions } from './in-portions.ts'
 
 type Row = {
   readonly id: string

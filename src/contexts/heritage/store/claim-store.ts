@@ -3,11 +3,12 @@ import { z } from 'zod'
 
 import type { Actor } from '#contexts/access/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
+import { recordedBy } from '#kit/db/recorded-by.ts'
 import { newId } from '#kit/ids/ids.ts'
 
 import { searchKeyOf } from '../domain/search-key.ts'
 import type { Claim, NameContent, ProtectionContent, ReferenceContent } from '../domain/site.ts'
-import { inPortions, recordedBy } from './recorded-by.ts'
+import { inPortions } from './in-portions.ts'
 import { nameSchema, protectionSchema, referenceSchema } from './site-schema.ts'
 
 const claimSchema = z.discriminatedUnion('about', [

@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 
 import type { Actor } from '#contexts/access/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
+import { recordedBy } from '#kit/db/recorded-by.ts'
 import { newId } from '#kit/ids/ids.ts'
 
-import { inPortions, recordedBy } from './recorded-by.ts'
+import { inPortions } from './in-portions.ts'
 
 /** Which site is a part of which: only links whose both ends the reader may know of. */
 export type Containment = { readonly site: string; readonly whole: string }

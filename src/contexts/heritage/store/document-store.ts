@@ -1,9 +1,9 @@
 import type { Actor } from '#contexts/access/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
+import { recordedBy } from '#kit/db/recorded-by.ts'
 import { hashOf } from '#kit/ids/ids.ts'
 
 import type { SiteDocument } from '../domain/site-document.ts'
-import { recordedBy } from './recorded-by.ts'
 
 /** The documents of a site that the transaction may read, the earliest first. */
 export const listDocuments = (tx: Transaction, site: string): Promise<readonly SiteDocument[]> =>

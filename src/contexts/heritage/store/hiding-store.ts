@@ -1,9 +1,9 @@
 import type { Actor } from '#contexts/access/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
+import { recordedBy } from '#kit/db/recorded-by.ts'
 import { newId } from '#kit/ids/ids.ts'
 
 import type { Hiding } from '../domain/site.ts'
-import { recordedBy } from './recorded-by.ts'
 
 /** Decides anew who may know what of a site of the actor's side, and keeps why. */
 export const saveHiding = async (

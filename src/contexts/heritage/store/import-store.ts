@@ -2,8 +2,7 @@ import { sql } from 'kysely'
 
 import type { Actor } from '#contexts/access/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
-
-import { recordedBy } from './recorded-by.ts'
+import { recordedBy } from '#kit/db/recorded-by.ts'
 
 /** What was brought in with one file. */
 type SitesImport = {

@@ -2,10 +2,9 @@ import { sql } from 'kysely'
 
 import type { Actor } from '#contexts/access/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
+import { recordedBy } from '#kit/db/recorded-by.ts'
 import { newId } from '#kit/ids/ids.ts'
 import type { Instant } from '#kit/time/days.ts'
-
-import { recordedBy } from './recorded-by.ts'
 
 /** Somebody said that two records are of one place, or, without `into`, that they are not after all. */
 export type Merger = {

@@ -3,11 +3,11 @@ import { z } from 'zod'
 
 import type { Actor } from '#contexts/access/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
+import { recordedBy } from '#kit/db/recorded-by.ts'
 import { hashOf } from '#kit/ids/ids.ts'
 import { dayFromIso, isoFromDay } from '#kit/time/days.ts'
 
 import type { Photograph, PhotographContent } from '../domain/photograph.ts'
-import { recordedBy } from './recorded-by.ts'
 
 const contentSchema = z.strictObject({
   caption: z.string().max(500),

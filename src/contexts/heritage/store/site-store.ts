@@ -2,13 +2,14 @@ import { sql } from 'kysely'
 
 import type { Actor } from '#contexts/access/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
+import { recordedBy } from '#kit/db/recorded-by.ts'
 import { newId } from '#kit/ids/ids.ts'
 
 import { middleOf } from '../domain/geometry.ts'
 import type { Claim, Grade, Hiding, Location, Site, SiteContent } from '../domain/site.ts'
 import { grades } from '../domain/site.ts'
 import { listClaims } from './claim-store.ts'
-import { inPortions, recordedBy } from './recorded-by.ts'
+import { inPortions } from './in-portions.ts'
 import { geometrySchema, siteContentSchema } from './site-schema.ts'
 
 type Row = {

@@ -3,11 +3,11 @@ import { z } from 'zod'
 
 import type { Actor } from '#contexts/access/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
+import { recordedBy, type RecordedColumns, recordedOf } from '#kit/db/recorded-by.ts'
 import { newId } from '#kit/ids/ids.ts'
 
 import type { Meeting, MeetingContent, Participant } from '../domain/meeting.ts'
 import { meetingSchema, participantSchema } from './meeting-schema.ts'
-import { recordedBy, type RecordedColumns, recordedOf } from './recorded-by.ts'
 
 type Row = RecordedColumns & {
   readonly id: string

@@ -1,11 +1,11 @@
 import type { Actor } from '#contexts/access/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
+import { recordedBy, recordedOf } from '#kit/db/recorded-by.ts'
 import { newId } from '#kit/ids/ids.ts'
 import { readLocalised } from '#kit/schema/localised.ts'
 import type { Localised } from '#kit/text/localised.ts'
 
 import type { Recorded } from '../domain/recorded.ts'
-import { recordedBy, recordedOf } from './recorded-by.ts'
 
 /** A version of the joint text about a meeting. */
 export type Minutes = Recorded & {

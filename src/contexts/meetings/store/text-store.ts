@@ -2,10 +2,10 @@ import type { Actor } from '#contexts/access/contract.ts'
 import { sql } from 'kysely'
 
 import type { Transaction } from '#kit/db/database.ts'
+import { recordedBy, recordedOf } from '#kit/db/recorded-by.ts'
 import { newId } from '#kit/ids/ids.ts'
 
 import type { Recorded } from '../domain/recorded.ts'
-import { recordedBy, recordedOf } from './recorded-by.ts'
 
 /** What a side writes about a meeting for itself. */
 export type TextKind = 'notes' | 'memo'

@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 import type { Actor } from '#contexts/access/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
+import { recordedBy } from '#kit/db/recorded-by.ts'
 import { newId } from '#kit/ids/ids.ts'
 import { dayFromIso, isoFromDay, millisecondsPerDay } from '#kit/time/days.ts'
 import { type KnownDate, knownDateFromIso, onDay } from '#kit/time/known-date.ts'
@@ -16,7 +17,6 @@ import {
   type UndertakingAct,
   type UndertakingContent,
 } from '../domain/undertaking.ts'
-import { recordedBy } from './recorded-by.ts'
 import { referenceSchema } from './reference-schema.ts'
 import { undertakingSchema } from './undertaking-schema.ts'
 

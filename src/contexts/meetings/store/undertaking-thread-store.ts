@@ -1,9 +1,9 @@
 import type { Actor } from '#contexts/access/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
+import { recordedBy, recordedOf } from '#kit/db/recorded-by.ts'
 import { newId } from '#kit/ids/ids.ts'
 
 import type { Recorded, Reference } from '../domain/recorded.ts'
-import { recordedBy, recordedOf } from './recorded-by.ts'
 
 /** What somebody wrote into the thread of an undertaking. */
 export type UndertakingNote = Recorded & { readonly words: string; readonly visibility: string }

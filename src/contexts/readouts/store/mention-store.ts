@@ -2,10 +2,10 @@ import { sql } from 'kysely'
 
 import type { Actor } from '#contexts/access/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
+import { recordedBy } from '#kit/db/recorded-by.ts'
 import { newId } from '#kit/ids/ids.ts'
 
 import type { Mention } from '../domain/source.ts'
-import { recordedBy } from './recorded-by.ts'
 
 type Row = { readonly kind: string; readonly subject: string | null; readonly word: string }
 

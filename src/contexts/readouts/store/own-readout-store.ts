@@ -2,13 +2,13 @@ import { sql } from 'kysely'
 
 import type { Actor } from '#contexts/access/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
+import { recordedBy, type RecordedColumns, recordedOf } from '#kit/db/recorded-by.ts'
 import { newId } from '#kit/ids/ids.ts'
 import type { Instant } from '#kit/time/days.ts'
 
-import type { OwnReadout } from '../domain/own-readout.ts'
 import type { RecordedBy } from '../domain/source.ts'
+import type { OwnReadout } from '../domain/own-readout.ts'
 import { ownReadoutSchema } from './own-readout-schema.ts'
-import { recordedBy, type RecordedColumns, recordedOf } from './recorded-by.ts'
 
 /** What a side has written and not yet put before the public. */
 export type Draft = {

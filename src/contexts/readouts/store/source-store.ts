@@ -2,12 +2,12 @@ import { sql } from 'kysely'
 
 import type { Actor } from '#contexts/access/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
+import { recordedBy, type RecordedColumns, recordedOf } from '#kit/db/recorded-by.ts'
 import { newId } from '#kit/ids/ids.ts'
 import { isLanguage } from '#kit/text/localised.ts'
 import { dayFromIso, isoFromDay } from '#kit/time/days.ts'
 
 import type { Source, SourceText } from '../domain/source.ts'
-import { recordedBy, type RecordedColumns, recordedOf } from './recorded-by.ts'
 
 type Row = RecordedColumns & {
   readonly id: string

@@ -3,10 +3,10 @@ import { z } from 'zod'
 
 import type { Actor } from '#contexts/access/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
+import { recordedBy } from '#kit/db/recorded-by.ts'
 import { newId } from '#kit/ids/ids.ts'
 
 import type { Call, CallContent } from '../domain/call.ts'
-import { recordedBy } from './recorded-by.ts'
 import { day, localised, named, terms } from './schema-parts.ts'
 
 const callSchema = z.strictObject({

@@ -2,11 +2,11 @@ import { sql } from 'kysely'
 
 import type { Actor } from '#contexts/access/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
+import { recordedBy } from '#kit/db/recorded-by.ts'
 import { newId } from '#kit/ids/ids.ts'
 
 import type { Competence, CompetenceContent, Offer, OfferContent } from '../domain/capability.ts'
 import { competenceSchema, offerSchema } from './capability-schema.ts'
-import { recordedBy } from './recorded-by.ts'
 
 type CompetenceRow = {
   readonly competence: string

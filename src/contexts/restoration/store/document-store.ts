@@ -1,8 +1,7 @@
 import type { Actor } from '#contexts/access/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
+import { recordedBy } from '#kit/db/recorded-by.ts'
 import { hashOf, newId } from '#kit/ids/ids.ts'
-
-import { recordedBy } from './recorded-by.ts'
 
 /** A report or another document of a project, without its bytes. */
 export type ProjectDocument = {

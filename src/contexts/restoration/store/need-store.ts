@@ -2,11 +2,11 @@ import { sql } from 'kysely'
 
 import type { Actor } from '#contexts/access/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
+import { recordedBy } from '#kit/db/recorded-by.ts'
 import { newId } from '#kit/ids/ids.ts'
 
 import type { Need, NeedContent } from '../domain/need.ts'
 import { needSchema } from './need-schema.ts'
-import { recordedBy } from './recorded-by.ts'
 
 type Row = {
   readonly id: string

@@ -1,10 +1,10 @@
 import type { Actor } from '#contexts/access/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
+import { recordedBy } from '#kit/db/recorded-by.ts'
 import { newId } from '#kit/ids/ids.ts'
 import { type Day, dayFromIso, isoFromDay } from '#kit/time/days.ts'
 
 import type { Partner } from '../domain/partner.ts'
-import { recordedBy } from './recorded-by.ts'
 
 const columns = ['id', 'project', 'institution', 'name', 'until', 'ended_at'] as const
 

@@ -3,10 +3,10 @@ import { z } from 'zod'
 
 import type { Actor } from '#contexts/access/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
+import { recordedBy } from '#kit/db/recorded-by.ts'
 import { newId } from '#kit/ids/ids.ts'
 
 import type { Call, Reply, ReplyContent } from '../domain/call.ts'
-import { recordedBy } from './recorded-by.ts'
 
 const replySchema = z.strictObject({
   organisation: z.string(),

@@ -1,13 +1,3 @@
-import type { Actor } from '#contexts/access/contract.ts'
-
-/** The columns by which every row says who recorded it. */
-export const recordedBy = (actor: Actor) => ({
-  relation: actor.relation,
-  side: actor.side,
-  member: actor.member,
-  member_name: actor.name,
-})
-
 /** So many rows go into one statement: PostgreSQL takes 65,535 parameters at most. */
 const rowsAtOnce = 1_000
 
