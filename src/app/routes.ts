@@ -52,7 +52,6 @@ import {
   openRoutes as restorationOpen,
   staffApi as restorationApi,
 } from '#contexts/restoration/routes.ts'
-import { readouts } from '#contexts/readouts/contract.ts'
 import {
   deskRoutes as readoutsDesk,
   openRoutes as readoutsOpen,
@@ -60,6 +59,7 @@ import {
 import { deskRoutes as reportingDesk } from '#contexts/reporting/routes.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { deskRoutes as supportDesk } from '#contexts/support/routes.ts'
+import { besideAgreement, besideDeed, besideMeeting } from '#site/beside-records.ts'
 import { linksOfEvent } from '#site/links-of-event.ts'
 import { siteDeskRoutes } from '#site/routes.ts'
 import { findResting, findSubjects } from '#site/subjects.ts'
@@ -119,15 +119,15 @@ export const allRoutes = (
     ...supportDesk(dependencies),
     ...indicatorsDesk(dependencies),
     ...measuresDesk(dependencies),
-    ...programmeDesk(dependencies, linksOfEvent),
+    ...programmeDesk(dependencies, linksOfEvent, besideDeed),
     ...registrationsDesk(dependencies, fromAttendance),
     ...attendanceDesk(dependencies),
     ...guestsDesk(dependencies),
     ...changesDesk(dependencies),
-    ...agreementsDesk(dependencies, findResting),
-    ...restorationDesk(dependencies),
+    ...agreementsDesk(dependencies, findResting, besideAgreement),
+    ...restorationDesk(dependencies, besideDeed),
     ...heritageDesk(dependencies),
-    ...meetingsDesk(dependencies, findSubjects, readouts.besideMeeting),
+    ...meetingsDesk(dependencies, findSubjects, besideMeeting),
     ...readoutsDesk(dependencies),
     ...reportingDesk(dependencies),
   ],

@@ -1,5 +1,6 @@
 import type { DeskVisit } from '#contexts/access/contract.ts'
 import type { Operation } from '#kit/api/operation.ts'
+import { nothing } from '#kit/html/html.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { type Bound, get, post, type Visit } from '#kit/http/visit.ts'
 
@@ -28,6 +29,7 @@ import {
   publicAgreementsRoute,
   recordImportRoute,
 } from './http/agreements-routes.ts'
+import type { BesideAgreement } from './http/beside-agreement.ts'
 import { agreementsApi } from './http/agreements-api.ts'
 import { agreementsHttp } from './http/agreements-http.ts'
 import type { FindResting } from './http/resting.ts'
@@ -60,9 +62,10 @@ export const openRoutes = (dependencies: Dependencies): Bound<Visit>[] => {
 export const deskRoutes = (
   dependencies: Dependencies,
   findResting: FindResting,
+  beside: BesideAgreement = () => Promise.resolve(nothing),
 ): Bound<DeskVisit>[] => {
   const newAgreement = newAgreementHttp(dependencies)
-  const agreement = agreementHttp(dependencies, findResting)
+  const agreement = agreementHttp(dependencies, { find: findResting, beside })
   const describe = describeHttp(dependencies)
   const clauses = clausesHttp(dependencies)
   const path = nationalPathHttp(dependencies)

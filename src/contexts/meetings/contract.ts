@@ -1,6 +1,7 @@
 import { firmnessOf, modalities, stepOf } from './domain/modality.ts'
 import { meetingFormats, participantRoles } from './domain/meeting.ts'
 import { standingOn } from './domain/undertaking-standing.ts'
+import { fulfilledByRecord } from './http/fulfilled-here.ts'
 import {
   meetingRoute,
   meetingsRoute,
@@ -38,6 +39,8 @@ export const undertakings = {
   list: listUndertakings,
   /** In the caller's transaction; what is ascribed to the other side is kept back until released. */
   enter: enterUndertakings,
+  /** The part of a record's page that leads back to what was said of it. */
+  fulfilledByRecord,
   /** Says in the caller's transaction what became of it, and what fulfils it. */
   close: enterOutcome,
   link: enterFulfilment,

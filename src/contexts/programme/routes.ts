@@ -1,6 +1,7 @@
 import type { DeskVisit } from '#contexts/access/contract.ts'
 import { boundMeasures } from '#contexts/measures/contract.ts'
 import type { Operation } from '#kit/api/operation.ts'
+import { nothing } from '#kit/html/html.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { type Bound, get, post } from '#kit/http/visit.ts'
 
@@ -12,6 +13,7 @@ import { eventPlanApi } from './http/event-plan-api.ts'
 import { eventsApi } from './http/events-api.ts'
 import { editEventHttp } from './http/edit-event-http.ts'
 import { eventActsHttp } from './http/event-acts-http.ts'
+import type { BesideEvent } from './http/beside-event.ts'
 import { eventHttp } from './http/event-http.ts'
 import { eventsHttp } from './http/events-http.ts'
 import { askHoldHttp } from './http/ask-hold-http.ts'
@@ -53,6 +55,7 @@ const sheetLimit = greatestUploadBytes + 512 * 1024
 export const deskRoutes = (
   dependencies: Dependencies,
   linksOf: LinksOfEvent = noLinks,
+  beside: BesideEvent = () => Promise.resolve(nothing),
 ): Bound<DeskVisit>[] => {
   const events = eventsHttp(dependencies)
   const newEvent = newEventHttp(dependencies)
@@ -70,7 +73,7 @@ export const deskRoutes = (
     post(newEventRoute, newEvent.plan),
     // Before an event's own page: a word in the place of its address is a task.
     ...batchRoutes(dependencies),
-    get(eventRoute, eventHttp(dependencies, linksOf).show),
+    get(eventRoute, eventHttp(dependencies, { linksOf, beside }).show),
     get(editEventRoute, edit.show),
     post(editEventRoute, edit.revise),
     post(showEventRoute, acts.show),

@@ -1,9 +1,11 @@
 import type { DeskVisit } from '#contexts/access/contract.ts'
 import type { Operation } from '#kit/api/operation.ts'
+import { nothing } from '#kit/html/html.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { type Bound, get, post, type Visit } from '#kit/http/visit.ts'
 
 import { actHttp } from './http/act-http.ts'
+import type { BesideProject } from './http/beside-project.ts'
 import { callHttp } from './http/call-http.ts'
 import { capabilitiesHttp } from './http/capabilities-http.ts'
 import { newCompetenceHttp, newOfferHttp } from './http/capability-form-http.ts'
@@ -60,7 +62,10 @@ export const openRoutes = (dependencies: Dependencies): Bound<Visit>[] => {
 }
 
 /** For members: needs, and who can help. */
-export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
+export const deskRoutes = (
+  dependencies: Dependencies,
+  beside: BesideProject = () => Promise.resolve(nothing),
+): Bound<DeskVisit>[] => {
   const newNeed = newNeedHttp(dependencies)
   const need = needHttp(dependencies)
   const describe = describeNeedHttp(dependencies)
@@ -68,10 +73,10 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
   const newOffer = newOfferHttp(dependencies)
   const capability = capabilityHttp(dependencies)
   const newProject = newProjectHttp(dependencies)
-  const project = projectHttp(dependencies)
+  const project = projectHttp({ ...dependencies, beside })
   const scope = scopeHttp(dependencies)
   const act = actHttp(dependencies)
-  const documents = projectDocumentsHttp(dependencies)
+  const documents = projectDocumentsHttp({ ...dependencies, beside })
   return [
     get(needsRoute, needsHttp(dependencies)),
     get(newNeedRoute, newNeed.show),

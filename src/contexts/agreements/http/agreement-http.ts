@@ -20,6 +20,7 @@ import {
   factSheetRoutes,
   nationalPathRoute,
 } from './agreements-routes.ts'
+import type { BesideAgreement } from './beside-agreement.ts'
 import { articleRows, descriptionFacts } from './description-facts.ts'
 import { lifeOf } from './life-of.ts'
 import { mayEdit, type OpenedAgreement, section, withOpened } from './open-agreement.ts'
@@ -72,20 +73,21 @@ const didIn = ({ url, language }: DeskVisit): { readonly did?: string } => {
 
 type Refusal = AnnotateRefusal | PublishRefusal | RecordRefusal | RestRefusal
 
-type Shown = {
+type Ports = { readonly find: FindResting; readonly beside: BesideAgreement }
+
+type Shown = Ports & {
   readonly visit: DeskVisit
-  readonly find: FindResting
   readonly refusal?: Refusal
 }
 
-const read = ({ db }: Dependencies, opened: OpenedAgreement, { visit, find }: Shown) =>
+const read = ({ db }: Dependencies, opened: OpenedAgreement, { visit, find, beside }: Shown) =>
   asActor(db, visit.actor, async (tx) => {
     const around = await readAround(tx, opened, visit)
     const subjects = await find(tx, visit)
     const resting = restingOn(around.reliances, subjects).filter(
       ({ agreement }) => agreement === opened.agreement.id,
     )
-    return { around, subjects, resting }
+    return { around, subjects, resting, beside: await beside(tx, opened.agreement, visit) }
   })
 
 const show = async (
@@ -96,7 +98,7 @@ const show = async (
   const { visit, refusal } = shown
   const { agreement, relation } = opened
   const say = words(visit.language)
-  const { around, ...resting } = await read(dependencies, opened, shown)
+  const { around, beside, ...resting } = await read(dependencies, opened, shown)
   const isPrivate = agreement.visibility !== 'joint'
   const view: AgreementPageView = {
     say,
@@ -110,6 +112,7 @@ const show = async (
     facts: descriptionFacts(agreement.description, visit, relation),
     articles: articleRows(agreement.description, visit, countByArticle(resting.resting)),
     resting: restingView(opened, visit, resting),
+    beside,
     ...aroundAgreement(opened, visit, around),
     links: linksOf(agreement.slug),
     mayEdit: mayEdit(visit),
@@ -133,14 +136,16 @@ const publish = async (
 }
 
 /** One agreement: everything on record of it, and what can be done to it there. */
-export const agreementHttp = (dependencies: Dependencies, find: FindResting) => ({
-  show: withOpened(dependencies, (opened, visit) => show(dependencies, opened, { visit, find })),
+export const agreementHttp = (dependencies: Dependencies, ports: Ports) => ({
+  show: withOpened(dependencies, (opened, visit) =>
+    show(dependencies, opened, { visit, ...ports }),
+  ),
   act: withOpened(dependencies, async (opened, visit) => {
     const { db } = dependencies
     const { slug } = opened.agreement
     const form = await visit.form()
     const did = (done: string): Answer => redirect(agreementRoute.href({ slug }, { did: done }))
-    const refused = (refusal: Refusal) => show(dependencies, opened, { visit, find, refusal })
+    const refused = (refusal: Refusal) => show(dependencies, opened, { visit, ...ports, refusal })
     const does = form.text('act')
     switch (does) {
       case 'note': {
@@ -160,13 +165,13 @@ export const agreementHttp = (dependencies: Dependencies, find: FindResting) => 
       }
       case 'rest':
       case 'rest-no-more': {
-        const rested = await restAct(dependencies, visit, { find, slug, form, does })
+        const rested = await restAct(dependencies, visit, { find: ports.find, slug, form, does })
         return rested.ok
           ? did(does === 'rest' ? 'rests' : 'rests-no-more')
           : refused(rested.refusal)
       }
       default:
-        return show(dependencies, opened, { visit, find })
+        return show(dependencies, opened, { visit, ...ports })
     }
   }),
 })

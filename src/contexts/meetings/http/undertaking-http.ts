@@ -6,14 +6,14 @@ import type { Dependencies } from '#kit/http/dependencies.ts'
 import { whereFound } from '#kit/http/where-found.ts'
 import { isId } from '#kit/ids/ids.ts'
 
-import type { Meeting } from '../domain/meeting.ts'
 import type { Undertaking } from '../domain/undertaking.ts'
 import { words } from '../messages/words.ts'
+import type { NamedOrigin } from '../pages/named-origin.ts'
 import { undertakingPage } from '../pages/undertaking-page.ts'
-import { findMeeting } from '../store/meeting-store.ts'
 import { listUndertakings } from '../store/undertaking-store.ts'
 import { listUndertakingNotes, type UndertakingNote } from '../store/undertaking-thread-store.ts'
 import { undertakingRoute } from './meetings-routes.ts'
+import { originOf, readOrigins } from './origins.ts'
 import type { FindSubjects, Subject } from './subjects.ts'
 import { carryOut, type UndertakingRefusal } from './undertaking-acts.ts'
 import { undertakingView } from './undertaking-view.ts'
@@ -22,27 +22,28 @@ import { undertakingView } from './undertaking-view.ts'
 export type OpenedUndertaking = {
   readonly undertaking: Undertaking
   readonly relation: Relation
-  readonly meeting: Meeting | undefined
+  readonly origin: NamedOrigin
   readonly notes: readonly UndertakingNote[]
   readonly subjects: readonly Subject[]
 }
 
 const open = async (
   tx: Transaction,
-  { parameters, language, today }: DeskVisit,
+  visit: DeskVisit,
   findSubjects: FindSubjects,
 ): Promise<OpenedUndertaking | undefined> => {
-  const id = parameters['id'] ?? ''
+  const id = visit.parameters['id'] ?? ''
   if (!isId(id)) return undefined
   const [undertaking] = await listUndertakings(tx, { id })
   if (undertaking === undefined) return undefined
-  const { origin } = undertaking
+  const relation = await getOwnRelation(tx)
+  const origins = await readOrigins(tx, [undertaking], { visit, relation })
   return {
     undertaking,
-    relation: await getOwnRelation(tx),
-    meeting: origin.kind === 'meeting' ? await findMeeting(tx, { id: origin.id }) : undefined,
+    relation,
+    origin: originOf(undertaking, origins, visit),
     notes: await listUndertakingNotes(tx, id),
-    subjects: await findSubjects(tx, { language, today }),
+    subjects: await findSubjects(tx, visit),
   }
 }
 

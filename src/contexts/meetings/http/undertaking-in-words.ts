@@ -31,6 +31,18 @@ export const modalityInWords = (language: Language, { content }: Undertaking): s
   return say('step', { step: stepOf(modality), name: say(`modality.${modality}`) })
 }
 
+/** What became of it, with the day on which it did. */
+export const standsInWords = (
+  { acts }: Pick<Undertaking, 'acts'>,
+  { language }: Pick<DeskVisit, 'language'>,
+): string => {
+  const say = words(language)
+  const last = acts.at(-1)
+  if (last === undefined || last.kind === 'reopened') return say('state.open')
+  const what = say(`state.${last.kind}`)
+  return say('acts.line', { what, day: formatDay(language, last.on) })
+}
+
 /** An undertaking as a line of a list. */
 export const undertakingLine = (
   undertaking: Undertaking,

@@ -3,16 +3,15 @@ import type { Relation } from '#contexts/relations/contract.ts'
 import type { Definition } from '#kit/html/components/definition-list.ts'
 import { html } from '#kit/html/html.ts'
 import { formatDay } from '#kit/i18n/dates.ts'
-import { inLanguage } from '#kit/text/localised.ts'
 import { isoFromDay } from '#kit/time/days.ts'
 
-import type { Meeting } from '../domain/meeting.ts'
 import type { Undertaking, UndertakingAct } from '../domain/undertaking.ts'
 import { isTheirs } from '../domain/undertaking-standing.ts'
 import { words } from '../messages/words.ts'
+import { namedOrigin, type NamedOrigin } from '../pages/named-origin.ts'
 import type { UndertakingPageView } from '../pages/undertaking-page.ts'
 import type { UndertakingNote } from '../store/undertaking-thread-store.ts'
-import { meetingRoute, undertakingRoute, undertakingsRoute } from './meetings-routes.ts'
+import { undertakingRoute, undertakingsRoute } from './meetings-routes.ts'
 import { mayEdit, sideName, todayOf, whoInWords } from './open-desk-of.ts'
 import type { Subject } from './subjects.ts'
 import { dueInWords, modalityInWords, undertakingLine } from './undertaking-in-words.ts'
@@ -21,24 +20,9 @@ import { wordingOf } from './wording-form.ts'
 type Opened = {
   readonly undertaking: Undertaking
   readonly relation: Relation
-  readonly meeting: Meeting | undefined
+  readonly origin: NamedOrigin
   readonly notes: readonly UndertakingNote[]
   readonly subjects: readonly Subject[]
-}
-
-const originOf = ({ undertaking, meeting }: Opened, visit: DeskVisit): Definition => {
-  const say = words(visit.language)
-  const term = say('fact.origin')
-  if (meeting !== undefined) {
-    const title = inLanguage(meeting.content.title, visit.language)
-    const href = meetingRoute.href({ slug: meeting.slug })
-    const description = html`<a href="${href}"
-      ><bdi lang="${title.language}">${title.text}</bdi></a
-    >`
-    return { term, description }
-  }
-  const { kind } = undertaking.origin
-  return { term, description: say(`fact.origin.${kind === 'meeting' ? 'unseen' : kind}`) }
 }
 
 const ownerOf = ({ content }: Undertaking): string =>
@@ -65,7 +49,7 @@ const factsOf = (opened: Opened, visit: DeskVisit): readonly Definition[] => {
         ]),
     { term: say('fact.due'), description: dueInWords(language, content.due) },
     ...written(say('fact.condition'), content.condition),
-    originOf(opened, visit),
+    { term: say('fact.origin'), description: namedOrigin(opened.origin) },
     ...(content.sources.length === 0
       ? []
       : [

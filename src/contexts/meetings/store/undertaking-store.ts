@@ -119,13 +119,15 @@ export type WantedUndertakings = {
   readonly id?: string
   /** Those that come from one record. */
   readonly origin?: string
-  /** Those that one record fulfils. */
-  readonly fulfilledBy?: string
+  /** Those that one of these records fulfils. */
+  readonly fulfilledBy?: readonly string[]
   /** Those that come from the meetings of a series. */
   readonly series?: string
 }
 
-const everything = { id: null, origin: null, series: null, fulfilledBy: null }
+const everything = { id: null, origin: null, series: null, fulfilledBy: null } satisfies {
+  readonly [Key in keyof WantedUndertakings]: null
+}
 
 /** The undertakings that the transaction may see, as they are recorded now, the oldest first. */
 export const listUndertakings = async (
@@ -157,13 +159,13 @@ export const listUndertakings = async (
     where (${id}::uuid is null or u.id = ${id}::uuid)
       and (${origin}::uuid is null or u.origin = ${origin}::uuid)
       and (${series}::uuid is null or m.series = ${series}::uuid)
-      and (${fulfilledBy}::uuid is null or exists (
-        select from meetings.undertaking_link x where x.undertaking = u.id and x.subject = ${fulfilledBy}::uuid))
+      and (${fulfilledBy}::uuid[] is null or exists (
+        select from meetings.undertaking_link x where x.undertaking = u.id and x.subject = any (${fulfilledBy}::uuid[])))
     order by said_on nulls last, u.recorded_at, u.id`.execute(tx)
   const all = rows.map(undertakingOf)
   return fulfilledBy === null
     ? all
-    : all.filter((one) => one.fulfilledBy.some((link) => link.id === fulfilledBy))
+    : all.filter((one) => one.fulfilledBy.some((link) => fulfilledBy.includes(link.id)))
 }
 
 export type NewUndertakingRow = {

@@ -19,7 +19,7 @@ import { type EventView, listEventViews } from '../store/event-views.ts'
 import { listHolds } from '../store/hold-store.ts'
 import { listToldStates } from '../store/state-store.ts'
 import { listRevisions, type Revision } from '../store/revision-store.ts'
-import type { LinksOfEvent } from './links-of-event.ts'
+import type { AroundEvent } from './beside-event.ts'
 import { readAs } from './open-reader.ts'
 import { noSuchEvent } from './refused-answers.ts'
 
@@ -77,7 +77,7 @@ const knownThen = async (tx: Transaction, visit: DeskVisit, opened: OpenedEvent[
 }
 
 /** One event for staff. */
-export const eventHttp = ({ db }: Dependencies, linksOf: LinksOfEvent) => ({
+export const eventHttp = ({ db }: Dependencies, { linksOf, beside }: AroundEvent) => ({
   show: async (visit: DeskVisit): Promise<Answer> => {
     const opened = await readAs(db, visit, async (tx, reader): Promise<OpenedEvent | undefined> => {
       const slug = visit.parameters['slug'] ?? ''
@@ -109,6 +109,7 @@ export const eventHttp = ({ db }: Dependencies, linksOf: LinksOfEvent) => ({
         refused: visit.url.searchParams.get('refused') ?? '',
         dayAsked: visit.url.searchParams.get('on') ?? '',
         links: linksOf(view, visit),
+        beside: await beside(tx, event, visit),
       }
     })
     if (opened === undefined) return noSuchEvent(visit)

@@ -13,6 +13,7 @@ import { endPartnership, invitePartner, type InviteRefusal } from '../service/in
 import { type RecordActRefusal, takeActBack } from '../service/record-act.ts'
 import { findDocumentBytes, insertDocument } from '../store/document-store.ts'
 import { sections } from './around.ts'
+import type { BesideProject } from './beside-project.ts'
 import { type OpenedProject, withProject } from './open-project.ts'
 import { projectView } from './project-view.ts'
 import { projectRoute } from './restoration-routes.ts'
@@ -37,14 +38,15 @@ const didIn = ({ url, language }: DeskVisit): { readonly did?: string } => {
   return did === undefined ? {} : { did: projectWords(language)(`did.${did}`) }
 }
 
-type Keys = Pick<Dependencies, 'linkKey' | 'baseUrl'>
+type Parts = Dependencies & { readonly beside: BesideProject }
 
 const showWith =
-  (keys: Keys) =>
-  (opened: OpenedProject, visit: DeskVisit, refusal?: Refusal): Answer => {
+  (parts: Parts) =>
+  async (opened: OpenedProject, visit: DeskVisit, refusal?: Refusal): Promise<Answer> => {
     const say = projectWords(visit.language)
     const view = {
-      ...projectView(opened, visit, keys),
+      ...projectView(opened, visit, parts),
+      beside: await asActor(parts.db, visit.actor, (tx) => parts.beside(tx, opened.project, visit)),
       ...didIn(visit),
       ...(refusal !== undefined && { refused: say(`refused.${refusal}`) }),
     }
@@ -94,7 +96,7 @@ export const greatestReportBytes = 10_485_760
 const asAttachment = 'application/octet-stream'
 
 /** One project: where it stands and all that was done, and what can be done with it there. */
-export const projectHttp = (dependencies: Dependencies) => {
+export const projectHttp = (dependencies: Parts) => {
   const show = showWith(dependencies)
   return {
     show: withProject(dependencies, (opened, visit) => show(opened, visit)),
@@ -112,7 +114,7 @@ export const projectHttp = (dependencies: Dependencies) => {
 }
 
 /** Reports and other documents of a project: attaching one, taking one along. */
-export const projectDocumentsHttp = (dependencies: Dependencies) => {
+export const projectDocumentsHttp = (dependencies: Parts) => {
   const show = showWith(dependencies)
   return {
     attach: withProject(dependencies, async (opened, visit) => {

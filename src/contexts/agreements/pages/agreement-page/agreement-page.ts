@@ -75,7 +75,7 @@ export const agreementPage = (view: AgreementPageView): Html => {
     })}
     <div class="stack-wide">
       ${track(view)} ${answers(view)} ${paths(view)} ${acts(view)} ${clauses(view)} ${about(view)}
-      ${resting(view)} ${documents(view)} ${notes(view)} ${sharing(view)} ${publishing(view)}
-      ${history(view)} ${exportsOf(view)}
+      ${resting(view)} ${view.beside} ${documents(view)} ${notes(view)} ${sharing(view)}
+      ${publishing(view)} ${history(view)} ${exportsOf(view)}
     </div>`
 }

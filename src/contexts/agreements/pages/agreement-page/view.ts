@@ -105,6 +105,8 @@ export type AgreementPageView = {
     readonly resting: string
   }[]
   readonly resting: RestingView
+  /** What other contexts say of it. */
+  readonly beside: Html
   readonly notes: readonly NoteRow[]
   readonly documents: readonly DocumentRow[]
   readonly history: readonly string[]

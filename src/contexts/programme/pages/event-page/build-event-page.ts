@@ -72,6 +72,7 @@ export type OpenedEvent = {
   readonly refused: string
   readonly dayAsked: string
   readonly links: EventPageView['links']
+  readonly beside: EventPageView['beside']
 }
 
 const acts = ['planned', 'in-force', 'awaits-the-other-side', 'declined', 'recorded'] as const
@@ -230,6 +231,7 @@ export const buildEventPage = (opened: OpenedEvent): EventPageView => {
       state: moveEventRoute.href({ slug }),
     },
     links: opened.links,
+    beside: opened.beside,
     now: formatView(reader, now, content.zone),
     outlook: outlook && decisionView(reader, outlook),
     questions: isOver

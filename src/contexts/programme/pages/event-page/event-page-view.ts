@@ -3,6 +3,7 @@ import type { MarkFormat } from '#kit/html/components/format-mark.ts'
 import type { Choice } from '#kit/html/components/field.ts'
 import type { LinkTab } from '#kit/html/components/link-tabs.ts'
 import type { SideAccent } from '#kit/html/components/side-names.ts'
+import type { Html } from '#kit/html/html.ts'
 import type { Language } from '#kit/text/localised.ts'
 
 import type { BatchWords } from '../../messages/batch-words.ts'
@@ -101,6 +102,8 @@ export type EventPageView = {
   }
   /** Where other contexts keep what belongs to it. */
   readonly links: { readonly kept: readonly LinkTab[]; readonly acts: readonly LinkTab[] }
+  /** What other contexts say of it. */
+  readonly beside: Html
   readonly now: FormatView
   readonly outlook: FormatView | undefined
   readonly questions: readonly QuestionView[]

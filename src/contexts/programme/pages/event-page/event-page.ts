@@ -193,6 +193,7 @@ export const eventPage = (view: EventPageView): Html => {
       <div class="stack-wide">
         ${formatSection(view)} ${questionsSection(view)}
         ${summary && html`<p class="prose" lang="${summaryLanguage}" dir="auto">${summary}</p>`}
+        ${view.beside}
         <section aria-labelledby="facts">
           <h2 id="facts" class="visually-hidden">${say('event.facts')}</h2>
           ${definitionList({ items: facts })}

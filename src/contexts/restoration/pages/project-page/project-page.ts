@@ -149,6 +149,7 @@ export const projectPage = (view: ProjectPageView): Html => {
         ${text === '' ? nothing : plainText({ text, language: textLanguage })}
         ${definitionList({ items: facts })}
       </section>
-      ${documents(view)} ${partnerList(view)} ${view.approval.mayApprove ? nothing : approval(view)}
+      ${view.beside ?? nothing} ${documents(view)} ${partnerList(view)}
+      ${view.approval.mayApprove ? nothing : approval(view)}
     </div>`
 }

@@ -52,6 +52,8 @@ export type ProjectPageView = {
   readonly phases: readonly PhaseRow[]
   readonly costs: readonly CostLine[]
   readonly facts: readonly Definition[]
+  /** What other contexts say of it; absent for a partner. */
+  readonly beside?: Html
   readonly approval: {
     readonly standing: string
     readonly lines: readonly string[]

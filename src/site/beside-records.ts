@@ -1,0 +1,23 @@
+import type { DeskVisit } from '#contexts/access/contract.ts'
+import type { BesideAgreement } from '#contexts/agreements/contract.ts'
+import { type BesideMeeting, undertakings } from '#contexts/meetings/contract.ts'
+import { readouts } from '#contexts/readouts/contract.ts'
+import type { Transaction } from '#kit/db/database.ts'
+import { type Html, html } from '#kit/html/html.ts'
+
+type Part = Promise<Html>
+
+/** On the page of an event, or of a project: which undertakings it fulfils. */
+export const besideDeed = (
+  tx: Transaction,
+  { id }: { readonly id: string },
+  visit: DeskVisit,
+): Part => undertakings.fulfilledByRecord(tx, [id], visit)
+
+/** On the page of an agreement: which undertakings it, or an act of its life, fulfils. */
+export const besideAgreement: BesideAgreement = (tx, { id, acts }, visit) =>
+  undertakings.fulfilledByRecord(tx, [id, ...acts.map(({ act }) => act.id)], visit)
+
+/** On the page of a meeting: which undertakings it fulfils, and what is written of it. */
+export const besideMeeting: BesideMeeting = async (tx, meeting, visit) =>
+  html`${await besideDeed(tx, meeting, visit)} ${await readouts.besideMeeting(tx, meeting, visit)}`
