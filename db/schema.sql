@@ -1035,6 +1035,8 @@ table heritage.document
   member uuid not null
   member_name text not null
   recorded_at timestamp with time zone not null default clock_timestamp()
+  signed_for text not null default ''::text
+  recorded_elsewhere text not null default ''::text
   constraint document_has_a_short_name CHECK (((length(name) >= 1) AND (length(name) <= 200)))
   constraint document_has_its_hash CHECK ((sha256 = encode(sha256(bytes), 'hex'::text)))
   constraint document_is_not_too_large CHECK (((length(bytes) >= 1) AND (length(bytes) <= 10485760)))
@@ -1067,6 +1069,7 @@ table heritage.hiding
   member uuid not null
   member_name text not null
   recorded_at timestamp with time zone not null default clock_timestamp()
+  recorded_elsewhere text not null default ''::text
   constraint hiding_is_private CHECK ((visibility = side))
   constraint hiding_pkey PRIMARY KEY (id)
   constraint hiding_says_why CHECK (((reason <> ''::text) AND (length(reason) <= 2000)))
@@ -1184,6 +1187,8 @@ table heritage.photograph
   member uuid not null
   member_name text not null
   recorded_at timestamp with time zone not null default clock_timestamp()
+  signed_for text not null default ''::text
+  recorded_elsewhere text not null default ''::text
   constraint photograph_assessment_fkey FOREIGN KEY (assessment) REFERENCES heritage.assessment(id)
   constraint photograph_has_its_hash CHECK ((sha256 = encode(sha256(bytes), 'hex'::text)))
   constraint photograph_is_no_bomb CHECK ((((width >= 1) AND (width <= 20000)) AND ((height >= 1) AND (height <= 20000))))

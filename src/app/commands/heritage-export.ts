@@ -14,6 +14,7 @@ Writes the sites of a relation with their names and assessments.
 
 --side     what SIDE may know, each place as exactly as SIDE may know it; without it, what is public
 --format   geojson     RFC 7946, one feature for each site, everything nested; can be brought in again
+           archive     a ZIP archive: the same, with the photographs and documents that SIDE sees
            linked-art  a list of Places of Linked Art 1.0, assessments as attribute assignments
            csv         FILE with the sites, and beside it FILE.names.csv, FILE.assessments.csv and
                        FILE.causes.csv, linked by ids

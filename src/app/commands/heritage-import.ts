@@ -16,8 +16,9 @@ alternat heritage import --undo IMPORT --relation ID --side SIDE
 Brings in sites with their names and assessments, in the name of SIDE: all of the file, or nothing.
 What is here already is not written over; an assessment is never changed.
 
-FILE       .geojson or .json: an export of Alternat, of EAMENA, or any collection of features with a
-           name; read piece by piece, however large. .csv (UTF-8) or .xlsx: the first row names the
+FILE       .zip: an archive of Alternat, with its pictures and documents. .geojson or .json: an export of
+           Alternat, of EAMENA, or any collection of features with a name. All of them are read piece
+           by piece, however large. .csv (UTF-8) or .xlsx: the first row names the
            columns; several rows of one id are several assessments of one site.
            docs/heritage-exchange.md says what is read and under which names
 --dry-run  reads the whole file, says what it holds and what is wrong, and records nothing
@@ -56,10 +57,11 @@ const importFile = async (
     for (const problem of surveyed.refusal) io.err(problem)
     return 2
   }
-  const { sites, assessments, withoutPlace, notes } = surveyed.value
+  const { sites, assessments, withoutPlace, files, notes } = surveyed.value
   tellNotes(io, notes)
   io.out(
-    `${String(sites)} sites, ${String(assessments)} assessments, ${String(withoutPlace)} without a place\n`,
+    `${String(sites)} sites, ${String(assessments)} assessments, ${String(withoutPlace)} without a place, ` +
+      `${String(files)} pictures and documents\n`,
   )
   if (isDry) {
     io.out('nothing was recorded: this was a dry run\n')
@@ -72,13 +74,15 @@ const importFile = async (
   if (!imported.ok) throw new BadInput(`${actor.side} may not record sites`)
   const { id, known, foreign, ...recorded } = imported.value
   io.out(
-    `recorded ${String(recorded.sites)} sites and ${String(recorded.assessments)} assessments; ` +
+    `recorded ${String(recorded.sites)} sites, ${String(recorded.assessments)} assessments, ` +
+      `${String(recorded.files)} pictures and documents; ` +
       `${String(known)} sites were here already, ${String(foreign)} are kept by another side\n`,
   )
   io.out(
     `to undo it: alternat heritage import --undo ${id} --relation ${actor.relation} --side ${actor.side}\n`,
   )
-  return recorded.sites + recorded.assessments === 0 && known === 0 ? 1 : 0
+  const { sites: written, assessments: signed, files: kept } = recorded
+  return written + signed + kept === 0 && known === 0 ? 1 : 0
 }
 
 const undo = async (

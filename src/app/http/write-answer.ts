@@ -25,13 +25,17 @@ const pageOf = ({ title, detail }: ProblemAnswer): PageAnswer => ({
 
 const asciiName = (name: string): string => name.replaceAll(/[^\w.-]+/g, '-')
 
+const bodyOf = ({ body }: FileAnswer): string | Uint8Array<ArrayBuffer> | ReadableStream => {
+  if (typeof body === 'string') return body
+  return body instanceof Uint8Array ? new Uint8Array(body) : ReadableStream.from(body)
+}
+
 const fileResponse = (answer: FileAnswer): Response => {
   const disposition: Record<string, string> =
     answer.fileName === undefined
       ? {}
       : { 'content-disposition': `attachment; filename="${asciiName(answer.fileName)}"` }
-  const body = typeof answer.body === 'string' ? answer.body : new Uint8Array(answer.body)
-  return new Response(body, {
+  return new Response(bodyOf(answer), {
     headers: {
       ...securityHeaders,
       'content-type': answer.contentType,

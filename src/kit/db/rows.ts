@@ -529,6 +529,8 @@ export type HeritageDocument = {
   member: string
   member_name: string
   recorded_at: GeneratedTimestamp
+  signed_for: Generated<string>
+  recorded_elsewhere: Generated<string>
 }
 
 export type HeritageHiding = {
@@ -545,6 +547,7 @@ export type HeritageHiding = {
   member: string
   member_name: string
   recorded_at: GeneratedTimestamp
+  recorded_elsewhere: Generated<string>
 }
 
 export type HeritageImport = {
@@ -609,6 +612,8 @@ export type HeritagePhotograph = {
   member: string
   member_name: string
   recorded_at: GeneratedTimestamp
+  signed_for: Generated<string>
+  recorded_elsewhere: Generated<string>
 }
 
 export type HeritageRevision = {

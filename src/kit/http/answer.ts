@@ -33,7 +33,8 @@ export type RedirectAnswer = {
 export type FileAnswer = {
   readonly kind: 'file'
   readonly contentType: string
-  readonly body: string | Uint8Array
+  /** Piece by piece where it is too large to be put together first. */
+  readonly body: string | Uint8Array | AsyncIterable<Uint8Array>
   /** Named: the browser saves it under this name instead of showing it. */
   readonly fileName?: string
   readonly headers?: Readonly<Record<string, string>>

@@ -8,6 +8,14 @@ export type PhotographContent = {
   readonly illustrative: boolean
 }
 
+/** What is kept of a picture or document that came back from an export; empty where it was recorded here. */
+export type FromElsewhere = {
+  /** The side that had added it there. */
+  readonly signedFor: string
+  /** On which day. */
+  readonly recordedElsewhere: string
+}
+
 /** A picture of a site, without its bytes. Neither place nor camera is in them. */
 export type Photograph = {
   readonly id: string
@@ -22,7 +30,7 @@ export type Photograph = {
   readonly sha256: string
   readonly side: string
   readonly recordedAt: Instant
-}
+} & FromElsewhere
 
 /** Pictures of one viewpoint on several days face each other; the others stand alone. */
 export const pairedByViewpoint = (

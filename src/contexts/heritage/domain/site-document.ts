@@ -1,4 +1,7 @@
 import { accept, refuse, type Result } from '#kit/result/result.ts'
+import type { Instant } from '#kit/time/days.ts'
+
+import type { FromElsewhere } from './photograph.ts'
 
 /** A document of a site, without its bytes: a report, a decree, a drawing. */
 export type SiteDocument = {
@@ -9,7 +12,9 @@ export type SiteDocument = {
   readonly side: string
   /** In bytes. */
   readonly size: number
-}
+  readonly site: string
+  readonly recordedAt: Instant
+} & FromElsewhere
 
 /** What one document may weigh, in bytes. */
 export const greatestDocumentBytes = 10 * 1024 * 1024

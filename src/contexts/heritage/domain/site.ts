@@ -35,6 +35,10 @@ export type Period = (typeof periods)[number]
 export const grades = ['exact', 'coarse', 'withheld'] as const
 export type Grade = (typeof grades)[number]
 
+/** What is not known to be told is withheld. */
+export const gradeOf = (grade: string | null): Grade =>
+  grades.find((known) => known === grade) ?? 'withheld'
+
 /** What the record says of a site; names and claims stand beside it, each with who says so. */
 export type SiteContent = {
   readonly kind: SiteKind

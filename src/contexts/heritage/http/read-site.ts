@@ -72,7 +72,7 @@ export const readSite = async (
     site,
     assessments: await listAssessments(tx, { sites: [site.id] }, reading),
     photographs: await listPhotographs(tx, [site.id]),
-    documents: await listDocuments(tx, site.id),
+    documents: await listDocuments(tx, [site.id]),
     whole: around.filter(({ id }) => wholes.has(id)),
     parts: around.filter(({ id }) => !wholes.has(id)),
     // Who merged them and why is read by members only.

@@ -36,7 +36,7 @@ const sending = ({ say, action, refused }: ExchangeView): Html =>
         name: 'file',
         label: say('exchange.file'),
         hint: say('exchange.file.hint'),
-        accept: '.geojson,.json,.csv,.xlsx',
+        accept: '.zip,.geojson,.json,.csv,.xlsx',
         error: refused,
       })}
       <p class="actions">${button({ label: say('exchange.submit'), kind: 'filled' })}</p>

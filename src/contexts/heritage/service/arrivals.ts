@@ -27,7 +27,7 @@ export const sendFile = async (
   if (bytes.length === 0) return refuse('file-is-missing')
   if (bytes.length > greatestArrivalBytes) return refuse('file-is-too-large')
   const fileName = lastPart(name).slice(-200)
-  if (!/\.(geojson|json|csv|xlsx)$/i.test(fileName)) return refuse('file-is-of-no-known-kind')
+  if (!/\.(geojson|json|zip|csv|xlsx)$/i.test(fileName)) return refuse('file-is-of-no-known-kind')
   const id = newId()
   await asActor(db, actor, async (tx) => {
     await insertArrival(tx, actor, { id, fileName, bytes })

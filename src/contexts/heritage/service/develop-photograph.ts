@@ -2,6 +2,8 @@ import sharp from 'sharp'
 
 import { accept, refuse, type Result } from '#kit/result/result.ts'
 
+import { isBareJpeg } from '../domain/bare-jpeg.ts'
+
 export type PhotographRefusal =
   'photograph-is-missing' | 'photograph-is-unreadable' | 'photograph-is-too-large'
 
@@ -33,6 +35,12 @@ const isPicture = (bytes: Uint8Array): boolean => {
 const isTooLarge = (error: unknown): boolean =>
   error instanceof Error && error.message.includes('exceeds pixel limit')
 
+const thumbnailOf = (bytes: Uint8Array): Promise<Uint8Array> =>
+  sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
+    .resize(thumbnailEdge, thumbnailEdge, { fit: 'inside', withoutEnlargement: true })
+    .jpeg({ quality: 78, mozjpeg: true })
+    .toBuffer()
+
 /** Writes a picture anew, upright and without any metadata; refuses what is none, and what unpacks to too much. */
 export const developPhotograph = async (
   bytes: Uint8Array,
@@ -47,13 +55,27 @@ export const developPhotograph = async (
       .flatten({ background: '#fff' })
       .jpeg({ quality: 85, mozjpeg: true })
       .toBuffer({ resolveWithObject: true })
-    const thumbnail = await sharp(data)
-      .resize(thumbnailEdge, thumbnailEdge, { fit: 'inside', withoutEnlargement: true })
-      .jpeg({ quality: 78, mozjpeg: true })
-      .toBuffer()
+    const thumbnail = await thumbnailOf(data)
     return accept({ bytes: data, thumbnail, width: info.width, height: info.height })
   } catch (error) {
     return refuse(isTooLarge(error) ? 'photograph-is-too-large' : 'photograph-is-unreadable')
+  }
+}
+
+/**
+ * Takes a picture that comes back from an export of ours as it is, byte for byte; any other is developed, so that
+ * whoever writes such a file brings in nothing that a form would not take.
+ */
+export const restorePhotograph = async (
+  bytes: Uint8Array,
+): Promise<Result<Developed, PhotographRefusal>> => {
+  if (bytes.length > greatestPhotographBytes || !isBareJpeg(bytes)) return developPhotograph(bytes)
+  try {
+    const { width, height } = await sharp(bytes).metadata()
+    if (Math.max(width, height) > longestEdge) return await developPhotograph(bytes)
+    return accept({ bytes, thumbnail: await thumbnailOf(bytes), width, height })
+  } catch {
+    return refuse('photograph-is-unreadable')
   }
 }
 

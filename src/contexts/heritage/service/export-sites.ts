@@ -1,6 +1,6 @@
 import { type Actor, asActor, asPublic } from '#contexts/access/contract.ts'
 import type { OpenDatabase, Transaction } from '#kit/db/database.ts'
-import { isoFromDay, millisecondsPerDay } from '#kit/time/days.ts'
+import { isoFromDay } from '#kit/time/days.ts'
 
 import type { Assessment } from '../domain/assessment.ts'
 import type { Geometry } from '../domain/geometry.ts'
@@ -10,6 +10,7 @@ import { listContainments } from '../store/containment-store.ts'
 import type { ExchangedAssessment, ExchangedSite } from '../store/exchange-schema.ts'
 import { listLocationSources, type LocationSource } from '../store/location-store.ts'
 import { type FoundSite, listSites } from '../store/site-store.ts'
+import { firstRecordedOn, listLeavingFiles, listLeavingHidings } from './leaving-files.ts'
 
 /** A site as it leaves: with its geometry as exactly as the reader of the export may know it. */
 export type LeavingSite = {
@@ -17,8 +18,6 @@ export type LeavingSite = {
   readonly geometry: Geometry | null
   readonly site: ExchangedSite
 }
-
-const dayOf = (instant: number): string => isoFromDay(Math.floor(instant / millisecondsPerDay))
 
 const verificationsOf = ({ verifications, content }: Assessment) =>
   [
@@ -28,7 +27,7 @@ const verificationsOf = ({ verifications, content }: Assessment) =>
       means,
       words,
       visibility,
-      on: dayOf(recordedAt),
+      on: firstRecordedOn(recordedAt, ''),
     })),
     // What was said elsewhere is read by whoever reads the assessment.
     ...content.saidElsewhere.map((said) => ({ ...said, visibility: 'joint' })),
@@ -55,7 +54,7 @@ const assessmentOf = (assessment: Assessment): ExchangedAssessment => {
     id,
     visibility,
     observedOn: isoFromDay(observedOn),
-    recordedOn: recordedElsewhere === '' ? dayOf(assessment.recordedAt) : recordedElsewhere,
+    recordedOn: firstRecordedOn(assessment.recordedAt, recordedElsewhere),
     condition,
     priority,
     assessor,
@@ -78,6 +77,8 @@ const exchangedOf = (
     readonly assessments: readonly Assessment[]
     readonly partOf: string | null
     readonly location: LocationSource | undefined
+    readonly hidings: ExchangedSite['hidings']
+    readonly files: Pick<ExchangedSite, 'photographs' | 'documents'>
   },
 ): ExchangedSite => ({
   slug: site.slug,
@@ -104,25 +105,31 @@ const exchangedOf = (
     ...content,
   })),
   assessments: more.assessments.toSorted(inOrder).map(assessmentOf),
+  hidings: more.hidings,
+  ...more.files,
 })
 
 const atOnce = 500
+
+const noHidings: ReadonlyMap<string, ExchangedSite['hidings']> = new Map()
+const noFiles = () => ({})
 
 /** Sites that the transaction found, with all that leaves with them. */
 export const leavingSites = async (
   tx: Transaction,
   found: readonly FoundSite[],
-  { isMember }: { readonly isMember: boolean },
+  { isMember, withFiles = false }: { readonly isMember: boolean; readonly withFiles?: boolean },
 ): Promise<readonly LeavingSite[]> => {
   const ids = found.map(({ id }) => id)
-  const assessments = Map.groupBy(
-    await listAssessments(tx, { sites: ids }, { withNames: isMember }),
-    ({ site }) => site,
-  )
+  const surveys = await listAssessments(tx, { sites: ids }, { withNames: isMember })
+  const assessments = Map.groupBy(surveys, ({ site }) => site)
   const wholes = new Map((await listContainments(tx, ids)).map(({ site, whole }) => [site, whole]))
   const locations = isMember
     ? await listLocationSources(tx, ids)
     : new Map<string, LocationSource>()
+  const hidings = isMember ? await listLeavingHidings(tx, ids) : noHidings
+  const seen = new Set(surveys.map(({ id }) => id))
+  const filesOf = withFiles ? await listLeavingFiles(tx, ids, seen) : noFiles
   return found.map((site) => ({
     id: site.id,
     geometry: site.geometry,
@@ -130,21 +137,27 @@ export const leavingSites = async (
       assessments: assessments.get(site.id) ?? [],
       partOf: wholes.get(site.id) ?? null,
       location: locations.get(site.id),
+      hidings: hidings.get(site.id) ?? [],
+      files: filesOf(site.id),
     }),
   }))
 }
 
 const portionOf = async (
   tx: Transaction,
-  { relation, actor }: Reader,
+  { relation, actor, withFiles = false }: Reader,
   after: string,
 ): Promise<readonly LeavingSite[]> => {
   const found = await listSites(tx, { relation, after, most: atOnce })
-  return leavingSites(tx, found, { isMember: actor !== undefined })
+  return leavingSites(tx, found, { isMember: actor !== undefined, withFiles })
 }
 
-/** For whom an export is made: a side, or everybody. */
-export type Reader = { readonly relation: string; readonly actor?: Actor }
+/** For whom an export is made, a side or everybody, and whether it names pictures and documents. */
+export type Reader = {
+  readonly relation: string
+  readonly actor?: Actor
+  readonly withFiles?: boolean
+}
 
 const first = '00000000-0000-0000-0000-000000000000'
 

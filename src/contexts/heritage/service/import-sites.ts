@@ -2,29 +2,24 @@ import { type Actor, asActor, may, recordAudit } from '#contexts/access/contract
 import type { OpenDatabase, Transaction } from '#kit/db/database.ts'
 import { newId } from '#kit/ids/ids.ts'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
-import { dayFromIso } from '#kit/time/days.ts'
 
-import type { Geometry } from '../domain/geometry.ts'
-import {
-  insertAssessments,
-  insertVerifications,
-  type NewAssessment,
-} from '../store/assessment-store.ts'
-import { insertClaims, type NewClaim } from '../store/claim-store.ts'
+import { insertAssessments, insertVerifications } from '../store/assessment-store.ts'
+import { insertClaims, unsaidClaims } from '../store/claim-store.ts'
 import { insertContainment } from '../store/containment-store.ts'
-import type { ExchangedAssessment, ExchangedSite } from '../store/exchange-schema.ts'
+import { insertHidings } from '../store/hiding-store.ts'
 import { deleteImported, insertImport } from '../store/import-store.ts'
-import { insertSites, listSites, type NewSite } from '../store/site-store.ts'
-
-/** A site as a file has it, read and checked. */
-export type ArrivingSite = {
-  readonly id: string
-  readonly line: number
-  readonly geometry: Geometry | null
-  readonly site: ExchangedSite
-  /** What the file says and cannot be placed, in words. */
-  readonly notes: readonly string[]
-}
+import { insertSites, listSites } from '../store/site-store.ts'
+import {
+  type ArrivingSite,
+  assessmentsOf,
+  claimsOf,
+  hidingsOf,
+  inOrderOfCorrection,
+  newSiteOf,
+  saidBy,
+  verificationsOf,
+} from './arriving-records.ts'
+import { writeArrivingFiles } from './write-arriving-files.ts'
 
 /** What became of a file. */
 export type ImportOutcome = {
@@ -35,89 +30,9 @@ export type ImportOutcome = {
   readonly known: number
   /** Sites that the file says another side keeps: each side brings in its own. */
   readonly foreign: number
+  /** Pictures and documents. */
+  readonly files: number
 }
-
-const contentOf = (
-  one: ExchangedAssessment,
-  site: ExchangedSite,
-  side: string,
-): NewAssessment['content'] => ({
-  ...one.content,
-  recordedElsewhere: one.recordedOn,
-  signedFor: one.side === side ? '' : one.side,
-  saidElsewhere: one.verifications
-    .filter((said) => said.side !== side)
-    .map(({ visibility: _audience, ...said }) => said),
-  illustrative: one.content.illustrative || site.content.illustrative,
-})
-
-const assessmentsOf = (
-  { id, site }: Pick<ArrivingSite, 'id' | 'site'>,
-  side: string,
-): readonly NewAssessment[] =>
-  site.assessments.map((one) => ({
-    id: one.id,
-    site: id,
-    visibility: one.visibility,
-    observedOn: dayFromIso(one.observedOn) ?? 0,
-    condition: one.condition,
-    priority: one.priority,
-    content: contentOf(one, site, side),
-    assessor: { name: one.assessor.name ?? 'not told', capacity: one.assessor.capacity },
-    supersedes: one.supersedes,
-  }))
-
-/** Corrections after what they correct, since each names the one before. */
-const inOrderOfCorrection = (assessments: readonly NewAssessment[]): readonly NewAssessment[] => {
-  const byId = new Map(assessments.map((one) => [one.id, one]))
-  const depth = ({ supersedes }: NewAssessment, steps = 0): number => {
-    const earlier = supersedes === null || steps > 1_000 ? undefined : byId.get(supersedes)
-    return earlier === undefined ? 0 : 1 + depth(earlier, steps + 1)
-  }
-  return assessments.toSorted((a, b) => depth(a) - depth(b))
-}
-
-const claimsOf = ({ id, site }: ArrivingSite): readonly NewClaim[] => [
-  ...site.names.map(({ claim, visibility, ...content }): NewClaim => ({
-    site: id,
-    claim,
-    visibility,
-    about: 'name',
-    content,
-  })),
-  ...site.protections.map(({ claim, visibility, ...content }): NewClaim => ({
-    site: id,
-    claim,
-    visibility,
-    about: 'protection',
-    content,
-  })),
-  ...site.references.map(({ claim, visibility, ...content }): NewClaim => ({
-    site: id,
-    claim,
-    visibility,
-    about: 'reference',
-    content,
-  })),
-]
-
-const newSiteOf = ({ id, geometry, site }: ArrivingSite, broughtBy: string): NewSite => ({
-  id,
-  slug: site.slug,
-  visibility: site.visibility,
-  publicSees: site.publicSees,
-  otherSees: site.otherSees,
-  content: site.content,
-  location:
-    site.location === null && geometry === null
-      ? null
-      : {
-          geometry,
-          certainty: site.location?.certainty ?? 'medium',
-          source: site.location?.source ?? '',
-        },
-  broughtBy,
-})
 
 // An id or an address that somebody else uses, whom one may not know of: this site gets others.
 const renamed = (arriving: ArrivingSite): ArrivingSite => {
@@ -149,31 +64,28 @@ const writeNew = async (
   return [...fresh.filter(({ id }) => written.has(id)), ...taken]
 }
 
-const verificationsOf = (
-  { site }: ArrivingSite,
-  { recorded, side }: { readonly recorded: ReadonlySet<string>; readonly side: string },
-) =>
-  site.assessments
-    .filter(({ id }) => recorded.has(id))
-    .flatMap(({ id, verifications }) =>
-      verifications
-        .filter((said) => said.side === side)
-        .map(({ says, means, words, visibility }) => ({
-          assessment: id,
-          says,
-          means,
-          words,
-          visibility,
-        })),
-    )
-
-type Counts = { sites: number; assessments: number; known: number; foreign: number }
+type Counts = { -readonly [Key in Exclude<keyof ImportOutcome, 'id'>]: number }
 type Link = { readonly site: string; readonly whole: string }
 
 type Writing = {
   readonly broughtBy: string
   readonly counts: Counts
   readonly links: Link[]
+}
+
+/** What is here already grows by what is new, and by nothing that was said otherwise since. */
+const grow = async (
+  tx: Transaction,
+  actor: Actor,
+  { growing, counts }: Pick<Writing, 'counts'> & { readonly growing: readonly ArrivingSite[] },
+): Promise<void> => {
+  const { side } = actor
+  const assessments = growing.flatMap((one) => assessmentsOf(one, side))
+  const recorded = new Set(await insertAssessments(tx, actor, inOrderOfCorrection(assessments)))
+  const verifications = growing.flatMap((one) => verificationsOf(one, { recorded, side }))
+  await insertVerifications(tx, actor, verifications)
+  for (const one of growing) counts.files += await writeArrivingFiles(tx, actor, one)
+  counts.assessments += recorded.size
 }
 
 const writePortion = async (
@@ -183,29 +95,24 @@ const writePortion = async (
 ): Promise<void> => {
   const { side } = actor
   const ours = portion.filter(({ site }) => site.owner === side)
-  const here = await listSites(tx, { ids: ours.map(({ id }) => id) })
-  const known = new Map(here.map((site) => [site.id, site]))
+  const here = await listSites(tx, { ids: portion.map(({ id }) => id) })
+  const owners = new Map(here.map(({ id, owner }) => [id, owner]))
   const fresh = await writeNew(tx, actor, {
-    fresh: ours.filter(({ id }) => !known.has(id)),
+    fresh: ours.filter(({ id }) => !owners.has(id)),
     broughtBy,
   })
-  await insertClaims(tx, actor, fresh.flatMap(claimsOf))
-  const mayGrow = ours.filter(({ id }) => known.get(id)?.owner === side)
-  const assessments = [...fresh, ...mayGrow].flatMap((one) => assessmentsOf(one, side))
-  const recorded = new Set(await insertAssessments(tx, actor, inOrderOfCorrection(assessments)))
-  await insertVerifications(
-    tx,
-    actor,
-    [...fresh, ...mayGrow].flatMap((one) => verificationsOf(one, { recorded, side })),
-  )
-  links.push(
-    ...fresh.flatMap(({ id, site }) =>
-      site.partOf === null ? [] : [{ site: id, whole: site.partOf }],
-    ),
-  )
+  const ofOthers = portion
+    .filter(({ id }) => (owners.get(id) ?? side) !== side)
+    .map((one) => saidBy(one, side))
+  const said = await unsaidClaims(tx, ofOthers.flatMap(claimsOf))
+  await insertClaims(tx, actor, [...fresh.flatMap(claimsOf), ...said])
+  await insertHidings(tx, actor, fresh.flatMap(hidingsOf))
+  const known = ours.filter(({ id }) => owners.get(id) === side)
+  await grow(tx, actor, { growing: [...fresh, ...known, ...ofOthers], counts })
+  for (const { id, site } of fresh)
+    if (site.partOf !== null) links.push({ site: id, whole: site.partOf })
   counts.sites += fresh.length
-  counts.assessments += recorded.size
-  counts.known += known.size
+  counts.known += known.length
   counts.foreign += portion.length - ours.length
 }
 
@@ -251,14 +158,15 @@ export const importSites = async (
   if (!may(actor, 'edit')) return refuse('member-may-not-edit')
   return asActor(db, actor, async (tx) => {
     const id = newId()
-    const counts: Counts = { sites: 0, assessments: 0, known: 0, foreign: 0 }
+    const counts: Counts = { sites: 0, assessments: 0, known: 0, foreign: 0, files: 0 }
     const links: Link[] = []
     for await (const portion of inPortionsOf(sites)) {
       await writePortion(tx, actor, { portion, broughtBy: id, counts, links })
       progress(counts.sites + counts.known)
     }
     await linkParts(tx, actor, links)
-    await insertImport(tx, actor, { id, fileName, ...counts })
+    const { sites: written, assessments } = counts
+    await insertImport(tx, actor, { id, fileName, sites: written, assessments })
     await recordAudit(tx, actor, { action: 'imported sites', subject: id })
     return accept({ id, ...counts })
   })

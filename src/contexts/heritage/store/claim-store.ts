@@ -88,3 +88,18 @@ export const insertClaims = async (
     await tx.insertInto('heritage.claim').values(rows).execute()
   }
 }
+
+/** Those of some claims about sites of others that nobody has said here yet, nor taken back since. */
+export const unsaidClaims = async (
+  tx: Transaction,
+  claims: readonly NewClaim[],
+): Promise<readonly NewClaim[]> => {
+  const ids = claims.flatMap(({ claim }) => (claim === undefined ? [] : [claim]))
+  if (ids.length === 0) return claims
+  const sites = claims.map(({ site }) => site)
+  const { rows } = await sql<{ claim: string }>`
+    select distinct claim from heritage.claim
+    where site = any (${sites}::uuid[]) and claim = any (${ids}::uuid[])`.execute(tx)
+  const said = new Set(rows.map(({ claim }) => claim))
+  return claims.filter(({ claim }) => claim === undefined || !said.has(claim))
+}

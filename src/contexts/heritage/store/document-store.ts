@@ -1,19 +1,33 @@
+import { sql } from 'kysely'
+
 import type { Actor } from '#contexts/access/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
 import { recordedBy } from '#kit/db/recorded-by.ts'
 import { hashOf } from '#kit/ids/ids.ts'
 
+import type { FromElsewhere } from '../domain/photograph.ts'
 import type { SiteDocument } from '../domain/site-document.ts'
 
-/** The documents of a site that the transaction may read, the earliest first. */
-export const listDocuments = (tx: Transaction, site: string): Promise<readonly SiteDocument[]> =>
-  tx
+/** The documents of some sites that the transaction may read, the earliest first. */
+export const listDocuments = async (
+  tx: Transaction,
+  sites: readonly string[],
+): Promise<readonly SiteDocument[]> => {
+  const rows = await tx
     .selectFrom('heritage.document')
-    .select(['id', 'name', 'visibility', 'sha256', 'side'])
+    .select(['id', 'site', 'name', 'visibility', 'sha256', 'side', 'recorded_at'])
+    .select(['signed_for', 'recorded_elsewhere'])
     .select(({ fn }) => fn<number>('length', ['bytes']).as('size'))
-    .where('site', '=', site)
+    .where(sql<boolean>`site = any (${sites}::uuid[])`)
     .orderBy('recorded_at')
     .execute()
+  return rows.map(({ recorded_at, signed_for, recorded_elsewhere, ...document }) => ({
+    ...document,
+    recordedAt: recorded_at.getTime(),
+    signedFor: signed_for,
+    recordedElsewhere: recorded_elsewhere,
+  }))
+}
 
 /** A document that the transaction may read, with its name. */
 export const findDocumentBytes = (
@@ -33,14 +47,15 @@ export type NewDocument = {
   readonly visibility: string
   readonly name: string
   readonly bytes: Uint8Array
-}
+} & Partial<FromElsewhere>
 
+/** Keeps a document; one whose id is there already is left as it is. Answers whether it is new. */
 export const insertDocument = async (
   tx: Transaction,
   actor: Actor,
-  { id, site, visibility, name, bytes }: NewDocument,
-): Promise<void> => {
-  await tx
+  { id, site, visibility, name, bytes, signedFor = '', recordedElsewhere = '' }: NewDocument,
+): Promise<boolean> => {
+  const inserted = await tx
     .insertInto('heritage.document')
     .values({
       id,
@@ -49,7 +64,12 @@ export const insertDocument = async (
       name,
       bytes: Buffer.from(bytes),
       sha256: hashOf(bytes),
+      signed_for: signedFor,
+      recorded_elsewhere: recordedElsewhere,
       ...recordedBy(actor),
     })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('id')
     .execute()
+  return inserted.length > 0
 }

@@ -36,8 +36,10 @@ export const deleteImported = async (
   { id, side }: { readonly id: string; readonly side: string },
 ): Promise<{ readonly erased: number; readonly kept: number }> => {
   const own = sql`brought_by = ${id}::uuid and visibility = ${side}`
-  await sql`delete from heritage.assessment where visibility = ${side}
-    and site in (select s.id from heritage.site s where ${own})`.execute(tx)
+  const ofOwn = sql`visibility = ${side} and site in (select s.id from heritage.site s where ${own})`
+  // A picture names its assessment.
+  await sql`delete from heritage.photograph where ${ofOwn}`.execute(tx)
+  await sql`delete from heritage.assessment where ${ofOwn}`.execute(tx)
   const gone = await sql`delete from heritage.site where ${own}`.execute(tx)
   const { rows } = await sql<{ n: string }>`
     select count(*) as n from heritage.site where brought_by = ${id}::uuid`.execute(tx)

@@ -7,9 +7,9 @@ import { recordedBy } from '#kit/db/recorded-by.ts'
 import { hashOf } from '#kit/ids/ids.ts'
 import { dayFromIso, isoFromDay } from '#kit/time/days.ts'
 
-import type { Photograph, PhotographContent } from '../domain/photograph.ts'
+import type { FromElsewhere, Photograph, PhotographContent } from '../domain/photograph.ts'
 
-const contentSchema = z.strictObject({
+export const photographContentSchema = z.strictObject({
   caption: z.string().max(500),
   credit: z.string().max(500),
   illustrative: z.boolean(),
@@ -28,6 +28,8 @@ type Row = {
   readonly sha256: string
   readonly side: string
   readonly recorded_at: Date
+  readonly signed_for: string
+  readonly recorded_elsewhere: string
 }
 
 const photographOf = (row: Row): Photograph => ({
@@ -37,15 +39,18 @@ const photographOf = (row: Row): Photograph => ({
   visibility: row.visibility,
   takenOn: row.taken_on === null ? null : (dayFromIso(row.taken_on) ?? null),
   viewpoint: row.viewpoint,
-  content: contentSchema.parse(row.content),
+  content: photographContentSchema.parse(row.content),
   width: row.width,
   height: row.height,
   sha256: row.sha256,
   side: row.side,
   recordedAt: row.recorded_at.getTime(),
+  signedFor: row.signed_for,
+  recordedElsewhere: row.recorded_elsewhere,
 })
 
-const columns = sql`id, site, assessment, visibility, taken_on, viewpoint, content, width, height, sha256, side, recorded_at`
+const columns = sql`id, site, assessment, visibility, taken_on, viewpoint, content, width, height, sha256, side, recorded_at,
+  signed_for, recorded_elsewhere`
 
 /** The pictures of some sites that the transaction may see, in the order in which they were taken. */
 export const listPhotographs = async (
@@ -94,16 +99,17 @@ export type NewPhotograph = Pick<
   | 'content'
   | 'width'
   | 'height'
-> & { readonly bytes: Uint8Array; readonly thumbnail: Uint8Array }
+> &
+  Partial<FromElsewhere> & { readonly bytes: Uint8Array; readonly thumbnail: Uint8Array }
 
-/** Keeps a picture; one whose id is there already is left as it is. */
+/** Keeps a picture; one whose id is there already is left as it is. Answers whether it is new. */
 export const insertPhotograph = async (
   tx: Transaction,
   actor: Actor,
   photograph: NewPhotograph,
-): Promise<void> => {
+): Promise<boolean> => {
   const { id, site, assessment, visibility, takenOn, viewpoint, width, height } = photograph
-  await tx
+  const inserted = await tx
     .insertInto('heritage.photograph')
     .values({
       id,
@@ -118,8 +124,12 @@ export const insertPhotograph = async (
       bytes: Buffer.from(photograph.bytes),
       thumbnail: Buffer.from(photograph.thumbnail),
       sha256: hashOf(photograph.bytes),
+      signed_for: photograph.signedFor ?? '',
+      recorded_elsewhere: photograph.recordedElsewhere ?? '',
       ...recordedBy(actor),
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('id')
     .execute()
+  return inserted.length > 0
 }

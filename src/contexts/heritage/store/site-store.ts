@@ -6,8 +6,14 @@ import { recordedBy } from '#kit/db/recorded-by.ts'
 import { newId } from '#kit/ids/ids.ts'
 
 import { middleOf } from '../domain/geometry.ts'
-import type { Claim, Grade, Hiding, Location, Site, SiteContent } from '../domain/site.ts'
-import { grades } from '../domain/site.ts'
+import {
+  type Claim,
+  gradeOf,
+  type Hiding,
+  type Location,
+  type Site,
+  type SiteContent,
+} from '../domain/site.ts'
 import { listClaims } from './claim-store.ts'
 import { inPortions } from './in-portions.ts'
 import { geometrySchema, siteContentSchema } from './site-schema.ts'
@@ -31,9 +37,6 @@ export type FoundSite = Site & {
   readonly claims: readonly Claim[]
   readonly hiding: Pick<Hiding, 'publicSees' | 'otherSees'>
 }
-
-const gradeOf = (grade: string | null): Grade =>
-  grades.find((known) => known === grade) ?? 'withheld'
 
 const siteOf = (row: Row, claims: readonly Claim[]): FoundSite => ({
   id: row.id,

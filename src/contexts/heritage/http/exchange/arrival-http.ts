@@ -78,11 +78,11 @@ const foundIn = async (opened: Opened, place: Place): Promise<ArrivalView['found
     const { refusal } = result
     return { problems: refusal, lede: say('exchange.wrong', { count: refusal.length }) }
   }
-  const { sites, assessments, withoutPlace, notes } = result.value
+  const { sites, assessments, withoutPlace, files, notes } = result.value
   const more = notes.length - mostNotes
   return {
     problems: [],
-    lede: say('exchange.found', { sites, assessments, withoutPlace }),
+    lede: say('exchange.found', { sites, assessments, withoutPlace, files }),
     sites,
     notes: [...notes.slice(0, mostNotes), ...(more > 0 ? [say('exchange.more', { more })] : [])],
   }

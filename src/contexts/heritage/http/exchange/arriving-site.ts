@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { FileProblem } from '#kit/files/file-problem.ts'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
 
-import type { ArrivingSite } from '../../service/import-sites.ts'
+import type { ArrivingSite } from '../../service/arriving-records.ts'
 import { checkGeometry, type Geometry, type GeometryFault } from '../../domain/geometry.ts'
 import { geometrySchema } from '../../store/site-schema.ts'
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 
+import { openZip } from '#kit/zip/read-zip.ts'
 import { type Desk, openDesk, type OpenDesk } from '#tests/support/open-desk.ts'
 
 import { deskRoutes } from '../../routes.ts'
@@ -143,5 +144,25 @@ describe('sites in files on the desk', () => {
       assert.doesNotMatch(other, /Hidden cave|47\.123456/, format)
     }
     assert.equal((await ours.get(`${files}/export/shapefile`)).status, 404)
+  })
+
+  it('leave as an archive, and come back as one', async () => {
+    const wordsIn = async (bytes: Uint8Array): Promise<string> => {
+      const archive = openZip(bytes, { entries: 10, bytes: 1e7, ratio: 1_000 })
+      assert.ok(archive.ok)
+      const words = await archive.value.read('sites.geojson')
+      assert.ok(words.ok)
+      return Buffer.from(words.value).toString('utf8')
+    }
+    const taken = await ours.get(`${files}/export/archive`)
+    assert.equal(taken.headers.get('content-type'), 'application/zip')
+    assert.match(taken.headers.get('content-disposition') ?? '', /sites\.zip/)
+    const bytes = new Uint8Array(await taken.arrayBuffer())
+    assert.match(await wordsIn(bytes), /Hidden cave/)
+    const other = await theirs.get(`${files}/export/archive`)
+    assert.doesNotMatch(await wordsIn(new Uint8Array(await other.arrayBuffer())), /Hidden cave/)
+    assert.match(await textOf(await sent(bytes, 'sites.zip')), /Bring in \d+ sites?/)
+    const torn = await sent(bytes.slice(0, 100), 'torn.zip')
+    assert.match(await textOf(torn), /is no ZIP archive that can be read/)
   })
 })

@@ -8,11 +8,13 @@ import { isId } from '#kit/ids/ids.ts'
 import { words } from '../../messages/words.ts'
 import { exchangePage } from '../../pages/exchange-page.ts'
 import { type ArrivalRefusal, sendFile } from '../../service/arrivals.ts'
+import { exportSites } from '../../service/export-sites.ts'
 import { undoImport } from '../../service/import-sites.ts'
 import { listImports } from '../../store/arrival-store.ts'
 import { countSites, everything } from '../../store/seen-store.ts'
 import { arrivalRoute, exchangeRoute, exportRoute, sitesRoute } from '../heritage-routes.ts'
 import { section } from '../register-http.ts'
+import { writeArchive } from './write-archive.ts'
 import { exportText, type TakenFormat, takenFormats } from './export-text.ts'
 
 // As many as are put together in memory without being noticed.
@@ -38,7 +40,7 @@ const show = async (
     action: exchangeRoute.path,
     mayEdit: may(actor, 'edit'),
     sites,
-    exports: takenFormats.map((format) => ({
+    exports: offered.map((format) => ({
       label: say(`export.${format}`),
       hint: say(`export.${format}.hint`),
       href: exportRoute.href({ format }),
@@ -59,8 +61,11 @@ const show = async (
   return refused === undefined ? page(content) : refusedPage(content)
 }
 
-const isTaken = (format: string): format is TakenFormat =>
-  takenFormats.some((known) => known === format)
+/** What can be taken along from the desk, what holds most first. */
+const offered = ['archive', ...takenFormats] as const
+
+const isTaken = (format: string): format is TakenFormat | 'archive' =>
+  offered.some((known) => known === format)
 
 const take = async (
   { db, baseUrl }: Dependencies,
@@ -72,11 +77,20 @@ const take = async (
   if (!isTaken(format)) {
     return problem({ status: 404, title, detail: say('refused.format-not-found') })
   }
+  const { relation } = actor
+  if (format === 'archive') {
+    const reader = { relation, actor, withFiles: true }
+    return file({
+      contentType: 'application/zip',
+      fileName: 'sites.zip',
+      body: writeArchive(db, reader, exportSites(db, reader)),
+      headers: { 'cache-control': 'no-store' },
+    })
+  }
   const all = await asActor(db, actor, (tx) => countSites(tx, everything(actor.relation)))
   if (all > mostSitesAtOnce) {
     return problem({ status: 422, title, detail: say('refused.export-is-too-large') })
   }
-  const { relation } = actor
   const body = await exportText(db, { relation, actor }, { format, baseUrl })
   const isTable = format !== 'geojson' && format !== 'linked-art'
   return file({

@@ -167,7 +167,7 @@ describe('sites in files', () => {
   })
 
   it('hold nothing that their reader may not know', async () => {
-    for (const format of exchange.formats) {
+    for (const format of exchange.formats.filter((one) => one !== 'archive')) {
       const whole = readFileSync(await exportAs(full, format, ours), 'utf8')
       assert.match(whole, /Private cave/, format)
       assert.match(whole, /47\.05|47\.1/, format)

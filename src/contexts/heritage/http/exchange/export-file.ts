@@ -6,11 +6,12 @@ import { pipeline } from 'node:stream/promises'
 import type { OpenDatabase } from '#kit/db/database.ts'
 
 import { exportSites, type LeavingSite, type Reader } from '../../service/export-sites.ts'
+import { writeArchive } from './write-archive.ts'
 import { writeGeojson } from './write-geojson.ts'
 import { writeLinkedArt } from './write-linked-art.ts'
 import { csvRow, type LeavingTable, leavingTables } from './write-tables.ts'
 
-export const exportFormats = ['geojson', 'linked-art', 'csv'] as const
+export const exportFormats = ['geojson', 'archive', 'linked-art', 'csv'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 type Exporting = {
@@ -21,7 +22,10 @@ type Exporting = {
 }
 
 // A file is there as a whole or not at all.
-const writeWhole = async (path: string, parts: AsyncIterable<string>): Promise<void> => {
+const writeWhole = async (
+  path: string,
+  parts: AsyncIterable<string | Uint8Array>,
+): Promise<void> => {
   const unfinished = `${path}.part`
   try {
     await pipeline(Readable.from(parts), createWriteStream(unfinished))
@@ -67,8 +71,10 @@ export const exportSitesFile = async (
   { path, format, baseUrl }: Exporting,
 ): Promise<{ readonly sites: number; readonly files: readonly string[] }> => {
   const count = { sites: 0 }
-  const sites = counted(exportSites(db, reader), count)
+  const asked = { ...reader, withFiles: format === 'archive' }
+  const sites = counted(exportSites(db, asked), count)
   if (format === 'geojson') await writeWhole(path, writeGeojson(sites))
+  if (format === 'archive') await writeWhole(path, writeArchive(db, asked, sites))
   if (format === 'linked-art') {
     await writeWhole(
       path,

@@ -3,15 +3,20 @@ import type { OpenDatabase } from '#kit/db/database.ts'
 import { type FileProblem, problemInWords } from '#kit/files/file-problem.ts'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
 
-import { type ArrivingSite, type ImportOutcome, importSites } from '../../service/import-sites.ts'
+import type { ArrivingSite } from '../../service/arriving-records.ts'
+import { type ImportOutcome, importSites } from '../../service/import-sites.ts'
+import type { Arriving } from './arriving-site.ts'
+import { checkFiles } from './check-files.ts'
 import type { Bringing } from './plain-site.ts'
-import { nameOfFile, readSitesFile } from './read-file.ts'
+import { nameOfFile, withSitesOf } from './read-file.ts'
 
 /** What a file holds, before anything is recorded. */
 export type Surveyed = {
   readonly sites: number
   readonly assessments: number
   readonly withoutPlace: number
+  /** Pictures and documents that came with it. */
+  readonly files: number
   /** What the file says and cannot be placed, each with its line. */
   readonly notes: readonly string[]
 }
@@ -25,6 +30,7 @@ type Finding = {
   sites: number
   assessments: number
   withoutPlace: number
+  files: number
 }
 
 const findIn = (
@@ -43,6 +49,16 @@ const findIn = (
   found.assessments += site.assessments.length
   if (geometry === null) found.withoutPlace += 1
   for (const problem of notes) found.notes.push({ file, line, field: null, problem })
+}
+
+const findFiles = async (found: Finding, site: ArrivingSite, file: string): Promise<void> => {
+  const { line } = site
+  const { wrongs, missing, files } = await checkFiles(site)
+  found.problems.push(...wrongs.map((wrong) => ({ file, line, ...wrong })))
+  found.files += files
+  if (missing === 0) return
+  const problem = `${String(missing)} pictures and documents are named, and did not come: bring the whole archive`
+  found.notes.push({ file, line, field: null, problem })
 }
 
 const futureIn = ({ site, line }: ArrivingSite, file: string, today: string): FileProblem[] =>
@@ -68,6 +84,31 @@ const bringingOf = (
   ...(meanings !== undefined && { meanings }),
 })
 
+const look = async (
+  sites: AsyncIterable<Arriving>,
+  file: string,
+  today: string,
+): Promise<Finding> => {
+  const found: Finding = {
+    problems: [],
+    notes: [],
+    lineOf: new Map(),
+    sites: 0,
+    assessments: 0,
+    withoutPlace: 0,
+    files: 0,
+  }
+  for await (const arriving of sites) {
+    if (arriving.arrived) {
+      findIn(found, arriving.site, file)
+      found.problems.push(...futureIn(arriving.site, file, today))
+      await findFiles(found, arriving.site, file)
+    } else found.problems.push({ file, ...arriving.problem })
+    if (found.problems.length >= mostProblems) break
+  }
+  return found
+}
+
 /** Reads a whole file and records nothing: what it holds, or everything that is wrong with it by line. */
 export const surveySitesFile = async (
   path: string,
@@ -76,32 +117,18 @@ export const surveySitesFile = async (
 ): Promise<Result<Surveyed, readonly string[]>> => {
   const bringing = bringingOf(path, actor, meanings)
   const file = bringing.fileName
-  const found: Finding = {
-    problems: [],
-    notes: [],
-    lineOf: new Map(),
-    sites: 0,
-    assessments: 0,
-    withoutPlace: 0,
-  }
-  for await (const arriving of readSitesFile(path, bringing)) {
-    if (arriving.arrived) {
-      findIn(found, arriving.site, file)
-      found.problems.push(...futureIn(arriving.site, file, today))
-    } else found.problems.push({ file, ...arriving.problem })
-    if (found.problems.length >= mostProblems) break
-  }
-  const { problems, notes, sites, assessments, withoutPlace } = found
+  const found = await withSitesOf(path, bringing, (sites) => look(sites, file, today))
+  const { problems, notes, sites, assessments, withoutPlace, files } = found
   if (problems.length > 0) {
     const more = problems.length >= mostProblems ? ['… and no more was read'] : []
     return refuse([...problems.slice(0, mostProblems).map(problemInWords), ...more])
   }
   if (sites === 0) return refuse([`${file}: holds no site`])
-  return accept({ sites, assessments, withoutPlace, notes: notes.map(problemInWords) })
+  return accept({ sites, assessments, withoutPlace, files, notes: notes.map(problemInWords) })
 }
 
-const sitesIn = async function* (path: string, bringing: Bringing): AsyncGenerator<ArrivingSite> {
-  for await (const arriving of readSitesFile(path, bringing)) {
+const arrived = async function* (sites: AsyncIterable<Arriving>): AsyncGenerator<ArrivingSite> {
+  for await (const arriving of sites) {
     if (arriving.arrived) yield arriving.site
     else throw new Error(`the file changed while it was read: ${arriving.problem.problem}`)
   }
@@ -122,6 +149,8 @@ export const importSitesFile = (
   },
 ): Promise<Result<ImportOutcome, 'member-may-not-edit'>> => {
   const bringing = bringingOf(path, actor, meanings)
-  const sites = sitesIn(path, bringing)
-  return importSites(db, actor, { sites, fileName: bringing.fileName, progress })
+  const { fileName } = bringing
+  return withSitesOf(path, bringing, (sites) =>
+    importSites(db, actor, { sites: arrived(sites), fileName, progress }),
+  )
 }

@@ -105,6 +105,7 @@ export const exchangedOfPlain = (plain: PlainSite, bringing: Bringing): Exchange
       source: fileName,
     })),
     protections: [],
+    hidings: [],
     references: [{ scheme: plain.scheme, value: plain.key, uri: '' }, ...plain.references].map(
       (reference) => ({ ...own('reference', reference.scheme, reference.value), ...reference }),
     ),

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
 
 import type { Geometry } from '../../domain/geometry.ts'
-import type { ArrivingSite } from '../../service/import-sites.ts'
+import type { ArrivingSite } from '../../service/arriving-records.ts'
 import { type Arriving, geometryOf } from './arriving-site.ts'
 import { exchangedOfPlain, plainId, type Bringing, type PlainSite } from './plain-site.ts'
 import { cellsOf, type EamenaRow, isEamena, readEamenaRows } from './read-eamena-features.ts'

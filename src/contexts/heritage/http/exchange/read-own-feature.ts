@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
 
 import { exchangedSiteSchema } from '../../store/exchange-schema.ts'
-import type { ArrivingSite } from '../../service/import-sites.ts'
+import type { ArrivingSite } from '../../service/arriving-records.ts'
 import { geometryOf, type Wrong, wrongsOf } from './arriving-site.ts'
 
 /** Whether a feature is one of our own exports. */
