@@ -1777,7 +1777,7 @@ table meetings.undertaking_link
   member_name text not null
   recorded_at timestamp with time zone not null default clock_timestamp()
   constraint link_is_by_a_side FOREIGN KEY (relation, side) REFERENCES relations.side(relation, id)
-  constraint link_kind_is_known CHECK ((kind = ANY (ARRAY['event'::text, 'project'::text, 'agreement'::text, 'meeting'::text])))
+  constraint link_kind_is_known CHECK ((kind = ANY (ARRAY['event'::text, 'project'::text, 'agreement'::text, 'act'::text, 'meeting'::text])))
   constraint undertaking_link_pkey PRIMARY KEY (id)
   constraint undertaking_link_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
   constraint undertaking_link_undertaking_fkey FOREIGN KEY (undertaking) REFERENCES meetings.undertaking(id) ON DELETE CASCADE
@@ -1790,6 +1790,7 @@ table meetings.undertaking_link
   policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (undertaking IN ( SELECT u.id
    FROM meetings.undertaking u
   WHERE (u.visibility = ANY (ARRAY[undertaking_link.visibility, 'joint'::text])))))
+  CREATE TRIGGER shared_link_names_nothing_private BEFORE INSERT ON meetings.undertaking_link FOR EACH ROW EXECUTE FUNCTION meetings.refuse_private_subject()
   CREATE TRIGGER undertaking_link_is_append_only BEFORE UPDATE ON meetings.undertaking_link FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
   grant delete, insert, select to alternat_side
 
@@ -3511,6 +3512,7 @@ table support.step
   member uuid not null
   member_name text not null
   recorded_at timestamp with time zone not null default clock_timestamp()
+  meeting uuid
   constraint step_entry_fkey FOREIGN KEY (entry) REFERENCES support.entry(id) ON DELETE CASCADE
   constraint step_happened_on_a_date CHECK ((happened_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'::text))
   constraint step_is_act_of_a_side FOREIGN KEY (relation, act_of) REFERENCES relations.side(relation, id)
@@ -3521,6 +3523,7 @@ table support.step
   constraint step_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
   constraint step_state_is_known CHECK ((state = ANY (ARRAY['stated'::text, 'requested'::text, 'under-study'::text, 'promised-orally'::text, 'confirmed-by-note'::text, 'withdrawn'::text])))
   CREATE INDEX step_by_entry ON support.step USING btree (entry, step)
+  CREATE INDEX step_by_meeting ON support.step USING btree (meeting) WHERE (meeting IS NOT NULL)
   row security on, forced
   policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
   policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (entry IN ( SELECT e.id
@@ -3531,6 +3534,7 @@ table support.step
   policy side_releases for update to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side))) with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
   CREATE TRIGGER ascribed_step_begins_private BEFORE INSERT ON support.step FOR EACH ROW EXECUTE FUNCTION support.begin_privately()
   CREATE TRIGGER released_step_stays BEFORE UPDATE ON support.step FOR EACH ROW EXECUTE FUNCTION support.refuse_taking()
+  CREATE TRIGGER shared_step_names_no_private_meeting BEFORE INSERT OR UPDATE ON support.step FOR EACH ROW EXECUTE FUNCTION support.refuse_private_meeting()
   grant delete, insert, select to alternat_side
 
 CREATE OR REPLACE FUNCTION agreements.refuse_private_reliance()
@@ -3934,6 +3938,27 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION meetings.refuse_private_subject()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.visibility = 'joint' and new.is_linked and not (
+    (new.kind = 'event' and exists (
+      select from programme.event e where e.id = new.subject and e.visibility in ('joint', 'public')))
+    or (new.kind = 'project' and exists (
+      select from restoration.project p where p.id = new.subject))
+    or (new.kind = 'agreement' and exists (
+      select from agreements.agreement a where a.id = new.subject and a.visibility = 'joint'))
+    or (new.kind = 'act' and exists (
+      select from agreements.act a where a.act = new.subject and a.visibility = 'joint'))
+    or (new.kind = 'meeting' and exists (
+      select from meetings.meeting m where m.id = new.subject and m.visibility = 'joint'))) then
+    raise exception 'what both sides see names nothing private' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION meetings.refuse_taking()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4275,6 +4300,18 @@ begin
   whose := case when tg_table_name = 'entry' then to_jsonb(new) ->> 'begun_by' else to_jsonb(new) ->> 'act_of' end;
   if whose <> new.side and new.visibility = 'joint' then
     raise exception 'what is ascribed to the other side begins private' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION support.refuse_private_meeting()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.visibility = 'joint' and new.meeting is not null and not exists (
+    select from meetings.meeting m where m.id = new.meeting and m.visibility = 'joint') then
+    raise exception 'what both sides see names nothing private' using errcode = 'restrict_violation';
   end if;
   return new;
 end $function$;

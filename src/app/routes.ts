@@ -62,7 +62,7 @@ import { deskRoutes as supportDesk } from '#contexts/support/routes.ts'
 import { besideAgreement, besideDeed, besideMeeting } from '#site/beside-records.ts'
 import { linksOfEvent } from '#site/links-of-event.ts'
 import { siteDeskRoutes } from '#site/routes.ts'
-import { findResting, findSubjects } from '#site/subjects.ts'
+import { findMeetings, findResting, findSubjects } from '#site/subjects.ts'
 
 import { demoRoutes, demoStory } from './demo/demo-routes.ts'
 import type { Routes } from './http/app.ts'
@@ -116,7 +116,7 @@ export const allRoutes = (
     ...accessDesk(dependencies),
     ...relationsDesk(dependencies),
     ...directoryDesk(dependencies),
-    ...supportDesk(dependencies),
+    ...supportDesk(dependencies, findMeetings),
     ...indicatorsDesk(dependencies),
     ...measuresDesk(dependencies),
     ...programmeDesk(dependencies, linksOfEvent, besideDeed),

@@ -2,6 +2,7 @@ import type { DeskVisit } from '#contexts/access/contract.ts'
 import type { BesideAgreement } from '#contexts/agreements/contract.ts'
 import { type BesideMeeting, undertakings } from '#contexts/meetings/contract.ts'
 import { readouts } from '#contexts/readouts/contract.ts'
+import { support } from '#contexts/support/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
 import { type Html, html } from '#kit/html/html.ts'
 
@@ -18,6 +19,7 @@ export const besideDeed = (
 export const besideAgreement: BesideAgreement = (tx, { id, acts }, visit) =>
   undertakings.fulfilledByRecord(tx, [id, ...acts.map(({ act }) => act.id)], visit)
 
-/** On the page of a meeting: which undertakings it fulfils, and what is written of it. */
+/** On the page of a meeting: which undertakings it fulfils, what is written of it, and support asked there. */
 export const besideMeeting: BesideMeeting = async (tx, meeting, visit) =>
-  html`${await besideDeed(tx, meeting, visit)} ${await readouts.besideMeeting(tx, meeting, visit)}`
+  html`${await besideDeed(tx, meeting, visit)} ${await readouts.besideMeeting(tx, meeting, visit)}
+  ${await support.atMeeting(tx, meeting, visit)}`

@@ -23,7 +23,15 @@ const stranger = memberOf('fr-de', 'FR')
 const said = (words: string, more: Partial<NewSupport> = {}): NewSupport => ({
   giver: 'AZ',
   content: { body: words, candidature: '', session: '', decidedOn: null, reciprocal: null },
-  first: { state: 'stated', actOf: 'AZ', on: null, noteNumber: '', words, source: '' },
+  first: {
+    state: 'stated',
+    actOf: 'AZ',
+    on: null,
+    meeting: null,
+    noteNumber: '',
+    words,
+    source: '',
+  },
   isShared: true,
   ...more,
 })

@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test'
 
 import { asActor, operatorActingFor } from '#contexts/access/contract.ts'
 import { enterAgreement } from '#contexts/agreements/contract.ts'
+import { listAgreements } from '#contexts/agreements/store/agreement-store.ts'
 import { deskRoutes as agreementsDesk } from '#contexts/agreements/routes.ts'
 import { sites } from '#contexts/heritage/contract.ts'
 import { meetings, undertakings } from '#contexts/meetings/contract.ts'
@@ -51,6 +52,7 @@ describe('the way back from a deed to the word', () => {
         acts: [signedAt('2029-10-20')],
         announcedOn: null,
       })
+      const act = (await listAgreements(tx, { slug: agreement.slug }))[0]?.acts[0]
       const project = await restoration.enterProject(tx, actor, {
         site: site.id,
         need: null,
@@ -58,19 +60,24 @@ describe('the way back from a deed to the word', () => {
       })
       const next = await meetings.enter(tx, actor, {
         visibility: 'joint',
-        content: aMeeting('The next meeting'),
+        content: aMeeting('The next meeting', { occasion: 'visit' }),
         participants: [],
       })
       return [
         { kind: 'event', id: event.event, page: `/desk/events/${event.slug}` },
         { kind: 'project', id: project.id, page: restoration.projectRoute.href(project) },
         { kind: 'agreement', id: agreement.id, page: `/desk/agreements/${agreement.slug}` },
+        { kind: 'act', id: act?.act.id ?? '', page: `/desk/agreements/${agreement.slug}` },
         { kind: 'meeting', id: next.id, page: meetings.route.href(next) },
       ]
     })
   }
 
-  const undertake = (text: string, visibility: string, fulfilledBy: readonly Deed[]) =>
+  const undertake = (
+    text: string,
+    visibility: string,
+    fulfilledBy: readonly Pick<Deed, 'kind' | 'id'>[],
+  ): Promise<string> =>
     asActor(desk.db, actor, async (tx) => {
       const origin = { kind: 'meeting', id: meeting.id } as const
       const [part] = await undertakings.enter(tx, actor, [
@@ -78,6 +85,7 @@ describe('the way back from a deed to the word', () => {
       ])
       const id = part?.id ?? assert.fail('no part')
       for (const subject of fulfilledBy) await undertakings.link(tx, actor, { id, subject })
+      return id
     })
 
   before(async () => {
@@ -124,6 +132,33 @@ describe('the way back from a deed to the word', () => {
       assert.match(await (await ours.get(page)).text(), /Tell nobody/, kind)
       assert.doesNotMatch(await (await theirs.get(page)).text(), /Tell nobody/, kind)
     }
+  })
+
+  it('begins with a choice of all that both see, each called what it is', async () => {
+    const id = await undertake('Choose', 'joint', [])
+    const page = await (await ours.get(undertakings.route.href({ id }))).text()
+    for (const choice of [/Event: An evening/, /Project: An arb/, /Visit: The next meeting/]) {
+      assert.match(page, choice)
+    }
+    assert.match(page, /Act of an agreement: signature, 20 October 2029 · /i)
+    const subject = deeds.find(({ kind }) => kind === 'act')
+    const chosen = { act: 'link', subject: `act:${subject?.id ?? ''}` }
+    assert.equal((await ours.post(undertakings.route.href({ id }), chosen)).status, 303)
+    const linked = await (await ours.get(undertakings.route.href({ id }))).text()
+    assert.match(linked, /#act-[^]*<span class="soft">Act of an agreement/)
+  })
+
+  it('never leads both sides to what one alone sees', async () => {
+    const own = await asActor(desk.db, actor, (tx) =>
+      meetings.enter(tx, actor, {
+        visibility: 'XX',
+        content: aMeeting('Covert meeting'),
+        participants: [],
+      }),
+    )
+    const covert = { kind: 'meeting', id: own.id }
+    await undertake('Ours alone', 'XX', [covert])
+    await assert.rejects(undertake('Of both', 'joint', [covert]), /names nothing private/)
   })
 
   it('is silent where nothing is fulfilled', async () => {

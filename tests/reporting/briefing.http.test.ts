@@ -38,6 +38,7 @@ describe('the briefing for a day', () => {
       meetings.enter(tx, ours, {
         visibility,
         content: {
+          occasion: 'meeting',
           title: { en: title },
           on: onDay(dayOf('2030-05-03')),
           time: '11:00',

@@ -55,6 +55,7 @@ describe('a briefing that is printed', () => {
           state: 'requested',
           actOf: 'XX',
           on: onDay(dayOf('2030-02-02')),
+          meeting: null,
           noteNumber: '',
           words: '',
           source: 'A note',

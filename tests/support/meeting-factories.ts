@@ -6,6 +6,7 @@ import type {
 
 /** A meeting of a test's own; what is not said is arbitrary. */
 export const aMeeting = (title: string, said: Partial<MeetingContent> = {}): MeetingContent => ({
+  occasion: 'meeting',
   title: { en: title },
   on: null,
   time: null,

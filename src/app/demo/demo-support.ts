@@ -13,7 +13,15 @@ export const loadSupport = async (db: OpenDatabase, world: DemoWorld): Promise<v
       support.enter(tx, actor, {
         giver,
         content: { body, candidature: '', session: '', decidedOn: null, reciprocal: null },
-        first: { state, actOf: giver, on: onDay(statedOn), noteNumber: '', words, source },
+        first: {
+          state,
+          actOf: giver,
+          on: onDay(statedOn),
+          meeting: null,
+          noteNumber: '',
+          words,
+          source,
+        },
         isShared: false,
       }),
     )

@@ -10,6 +10,7 @@ export {
   fieldInWords,
 } from './http/agreements-in-short.ts'
 export { cooperationFields, type CooperationField } from './domain/description.ts'
+export { actsInShort } from './http/acts-in-short.ts'
 export type { BesideAgreement } from './http/beside-agreement.ts'
 export type { FindResting, RestingSubject } from './http/resting.ts'
 export { dateTasks } from './http/date-tasks.ts'

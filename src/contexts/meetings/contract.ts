@@ -8,6 +8,7 @@ import {
   undertakingRoute,
   undertakingsRoute,
 } from './http/meetings-routes.ts'
+import { nameOfMeeting } from './http/meetings-http.ts'
 import { enterMeeting } from './service/enter-meeting.ts'
 import { enterUndertakings } from './service/enter-undertakings.ts'
 import { enterFulfilment, enterOutcome } from './service/enter-outcome.ts'
@@ -25,6 +26,8 @@ export const meetings = {
   list: listMeetings,
   /** In the caller's transaction; the caller asks for permission and keeps the audit. */
   enter: enterMeeting,
+  /** Its title and when it was, in a line. */
+  nameOf: nameOfMeeting,
   formats: meetingFormats,
   participantRoles,
   contentSchema: meetingSchema,

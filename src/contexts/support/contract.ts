@@ -1,4 +1,5 @@
 import { commonStanding, reciprocityOf, standingOf } from './domain/standing.ts'
+import { supportAtMeeting } from './http/support-at-meeting.ts'
 import { supportEntryRoute, supportRoute } from './http/support-routes.ts'
 import { tellSupport } from './http/support-in-short.ts'
 import { enterSupport } from './service/keep-support.ts'
@@ -16,6 +17,8 @@ export const support = {
   commonStanding,
   /** What one side gives, as both agree, and what one alone says. */
   reciprocityOf,
+  /** The part of a meeting's page with what was said of support there. */
+  atMeeting: supportAtMeeting,
   /** An entry in finished words of a language. */
   tell: tellSupport,
   route: supportEntryRoute,
@@ -23,4 +26,5 @@ export const support = {
 } as const
 
 export type { SupportEntry } from './domain/support.ts'
+export type { FindMeetings } from './http/meetings-of-support.ts'
 export type { NewSupport } from './service/keep-support.ts'

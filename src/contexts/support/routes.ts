@@ -3,6 +3,7 @@ import type { Dependencies } from '#kit/http/dependencies.ts'
 import { type Bound, get, post } from '#kit/http/visit.ts'
 
 import { entryHttp } from './http/entry-http.ts'
+import { type FindMeetings, noMeetings } from './http/meetings-of-support.ts'
 import { newSupportHttp, supportContentHttp } from './http/support-form-http.ts'
 import { supportHttp } from './http/support-http.ts'
 import {
@@ -13,10 +14,14 @@ import {
 } from './http/support-routes.ts'
 
 /** The ledger of multilateral support. */
-export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
-  const entry = entryHttp(dependencies)
-  const form = newSupportHttp(dependencies)
-  const content = supportContentHttp(dependencies)
+export const deskRoutes = (
+  dependencies: Dependencies,
+  findMeetings: FindMeetings = noMeetings,
+): Bound<DeskVisit>[] => {
+  const parts = { ...dependencies, findMeetings }
+  const entry = entryHttp(parts)
+  const form = newSupportHttp(parts)
+  const content = supportContentHttp(parts)
   return [
     get(supportRoute, supportHttp(dependencies)),
     get(newSupportRoute, form.show),

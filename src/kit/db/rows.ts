@@ -1729,6 +1729,7 @@ export type SupportStep = {
   member: string
   member_name: string
   recorded_at: GeneratedTimestamp
+  meeting: string | null
 }
 
 export type Database = {

@@ -10,6 +10,7 @@ import { actInWords } from '../documents/act-in-words.ts'
 import { knownDateInWords } from '../documents/known-date-in-words.ts'
 import { words } from '../messages/words.ts'
 import type { ActRow, AgreementPageView } from '../pages/agreement-page/view.ts'
+import { anchorOfAct } from './acts-in-short.ts'
 import { actRoute, actsRoute } from './agreements-routes.ts'
 import { mayEdit, partyNames } from './open-agreement.ts'
 
@@ -62,6 +63,7 @@ const rowOf = (one: RecordedAct, slug: string, reading: Reading): ActRow & { at:
   const source = sourceOf(one.act.source)
   return {
     id: one.act.id,
+    anchor: anchorOfAct(one.act.id),
     at: said.on.first,
     day: knownDateInWords(language, said.on),
     title: said.title,

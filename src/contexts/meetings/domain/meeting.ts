@@ -6,11 +6,16 @@ import type { Recorded, Reference } from './recorded.ts'
 export const meetingFormats = ['in-person', 'hybrid', 'online', 'not-stated'] as const
 export type MeetingFormat = (typeof meetingFormats)[number]
 
+/** A visit is recorded as a meeting is: whoever comes takes part, and something is said. */
+export const occasions = ['meeting', 'visit'] as const
+export type Occasion = (typeof occasions)[number]
+
 /** One point of the agenda; what it is about, where that is on record. */
 export type AgendaItem = { readonly text: string; readonly about: Reference | null }
 
 /** What the record says of a meeting. */
 export type MeetingContent = {
+  readonly occasion: Occasion
   readonly title: Localised
   /** Null while no day is set or the source names none. */
   readonly on: KnownDate | null

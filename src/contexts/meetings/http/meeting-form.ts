@@ -8,6 +8,7 @@ import {
   type Meeting,
   type MeetingContent,
   meetingFormats,
+  occasions,
   type Participant,
   participantRoles,
 } from '../domain/meeting.ts'
@@ -24,6 +25,7 @@ export type WrittenMeeting = {
 
 export const noMeeting: WrittenMeeting = {
   content: {
+    occasion: 'meeting',
     title: {},
     on: null,
     time: null,
@@ -60,6 +62,7 @@ export const meetingValues = (
   const { title } = content
   return {
     title: { en: title.en ?? '', es: title.es ?? '', az: title.az ?? '' },
+    occasion: content.occasion,
     on: content.on === null ? '' : isoFromKnownDate(content.on),
     time: content.time ?? '',
     place: inLanguage(content.place, language).text,
@@ -79,6 +82,7 @@ export const writtenValues = (form: Form): MeetingValues => ({
     es: form.text('title-es'),
     az: form.text('title-az'),
   },
+  occasion: form.text('occasion'),
   on: form.text('on'),
   time: form.text('time'),
   place: form.text('place'),
@@ -143,6 +147,7 @@ const contentOf = (
 ): MeetingContent => ({
   ...known,
   ...when,
+  occasion: occasions.find((one) => one === values.occasion) ?? 'meeting',
   title: titleOf(values),
   place:
     values.place === inLanguage(known.place, language).text

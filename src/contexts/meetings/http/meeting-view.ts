@@ -114,6 +114,7 @@ export const meetingView = (
   const title = inLanguage(meeting.content.title, language)
   const { slug, content } = meeting
   const facts = [
+    content.occasion === 'visit' ? say('kind.visit') : '',
     whenInWords(language, meeting),
     whereInWords(language, meeting),
     say(`format.${content.format}`),

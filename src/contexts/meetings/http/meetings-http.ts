@@ -14,11 +14,15 @@ import { meetingRoute, newMeetingRoute } from './meetings-routes.ts'
 import { knownDateInWords, mayEdit, todayOf } from './open-desk-of.ts'
 
 /** When a meeting is or was, as exactly as it is known. */
-export const whenInWords = (language: Language, { content }: Meeting): string => {
+export const whenInWords = (language: Language, { content }: Pick<Meeting, 'content'>): string => {
   if (content.on === null) return words(language)('when.none')
   const day = knownDateInWords(language, content.on)
   return content.time === null ? day : `${day}, ${content.time}`
 }
+
+/** A meeting in a line, as a form names it. */
+export const nameOfMeeting = (meeting: Pick<Meeting, 'content'>, language: Language): string =>
+  `${inLanguage(meeting.content.title, language).text} (${whenInWords(language, meeting)})`
 
 /** Where it is or was, as far as it is known. */
 export const whereInWords = (language: Language, { content }: Meeting): string =>

@@ -4,8 +4,12 @@ import type { Instant } from '#kit/time/days.ts'
 
 import type { Reference } from '../domain/recorded.ts'
 
+/** What a record is called that fulfils an undertaking; a visit is kept as a meeting. */
+export type SubjectWord = 'event' | 'project' | 'agreement' | 'act' | 'meeting' | 'visit'
+
 /** A record that fulfils an undertaking, as the reader may know it. */
 export type Subject = Reference & {
+  readonly word: SubjectWord
   readonly label: string
   readonly href: string
   /** Whether both sides see it: what is shown to both names nothing else. */

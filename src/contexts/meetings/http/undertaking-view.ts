@@ -72,17 +72,23 @@ const actsOf = ({ undertaking, relation }: Opened, visit: DeskVisit) => {
   }))
 }
 
-const linksOf = ({ undertaking, subjects }: Opened) => {
+const linksOf = ({ undertaking, subjects }: Opened, { language }: DeskVisit) => {
+  const say = words(language)
   const keyOf = ({ kind, id }: Pick<Subject, 'kind' | 'id'>): string => `${kind}:${id}`
   const linked = new Set(undertaking.fulfilledBy.map(keyOf))
   const isShared = undertaking.visibility === 'joint'
   return {
     links: subjects
       .filter((one) => linked.has(keyOf(one)))
-      .map((one) => ({ label: one.label, href: one.href, key: keyOf(one) })),
+      .map((one) => ({
+        label: one.label,
+        word: say(`kind.${one.word}`),
+        href: one.href,
+        key: keyOf(one),
+      })),
     subjects: subjects
       .filter((one) => !linked.has(keyOf(one)) && (one.isShared || !isShared))
-      .map((one) => ({ value: keyOf(one), label: one.label })),
+      .map((one) => ({ value: keyOf(one), label: `${say(`kind.${one.word}`)}: ${one.label}` })),
   }
 }
 
@@ -125,7 +131,7 @@ export const undertakingView = (opened: Opened, visit: DeskVisit): UndertakingPa
     isOpen: ['reopened', undefined].includes(undertaking.acts.at(-1)?.kind),
     today: isoFromDay(todayOf(relation, visit)),
     acts: actsOf(opened, visit),
-    ...linksOf(opened),
+    ...linksOf(opened, visit),
     notes: notes.map((note) => ({
       words: note.words,
       who: whoInWords(note, visit, relation),

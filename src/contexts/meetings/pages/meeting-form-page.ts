@@ -5,12 +5,13 @@ import { pageHead } from '#kit/html/components/page-head.ts'
 import { type Html, html, nothing } from '#kit/html/html.ts'
 import { languages } from '#kit/text/localised.ts'
 
-import { meetingFormats } from '../domain/meeting.ts'
+import { meetingFormats, occasions } from '../domain/meeting.ts'
 import type { MeetingWords } from '../messages/words.ts'
 
 /** What is written of a meeting, as its form has it. */
 export type MeetingValues = {
   readonly title: Readonly<Record<'en' | 'es' | 'az', string>>
+  readonly occasion: string
   readonly on: string
   readonly time: string
   readonly place: string
@@ -60,6 +61,13 @@ export const meetingFormPage = (view: MeetingFormView): Html => {
           language,
         }),
       )}
+      ${selectField({
+        name: 'occasion',
+        label: say('field.occasion'),
+        value: values.occasion,
+        width: 'medium',
+        choices: occasions.map((value) => ({ value, label: say(`kind.${value}`) })),
+      })}
       ${textField({ name: 'on', label: say('field.on'), hint: say('field.on.hint'), value: values.on, width: 'medium' })}
       ${textField({ name: 'time', label: say('field.time'), kind: 'time', value: values.time, width: 'medium' })}
       ${textField({ name: 'place', label: say('field.place'), value: values.place })}

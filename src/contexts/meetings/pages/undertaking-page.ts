@@ -32,7 +32,13 @@ export type UndertakingPageView = {
   readonly isOpen: boolean
   readonly today: string
   readonly acts: readonly { readonly what: string; readonly words: string; readonly who: string }[]
-  readonly links: readonly { readonly label: string; readonly href: string; readonly key: string }[]
+  readonly links: readonly {
+    readonly label: string
+    /** What kind of record it is. */
+    readonly word: string
+    readonly href: string
+    readonly key: string
+  }[]
   readonly subjects: readonly { readonly value: string; readonly label: string }[]
   readonly notes: readonly {
     readonly words: string
@@ -121,9 +127,9 @@ const links = ({ say, links: known, subjects, action, mayWrite }: UndertakingPag
     <h2 id="links-title">${say('links.title')}</h2>
     ${known.length === 0 ? html`<p class="soft">${say('links.none')}</p>` : nothing}
     ${known.map(
-      ({ label, href, key }) =>
+      ({ label, word, href, key }) =>
         html`<form method="post" action="${action}" class="actions">
-          <a href="${href}">${label}</a>
+          <span><a href="${href}">${label}</a> <span class="soft">${word}</span></span>
           ${hidden('subject', key)}
           ${mayWrite ? button({ label: say('links.remove'), kind: 'quiet', name: 'act', value: 'unlink' }) : nothing}
         </form>`,

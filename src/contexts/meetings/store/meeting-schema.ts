@@ -5,6 +5,7 @@ import { knownDateSchema } from '#kit/schema/known-date.ts'
 import {
   type MeetingContent,
   meetingFormats,
+  occasions,
   type Participant,
   participantRoles,
 } from '../domain/meeting.ts'
@@ -17,6 +18,8 @@ export const localised = z.strictObject({ en: written, es: written, az: written 
 
 /** What the record says of a meeting, as it is stored and submitted. */
 export const meetingSchema = z.strictObject({
+  // What was recorded before visits were told apart is a meeting.
+  occasion: z.enum(occasions).default('meeting'),
   title: localised,
   on: knownDateSchema.nullable(),
   time: z

@@ -37,6 +37,7 @@ const meetingOf = (
   id,
   visibility: capture.visibility,
   content: {
+    occasion: 'meeting',
     ...capture.meeting,
     time: null,
     venue: '',

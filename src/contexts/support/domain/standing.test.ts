@@ -13,6 +13,7 @@ const step = (state: SupportState, said: Partial<Step> = {}): Step => ({
   actOf: 'AZ',
   side: 'AZ',
   on: null,
+  meeting: null,
   noteNumber: '',
   words: '',
   source: '',

@@ -42,6 +42,8 @@ export type StepContent = {
   /** The side whose act it is. */
   readonly actOf: string
   readonly on: KnownDate | null
+  /** The meeting at which it was taken; null: at none, or none is on record. */
+  readonly meeting: string | null
   readonly noteNumber: string
   readonly words: string
   readonly source: string

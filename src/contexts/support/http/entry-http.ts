@@ -16,7 +16,12 @@ import {
   type SupportRefusal,
 } from '../service/keep-support.ts'
 import { listSupport } from '../store/support-store.ts'
-import { stepChoices } from './step-choices.ts'
+import {
+  type FindMeetings,
+  type MeetingOfSupport,
+  namesPrivateMeeting,
+} from './meetings-of-support.ts'
+import { meetingChoices, stepChoices } from './step-choices.ts'
 import {
   emptyStep,
   readStep,
@@ -39,7 +44,10 @@ type Opened = {
   readonly entry: SupportEntry
   readonly entries: readonly SupportEntry[]
   readonly relation: Relation
+  readonly meetings: readonly MeetingOfSupport[]
 }
+
+type Parts = Dependencies & { readonly findMeetings: FindMeetings }
 
 type Said = {
   readonly step?: WrittenStep
@@ -57,15 +65,17 @@ const notFound = ({ language }: DeskVisit): Answer => {
 }
 
 const withOpened = (
-  { db }: Dependencies,
+  { db, findMeetings }: Parts,
   answer: (opened: Opened, visit: DeskVisit) => Answer | Promise<Answer>,
 ) =>
   whereFound(
-    ({ actor, parameters }: DeskVisit) =>
+    ({ actor, parameters, language }: DeskVisit) =>
       asActor(db, actor, async (tx): Promise<Opened | undefined> => {
         const entries = await listSupport(tx)
         const entry = entries.find(({ id }) => id === parameters['entry'])
-        return entry && { entry, entries, relation: await getOwnRelation(tx) }
+        if (entry === undefined) return undefined
+        const meetings = await findMeetings(tx, { language })
+        return { entry, entries, relation: await getOwnRelation(tx), meetings }
       }),
     notFound,
   )(answer)
@@ -83,6 +93,11 @@ const answerInWords = (step: Step, { relation }: Opened, visit: DeskVisit): stri
   return say(`answer.${step.answer.says}`, { side, words: step.answer.words })
 }
 
+const meetingOf = ({ meeting }: Step, { meetings }: Opened): Pick<StepRow, 'meeting'> => {
+  const known = meetings.find(({ id }) => id === meeting)
+  return known === undefined ? {} : { meeting: { label: known.label, href: known.href } }
+}
+
 const rowOf = (step: Step, opened: Opened, visit: DeskVisit): StepRow => {
   const say = words(visit.language)
   const { side } = visit.actor
@@ -91,6 +106,7 @@ const rowOf = (step: Step, opened: Opened, visit: DeskVisit): StepRow => {
     id: step.id,
     state: say(`state.${step.state}`),
     when: step.on === null ? say('blank.date') : dateInWords(visit.language, step.on),
+    ...meetingOf(step, opened),
     noteNumber: step.noteNumber === '' ? '' : say('note', { number: step.noteNumber }),
     words: step.words,
     source: step.source,
@@ -174,6 +190,7 @@ const show = (opened: Opened, visit: DeskVisit, said: Said = {}): Answer => {
       say,
       values: step,
       states: stepChoices(say),
+      meetings: meetingChoices(opened.meetings),
       errors: new Map(faults.map(({ field, kind }) => [field, say(`fault.${kind}`)])),
     },
     nextIsOpen: faults.length > 0,
@@ -186,36 +203,65 @@ const show = (opened: Opened, visit: DeskVisit, said: Said = {}): Answer => {
 
 const answers: readonly StepAnswer['says'][] = ['confirmed', 'reworded', 'declined']
 
-const actOn = async (
-  { db }: Dependencies,
-  { opened, visit }: { readonly opened: Opened; readonly visit: DeskVisit },
+type Acting = { readonly opened: Opened; readonly visit: DeskVisit }
+
+const recordNext = async (
+  { db }: Pick<Dependencies, 'db'>,
+  { opened, visit }: Acting,
   form: Form,
 ): Promise<Answer> => {
-  const { entry, relation } = opened
+  const { entry, relation, meetings } = opened
+  const { actor } = visit
+  const step = stepIn(form)
+  const sides = { giver: entry.giver, receiver: otherSide(relation, entry.giver) }
+  const content = readStep(step, sides, meetings)
+  const isShared = entry.visibility === 'joint' && content.actOf === actor.side
+  const isHidden = namesPrivateMeeting(content.meeting, meetings, isShared)
+  const faults: readonly SupportFault[] = [
+    ...stepFaults(step),
+    ...(isHidden ? [{ field: 'meeting', kind: 'meeting-is-private' } as const] : []),
+  ]
+  if (faults.length > 0) return show(opened, visit, { step, faults })
+  const done = await recordStep(db, actor, { entry: entry.id, content })
+  return done.ok
+    ? redirect(supportEntryRoute.href({ entry: entry.id }, { did: 'stepped' }))
+    : show(opened, visit, { step, refused: done.refusal })
+}
+
+const release = async (
+  { db }: Pick<Dependencies, 'db'>,
+  { opened, visit }: Acting,
+): Promise<Answer> => {
+  const { entry, meetings } = opened
+  const isHidden = entry.steps.some(({ meeting }) => namesPrivateMeeting(meeting, meetings, true))
+  if (isHidden) return show(opened, visit, { refused: 'meeting-is-private' })
+  const done = await releaseSupport(db, visit.actor, entry.id)
+  return done.ok
+    ? redirect(supportEntryRoute.href({ entry: entry.id }, { did: 'released' }))
+    : show(opened, visit, { refused: done.refusal })
+}
+
+const actOn = async (
+  { db }: Pick<Dependencies, 'db'>,
+  acting: Acting,
+  form: Form,
+): Promise<Answer> => {
+  const { opened, visit } = acting
+  const entry = opened.entry.id
   const act = form.text('act')
   const says = answers.find((one) => one === act)
-  const step = stepIn(form)
-  const isStep = says === undefined && act !== 'release'
-  const faults = isStep ? stepFaults(step) : []
-  if (faults.length > 0) return show(opened, visit, { step, faults })
-  const sides = { giver: entry.giver, receiver: otherSide(relation, entry.giver) }
-  const asked = {
-    entry: entry.id,
-    step: form.text('step'),
-    words: form.text('words').slice(0, 2000),
-  }
-  const done = isStep
-    ? await recordStep(db, visit.actor, { entry: entry.id, content: readStep(step, sides) })
-    : says === undefined
-      ? await releaseSupport(db, visit.actor, entry.id)
-      : await answerStep(db, visit.actor, { ...asked, says })
-  if (!done.ok) return show(opened, visit, { step, refused: done.refusal })
-  const did = isStep ? 'stepped' : says === undefined ? 'released' : 'answered'
-  return redirect(supportEntryRoute.href({ entry: entry.id }, { did }))
+  if (act === 'release') return release({ db }, acting)
+  if (says === undefined) return recordNext({ db }, acting, form)
+  const step = form.text('step')
+  const answer = { entry, step, says, words: form.text('words').slice(0, 2000) }
+  const done = await answerStep(db, visit.actor, answer)
+  return done.ok
+    ? redirect(supportEntryRoute.href({ entry }, { did: 'answered' }))
+    : show(opened, visit, { refused: done.refusal })
 }
 
 /** One entry of the ledger, and what is done there. */
-export const entryHttp = (dependencies: Dependencies) => ({
+export const entryHttp = (dependencies: Parts) => ({
   show: withOpened(dependencies, show),
   act: withOpened(dependencies, async (opened, visit) =>
     actOn(dependencies, { opened, visit }, await visit.form()),

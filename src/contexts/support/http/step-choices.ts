@@ -1,4 +1,5 @@
 import type { SupportWords } from '../messages/words.ts'
+import type { MeetingOfSupport } from './meetings-of-support.ts'
 import { stateChoices } from './support-form.ts'
 
 /** The states to choose from, in words. */
@@ -6,3 +7,9 @@ export const stepChoices = (
   say: SupportWords,
 ): readonly { readonly value: string; readonly label: string }[] =>
   stateChoices.map((value) => ({ value, label: say(`choice.${value}`) }))
+
+/** The meetings to choose from. */
+export const meetingChoices = (
+  meetings: readonly MeetingOfSupport[],
+): readonly { readonly value: string; readonly label: string }[] =>
+  meetings.map(({ id, label }) => ({ value: id, label }))

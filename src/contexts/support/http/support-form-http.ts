@@ -22,7 +22,12 @@ import {
   type WrittenContent,
   type WrittenStep,
 } from './support-form.ts'
-import { stepChoices } from './step-choices.ts'
+import {
+  type FindMeetings,
+  type MeetingOfSupport,
+  namesPrivateMeeting,
+} from './meetings-of-support.ts'
+import { meetingChoices, stepChoices } from './step-choices.ts'
 import { otherSide, sideNames, titleOf } from './support-in-words.ts'
 import {
   newSupportRoute,
@@ -31,7 +36,13 @@ import {
   supportRoute,
 } from './support-routes.ts'
 
-type Ledger = { readonly relation: Relation; readonly entries: readonly SupportEntry[] }
+type Ledger = {
+  readonly relation: Relation
+  readonly entries: readonly SupportEntry[]
+  readonly meetings: readonly MeetingOfSupport[]
+}
+
+type Parts = Dependencies & { readonly findMeetings: FindMeetings }
 
 type Said = {
   readonly content: WrittenContent
@@ -44,10 +55,11 @@ type Said = {
   }
 }
 
-const openLedger = ({ db }: Dependencies, { actor }: DeskVisit): Promise<Ledger> =>
+const openLedger = ({ db, findMeetings }: Parts, { actor, language }: DeskVisit): Promise<Ledger> =>
   asActor(db, actor, async (tx) => ({
     relation: await getOwnRelation(tx),
     entries: await listSupport(tx),
+    meetings: await findMeetings(tx, { language }),
   }))
 
 const mayNot = ({ language }: DeskVisit): Answer => {
@@ -67,7 +79,7 @@ const exchangesOf = (ledger: Ledger, visit: DeskVisit, itself?: string) =>
 
 const beginningOf = (
   { beginning }: Said,
-  { relation }: Ledger,
+  { relation, meetings }: Ledger,
   { visit, errors }: { readonly visit: DeskVisit; readonly errors: ReadonlyMap<string, string> },
 ): Pick<SupportFormView, 'beginning'> => {
   if (beginning === undefined) return {}
@@ -76,7 +88,13 @@ const beginningOf = (
   const { giver, visibility, step } = beginning
   return {
     beginning: {
-      step: { say, values: step, states: stepChoices(say), errors },
+      step: {
+        say,
+        values: step,
+        states: stepChoices(say),
+        meetings: meetingChoices(meetings),
+        errors,
+      },
       giver,
       givers: ownSideFirst(relation, visit.actor.side).map(({ id }) => ({
         value: id,
@@ -118,7 +136,7 @@ const show = (
   return (isRefused ? refusedPage : page)({ title: say('support.title'), section: 'support', body })
 }
 
-const record = async (dependencies: Dependencies, visit: DeskVisit): Promise<Answer> => {
+const record = async (dependencies: Parts, visit: DeskVisit): Promise<Answer> => {
   const ledger = await openLedger(dependencies, visit)
   const form = await visit.form()
   const content = contentIn(form)
@@ -127,14 +145,26 @@ const record = async (dependencies: Dependencies, visit: DeskVisit): Promise<Ans
   const other = otherSide(ledger.relation, side)
   const giver = form.text('giver') === other ? other : side
   const said = { content, beginning: { giver, visibility: form.text('visibility'), step } }
-  const faults = [...contentFaults(content), ...stepFaults(step)]
+  const sides = { giver, receiver: otherSide(ledger.relation, giver) }
+  const first = readStep(step, sides, ledger.meetings)
+  const isShared = form.text('visibility') === 'joint'
+  const isHidden = namesPrivateMeeting(
+    first.meeting,
+    ledger.meetings,
+    isShared && first.actOf === side,
+  )
+  const faults: readonly SupportFault[] = [
+    ...contentFaults(content),
+    ...stepFaults(step),
+    ...(isHidden ? [{ field: 'meeting', kind: 'meeting-is-private' } as const] : []),
+  ]
   if (faults.length > 0) return show(ledger, { visit }, { ...said, faults })
   const exchanges = new Set(exchangesOf(ledger, visit).map(({ value }) => value))
   const recorded = await recordSupport(dependencies.db, visit.actor, {
     giver,
     content: readContent(content, exchanges),
-    first: readStep(step, { giver, receiver: otherSide(ledger.relation, giver) }),
-    isShared: form.text('visibility') === 'joint',
+    first,
+    isShared,
   })
   return recorded.ok
     ? redirect(supportEntryRoute.href({ entry: recorded.value }, { did: 'recorded' }))
@@ -142,11 +172,12 @@ const record = async (dependencies: Dependencies, visit: DeskVisit): Promise<Ans
 }
 
 /** Recording support. */
-export const newSupportHttp = (dependencies: Dependencies) => ({
+export const newSupportHttp = (dependencies: Parts) => ({
   show: async (visit: DeskVisit): Promise<Answer> => {
     if (!may(visit.actor, 'edit')) return mayNot(visit)
     const { side } = visit.actor
-    const step = { ...emptyStep, state: 'requested' }
+    const meeting = visit.url.searchParams.get('meeting') ?? ''
+    const step = { ...emptyStep, state: 'requested', meeting }
     return show(
       await openLedger(dependencies, visit),
       { visit },
@@ -157,7 +188,7 @@ export const newSupportHttp = (dependencies: Dependencies) => ({
 })
 
 const withOwn = async (
-  dependencies: Dependencies,
+  dependencies: Parts,
   visit: DeskVisit,
   answer: (ledger: Ledger, entry: SupportEntry) => Answer | Promise<Answer>,
 ): Promise<Answer> => {
@@ -168,7 +199,7 @@ const withOwn = async (
 }
 
 /** Writing anew what support is for. */
-export const supportContentHttp = (dependencies: Dependencies) => ({
+export const supportContentHttp = (dependencies: Parts) => ({
   show: (visit: DeskVisit): Promise<Answer> =>
     withOwn(dependencies, visit, (ledger, entry) =>
       show(ledger, { visit, entry }, { content: contentWritten(entry.content) }),

@@ -7,16 +7,17 @@ import {
   type SupportContent,
   type SupportState,
 } from '../domain/support.ts'
+import type { MeetingOfSupport } from './meetings-of-support.ts'
 
 export const contentTexts = ['body', 'candidature', 'session', 'decidedOn', 'reciprocal'] as const
 export type WrittenContent = Readonly<Record<(typeof contentTexts)[number], string>>
 
-export const stepTexts = ['state', 'on', 'noteNumber', 'words', 'source'] as const
+export const stepTexts = ['state', 'on', 'meeting', 'noteNumber', 'words', 'source'] as const
 export type WrittenStep = Readonly<Record<(typeof stepTexts)[number], string>>
 
 export type SupportFault = {
   readonly field: keyof WrittenContent | keyof WrittenStep
-  readonly kind: 'too-long' | 'date' | 'note'
+  readonly kind: 'too-long' | 'date' | 'note' | 'meeting-is-private'
 }
 
 export const emptyContent: WrittenContent = {
@@ -27,7 +28,14 @@ export const emptyContent: WrittenContent = {
   reciprocal: '',
 }
 
-export const emptyStep: WrittenStep = { state: '', on: '', noteNumber: '', words: '', source: '' }
+export const emptyStep: WrittenStep = {
+  state: '',
+  on: '',
+  meeting: '',
+  noteNumber: '',
+  words: '',
+  source: '',
+}
 
 export const contentIn = (form: Form): WrittenContent => ({
   body: form.text('body'),
@@ -40,6 +48,7 @@ export const contentIn = (form: Form): WrittenContent => ({
 export const stepIn = (form: Form): WrittenStep => ({
   state: form.text('state'),
   on: form.text('on'),
+  meeting: form.text('meeting'),
   noteNumber: form.text('noteNumber'),
   words: form.text('words'),
   source: form.text('source'),
@@ -106,9 +115,11 @@ const withdrawals: Readonly<Record<string, 'giver' | 'receiver'>> = {
   'withdrawn-by-receiver': 'receiver',
 }
 
+/** `meetings`: those that the reader sees and may name. */
 export const readStep = (
   written: WrittenStep,
   sides: { readonly giver: string; readonly receiver: string },
+  meetings: readonly MeetingOfSupport[],
 ): StepContent => {
   const choice = stateChoices.find((one) => one === written.state) ?? 'stated'
   const isWithdrawn = choice === 'withdrawn-by-giver' || choice === 'withdrawn-by-receiver'
@@ -118,6 +129,7 @@ export const readStep = (
     state,
     actOf: actorOf(state, { ...sides, withdrawer }),
     on: dateOf(written.on),
+    meeting: meetings.find(({ id }) => id === written.meeting)?.id ?? null,
     noteNumber: written.noteNumber,
     words: written.words,
     source: written.source,

@@ -14,6 +14,8 @@ export type StepRow = {
   readonly id: string
   readonly state: string
   readonly when: string
+  /** Where it was taken, if that is on record. */
+  readonly meeting?: { readonly label: string; readonly href: string }
   readonly noteNumber: string
   readonly words: string
   readonly source: string
@@ -71,6 +73,13 @@ const step = (view: EntryPageView, row: StepRow): Html =>
             : html` · ${row.source}`
       }
     </p>
+    ${
+      row.meeting === undefined
+        ? nothing
+        : html`<p class="soft">
+            ${view.say('at-meeting')}: <a href="${row.meeting.href}">${row.meeting.label}</a>
+          </p>`
+    }
     ${row.answer === '' ? nothing : html`<p>${row.answer}</p>`}
     ${row.mayAnswer ? answering(view, row) : nothing}
   </li>`

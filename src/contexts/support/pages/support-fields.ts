@@ -1,5 +1,5 @@
 import { selectField, textAreaField, textField } from '#kit/html/components/field.ts'
-import { type Html, html } from '#kit/html/html.ts'
+import { type Html, html, nothing } from '#kit/html/html.ts'
 
 import type { SupportWords } from '../messages/words.ts'
 
@@ -46,13 +46,16 @@ export const contentFields = ({ say, values, exchanges, errors }: ContentFields)
 
 export type StepFields = {
   readonly say: SupportWords
-  readonly values: Readonly<Record<'state' | 'on' | 'noteNumber' | 'words' | 'source', string>>
+  readonly values: Readonly<
+    Record<'state' | 'on' | 'meeting' | 'noteNumber' | 'words' | 'source', string>
+  >
   readonly states: readonly Choice[]
+  readonly meetings: readonly Choice[]
   readonly errors: ReadonlyMap<string, string>
 }
 
 /** One step: how far it has come, when, by which note, and who says so. */
-export const stepFields = ({ say, values, states, errors }: StepFields): Html =>
+export const stepFields = ({ say, values, states, meetings, errors }: StepFields): Html =>
   html`${selectField({
     name: 'state',
     label: say('field.state'),
@@ -69,6 +72,17 @@ export const stepFields = ({ say, values, states, errors }: StepFields): Html =>
     width: 'medium',
     error: errors.get('on'),
   })}
+  ${
+    meetings.length === 0
+      ? nothing
+      : selectField({
+          name: 'meeting',
+          label: say('field.meeting'),
+          choices: [{ value: '', label: say('field.meeting.none') }, ...meetings],
+          value: values.meeting,
+          error: errors.get('meeting'),
+        })
+  }
   ${textField({
     name: 'noteNumber',
     label: say('field.noteNumber'),

@@ -24,6 +24,7 @@ export type SupportRefusal =
   | 'support-not-found'
   | 'support-is-of-the-other'
   | 'nothing-to-release'
+  | 'meeting-is-private'
   | 'step-is-not-yours-to-answer'
   | 'rewording-needs-words'
 

@@ -51,6 +51,7 @@ type StepRow = AnswerColumns & {
   readonly state: string
   readonly act_of: string
   readonly happened_on: string | null
+  readonly meeting: string | null
   readonly note_number: string
   readonly words: string
   readonly source: string
@@ -74,6 +75,7 @@ const stepOf = (row: StepRow): Step => ({
   state: states.parse(row.state),
   actOf: row.act_of,
   on: dateOf(row.happened_on),
+  meeting: row.meeting,
   noteNumber: row.note_number,
   words: row.words,
   source: row.source,
@@ -84,7 +86,7 @@ const stepOf = (row: StepRow): Step => ({
 
 const listSteps = async (tx: Transaction): Promise<ReadonlyMap<string, readonly Step[]>> => {
   const { rows } = await sql<StepRow>`
-    select s.id, s.entry, s.visibility, s.state, s.act_of, s.happened_on, s.note_number, s.words, s.source,
+    select s.id, s.entry, s.visibility, s.state, s.act_of, s.happened_on, s.meeting, s.note_number, s.words, s.source,
       s.side, s.recorded_at, a.says, a.words as answer_words, a.side as answer_side, a.recorded_at as answer_at
     from support.step s
     left join lateral (select * from support.answer a where a.step_row = s.id
@@ -177,6 +179,7 @@ export const insertStep = async (
       state: content.state,
       act_of: content.actOf,
       happened_on: isoOf(content.on),
+      meeting: content.meeting,
       note_number: content.noteNumber,
       words: content.words,
       source: content.source,

@@ -29,7 +29,7 @@ const source = ({ say }: AgreementPageView, row: ActRow): Html => {
 }
 
 const act = (view: AgreementPageView, row: ActRow): Html =>
-  html`<li class="event-row${row.isContested ? ' act-contested' : ''}">
+  html`<li class="event-row${row.isContested ? ' act-contested' : ''}" id="${row.anchor}">
     <p class="event-row-date">${row.day}</p>
     <div>
       <h3>

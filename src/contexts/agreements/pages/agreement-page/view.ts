@@ -24,6 +24,8 @@ export type AnswerRow = {
 /** An act in the chronology. */
 export type ActRow = {
   readonly id: string
+  /** Its place on the page, which other pages lead to. */
+  readonly anchor: string
   readonly day: string
   readonly title: string
   readonly details: readonly string[]
