@@ -561,6 +561,7 @@ table changes.change
   constraint change_undoes_fkey FOREIGN KEY (undoes) REFERENCES changes.change(id)
   constraint engine_is_never_urgent CHECK ((NOT (urgent AND (drafted_by = 'engine'::text))))
   CREATE INDEX change_by_relation ON changes.change USING btree (relation, recorded_at DESC)
+  CREATE INDEX change_on_the_table ON changes.change USING btree (relation, expires_at) WHERE (withdrawn_at IS NULL)
   row security on, forced
   policy registrar_drafts for insert to alternat_registrar with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (drafted_by = 'engine'::text))
   policy registrar_reads for select to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
@@ -1688,6 +1689,7 @@ table meetings.undertaking
   constraint undertaking_origin_is_known CHECK ((origin_kind = ANY (ARRAY['meeting'::text, 'agreement'::text, 'letter'::text])))
   constraint undertaking_pkey PRIMARY KEY (id)
   constraint undertaking_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  CREATE INDEX undertaking_ascribed ON meetings.undertaking USING btree (relation) WHERE ((visibility = 'joint'::text) AND (actor_side <> side))
   CREATE INDEX undertaking_by_origin ON meetings.undertaking USING btree (origin)
   CREATE INDEX undertaking_by_relation ON meetings.undertaking USING btree (relation)
   row security on, forced
@@ -2291,6 +2293,7 @@ table programme.revision
   constraint revision_pkey PRIMARY KEY (id)
   constraint revision_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
   CREATE INDEX revision_by_event ON programme.revision USING btree (event, recorded_at)
+  CREATE INDEX revision_proposed ON programme.revision USING btree (relation, recorded_at) WHERE ((applied_at IS NULL) AND (declined_at IS NULL))
   row security on, forced
   policy registrar_carries_out for insert to alternat_registrar with check (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
   policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (event IN ( SELECT event.id
@@ -3522,6 +3525,7 @@ table support.step
   constraint step_pkey PRIMARY KEY (id)
   constraint step_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
   constraint step_state_is_known CHECK ((state = ANY (ARRAY['stated'::text, 'requested'::text, 'under-study'::text, 'promised-orally'::text, 'confirmed-by-note'::text, 'withdrawn'::text])))
+  CREATE INDEX step_ascribed ON support.step USING btree (relation) WHERE ((visibility = 'joint'::text) AND (act_of <> side))
   CREATE INDEX step_by_entry ON support.step USING btree (entry, step)
   CREATE INDEX step_by_meeting ON support.step USING btree (meeting) WHERE (meeting IS NOT NULL)
   row security on, forced

@@ -13,7 +13,7 @@ export { cooperationFields, type CooperationField } from './domain/description.t
 export { actsInShort } from './http/acts-in-short.ts'
 export type { BesideAgreement } from './http/beside-agreement.ts'
 export type { FindResting, RestingSubject } from './http/resting.ts'
-export { dateTasks } from './http/date-tasks.ts'
+export { agreementTasks, type AgreementTask } from './http/agreement-tasks.ts'
 export { dateAgreementsFile } from './http/date-agreements-file.ts'
 /** Records in the caller's transaction that something rests on an article, or takes it back. */
 export { insertReliance as enterReliance } from './store/reliance-store.ts'

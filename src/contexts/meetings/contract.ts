@@ -9,10 +9,11 @@ import {
   undertakingsRoute,
 } from './http/meetings-routes.ts'
 import { nameOfMeeting } from './http/meetings-http.ts'
+import { minutesToApprove } from './service/minutes-to-approve.ts'
 import { enterMeeting } from './service/enter-meeting.ts'
 import { enterUndertakings } from './service/enter-undertakings.ts'
 import { enterFulfilment, enterOutcome } from './service/enter-outcome.ts'
-import { undertakingsDue } from './service/undertakings-due.ts'
+import { undertakingsDue, undertakingsToAnswer } from './service/undertakings-due.ts'
 import { findMeeting, listMeetings } from './store/meeting-store.ts'
 import { meetingSchema, participantSchema } from './store/meeting-schema.ts'
 import { undertakingSchema } from './store/undertaking-schema.ts'
@@ -28,6 +29,8 @@ export const meetings = {
   enter: enterMeeting,
   /** Its title and when it was, in a line. */
   nameOf: nameOfMeeting,
+  /** Joint texts that a side has not approved to the letter. */
+  minutesToApprove,
   formats: meetingFormats,
   participantRoles,
   contentSchema: meetingSchema,
@@ -49,8 +52,10 @@ export const undertakings = {
   link: enterFulfilment,
   /** Whose it is, what became of it, whether it is overdue, on a day. */
   standingOn,
-  /** What a side itself has to do: overdue, or due within so many days. */
+  /** What each side itself has to do: overdue, or due within so many days. */
   due: undertakingsDue,
+  /** What is ascribed to a side and shown to it, and waits for its answer. */
+  toAnswer: undertakingsToAnswer,
   /** The thirteen steps, from the weakest to the strongest. */
   modalities,
   stepOf,

@@ -1,11 +1,16 @@
 import { besideMeeting } from './http/beside-meeting.ts'
-import { captureRoute, publicReadoutsRoute } from './http/readouts-routes.ts'
+import { captureRoute, ownReadoutRoute, publicReadoutsRoute } from './http/readouts-routes.ts'
+import { listWaitingDrafts } from './store/own-readout-store.ts'
 
 /** What was said of meetings in public: making a record of a press text, and a side's own readout. */
 export const readouts = {
   captureRoute,
   /** What the sides published, for everybody. */
   publicRoute: publicReadoutsRoute,
+  /** A side's own readout of a meeting. */
+  ownRoute: ownReadoutRoute,
+  /** Drafts of one's own side that a second member has to put before the public. */
+  waitingDrafts: listWaitingDrafts,
   /** What is known here of a meeting, for its page. */
   besideMeeting,
 } as const

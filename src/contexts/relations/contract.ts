@@ -9,5 +9,10 @@ export {
   saveInstitution,
   saveVenue,
 } from './store/directory-store.ts'
-export { listApprovals, recordApproval, recordApprovals } from './store/approval-store.ts'
+export {
+  listApprovals,
+  listApprovalsOf,
+  recordApproval,
+  recordApprovals,
+} from './store/approval-store.ts'
 export { venuesRoute } from './http/relations-routes.ts'

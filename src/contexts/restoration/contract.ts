@@ -18,7 +18,7 @@ import { listProjects } from './store/project-store.ts'
 
 /** What sites need, who can help, and the projects that come of it, as the transaction's side may see them. */
 export const restoration = {
-  /** What needs somebody of the actor's side on a day: approvals awaited, phases that are late, replies. */
+  /** What needs somebody on a day: approvals awaited of each side, phases that are late, replies. */
   tasksOn,
   /** Needs and projects in short, for a briefing. */
   summaryOf,

@@ -3,12 +3,14 @@ import { supportAtMeeting } from './http/support-at-meeting.ts'
 import { supportEntryRoute, supportRoute } from './http/support-routes.ts'
 import { tellSupport } from './http/support-in-short.ts'
 import { enterSupport } from './service/keep-support.ts'
-import { findSupport, listSupport } from './store/support-store.ts'
+import { findSupport, listSupport, listUnansweredSteps } from './store/support-store.ts'
 
 /** The ledger of multilateral support, as the transaction's side may see it; never a vote. */
 export const support = {
   list: listSupport,
   find: findSupport,
+  /** What is ascribed to a side, shown to it, and waits for its answer. */
+  unanswered: listUnansweredSteps,
   /** Writes in the caller's transaction; the caller asks for permission and keeps the audit. */
   enter: enterSupport,
   /** Where an entry stands, and whether both sides say so. */

@@ -17,6 +17,7 @@ import {
   ownSideFirst,
   type Side,
 } from '#contexts/relations/contract.ts'
+import { seated } from '#contexts/registrations/contract.ts'
 import type { LinkTab } from '#kit/html/components/link-tabs.ts'
 import { type Answer, page } from '#kit/http/answer.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
@@ -32,6 +33,8 @@ import { frontPage, type StoryStep } from './front-page.ts'
 import { monthMoved, type Span, spanFrom, zooms } from './span.ts'
 import { compiledForEach, isToCome, type Standing, standingOf } from './standing.ts'
 import { summaryOf } from './summary.ts'
+import { facingTasks } from './facing-tasks.ts'
+import type { OpenProposal } from './owned.ts'
 import { tasksOfOthers } from './tasks-of-others.ts'
 import { timelineOf } from './timeline-of.ts'
 import { toDo } from './to-do.ts'
@@ -125,6 +128,17 @@ const facing = (side: Side, language: Language) => ({
   accent: side.accent,
 })
 
+type Proposal = Awaited<ReturnType<typeof listOpenProposals>>[number]
+
+const openProposal =
+  (language: Language) =>
+  ({ slug, title, side, recordedAt }: Proposal): OpenProposal => ({
+    slug,
+    title: inLanguage(readLocalised(title), language).text,
+    proposedBy: side,
+    at: recordedAt,
+  })
+
 const readDesk = (dependencies: Dependencies, visit: DeskVisit) =>
   asActor(dependencies.db, visit.actor, async (tx) => {
     const { today } = visit
@@ -145,6 +159,10 @@ const readDesk = (dependencies: Dependencies, visit: DeskVisit) =>
       holds: await listHolds(tx, today),
       changes: await listWaitingChanges(tx, visit.now),
       withoutRoom: await listEventsWithoutRoom(tx),
+      waiting: await seated.countWaiting(
+        tx,
+        views.filter((view) => isToCome(view, today)).map(({ event }) => event.id),
+      ),
       others: await tasksOfOthers(tx, visit, relation),
     }
   })
@@ -163,6 +181,17 @@ export const frontHttp =
     const standings = views.map((view) => standingOf(view, compiled, { at: today, by }))
     const within = standings.filter((standing) => isWithin(standing, asked.span))
     const [own, other] = ownSideFirst(relation, actor.side)
+    const all = toDo(standings, proposals.map(openProposal(language)), {
+      language,
+      cities,
+      side: actor.side,
+      today,
+      holds: directory.holds,
+      changes: directory.changes,
+      withoutRoom: directory.withoutRoom,
+      waiting: directory.waiting,
+      others: directory.others,
+    })
     const { from, until } = asked.span
     const title = capitalised(language, formatDays(language, { first: from, last: until }, 'month'))
     return page({
@@ -191,25 +220,8 @@ export const frontHttp =
         mayEdit: may(actor, 'edit'),
         own: facing(own, language),
         other: facing(other, language),
-        toDo: toDo(
-          standings,
-          proposals.map(({ slug, title: named, side, recordedAt }) => ({
-            slug,
-            title: inLanguage(readLocalised(named), language).text,
-            proposedBy: side,
-            at: recordedAt,
-          })),
-          {
-            language,
-            cities,
-            side: actor.side,
-            today,
-            holds: directory.holds,
-            changes: directory.changes,
-            withoutRoom: directory.withoutRoom,
-            others: directory.others,
-          },
-        ),
+        ours: facingTasks(all, true, language),
+        theirs: facingTasks(all, false, language),
         story: storyIn(story, visit.url.searchParams.get('story'), language),
       }),
     })

@@ -1,5 +1,6 @@
 import type { TimelineView } from '#contexts/programme/contract.ts'
 import { timeline } from '#contexts/programme/contract.ts'
+import { disclosure } from '#kit/html/components/disclosure.ts'
 import { button, buttonLink } from '#kit/html/components/button.ts'
 import { emptyState } from '#kit/html/components/empty-state.ts'
 import { facingPages } from '#kit/html/components/facing-pages.ts'
@@ -12,7 +13,7 @@ import { type Html, html, nothing } from '#kit/html/html.ts'
 import { storyRoute } from '../site-routes.ts'
 
 import type { SiteWords } from '../messages/words.ts'
-import type { ToDo } from './to-do.ts'
+import type { FacingTasks } from './facing-tasks.ts'
 
 /** One step of the demonstration's story, in the reader's language. */
 export type StoryStep = {
@@ -41,7 +42,8 @@ export type FrontPage = {
   readonly mayEdit: boolean
   readonly own: { readonly name: string; readonly accent: SideAccent }
   readonly other: { readonly name: string; readonly accent: SideAccent }
-  readonly toDo: ToDo
+  readonly ours: FacingTasks
+  readonly theirs: FacingTasks
   readonly story: readonly StoryStep[]
 }
 
@@ -86,12 +88,29 @@ const story = ({ say, story: steps }: FrontPage): Html => {
   </section>`
 }
 
-const tasks = (say: SiteWords, list: ToDo['ours']): Html =>
-  list.length === 0 ? html`<p class="soft">${say('todo.nothing')}</p>` : taskList({ tasks: list })
+const shownAtOnce = 8
+
+type WhoseTasks = { readonly label: string; readonly nothing: string; readonly of: FacingTasks }
+
+/** How much waits in which room, then what is most urgent; the rest on demand. */
+const tasks = (say: SiteWords, { label, nothing: none, of }: WhoseTasks): Html => {
+  if (of.tasks.length === 0) return html`<p class="soft">${none}</p>`
+  const rest = of.tasks.slice(shownAtOnce)
+  return html`${linkTabs({ label, tabs: of.counts })}
+  ${taskList({ tasks: of.tasks.slice(0, shownAtOnce) })}
+  ${
+    rest.length === 0
+      ? nothing
+      : disclosure({
+          summary: say('todo.more', { count: rest.length }),
+          body: taskList({ tasks: rest }),
+        })
+  }`
+}
 
 /** The desk's front page: the year as a picture, what is ours and what is theirs to do. */
 export const frontPage = (front: FrontPage): Html => {
-  const { say, own, other, toDo } = front
+  const { say, own, other, ours, theirs } = front
   return html`${pageHead({ title: front.title, lede: front.summary, actions: actions(front) })}
     ${story(front)}
     <div class="timeline-controls">
@@ -112,13 +131,17 @@ export const frontPage = (front: FrontPage): Html => {
         title: say('todo.ours'),
         subtitle: own.name,
         accent: own.accent,
-        body: tasks(say, toDo.ours),
+        body: tasks(say, { label: say('todo.ours'), nothing: say('todo.nothing.ours'), of: ours }),
       },
       other: {
         title: say('todo.theirs'),
         subtitle: other.name,
         accent: other.accent,
-        body: tasks(say, toDo.theirs),
+        body: tasks(say, {
+          label: say('todo.theirs'),
+          nothing: say('todo.nothing.theirs'),
+          of: theirs,
+        }),
       },
     })}`
 }

@@ -1,8 +1,8 @@
 import type { DeskVisit } from '#contexts/access/contract.ts'
-import { dateTasks } from '#contexts/agreements/contract.ts'
-import { undertakings } from '#contexts/meetings/contract.ts'
+import { agreementTasks } from '#contexts/agreements/contract.ts'
 import { hostOf, type Relation } from '#contexts/relations/contract.ts'
 import { restoration, type RestorationTask } from '#contexts/restoration/contract.ts'
+import { support } from '#contexts/support/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
 import { formatDay } from '#kit/i18n/dates.ts'
 import { inLanguage } from '#kit/text/localised.ts'
@@ -10,55 +10,56 @@ import { millisecondsPerDay } from '#kit/time/days.ts'
 import { dayInZone } from '#kit/time/zones.ts'
 
 import { words } from '../messages/words.ts'
-import type { Owned } from './to-do.ts'
-
-const undertakingsWithin = 30
-
-const undertakingTasks = async (
-  tx: Transaction,
-  { actor, language, today }: DeskVisit,
-  zone: string,
-): Promise<Owned[]> => {
-  const say = words(language)
-  const day = dayInZone(today, zone)
-  const due = await undertakings.due(tx, {
-    side: actor.side,
-    today: day,
-    within: undertakingsWithin,
-  })
-  return due.map(({ undertaking, by, isOverdue }) => ({
-    isOurs: true,
-    due: by * millisecondsPerDay,
-    task: {
-      when: formatDay(language, by, 'short'),
-      title: inLanguage(undertaking.content.text, language).text,
-      href: undertakings.route.href({ id: undertaking.id }),
-      text: say(isOverdue ? 'todo.undertaking.overdue' : 'todo.undertaking.text'),
-      tag: say('todo.undertaking.tag'),
-    },
-  }))
-}
+import { type Owned, sinceWhen } from './owned.ts'
+import { tasksOfMeetings } from './tasks-of-meetings.ts'
 
 const restorationTask = (
-  { kind, title, detail, href, since }: RestorationTask,
+  { kind, title, isOurs, detail, href, since }: RestorationTask,
   { language, today }: DeskVisit,
 ): Owned => {
   const say = words(language)
   const what = inLanguage(detail, language).text
   return {
-    isOurs: true,
+    isOurs,
     due: since === null ? today : since * millisecondsPerDay,
+    room: 'projects',
     task: {
       when: since === null ? '' : say('todo.since', { date: formatDay(language, since, 'short') }),
       title: inLanguage(title, language).text,
       href,
-      text: say(`todo.restoration.${kind}`, { what }),
+      text: isOurs
+        ? say(`todo.restoration.${kind}`, { what })
+        : say('todo.restoration.approval-waits'),
       tag: say('todo.restoration.tag'),
     },
   }
 }
 
-/** What agreements, undertakings and restoration have for somebody of the reader's side to do. */
+const supportTasks = async (
+  tx: Transaction,
+  { language, actor, today }: DeskVisit,
+  zone: string,
+): Promise<readonly Owned[]> => {
+  const say = words(language)
+  return (await support.unanswered(tx)).map(({ entry, actOf, recordedAt: instant, content }) => {
+    const isOurs = actOf === actor.side
+    const about = [content.candidature, content.body].filter((part) => part !== '').join(', ')
+    return {
+      isOurs,
+      due: instant,
+      room: 'support',
+      task: {
+        when: sinceWhen(instant, { language, today, zone }),
+        title: about === '' ? say('todo.support.unnamed') : about,
+        href: support.route.href({ entry }),
+        text: say(isOurs ? 'todo.ascribed.text' : 'todo.ascribed.waits'),
+        tag: say('todo.ascribed.tag'),
+      },
+    }
+  })
+}
+
+/** What agreements, meetings, restoration and support have for somebody of either side to do. */
 export const tasksOfOthers = async (
   tx: Transaction,
   visit: DeskVisit,
@@ -67,8 +68,11 @@ export const tasksOfOthers = async (
   const { zone } = hostOf(relation)
   const works = await restoration.tasksOn(tx, visit.actor, dayInZone(visit.today, zone))
   return [
-    ...(await dateTasks(tx, visit)),
-    ...(await undertakingTasks(tx, visit, zone)),
+    ...(await agreementTasks(tx, visit)).map(({ task, due, isOurs }) => {
+      return { task, due, isOurs, room: 'agreements' } as const
+    }),
+    ...(await tasksOfMeetings(tx, visit, relation)),
     ...works.map((task) => restorationTask(task, visit)),
+    ...(await supportTasks(tx, visit, zone)),
   ]
 }

@@ -1,60 +1,24 @@
-import { onlineRoute } from '#contexts/attendance/contract.ts'
-import { groundsInWords, type KnownCity } from '#contexts/measures/contract.ts'
-import { endOf, type listHolds, startOf } from '#contexts/programme/contract.ts'
-import type { Venue } from '#contexts/relations/contract.ts'
 import { changeRoute, type WaitingChange } from '#contexts/changes/contract.ts'
-import type { Task } from '#kit/html/components/task-list.ts'
+import { groundsInWords } from '#contexts/measures/contract.ts'
+import { endOf, startOf } from '#contexts/programme/contract.ts'
 import { formatDayOf, formatWhen } from '#kit/i18n/dates.ts'
-import { inLanguage, type Language } from '#kit/text/localised.ts'
-import { type Instant, millisecondsPerDay } from '#kit/time/days.ts'
+import { inLanguage } from '#kit/text/localised.ts'
+import { millisecondsPerDay } from '#kit/time/days.ts'
 
 import { words } from '../messages/words.ts'
+import {
+  type Hold,
+  inDays,
+  isOurs,
+  type OpenProposal,
+  type Owned,
+  type Reader,
+  titleOf,
+} from './owned.ts'
 import { isToCome, type Standing } from './standing.ts'
-
-/** A content of a joint event that waits for the approval of a side. */
-export type OpenProposal = {
-  readonly slug: string
-  readonly title: string
-  readonly proposedBy: string
-  readonly at: Instant
-}
-
-/** What is to do on each of the two facing pages. */
-export type ToDo = { readonly ours: readonly Task[]; readonly theirs: readonly Task[] }
-
-/** A task, until when, and on whose page it stands. */
-export type Owned = { readonly task: Task; readonly due: Instant; readonly isOurs: boolean }
-
-type Hold = Awaited<ReturnType<typeof listHolds>>[number]
-
-type Reader = {
-  readonly language: Language
-  readonly side: string
-  readonly today: Instant
-  readonly cities: readonly (KnownCity & Pick<Venue, 'id' | 'name'>)[]
-  readonly holds: readonly Hold[]
-  readonly changes: readonly WaitingChange[]
-  /** The events that people attend online and whose room nobody has set. */
-  readonly withoutRoom: readonly string[]
-  /** What other contexts have to do, in finished words. */
-  readonly others: readonly Owned[]
-}
+import { tasksForPeople } from './tasks-for-people.ts'
 
 const settlesSoonDays = 21
-const roomIsDueHours = 48
-const millisecondsPerHour = 3_600_000
-
-const inDays = (until: Instant, { today, language }: Reader): string => {
-  const count = Math.max(0, Math.ceil((until - today) / millisecondsPerDay))
-  return words(language)('todo.days', { count })
-}
-
-const titleOf = ({ view }: Standing, language: Language): string =>
-  inLanguage(view.event.content.title, language).text
-
-/** What belongs to both is on one's own page: whoever reads it can do it. */
-const isOurs = ({ view }: Standing, side: string): boolean =>
-  view.event.owner === 'joint' || view.event.owner === side
 
 const unclearTask = (standing: Standing, reader: Reader): Owned[] => {
   const say = words(reader.language)
@@ -69,6 +33,7 @@ const unclearTask = (standing: Standing, reader: Reader): Owned[] => {
   const date = formatWhen(reader.language, event.content.when)
   return [
     {
+      room: 'events',
       isOurs: isOurs(standing, reader.side),
       due: end,
       task: {
@@ -91,6 +56,7 @@ const settlesTask = (standing: Standing, reader: Reader): Owned[] => {
   const shown = { format: say(`format.${format}`), outlook: say(`format.${standing.format}`) }
   return [
     {
+      room: 'events',
       isOurs: isOurs(standing, reader.side),
       due: settlesAt,
       task: {
@@ -113,6 +79,7 @@ const reportTask = (standing: Standing, reader: Reader): Owned[] => {
   const date = formatDayOf(reader.language, { instant: end, zone: event.content.zone }, 'short')
   return [
     {
+      room: 'events',
       isOurs: isOurs(standing, reader.side),
       due: end,
       task: {
@@ -130,6 +97,7 @@ const proposalTask = (proposal: OpenProposal, reader: Reader): Owned => {
   const say = words(reader.language)
   const waitsForUs = proposal.proposedBy !== reader.side
   return {
+    room: 'events',
     isOurs: waitsForUs,
     due: proposal.at,
     task: {
@@ -142,35 +110,13 @@ const proposalTask = (proposal: OpenProposal, reader: Reader): Owned => {
   }
 }
 
-/** People will stand before a closed door: the room of an event that starts soon is not set. */
-const roomTask = (standing: Standing, reader: Reader): Owned[] => {
-  const { event } = standing.view
-  const start = startOf(event.content)
-  if (start === undefined || !reader.withoutRoom.includes(event.id)) return []
-  const hours = Math.ceil((start - reader.today) / millisecondsPerHour)
-  if (hours > roomIsDueHours) return []
-  const say = words(reader.language)
-  return [
-    {
-      isOurs: isOurs(standing, reader.side),
-      due: reader.today,
-      task: {
-        when: say('todo.hours', { count: Math.max(0, hours) }),
-        title: say('todo.room', { title: titleOf(standing, reader.language) }),
-        href: onlineRoute.href({ slug: event.slug }),
-        text: say('todo.room.text'),
-        tag: say('todo.room.tag'),
-      },
-    },
-  ]
-}
-
 /** A change on the table: whoever has not approved it can. */
 const changeTask = ({ change, approvedBy }: WaitingChange, reader: Reader): Owned => {
   const say = words(reader.language)
   const waitsForUs = !approvedBy.includes(reader.side)
   const asked = change.draftedBy === 'engine' ? 'todo.change.engine' : 'todo.change.text'
   return {
+    room: 'changes',
     isOurs: waitsForUs,
     due: reader.today,
     task: {
@@ -195,6 +141,7 @@ const holdTask = (hold: Hold, reader: Reader): Owned[] => {
   const asked = say(isForUs ? 'todo.hold.text' : 'todo.hold.waits')
   return [
     {
+      room: 'venues',
       isOurs: isForUs,
       due: endOf(hold) ?? Infinity,
       task: {
@@ -208,25 +155,21 @@ const holdTask = (hold: Hold, reader: Reader): Owned[] => {
   ]
 }
 
-/** What follows from the programme for each side, most urgent first. */
+/** All that waits for somebody of either side, most urgent first. */
 export const toDo = (
   standings: readonly Standing[],
   proposals: readonly OpenProposal[],
   reader: Reader,
-): ToDo => {
+): readonly Owned[] => {
   const coming = standings.filter(({ view }) => isToCome(view, reader.today))
-  const all = [
+  return [
     ...reader.others,
     ...proposals.map((proposal) => proposalTask(proposal, reader)),
     ...reader.changes.map((waiting) => changeTask(waiting, reader)),
     ...reader.holds.flatMap((hold) => holdTask(hold, reader)),
     ...coming.flatMap((standing) => unclearTask(standing, reader)),
-    ...coming.flatMap((standing) => roomTask(standing, reader)),
+    ...coming.flatMap((standing) => tasksForPeople(standing, reader)),
     ...coming.flatMap((standing) => settlesTask(standing, reader)),
     ...standings.flatMap((standing) => reportTask(standing, reader)),
   ].sort((a, b) => a.due - b.due)
-  return {
-    ours: all.filter((one) => one.isOurs).map(({ task }) => task),
-    theirs: all.filter((one) => !one.isOurs).map(({ task }) => task),
-  }
 }

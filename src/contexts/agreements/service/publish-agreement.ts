@@ -6,6 +6,7 @@ import {
   getOwnRelation,
   isApprovedByAll,
   listApprovals,
+  listApprovalsOf,
   recordApproval,
   type Subject,
 } from '#contexts/relations/contract.ts'
@@ -13,6 +14,7 @@ import type { OpenDatabase, Transaction } from '#kit/db/database.ts'
 import { hashOf } from '#kit/ids/ids.ts'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
 import { canonicalJson } from '#kit/text/canonical-json.ts'
+import type { Instant } from '#kit/time/days.ts'
 
 import type { Agreement } from '../domain/agreement.ts'
 import { actSchema } from '../store/act-schema.ts'
@@ -64,6 +66,32 @@ export const readPublishing = async (
     publishedHash: (await findPublished(tx, agreement.id))?.contentHash ?? null,
     approvals: await listApprovals(tx, subjectOf(agreement, contentHash)),
   }
+}
+
+/** A content of which one side has said that it may go before the public, and the other has not. */
+export type HalfApproved = {
+  readonly agreement: Agreement
+  readonly approvedBy: readonly string[]
+  readonly at: Instant
+}
+
+export const listHalfApproved = async (
+  tx: Transaction,
+  agreements: readonly Agreement[],
+): Promise<readonly HalfApproved[]> => {
+  const { sides } = await getOwnRelation(tx)
+  const shared = agreements
+    .filter(({ visibility }) => visibility === 'joint')
+    .map((agreement) => ({ agreement, contentHash: publicHashOf(publicContentOf(agreement)) }))
+  const subjects = shared.map(({ agreement, contentHash }) => ({ id: agreement.id, contentHash }))
+  const all = await listApprovalsOf(tx, 'agreement', subjects)
+  return shared.flatMap(({ agreement, contentHash }) => {
+    const approvals = all.get(contentHash) ?? []
+    const [first] = approvals
+    return first === undefined || isApprovedByAll(sides, approvals)
+      ? []
+      : [{ agreement, approvedBy: approvals.map(({ side }) => side), at: first.at }]
+  })
 }
 
 /**

@@ -1,4 +1,4 @@
-import { listApprovals } from '#contexts/relations/contract.ts'
+import { listApprovalsOf } from '#contexts/relations/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
 import type { Instant } from '#kit/time/days.ts'
 
@@ -15,13 +15,13 @@ export type WaitingChange = {
 export const listWaitingChanges = async (
   tx: Transaction,
   now: Instant,
-): Promise<WaitingChange[]> => {
-  const waiting: WaitingChange[] = []
-  for (const change of await listChanges(tx)) {
-    if (standingOf(change, now) !== 'proposed') continue
-    const { id, contentHash } = change
-    const approvals = await listApprovals(tx, { kind: 'change', id, contentHash })
-    waiting.push({ change, approvedBy: approvals.map(({ side }) => side) })
-  }
-  return waiting
+): Promise<readonly WaitingChange[]> => {
+  const changes = (await listChanges(tx, { waitingAt: now })).filter(
+    (change) => standingOf(change, now) === 'proposed',
+  )
+  const approvals = await listApprovalsOf(tx, 'change', changes)
+  return changes.map((change) => ({
+    change,
+    approvedBy: (approvals.get(change.contentHash) ?? []).map(({ side }) => side),
+  }))
 }

@@ -65,10 +65,24 @@ const changeOf = (
 /** The changes that the transaction may see, the latest first. */
 export const listChanges = async (
   tx: Transaction,
-  filter: { readonly id?: string; readonly most?: number } = {},
+  filter: {
+    readonly id?: string
+    readonly most?: number
+    /** Those on the table then: not withdrawn, not run out, nothing of them done. */
+    readonly waitingAt?: Instant
+  } = {},
 ): Promise<Change[]> => {
   let query = tx.selectFrom('changes.change').selectAll()
   if (filter.id !== undefined) query = query.where('id', '=', filter.id)
+  if (filter.waitingAt !== undefined) {
+    query = query
+      .where('withdrawn_at', 'is', null)
+      .where('expires_at', '>', new Date(filter.waitingAt))
+      .where(
+        sql<boolean>`not exists (select from changes.item i
+          where i.change = changes.change.id and i.outcome is not null)`,
+      )
+  }
   const rows = await query
     .orderBy('recorded_at', 'desc')
     .limit(filter.most ?? 200)

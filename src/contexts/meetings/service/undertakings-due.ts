@@ -12,18 +12,20 @@ export type DueUndertaking = {
   readonly isOverdue: boolean
 }
 
-/** What a side itself has to do by some day: overdue, or due within so many days, soonest first. */
+/** What each side itself has to do by some day: overdue, or due within so many days, soonest first. */
 export const undertakingsDue = async (
   tx: Transaction,
-  { side, today, within }: { readonly side: string; readonly today: Day; readonly within: number },
+  { today, within }: { readonly today: Day; readonly within: number },
 ): Promise<readonly DueUndertaking[]> =>
-  (await listUndertakings(tx))
+  (await listUndertakings(tx, { waiting: 'for-its-time' }))
     .flatMap((undertaking) => {
       const { isTheirs, state, isOverdue } = standingOn(undertaking, today)
       const by = lastDayOf(undertaking.content.due, undertaking.nextSessionBy)
-      const isOwn = undertaking.actorSide === side && isTheirs && state === 'open'
-      return isOwn && by !== undefined && by <= today + within
-        ? [{ undertaking, by, isOverdue }]
-        : []
+      const isDue = isTheirs && state === 'open' && by !== undefined && by <= today + within
+      return isDue ? [{ undertaking, by, isOverdue }] : []
     })
     .sort((a, b) => a.by - b.by)
+
+/** What one side ascribes to the other and that other has not answered. */
+export const undertakingsToAnswer = (tx: Transaction): Promise<readonly Undertaking[]> =>
+  listUndertakings(tx, { waiting: 'for-an-answer' })

@@ -1,9 +1,12 @@
+import { sql } from 'kysely'
+
 import type { Actor } from '#contexts/access/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
 import { recordedBy, recordedOf } from '#kit/db/recorded-by.ts'
 import { newId } from '#kit/ids/ids.ts'
 import { readLocalised } from '#kit/schema/localised.ts'
 import type { Localised } from '#kit/text/localised.ts'
+import type { Instant } from '#kit/time/days.ts'
 
 import type { Recorded } from '../domain/recorded.ts'
 
@@ -30,6 +33,41 @@ export const listMinutes = async (
     words: readLocalised(row.words),
     isBinding: row.is_binding,
     contentHash: row.content_hash,
+  }))
+}
+
+/** The joint text of each meeting as it is proposed now, without its words. */
+export type LatestMinutes = {
+  readonly meeting: string
+  readonly slug: string
+  readonly title: Localised
+  readonly contentHash: string
+  readonly recordedAt: Instant
+}
+
+type LatestRow = {
+  readonly meeting: string
+  readonly slug: string
+  readonly title: unknown
+  readonly content_hash: string
+  readonly recorded_at: Date
+}
+
+export const listLatestMinutes = async (tx: Transaction): Promise<readonly LatestMinutes[]> => {
+  const { rows } = await sql<LatestRow>`
+    select x.meeting, m.slug, x.content_hash, x.recorded_at,
+      (select r.content -> 'title' from meetings.meeting_revision r where r.meeting = m.id
+        order by r.step desc limit 1) as title
+    from (select distinct on (meeting) meeting, content_hash, recorded_at
+      from meetings.minutes order by meeting, step desc) x
+    join meetings.meeting m on m.id = x.meeting
+    order by x.recorded_at`.execute(tx)
+  return rows.map((row) => ({
+    meeting: row.meeting,
+    slug: row.slug,
+    title: readLocalised(row.title),
+    contentHash: row.content_hash,
+    recordedAt: row.recorded_at.getTime(),
   }))
 }
 

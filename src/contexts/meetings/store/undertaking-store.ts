@@ -123,18 +123,34 @@ export type WantedUndertakings = {
   readonly fulfilledBy?: readonly string[]
   /** Those that come from the meetings of a series. */
   readonly series?: string
+  /** Those with a time that nothing on record closes; those that one side ascribes and nobody answered. */
+  readonly waiting?: 'for-its-time' | 'for-an-answer'
 }
 
-const everything = { id: null, origin: null, series: null, fulfilledBy: null } satisfies {
-  readonly [Key in keyof WantedUndertakings]: null
-}
+const everything = {
+  id: null,
+  origin: null,
+  series: null,
+  fulfilledBy: null,
+  waiting: null,
+} satisfies { readonly [Key in keyof WantedUndertakings]: null }
+
+// Which acts count follows from whose it is by now, so each reading may leave it open; that is settled after.
+const isLeftOpen = sql.raw(`(r.content -> 'due' ->> 'kind' <> 'none' and (
+  coalesce((select x.kind from meetings.undertaking_act x where x.undertaking = u.id
+    order by x.step desc limit 1), 'reopened') = 'reopened'
+  or coalesce((select x.kind from meetings.undertaking_act x where x.undertaking = u.id
+    and x.visibility = u.visibility order by x.step desc limit 1), 'reopened') = 'reopened'))`)
+
+const isUnanswered = sql.raw(`(u.visibility = 'joint' and u.actor_side <> u.side and not exists (
+  select from meetings.undertaking_answer x where x.undertaking = u.id))`)
 
 /** The undertakings that the transaction may see, as they are recorded now, the oldest first. */
 export const listUndertakings = async (
   tx: Transaction,
   wanted: WantedUndertakings = {},
 ): Promise<readonly Undertaking[]> => {
-  const { id, origin, series, fulfilledBy } = { ...everything, ...wanted }
+  const { id, origin, series, fulfilledBy, waiting } = { ...everything, ...wanted }
   const { rows } = await sql<Row>`
     select u.id, u.relation, u.visibility, u.actor_side, u.origin_kind, u.origin, u.side, u.member_name,
       u.recorded_at, r.id as revision, r.content, r.side as revised_side, r.member_name as revised_by,
@@ -161,6 +177,8 @@ export const listUndertakings = async (
       and (${series}::uuid is null or m.series = ${series}::uuid)
       and (${fulfilledBy}::uuid[] is null or exists (
         select from meetings.undertaking_link x where x.undertaking = u.id and x.subject = any (${fulfilledBy}::uuid[])))
+      and (${waiting}::text is distinct from 'for-its-time' or ${isLeftOpen})
+      and (${waiting}::text is distinct from 'for-an-answer' or ${isUnanswered})
     order by said_on nulls last, u.recorded_at, u.id`.execute(tx)
   const all = rows.map(undertakingOf)
   return fulfilledBy === null

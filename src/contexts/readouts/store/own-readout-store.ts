@@ -61,6 +61,33 @@ export const findDraft = async (tx: Transaction, meeting: string): Promise<Draft
   )
 }
 
+/** A draft of the transaction's side that is not before the public, and who wrote it. */
+export type WaitingDraft = {
+  readonly meeting: string
+  readonly member: string
+  readonly memberName: string
+  readonly writtenAt: Instant
+}
+
+type WaitingRow = Pick<DraftRow, 'member' | 'member_name' | 'recorded_at'> & {
+  readonly meeting: string
+}
+
+export const listWaitingDrafts = async (tx: Transaction): Promise<readonly WaitingDraft[]> => {
+  const { rows } = await sql<WaitingRow>`
+    select meeting, member, member_name, recorded_at
+    from (select distinct on (meeting) id, meeting, member, member_name, recorded_at
+      from readouts.draft order by meeting, recorded_at desc, id desc) d
+    where not exists (select from readouts.publication p where p.draft = d.id)
+    order by recorded_at`.execute(tx)
+  return rows.map((row) => ({
+    meeting: row.meeting,
+    member: row.member,
+    memberName: row.member_name,
+    writtenAt: row.recorded_at.getTime(),
+  }))
+}
+
 export const insertDraft = async (
   tx: Transaction,
   actor: Actor,

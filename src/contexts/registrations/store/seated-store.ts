@@ -58,5 +58,21 @@ const countHolders = async (tx: Transaction, events: readonly string[]): Promise
   return rows[0] ?? { registrations: 0, addresses: 0, erased: 0 }
 }
 
-/** Who holds seats, for contexts that tell of attendance. */
-export const seated = { ofEvent: listSeated, ofEvents: listSeatedOf, countHolders }
+/** How many people wait for a seat of these events; one for which nobody waits is left out. */
+const countWaiting = async (
+  tx: Transaction,
+  events: readonly string[],
+): Promise<ReadonlyMap<string, number>> => {
+  const { rows } = await sql<{ event: string; people: number }>`
+    select event, sum(party)::int as people from registrations.registration
+    where event = any(${events}::uuid[]) and state = 'waiting' group by event`.execute(tx)
+  return new Map(rows.map(({ event, people }) => [event, people]))
+}
+
+/** Who holds seats or waits for one, for contexts that tell of attendance. */
+export const seated = {
+  ofEvent: listSeated,
+  ofEvents: listSeatedOf,
+  countHolders,
+  countWaiting,
+}

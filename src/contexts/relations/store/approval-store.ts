@@ -35,19 +35,38 @@ const statements: readonly Statement[] = [
   'other-side-agreed-by-telephone',
 ]
 
-export const listApprovals = async (tx: Transaction, subject: Subject): Promise<Approval[]> => {
-  const rows = await tx
-    .selectFrom('relations.approval')
-    .select(['side', 'statement', 'member_name', 'recorded_at'])
-    .where('subject_kind', '=', subject.kind)
-    .where('subject', '=', subject.id)
-    .where('content_hash', '=', subject.contentHash)
-    .orderBy('recorded_at')
-    .execute()
-  return rows.map((row) => ({
-    side: row.side,
-    statement: statements.find((known) => known === row.statement) ?? 'approved',
-    memberName: row.member_name,
-    at: row.recorded_at.getTime(),
-  }))
+type ApprovalRow = {
+  readonly content_hash: string
+  readonly side: string
+  readonly statement: string
+  readonly member_name: string
+  readonly recorded_at: Date
 }
+
+const approvalOf = (row: ApprovalRow): Approval => ({
+  side: row.side,
+  statement: statements.find((known) => known === row.statement) ?? 'approved',
+  memberName: row.member_name,
+  at: row.recorded_at.getTime(),
+})
+
+/** The approvals of many contents of one kind, by their hashes; what nobody approved is left out. */
+export const listApprovalsOf = async (
+  tx: Transaction,
+  kind: Subject['kind'],
+  subjects: readonly Omit<Subject, 'kind'>[],
+): Promise<ReadonlyMap<string, readonly Approval[]>> => {
+  const { rows } = await sql<ApprovalRow>`
+    select a.content_hash, a.side, a.statement, a.member_name, a.recorded_at
+    from jsonb_to_recordset(${JSON.stringify(subjects)}::jsonb) as s (id uuid, "contentHash" text)
+    join relations.approval a on a.subject = s.id and a.content_hash = s."contentHash"
+    where a.subject_kind = ${kind} order by a.recorded_at`.execute(tx)
+  const byHash = Map.groupBy(rows, (row) => row.content_hash)
+  return new Map([...byHash].map(([hash, found]) => [hash, found.map(approvalOf)]))
+}
+
+export const listApprovals = async (
+  tx: Transaction,
+  { kind, ...subject }: Subject,
+): Promise<readonly Approval[]> =>
+  (await listApprovalsOf(tx, kind, [subject])).get(subject.contentHash) ?? []

@@ -11,12 +11,14 @@ import { listProjects, type Project } from '../store/project-store.ts'
 import { listReplies } from '../store/reply-store.ts'
 import { readApproval } from './agree-scope.ts'
 
-/** What of restoration waits for somebody of one side today. */
+/** What of restoration waits for somebody today. */
 export type RestorationTask = {
   readonly kind:
     'approval-awaited' | 'phase-late-to-start' | 'phase-late-to-end' | 'reply-to-review'
   readonly subject: string
   readonly title: Localised
+  /** False: it waits for the other side, as both see. */
+  readonly isOurs: boolean
   /** The phase that is late; the organisation that replied. */
   readonly detail: Localised
   readonly href: string
@@ -37,14 +39,18 @@ const tasksOfProject = async (
     title: project.scope.title,
     href: projectRoute.href({ slug: project.slug }),
   }
-  const isOurs = awaitedOf(approving).includes(side)
-  const approval: RestorationTask[] = isOurs
-    ? [{ ...shown, kind: 'approval-awaited', detail: {}, since: null }]
-    : []
+  const approval = awaitedOf(approving).map((awaited): RestorationTask => ({
+    ...shown,
+    kind: 'approval-awaited',
+    isOurs: awaited === side,
+    detail: {},
+    since: null,
+  }))
   if (state === 'drafted' || state === 'awaits-approval') return approval
   const late = overduePhases(project, today).map(({ phase, what }): RestorationTask => ({
     ...shown,
     kind: what === 'start' ? 'phase-late-to-start' : 'phase-late-to-end',
+    isOurs: true,
     detail: phase.title,
     since: what === 'start' ? phase.from : phase.until,
   }))
@@ -59,6 +65,7 @@ const tasksOfReplies = async (tx: Transaction): Promise<readonly RestorationTask
     return [
       {
         kind: 'reply-to-review',
+        isOurs: true,
         subject: id,
         title: need.content.title,
         detail: { en: content.organisation },
@@ -69,7 +76,7 @@ const tasksOfReplies = async (tx: Transaction): Promise<readonly RestorationTask
   })
 }
 
-/** What of restoration needs somebody of the actor's side on a day. */
+/** What of restoration needs somebody on a day, of the actor's side or of the other. */
 export const tasksOn = async (
   tx: Transaction,
   { side }: Pick<Actor, 'side'>,

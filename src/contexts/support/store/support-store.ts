@@ -119,6 +119,31 @@ export const listSupport = async (tx: Transaction): Promise<readonly SupportEntr
   }))
 }
 
+/** A step that one side ascribes to the other, which has not answered it. */
+export type UnansweredStep = Pick<Step, 'actOf' | 'side' | 'recordedAt'> &
+  Pick<SupportEntry, 'content'> & { readonly entry: string }
+
+type UnansweredRow = Pick<StepRow, 'entry' | 'act_of' | 'side' | 'recorded_at'> & {
+  readonly content: unknown
+}
+
+export const listUnansweredSteps = async (tx: Transaction): Promise<readonly UnansweredStep[]> => {
+  const { rows } = await sql<UnansweredRow>`
+    select s.entry, s.act_of, s.side, s.recorded_at,
+      (select content from support.revision r where r.entry = s.entry order by step desc limit 1) as content
+    from support.step s
+    where s.visibility = 'joint' and s.act_of <> s.side
+      and not exists (select from support.answer a where a.step_row = s.id)
+    order by s.step`.execute(tx)
+  return rows.map((row) => ({
+    entry: row.entry,
+    actOf: row.act_of,
+    side: row.side,
+    recordedAt: row.recorded_at.getTime(),
+    content: contentSchema.parse(row.content),
+  }))
+}
+
 export const findSupport = async (
   tx: Transaction,
   id: string,
