@@ -45,7 +45,7 @@ const evening = {
   baseUrl: 'https://example.org',
   linkKey: 'arbitrary',
 } as const
-const mail = organised(evening, [])
+const mail = () => organised(evening, [])
 
 const choices = {
   offer: 'on-site',

@@ -13,7 +13,7 @@ import type { OpenNotice } from '../store/notice-store.ts'
 import { conditionInWords } from './condition-in-words.ts'
 import { whenLine } from './when-line.ts'
 import { mailHtml } from '#kit/mail/mail-html.ts'
-import { holderAddress, type MailSetting, waysIn } from './registration-mail.ts'
+import { linksFor, type MailSetting, waysIn } from './registration-mail.ts'
 
 type Links = Pick<MailSetting, 'baseUrl' | 'linkKey'>
 
@@ -93,21 +93,21 @@ const partOf = (notice: OpenNotice, links: Links): Part => {
   const say = words(language)
   const title = inLanguage(after.title, language).text
   const address = `${links.baseUrl}/${language}${publicEventRoute.href({ slug: after.slug })}`
-  const own = holderAddress(registration, links)
+  const personal = linksFor(registration, links)
   const lines = linesOf(notice, say)
-  const join = waysIn(registration, links)
+  const join = waysIn(registration, personal)
   return {
     text: [
       title,
       ...lines,
       say('notice.event', { address }),
       ...join.map((room) => say('mail.join', { address: room })),
-      say('mail.link', { address: own }),
+      say('mail.link', { address: personal.own }),
     ].join('\n'),
     html: html`<strong><a href="${address}">${title}</a></strong>
       ${lines.map((line) => html`<br />${line}`)}
       ${join.map((room) => html`<br /><a href="${room}">${say('mail.join.words')}</a>`)}<br />
-      <a href="${own}">${say('mail.link.words')}</a>`,
+      <a href="${personal.own}">${say('mail.link.words')}</a>`,
   }
 }
 

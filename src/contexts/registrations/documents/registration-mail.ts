@@ -16,6 +16,7 @@ import { whenLine } from './when-line.ts'
 import { mailHtml } from '#kit/mail/mail-html.ts'
 import { placeLine } from './place-line.ts'
 import {
+  type HolderLinks,
   type OrganisedEvent,
   organisedEvent,
   registrationCalendars,
@@ -57,29 +58,35 @@ type Told = Pick<
   | 'calendarSequence'
 >
 
-/** The personal address of a registration, in the language of its holder. */
-export const holderAddress = (
+/** The personal addresses of a registration, in the language of its holder. */
+export const linksFor = (
   { id, language }: Pick<Registration, 'id' | 'language'>,
   { baseUrl, linkKey }: Pick<MailSetting, 'baseUrl' | 'linkKey'>,
-): string => `${baseUrl}/${language}${holderRoute.href({ token: signToken(linkKey, id) })}`
-
-/** Where its holder joins online: the own link, which leads into the room while that is open. */
-export const joinAddress = (
-  { id, language }: Pick<Registration, 'id' | 'language'>,
-  { baseUrl, linkKey }: Pick<MailSetting, 'baseUrl' | 'linkKey'>,
-): string => `${baseUrl}/${language}${joinRoute.href({ token: signToken(linkKey, id) })}`
+): HolderLinks => {
+  const token = signToken(linkKey, id)
+  const prefix = `${baseUrl}/${language}`
+  return {
+    own: `${prefix}${holderRoute.href({ token })}`,
+    join: `${prefix}${joinRoute.href({ token })}`,
+  }
+}
 
 /** The way in of whoever is seated online; empty for everybody else. */
 export const waysIn = (
-  told: Pick<Registration, 'id' | 'language' | 'state' | 'offer'>,
-  setting: Pick<MailSetting, 'baseUrl' | 'linkKey'>,
-): readonly string[] =>
-  told.state === 'confirmed' && told.offer === 'online' ? [joinAddress(told, setting)] : []
+  { state, offer }: Pick<Registration, 'state' | 'offer'>,
+  { join }: HolderLinks,
+): readonly string[] => (state === 'confirmed' && offer === 'online' ? [join] : [])
 
 type Words = { readonly subject: string; readonly text: string; readonly html: string }
 
+type Standing = Told['state'] | 'promoted'
+
 /** The words of a mail, once as text and once as HTML: what is, and what can be done. */
-const wordsOf = (told: Told, setting: MailSetting, standing: Told['state'] | 'promoted'): Words => {
+const wordsOf = (
+  told: Told,
+  setting: MailSetting,
+  { standing, links }: { standing: Standing; links: HolderLinks },
+): Words => {
   const { language, name, party, offer } = told
   const say = words(language)
   const title = inLanguage(setting.content.title, language).text
@@ -87,13 +94,13 @@ const wordsOf = (told: Told, setting: MailSetting, standing: Told['state'] | 'pr
   const news = say(`mail.${standing}`, { title, party })
   const when = `${whenLine(language, setting.content.when)} · ${say(`offer.${offer}`)}`
   const place = offer === 'on-site' ? placeLine(setting.calendar?.place ?? [], language) : ''
-  const address = holderAddress(told, setting)
+  const address = links.own
   const why = say('mail.why')
   const ticket =
     told.state === 'confirmed' && offer === 'on-site'
       ? [say('mail.ticket', { code: spelledCode(ticketCodeOf(told.id)) })]
       : []
-  const join = waysIn(told, setting)
+  const join = waysIn(told, links)
   const subject = say(`mail.${standing}.subject`, { title })
   const paragraphs: Html[] = [
     html`${greeting}`,
@@ -132,13 +139,14 @@ export const registrationMail = (
   const { email, language } = told
   if (email === null) return []
   const id = newId()
-  const links = { own: holderAddress(told, setting), join: joinAddress(told, setting) }
+  const links = linksFor(told, setting)
+  const standing = news === 'promoted' ? 'promoted' : told.state
   return [
     {
       id,
       relation: told.relation,
       recipient: email,
-      ...wordsOf(told, setting, news === 'promoted' ? 'promoted' : told.state),
+      ...wordsOf(told, setting, { standing, links }),
       calendars:
         setting.organised === undefined
           ? []

@@ -13,7 +13,7 @@ import { conditionInWords } from './condition-in-words.ts'
 import { whenLine } from './when-line.ts'
 import { mailHtml } from '#kit/mail/mail-html.ts'
 import { placeLine } from './place-line.ts'
-import { holderAddress, type MailSetting, waysIn } from './registration-mail.ts'
+import { linksFor, type MailSetting, waysIn } from './registration-mail.ts'
 
 /** What is true of the event at the moment of writing. */
 export type ReminderFacts = Pick<
@@ -29,23 +29,23 @@ type Links = Pick<MailSetting, 'baseUrl' | 'linkKey'>
 type Part = { readonly text: string; readonly html: Html }
 
 /** Of one registration: how it attends, its ticket, and where it can be changed. */
-const partOf = (registration: ToRemind, say: RegistrationWords, links: Links): Part => {
+const partOf = (registration: ToRemind, say: RegistrationWords, setting: Links): Part => {
   const { id, offer, party } = registration
-  const address = holderAddress(registration, links)
+  const personal = linksFor(registration, setting)
   const code = spelledCode(ticketCodeOf(id))
   const lines = [
     say('reminder.seats', { party, offer: say(`offer.${offer}`) }),
     ...(offer === 'on-site' ? [say('mail.ticket', { code })] : []),
   ]
-  const join = waysIn({ ...registration, state: 'confirmed' }, links)
+  const join = waysIn({ ...registration, state: 'confirmed' }, personal)
   return {
     text: [
       ...lines,
-      ...join.map((own) => say('mail.join', { address: own })),
-      say('mail.link', { address }),
+      ...join.map((room) => say('mail.join', { address: room })),
+      say('mail.link', { address: personal.own }),
     ].join('\n'),
-    html: html`${lines.map((line) => html`${line}<br />`)}${join.map((own) => html`<a href="${own}">${say('mail.join.words')}</a><br />`)}<a
-        href="${address}"
+    html: html`${lines.map((line) => html`${line}<br />`)}${join.map((room) => html`<a href="${room}">${say('mail.join.words')}</a><br />`)}<a
+        href="${personal.own}"
         >${say('mail.link.words')}</a
       >`,
   }

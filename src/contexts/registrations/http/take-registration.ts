@@ -45,7 +45,8 @@ export const openTaking = (dependencies: Dependencies, limits: RegistrationLimit
     const { id: event, relation } = opened.view.event
     const verdict = limits(visit, { event, email: request.email, shownAt })
     if (verdict === 'too-many') return refuse([verdict])
-    const mail = organised(mailSettingOf(opened.view, dependencies, visit.now), opened.organisers)
+    const mail = () =>
+      organised(mailSettingOf(opened.view, dependencies, visit.now), opened.organisers)
     const came = { isUnusual: verdict === 'unusual', now: visit.now }
     const arrival = { request: checked.value, mail, came }
     const registered = await register(

@@ -11,7 +11,7 @@ import {
   organisedEvent,
   registrationCalendars,
 } from '../documents/registration-calendar.ts'
-import { holderAddress, joinAddress } from '../documents/registration-mail.ts'
+import { linksFor } from '../documents/registration-mail.ts'
 import type { Registration } from '../domain/registration.ts'
 import { withdrawReminders } from '../service/set-reminders.ts'
 import { recordCalendarSequences } from '../store/calendar-sequence-store.ts'
@@ -62,11 +62,8 @@ const write = (notices: Notices, events: Organised, setting: JobSetting): Told =
   const told = notices.map((notice) => ({ notice, registration: asTold(notice, events) }))
   const calendars = told.flatMap(({ notice, registration }) => {
     const organised = events.get(notice.event)
-    const links = {
-      own: holderAddress(registration, setting),
-      join: joinAddress(registration, setting),
-    }
-    return organised === undefined ? [] : registrationCalendars(registration, organised, links)
+    if (organised === undefined) return []
+    return registrationCalendars(registration, organised, linksFor(registration, setting))
   })
   return {
     notices,

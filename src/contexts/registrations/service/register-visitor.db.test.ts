@@ -31,7 +31,7 @@ const anArrival = (party = 1, key: string = newId()): Arrival => ({
     language: 'en',
     key,
   },
-  mail: organised(setting, []),
+  mail: () => organised(setting, []),
 })
 
 describe('registering many at once', () => {
@@ -130,7 +130,8 @@ describe('registering many at once', () => {
         stamp: 0,
       },
     }
-    const arrivals = [1, 1].map((party) => ({ ...anArrival(party), mail: organised(mail, []) }))
+    const organisedMail = () => organised(mail, [])
+    const arrivals = [1, 1].map((party) => ({ ...anArrival(party), mail: organisedMail }))
     const [first] = await register(place, arrivals, 1)
     const own = { id: first?.id ?? '', event: place.event, relation: place.relation }
     await changeOwnRegistration(db, own, { change: { act: 'cancel' }, setting: mail })

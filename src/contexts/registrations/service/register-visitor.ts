@@ -23,10 +23,11 @@ import {
   type Registered,
 } from '../store/registration-store.ts'
 
-/** A checked request for one event, with what its mail says of that event and of who organises it. */
+/** A checked request for one event. */
 export type Arrival = {
   readonly request: RegistrationRequest
-  readonly mail: OrganisedSetting
+  /** What its mail says of the event and of who organises it; asked of one arrival of a batch. */
+  readonly mail: () => OrganisedSetting
   /** The telephone number that a measure asks for; undefined: none does. */
   readonly contact?: Contact
   /** How it came, where that counts; a large party has to be confirmed however it came. */
@@ -54,14 +55,13 @@ const confirmedUntil = (
   return isUnusual ? came.now + confirmationMilliseconds : undefined
 }
 
-/** Writes the mails once the statement before is on its way, while the database works on it. */
 const writeMails = async (
-  registrations: readonly NewRegistration[],
-  setting: OrganisedSetting | undefined,
+  rows: readonly NewRegistration[],
+  setting: OrganisedSetting,
 ): Promise<NewMail[]> => {
+  // Lets what was asked of the database leave before, so that both work at the same time.
   await setImmediate()
-  if (setting === undefined) return []
-  return registrations.flatMap((row) =>
+  return rows.flatMap((row) =>
     row.confirmBy === undefined ? registrationMail(row, setting) : confirmMail(row, setting),
   )
 }
@@ -82,10 +82,11 @@ const registerNew = async (
   { event, relation }: Place,
   arrivals: readonly Arrival[],
 ): Promise<ReadonlyMap<string, Registered> | undefined> => {
-  // What the mails of a batch say of the event: as whoever came last was shown it.
-  const setting = arrivals.at(-1)?.mail
+  const last = arrivals.at(-1)
   const register = await lockRegister(tx, event)
-  if (register === undefined) return undefined
+  if (last === undefined || register === undefined) return undefined
+  // What the mails of a batch say of the event: as whoever came last was shown it.
+  const setting = last.mail()
   const { visibility, offers } = register
   const known = await findByKeys(
     tx,
@@ -116,7 +117,7 @@ const registerNew = async (
     }
     const confirmBy = confirmedUntil(arrival, offers)
     if (confirmBy !== undefined) return [{ ...arrived, confirmBy }]
-    return [{ ...arrived, calendarSequence: nextCalendarSequence(arrived, setting?.calendar) }]
+    return [{ ...arrived, calendarSequence: nextCalendarSequence(arrived, setting.calendar) }]
   })
   const [mails] = await Promise.all([writeMails(rows, setting), insertRegistrations(tx, rows)])
   await recordMails(tx, mails)

@@ -56,7 +56,7 @@ describe('a reserve', () => {
         language: 'en',
         key: newId(),
       },
-      mail: organised(mail, []),
+      mail: () => organised(mail, []),
     })
 
   const onSite = async (event: string) => {
