@@ -43,6 +43,7 @@ type Place = { readonly event: string; readonly relation: string }
 
 // Above this a batch would keep its row locked for longer than people notice.
 const mostInOneBatch = 500
+const mailsAtOnce = 100
 
 /** Until when an arrival has to be confirmed by mail; undefined when it is as usual. */
 const confirmedUntil = (
@@ -64,6 +65,23 @@ const writeMails = async (
   return rows.flatMap((row) =>
     row.confirmBy === undefined ? registrationMail(row, setting) : confirmMail(row, setting),
   )
+}
+
+/** Records registrations and their mails, each hundred written while the database takes in what came before. */
+const record = async (
+  tx: Transaction,
+  rows: readonly NewRegistration[],
+  setting: OrganisedSetting,
+): Promise<void> => {
+  let recording = insertRegistrations(tx, rows)
+  for (let from = 0; from < rows.length; from += mailsAtOnce) {
+    const [mails] = await Promise.all([
+      writeMails(rows.slice(from, from + mailsAtOnce), setting),
+      recording,
+    ])
+    recording = recordMails(tx, mails)
+  }
+  await recording
 }
 
 /** The numbers of those who come, or may; whoever is seated online leaves none. */
@@ -119,8 +137,7 @@ const registerNew = async (
     if (confirmBy !== undefined) return [{ ...arrived, confirmBy }]
     return [{ ...arrived, calendarSequence: nextCalendarSequence(arrived, setting.calendar) }]
   })
-  const [mails] = await Promise.all([writeMails(rows, setting), insertRegistrations(tx, rows)])
-  await recordMails(tx, mails)
+  await record(tx, rows, setting)
   await saveContacts(tx, contactsOf(rows, byKey))
   return new Map<string, Registered>([...known, ...rows.map((row) => [row.key, row] as const)])
 }
