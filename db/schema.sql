@@ -1580,6 +1580,46 @@ table meetings.minutes
   CREATE TRIGGER minutes_is_append_only BEFORE UPDATE ON meetings.minutes FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
   grant insert, select to alternat_side
 
+table meetings.noted_undertaking
+  id uuid not null
+  relation text not null
+  visibility text not null
+  meeting uuid not null
+  version uuid not null
+  line integer not null
+  words text not null
+  words_key text not null
+  undertaking uuid not null
+  part integer not null
+  side text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint line_becomes_an_undertaking_once UNIQUE (meeting, visibility, words_key, part)
+  constraint noted_line_has_a_number CHECK (((line >= 1) AND (line <= 200000)))
+  constraint noted_part_is_of_two CHECK ((part = ANY (ARRAY[1, 2])))
+  constraint noted_undertaking_is_by_a_side FOREIGN KEY (relation, side) REFERENCES relations.side(relation, id)
+  constraint noted_undertaking_is_of_its_side_alone CHECK ((visibility = side))
+  constraint noted_undertaking_meeting_fkey FOREIGN KEY (meeting) REFERENCES meetings.meeting(id) ON DELETE CASCADE
+  constraint noted_undertaking_pkey PRIMARY KEY (id)
+  constraint noted_undertaking_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  constraint noted_undertaking_undertaking_fkey FOREIGN KEY (undertaking) REFERENCES meetings.undertaking(id) ON DELETE CASCADE
+  constraint noted_undertaking_version_fkey FOREIGN KEY (version) REFERENCES meetings.text_version(id) ON DELETE CASCADE
+  constraint noted_words_are_a_line CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
+  CREATE INDEX noted_undertaking_by_undertaking ON meetings.noted_undertaking USING btree (undertaking)
+  CREATE INDEX noted_undertaking_by_version ON meetings.noted_undertaking USING btree (version)
+  row security on, forced
+  policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)) AND (undertaking IN ( SELECT undertaking.id
+   FROM meetings.undertaking)))
+  policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (version IN ( SELECT t.id
+   FROM meetings.text_version t
+  WHERE (t.meeting = noted_undertaking.meeting))) AND (undertaking IN ( SELECT u.id
+   FROM meetings.undertaking u
+  WHERE ((u.origin = noted_undertaking.meeting) AND (u.side = noted_undertaking.side)))))
+  CREATE TRIGGER noted_undertaking_is_append_only BEFORE UPDATE ON meetings.noted_undertaking FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  grant delete, insert, select to alternat_side
+
 table meetings.participant
   id uuid not null
   revision uuid not null

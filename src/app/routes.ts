@@ -52,6 +52,7 @@ import {
   openRoutes as restorationOpen,
   staffApi as restorationApi,
 } from '#contexts/restoration/routes.ts'
+import { readouts } from '#contexts/readouts/contract.ts'
 import {
   deskRoutes as readoutsDesk,
   openRoutes as readoutsOpen,
@@ -127,7 +128,10 @@ export const allRoutes = (
     ...agreementsDesk(dependencies, findResting, besideAgreement),
     ...restorationDesk(dependencies, besideDeed),
     ...heritageDesk(dependencies),
-    ...meetingsDesk(dependencies, findSubjects, besideMeeting),
+    ...meetingsDesk(dependencies, findSubjects, {
+      beside: besideMeeting,
+      readLines: readouts.readLines,
+    }),
     ...readoutsDesk(dependencies),
     ...reportingDesk(dependencies),
   ],

@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test'
 
 import type { Page } from 'playwright-core'
 
+import { assertAccessible } from '#tests/support/accessibility.ts'
 import { openBrowser } from '#tests/support/browser.ts'
 import { type DemoSite, openDemoSite } from '#tests/support/demo-site.ts'
 import { signIn } from '#tests/support/journey-steps.ts'
@@ -42,5 +43,29 @@ describe('a member who takes notes at a meeting', () => {
     await status(page, /Saved at/)
     await page.reload()
     assert.match(await notes(page).inputValue(), /thanks for the concerts/)
+  })
+
+  it('marks a line by a key, and makes an undertaking of it in one pass', async () => {
+    await notes(page).fill('welcome\nMX will lend the hall by 2027-05-04')
+    await notes(page).press('End')
+    await notes(page).press('F2')
+    assert.equal(await notes(page).inputValue(), 'welcome\n! MX will lend the hall by 2027-05-04')
+    await notes(page).press('Shift+F2')
+    assert.match(await notes(page).inputValue(), /\n> MX will/)
+    await page.getByRole('button', { name: /Mark as undertaking/ }).click()
+    assert.match(await notes(page).inputValue(), /\n! MX will/)
+    // Typed after the last save: it is saved before one leaves.
+    await page.getByRole('link', { name: /undertaking of 1 marked line/ }).waitFor()
+    await notes(page).press('End')
+    await notes(page).pressSequentially(' at the latest')
+    await page.getByRole('link', { name: /undertaking of 1 marked line/ }).click()
+    await page.getByLabel('By when').waitFor()
+    assert.equal(await page.getByLabel('By when').inputValue(), '2027-05-04')
+    assert.equal(await page.getByLabel('Whose it is').inputValue(), 'MX')
+    assert.match(await page.getByLabel('What is to be done').inputValue(), /at the latest$/)
+    await assertAccessible(page)
+    await page.getByRole('button', { name: 'Record what is ticked' }).click()
+    await page.getByRole('link', { name: 'recorded as an undertaking' }).waitFor()
+    assert.equal(await page.locator('[data-marked]').isVisible(), false)
   })
 })

@@ -24,7 +24,7 @@ describe('support that was spoken of at a meeting', () => {
   before(async () => {
     desk = await openDesk(
       (dependencies) => [
-        ...meetingsDesk(dependencies, findSubjects, besideMeeting),
+        ...meetingsDesk(dependencies, findSubjects, { beside: besideMeeting }),
         ...supportDesk(dependencies, findMeetings),
       ],
       today,

@@ -94,7 +94,7 @@ describe('the way back from a deed to the word', () => {
         ...programmeDesk(dependencies, linksOfEvent, besideDeed),
         ...agreementsDesk(dependencies, findResting, besideAgreement),
         ...restorationDesk(dependencies, besideDeed),
-        ...meetingsDesk(dependencies, findSubjects, besideMeeting),
+        ...meetingsDesk(dependencies, findSubjects, { beside: besideMeeting }),
       ],
       today,
     )

@@ -56,7 +56,7 @@ describe('capturing a meeting from a text', () => {
     desk = await openDesk(
       (dependencies) => [
         ...deskRoutes(dependencies),
-        ...meetingRoutes(dependencies, async () => [], readouts.besideMeeting),
+        ...meetingRoutes(dependencies, async () => [], { beside: readouts.besideMeeting }),
       ],
       today,
     )

@@ -5,12 +5,14 @@ import type { Dependencies } from '#kit/http/dependencies.ts'
 import { type Bound, get, post } from '#kit/http/visit.ts'
 
 import type { BesideMeeting } from './http/beside-meeting.ts'
+import { markedHttp } from './http/marked-http.ts'
 import { editMeetingHttp, newMeetingHttp } from './http/meeting-form-http.ts'
 import { meetingHttp } from './http/meeting-http.ts'
 import { meetingsApi } from './http/meetings-api.ts'
 import { meetingsHttp } from './http/meetings-http.ts'
 import {
   editMeetingRoute,
+  markedRoute,
   meetingRoute,
   meetingsRoute,
   newMeetingRoute,
@@ -19,6 +21,7 @@ import {
   undertakingsRoute,
 } from './http/meetings-routes.ts'
 import { notesHttp } from './http/notes-http.ts'
+import { type ReadLines, readNothing } from './http/read-lines.ts'
 import type { FindSubjects } from './http/subjects.ts'
 import { undertakingHttp } from './http/undertaking-http.ts'
 import { undertakingsHttp } from './http/undertakings-http.ts'
@@ -26,15 +29,19 @@ import { undertakingsHttp } from './http/undertakings-http.ts'
 const formLimit = 64 * 1024
 const textLimit = 1024 * 1024
 
+/** What other contexts know of meetings; where they are not at hand, the pages do without. */
+type Beside = { readonly beside?: BesideMeeting; readonly readLines?: ReadLines }
+
 /** For members: meetings and undertakings. What can fulfil one is known where pages span contexts. */
 export const deskRoutes = (
   dependencies: Dependencies,
   findSubjects: FindSubjects,
-  beside: BesideMeeting = () => Promise.resolve(nothing),
+  { beside = () => Promise.resolve(nothing), readLines = readNothing }: Beside = {},
 ): Bound<DeskVisit>[] => {
   const newMeeting = newMeetingHttp(dependencies)
   const editMeeting = editMeetingHttp(dependencies)
   const meeting = meetingHttp({ ...dependencies, beside })
+  const marked = markedHttp({ ...dependencies, readLines })
   const undertaking = undertakingHttp(dependencies, findSubjects)
   return [
     get(meetingsRoute, meetingsHttp(dependencies)),
@@ -45,6 +52,8 @@ export const deskRoutes = (
     get(editMeetingRoute, editMeeting.show),
     post(editMeetingRoute, editMeeting.save, formLimit),
     post(notesRoute, notesHttp(dependencies), textLimit),
+    get(markedRoute, marked.show),
+    post(markedRoute, marked.record, textLimit),
     get(undertakingsRoute, undertakingsHttp(dependencies)),
     get(undertakingRoute, undertaking.show),
     post(undertakingRoute, undertaking.act, formLimit),

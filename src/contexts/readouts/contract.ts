@@ -1,4 +1,5 @@
 import { besideMeeting } from './http/beside-meeting.ts'
+import { readLines } from './http/read-lines.ts'
 import { captureRoute, ownReadoutRoute, publicReadoutsRoute } from './http/readouts-routes.ts'
 import { listWaitingDrafts } from './store/own-readout-store.ts'
 
@@ -13,6 +14,8 @@ export const readouts = {
   waitingDrafts: listWaitingDrafts,
   /** What is known here of a meeting, for its page. */
   besideMeeting,
+  /** What marked lines of the notes of a meeting say, for whoever makes undertakings of them. */
+  readLines,
 } as const
 
 export type { Finding, FoundUndertaking } from './domain/finding.ts'

@@ -806,6 +806,23 @@ export type MeetingsMinutes = {
   recorded_at: GeneratedTimestamp
 }
 
+export type MeetingsNotedUndertaking = {
+  id: string
+  relation: string
+  visibility: string
+  meeting: string
+  version: string
+  line: number
+  words: string
+  words_key: string
+  undertaking: string
+  part: number
+  side: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
 export type MeetingsParticipant = {
   id: string
   revision: string
@@ -1787,6 +1804,7 @@ export type Database = {
   'meetings.meeting': MeetingsMeeting
   'meetings.meeting_revision': MeetingsMeetingRevision
   'meetings.minutes': MeetingsMinutes
+  'meetings.noted_undertaking': MeetingsNotedUndertaking
   'meetings.participant': MeetingsParticipant
   'meetings.series': MeetingsSeries
   'meetings.text_version': MeetingsTextVersion

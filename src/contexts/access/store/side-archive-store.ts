@@ -59,6 +59,7 @@ export const erasableTables = [
   'readouts.draft',
   'readouts.mention',
   'readouts.source',
+  'meetings.noted_undertaking',
   'meetings.undertaking_note',
   'meetings.undertaking_link',
   'meetings.undertaking_act',

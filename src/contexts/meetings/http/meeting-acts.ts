@@ -4,6 +4,7 @@ import type { Form } from '#kit/http/form.ts'
 import { accept, type Result } from '#kit/result/result.ts'
 import { inLanguage, languages, type Localised } from '#kit/text/localised.ts'
 
+import { lineMarks, markLine } from '../domain/note-line.ts'
 import { approveMinutes, type MinutesRefusal, proposeMinutes } from '../service/agree-minutes.ts'
 import { type MeetingRefusal, reviseMeeting, shareOwnMeeting } from '../service/record-meeting.ts'
 import { recordUndertaking } from '../service/record-undertaking.ts'
@@ -39,6 +40,20 @@ const takeOpen = (db: OpenDatabase, around: MeetingAround, { visit }: Asked): Do
   return reviseMeeting(db, visit.actor, revised)
 }
 
+/** Marks a line of the saved notes, for whoever has no script that does it while they are typed. */
+const mark = (
+  db: OpenDatabase,
+  { meeting, notes }: MeetingAround,
+  { visit, form }: Asked,
+): Done => {
+  const [kind, number] = form.text('mark').split(':')
+  const found = lineMarks.find((one) => one === kind)
+  if (notes === undefined || found === undefined) return Promise.resolve(accept(undefined))
+  const words = markLine(notes.words, { line: Number(number), mark: found })
+  const startedFrom = form.text('startedFrom')
+  return saveText(db, visit.actor, { slug: meeting.slug, kind: 'notes', words, startedFrom })
+}
+
 const undertake = async (db: OpenDatabase, around: MeetingAround, { visit, form }: Asked): Done => {
   const content = readWording(form, noContent, visit.language)
   if (!content.ok) return content
@@ -63,6 +78,8 @@ export const carryOutAtMeeting = (db: OpenDatabase, around: MeetingAround, asked
       const [words, startedFrom] = [form.text('words'), form.text('startedFrom')]
       return saveText(db, actor, { slug, kind: act, words, startedFrom })
     }
+    case 'mark':
+      return mark(db, around, asked)
     case 'take-open':
       return takeOpen(db, around, asked)
     case 'undertaking':

@@ -8,6 +8,7 @@ import { standingOn } from '../domain/undertaking-standing.ts'
 import { words } from '../messages/words.ts'
 import { meetingPage } from '../pages/meeting-page/meeting-page.ts'
 import { readMinutes } from '../service/agree-minutes.ts'
+import { listNotedUndertakings } from '../store/noted-line-store.ts'
 import { findText } from '../store/text-store.ts'
 import { listUndertakings } from '../store/undertaking-store.ts'
 import type { BesideMeeting } from './beside-meeting.ts'
@@ -48,6 +49,7 @@ const readAroundMeeting = async (
     said: all.filter(({ origin }) => 'id' in origin && origin.id === id),
     open: openBefore(all, opened, visit),
     notes: await findText(tx, { meeting: id, kind: 'notes' }),
+    noted: await listNotedUndertakings(tx, { meeting: id }),
     memo: await findText(tx, { meeting: id, kind: 'memo' }),
     minutes: await readMinutes(tx, opened.meeting),
   }
@@ -76,6 +78,12 @@ const show = async (
   return refusal === undefined ? page(content) : refusedPage(content)
 }
 
+/** Whoever works on the notes comes back to them; what was saved is told there. */
+const whereAfter = (act: string, { meeting: { slug } }: OpenedMeeting): string =>
+  act === 'notes' || act === 'mark'
+    ? `${meetingRoute.href({ slug })}#notes`
+    : meetingRoute.href({ slug }, { did: 'done' })
+
 /** One meeting: everything on record of it, and what can be done to it there. */
 export const meetingHttp = (dependencies: Parts) => ({
   show: withMeetingOf(dependencies, (opened, visit) => show(dependencies, opened, { visit })),
@@ -84,8 +92,8 @@ export const meetingHttp = (dependencies: Parts) => ({
     const form = await visit.form()
     const around = await asActor(db, visit.actor, (tx) => readAroundMeeting(tx, opened, visit))
     const done = await carryOutAtMeeting(db, around, { visit, form })
-    if (done.ok) return redirect(meetingRoute.href({ slug: opened.meeting.slug }, { did: 'done' }))
     const act = form.text('act')
+    if (done.ok) return redirect(whereAfter(act, opened))
     return done.refusal === 'somebody-was-faster' && (act === 'notes' || act === 'memo')
       ? showClash(dependencies, opened, { visit, kind: act, own: form.text('words') })
       : show(dependencies, opened, { visit, refusal: done.refusal })

@@ -3,16 +3,24 @@ import { may } from '#contexts/access/contract.ts'
 import { hostOf, ownSideFirst, type Relation } from '#contexts/relations/contract.ts'
 import { formatTime } from '#kit/i18n/dates.ts'
 import { formatList } from '#kit/i18n/lists.ts'
-import { inLanguage, languages } from '#kit/text/localised.ts'
+import { inLanguage, type Language, languages } from '#kit/text/localised.ts'
 
 import type { Meeting, Participant } from '../domain/meeting.ts'
-import { markedLines } from '../domain/note-line.ts'
+import { keyOfLine, markedLines } from '../domain/note-line.ts'
 import type { Undertaking } from '../domain/undertaking.ts'
 import { words } from '../messages/words.ts'
 import type { MeetingPageView, MinutesView, OwnText } from '../pages/meeting-page/view.ts'
 import type { MinutesStanding } from '../service/agree-minutes.ts'
+import type { NotedUndertaking } from '../store/noted-line-store.ts'
 import type { SavedText } from '../store/text-store.ts'
-import { editMeetingRoute, meetingRoute, meetingsRoute, notesRoute } from './meetings-routes.ts'
+import {
+  editMeetingRoute,
+  markedRoute,
+  meetingRoute,
+  meetingsRoute,
+  notesRoute,
+  undertakingRoute,
+} from './meetings-routes.ts'
 import { whenInWords, whereInWords } from './meetings-http.ts'
 import { mayEdit, sideName } from './open-desk-of.ts'
 import { undertakingLine } from './undertaking-in-words.ts'
@@ -25,6 +33,8 @@ export type MeetingAround = {
   readonly said: readonly Undertaking[]
   readonly open: readonly Undertaking[]
   readonly notes: SavedText | undefined
+  /** What marked lines of the notes became. */
+  readonly noted: readonly NotedUndertaking[]
   readonly memo: SavedText | undefined
   readonly minutes: MinutesStanding | undefined
 }
@@ -71,6 +81,32 @@ const textOf = (
   }
 }
 
+type Noted = Pick<MeetingAround, 'notes' | 'noted'>
+
+const waitingIn = ({ notes, noted }: Noted): number => {
+  const known = new Set(noted.map(({ key }) => key))
+  const keys = markedLines(notes?.words ?? '')
+    .filter(({ mark }) => mark === 'undertaking')
+    .map(({ words: line }) => keyOfLine(line))
+  return new Set(keys.filter((key) => !known.has(key))).size
+}
+
+/** How many lines are marked that no undertaking was made of yet; '' when there are none. */
+export const waitingInWords = (language: Language, noted: Noted): string => {
+  const count = waitingIn(noted)
+  return count === 0 ? '' : words(language)('marked.waiting', { count })
+}
+
+const markedOf = ({ notes, noted }: Noted, language: Language) =>
+  markedLines(notes?.words ?? '').map(({ line, mark, words: text }) => ({
+    line,
+    mark: words(language)(`notes.${mark}`),
+    words: text,
+    made: noted
+      .filter(({ key }) => mark === 'undertaking' && key === keyOfLine(text))
+      .map(({ undertaking: id }) => undertakingRoute.href({ id })),
+  }))
+
 const minutesOf = (
   { minutes, relation }: MeetingAround,
   { language, actor }: DeskVisit,
@@ -95,7 +131,11 @@ const minutesOf = (
   }
 }
 
-const whoseChoices = ({ relation }: MeetingAround, { language, actor }: DeskVisit) => [
+/** Whose an undertaking may be: the own side's, the other's, or a part for each. */
+export const whoseChoices = (
+  { relation }: Pick<MeetingAround, 'relation'>,
+  { language, actor }: DeskVisit,
+) => [
   ...ownSideFirst(relation, actor.side).map(({ id }) => ({
     value: id,
     label: sideName(relation, language)(id),
@@ -126,6 +166,7 @@ export const meetingView = (
       act: meetingRoute.href({ slug }),
       edit: editMeetingRoute.href({ slug }),
       notes: notesRoute.href({ slug }),
+      marked: markedRoute.href({ slug }),
     },
     title: title.text,
     titleLanguage: title.language,
@@ -137,10 +178,9 @@ export const meetingView = (
     open: around.open.map((one) => undertakingLine(one, visit, relation)),
     said: around.said.map((one) => undertakingLine(one, visit, relation)),
     notes: textOf(around.notes, visit, relation),
-    marked: markedLines(around.notes?.words ?? '').map((line) => ({
-      mark: say(`notes.${line.mark}`),
-      words: line.words,
-    })),
+    marked: markedOf(around, language),
+    lines: (around.notes?.words ?? '').split('\n'),
+    waiting: waitingInWords(language, around),
     memo: textOf(around.memo, visit, relation),
     minutes: minutesOf(around, visit),
     sides: whoseChoices(around, visit),

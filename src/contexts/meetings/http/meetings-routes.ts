@@ -7,6 +7,8 @@ export const meetingRoute = route('/desk/meetings/:slug')
 export const editMeetingRoute = route('/desk/meetings/:slug/edit')
 /** Notes while they are typed: answers which version they were saved as. */
 export const notesRoute = route('/desk/meetings/:slug/notes')
+/** The lines that were marked in the notes, to make undertakings of them. */
+export const markedRoute = route('/desk/meetings/:slug/marked')
 /** What was said would be done, and what became of it. */
 export const undertakingsRoute = route('/desk/undertakings')
 export const undertakingRoute = route('/desk/undertakings/:id')

@@ -7,7 +7,9 @@ import { compareLines } from '../domain/line-difference.ts'
 import { words } from '../messages/words.ts'
 import { clashPage } from '../pages/clash-page.ts'
 import { saveText } from '../service/save-text.ts'
+import { listNotedUndertakings } from '../store/noted-line-store.ts'
 import { findText, type TextKind } from '../store/text-store.ts'
+import { waitingInWords } from './meeting-view.ts'
 import { meetingRoute } from './meetings-routes.ts'
 import { type OpenedMeeting, withMeetingOf } from './open-meeting.ts'
 import { whoInWords } from './open-desk-of.ts'
@@ -36,7 +38,10 @@ export const showClash = async (
   return refusedPage({ title: say('clash.title'), section: 'meetings', body })
 }
 
-/** Notes while they are typed: saved as a version, and answered with its name for the next save. */
+/**
+ * Notes while they are typed: saved as a version, and answered with its name for the next save and
+ * with how many marked lines wait.
+ */
 export const notesHttp = (dependencies: Dependencies) =>
   withMeetingOf(dependencies, async ({ meeting }, visit) => {
     const form = await visit.form()
@@ -47,7 +52,15 @@ export const notesHttp = (dependencies: Dependencies) =>
       startedFrom: form.text('startedFrom'),
     })
     if (saved.ok) {
-      return { kind: 'file', contentType: 'application/json', body: JSON.stringify(saved.value) }
+      const { version } = saved.value
+      const waiting = await asActor(dependencies.db, visit.actor, async (tx) =>
+        waitingInWords(visit.language, {
+          notes: await findText(tx, { meeting: meeting.id, kind: 'notes' }),
+          noted: await listNotedUndertakings(tx, { meeting: meeting.id }),
+        }),
+      )
+      const body = JSON.stringify({ version, waiting })
+      return { kind: 'file', contentType: 'application/json', body }
     }
     const say = words(visit.language)
     return problem({

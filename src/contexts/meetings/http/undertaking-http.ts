@@ -10,6 +10,7 @@ import type { Undertaking } from '../domain/undertaking.ts'
 import { words } from '../messages/words.ts'
 import type { NamedOrigin } from '../pages/named-origin.ts'
 import { undertakingPage } from '../pages/undertaking-page.ts'
+import { listNotedUndertakings, type NotedUndertaking } from '../store/noted-line-store.ts'
 import { listUndertakings } from '../store/undertaking-store.ts'
 import { listUndertakingNotes, type UndertakingNote } from '../store/undertaking-thread-store.ts'
 import { undertakingRoute } from './meetings-routes.ts'
@@ -23,6 +24,8 @@ export type OpenedUndertaking = {
   readonly undertaking: Undertaking
   readonly relation: Relation
   readonly origin: NamedOrigin
+  /** The lines of the own side's notes from which it was made. */
+  readonly noted: readonly NotedUndertaking[]
   readonly notes: readonly UndertakingNote[]
   readonly subjects: readonly Subject[]
 }
@@ -42,6 +45,7 @@ const open = async (
     undertaking,
     relation,
     origin: originOf(undertaking, origins, visit),
+    noted: await listNotedUndertakings(tx, { undertaking: id }),
     notes: await listUndertakingNotes(tx, id),
     subjects: await findSubjects(tx, visit),
   }

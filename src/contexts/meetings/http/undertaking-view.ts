@@ -10,6 +10,7 @@ import { isTheirs } from '../domain/undertaking-standing.ts'
 import { words } from '../messages/words.ts'
 import { namedOrigin, type NamedOrigin } from '../pages/named-origin.ts'
 import type { UndertakingPageView } from '../pages/undertaking-page.ts'
+import type { NotedUndertaking } from '../store/noted-line-store.ts'
 import type { UndertakingNote } from '../store/undertaking-thread-store.ts'
 import { undertakingRoute, undertakingsRoute } from './meetings-routes.ts'
 import { mayEdit, sideName, todayOf, whoInWords } from './open-desk-of.ts'
@@ -21,9 +22,18 @@ type Opened = {
   readonly undertaking: Undertaking
   readonly relation: Relation
   readonly origin: NamedOrigin
+  readonly noted: readonly NotedUndertaking[]
   readonly notes: readonly UndertakingNote[]
   readonly subjects: readonly Subject[]
 }
+
+/** Where it comes from, and the lines of the own notes from which it was made. */
+const originOf = ({ origin, noted }: Opened, { language }: DeskVisit) =>
+  html`${namedOrigin(origin)}${noted.map(({ line: number }) => {
+    const line = String(number)
+    const href = `${origin.href ?? ''}#noted-${line}`
+    return html`, <a href="${href}">${words(language)('fact.line', { line })}</a>`
+  })}`
 
 const ownerOf = ({ content }: Undertaking): string =>
   [content.owner.personName, content.owner.unit].filter((text) => text !== '').join(', ')
@@ -49,7 +59,7 @@ const factsOf = (opened: Opened, visit: DeskVisit): readonly Definition[] => {
         ]),
     { term: say('fact.due'), description: dueInWords(language, content.due) },
     ...written(say('fact.condition'), content.condition),
-    { term: say('fact.origin'), description: namedOrigin(opened.origin) },
+    { term: say('fact.origin'), description: originOf(opened, visit) },
     ...(content.sources.length === 0
       ? []
       : [

@@ -7,7 +7,20 @@ import { modalities } from '../domain/modality.ts'
 import type { Due, UndertakingContent } from '../domain/undertaking.ts'
 import type { WordingValues } from '../pages/wording-fields.ts'
 
+/** A form, or the part of one that is about a single undertaking. */
+type Fields = Pick<Form, 'text'>
+
 export type WordingRefusal = 'words-missing' | 'due-wrong'
+
+/** What was written into the form, to show it again. */
+export const writtenWording = (form: Fields): WordingValues => ({
+  text: form.text('text'),
+  modality: form.text('modality'),
+  due: form.text('due'),
+  unit: form.text('unit'),
+  person: form.text('person'),
+  condition: form.text('condition'),
+})
 
 const dueFrom = (text: string): Due | undefined => {
   if (text === '') return { kind: 'none' }
@@ -54,7 +67,7 @@ export const wordingOf = (content: UndertakingContent, language: Language): Word
 
 /** Reads the form over what was known; a text stays in the languages that were not written in. */
 export const readWording = (
-  form: Form,
+  form: Fields,
   known: UndertakingContent,
   language: Language,
 ): Result<UndertakingContent, WordingRefusal> => {

@@ -7,6 +7,7 @@ import type { MeetingWords } from '../messages/words.ts'
 /** What is written of an undertaking, as its form has it. */
 export type WordingValues = {
   readonly text: string
+  /** '' while nobody has said how firmly. */
   readonly modality: string
   readonly due: string
   readonly unit: string
@@ -14,26 +15,49 @@ export type WordingValues = {
   readonly condition: string
 }
 
+/** Where several undertakings stand in one form: what the names of this one's fields begin with. */
+export type WordingRow = {
+  readonly prefix: string
+  readonly language?: string
+  /** By the field's name. */
+  readonly errors: ReadonlyMap<string, string>
+  /** From which words it was read how firmly. */
+  readonly cue: string
+}
+
+const alone: WordingRow = { prefix: '', errors: new Map(), cue: '' }
+
 /** The fields in which an undertaking is written down. */
-export const wordingFields = (say: MeetingWords, values: WordingValues): Html =>
-  html`${textAreaField({ name: 'text', label: say('word.text'), value: values.text, rows: 2 })}
+export const wordingFields = (
+  say: MeetingWords,
+  values: WordingValues,
+  { prefix, language, errors, cue }: WordingRow = alone,
+): Html => {
+  const of = (field: keyof WordingValues) => ({
+    name: `${prefix}${field}`,
+    value: values[field],
+    error: errors.get(`${prefix}${field}`),
+  })
+  const unsaid = values.modality === '' ? [{ value: '', label: say('word.modality.choose') }] : []
+  const steps = modalities.map((value) => ({
+    value,
+    label: `${String(stepOf(value))} · ${say(`modality.${value}`)}`,
+  }))
+  return html`${textAreaField({
+    ...of('text'),
+    label: say('word.text'),
+    rows: 2,
+    ...(language !== undefined && { language }),
+  })}
   ${selectField({
-    name: 'modality',
+    ...of('modality'),
     label: say('word.modality'),
-    value: values.modality,
+    hint: cue === '' ? undefined : say('word.modality.cue', { words: cue }),
     width: 'medium',
-    choices: modalities.map((value) => ({
-      value,
-      label: `${String(stepOf(value))} · ${say(`modality.${value}`)}`,
-    })),
+    choices: [...unsaid, ...steps],
   })}
-  ${textField({
-    name: 'due',
-    label: say('word.due'),
-    hint: say('word.due.hint'),
-    value: values.due,
-    width: 'medium',
-  })}
-  ${textField({ name: 'unit', label: say('word.unit'), value: values.unit })}
-  ${textField({ name: 'person', label: say('word.person'), value: values.person })}
-  ${textField({ name: 'condition', label: say('word.condition'), value: values.condition })}`
+  ${textField({ ...of('due'), label: say('word.due'), hint: say('word.due.hint'), width: 'medium' })}
+  ${textField({ ...of('unit'), label: say('word.unit') })}
+  ${textField({ ...of('person'), label: say('word.person') })}
+  ${textField({ ...of('condition'), label: say('word.condition') })}`
+}

@@ -50,6 +50,21 @@ export const findText = async (
   )
 }
 
+/** The words of one version of a text of the own side. */
+export const findVersion = async (
+  tx: Transaction,
+  { meeting, kind, version }: Wanted & { readonly version: string },
+): Promise<string | undefined> => {
+  const row = await tx
+    .selectFrom('meetings.text_version')
+    .select('words')
+    .where('id', '=', version)
+    .where('meeting', '=', meeting)
+    .where('kind', '=', kind)
+    .executeTakeFirst()
+  return row?.words
+}
+
 /** Those who save the same text at once come one after the other, so that none is lost. */
 export const oneSaveAtATime = async (tx: Transaction, { meeting, kind }: Wanted): Promise<void> => {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${kind} of ${meeting}`}, 0))`.execute(

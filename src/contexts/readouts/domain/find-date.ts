@@ -37,7 +37,8 @@ const dayIn = (token: Token | undefined): number | undefined => {
   return number !== undefined && number >= 1 && number <= 31 ? number : undefined
 }
 
-const yearIn = (token: Token | undefined): number | undefined => {
+/** A year that a word is, of those in which relations are recorded. */
+export const yearIn = (token: Token | undefined): number | undefined => {
   const number = numberIn(token)
   return number !== undefined && number >= 1900 && number <= 2100 ? number : undefined
 }
@@ -102,7 +103,8 @@ const inFigures = ({ text, start }: Sentence): readonly Found[] =>
       : { year: Number(year), month: Number(month), day: Number(day), span }
   })
 
-const datesIn = (sentence: Sentence, { months }: LanguageLexicon): readonly Found[] => {
+/** The days that a sentence names, in words before those in figures. */
+export const datesIn = (sentence: Sentence, { months }: LanguageLexicon): readonly Found[] => {
   const named = sentence.tokens.flatMap((token, at): Found[] => {
     const month = months.get(token.key)
     const found = month === undefined ? undefined : aroundMonth(sentence.tokens, at, month)
@@ -111,14 +113,15 @@ const datesIn = (sentence: Sentence, { months }: LanguageLexicon): readonly Foun
   return [...named, ...inFigures(sentence)].filter(isReal)
 }
 
-const dayNumber = (found: Found): number =>
+/** The day of a date; one without a year is of the year 0. */
+export const dated = (found: Found): number =>
   dayFromIso(written({ ...found, year: found.year ?? 0 })) ?? 0
 
 /** The latest day that is not after the publication and has this month and day. */
 const yearBefore = (found: Found, published: Found): Found => {
   if (found.year !== null || published.year === null) return found
   const same = { ...found, year: published.year }
-  return isReal(same) && dayNumber(same) <= dayNumber(published)
+  return isReal(same) && dated(same) <= dated(published)
     ? same
     : { ...found, year: published.year - 1 }
 }
@@ -135,7 +138,7 @@ const relativeTo = (
   { today, yesterday, weekdays }: LanguageLexicon,
 ): FoundDate | undefined => {
   if (published.year === null) return undefined
-  const day = dayNumber(published)
+  const day = dated(published)
   // 1970-01-01 was a Thursday, the fourth day of the week (ISO 8601).
   const weekday = ((((day + 3) % 7) + 7) % 7) + 1
   for (const { key, start, end } of sentence.tokens) {

@@ -46,7 +46,7 @@ const cuesIn = (text: string, { modality }: LanguageLexicon): readonly Cue[] =>
 const joint = /^\s*(?:,|and|or|y|e|o|və)\s*(?:the|his|her|their|its|su)?\s*$/u
 
 /** The first wording governs; of two that are joined the weaker one, since no grade is ever raised. */
-const governing = (text: string, words: LanguageLexicon): Cue | undefined => {
+export const governing = (text: string, words: LanguageLexicon): Cue | undefined => {
   const [first, ...others] = cuesIn(text, words)
   if (first === undefined) return undefined
   const weaker = others.find(

@@ -1,8 +1,8 @@
 import { disclosure } from '#kit/html/components/disclosure.ts'
 import { selectField, textAreaField, textField } from '#kit/html/components/field.ts'
+import { proposal } from '#kit/html/components/proposal.ts'
 import { type Html, html } from '#kit/html/html.ts'
 
-import { proposal } from './proposal.ts'
 import { noPerson, type PersonRow } from './review-values.ts'
 import type { ReviewView } from './review-view.ts'
 
@@ -52,7 +52,7 @@ export const reviewPeople = (view: ReviewView): Html => {
         id: `person-${String(index)}`,
         title: row.name,
         take: row.take,
-        where: say('review.where'),
+        where: { label: say('review.where'), href: `#found-person-${String(index)}` },
         fields: fieldsOf(view, row, index),
       }),
     )}

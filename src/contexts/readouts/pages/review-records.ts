@@ -1,7 +1,7 @@
 import { choiceField, selectField, textField } from '#kit/html/components/field.ts'
+import { proposal } from '#kit/html/components/proposal.ts'
 import { type Html, html, nothing } from '#kit/html/html.ts'
 
-import { proposal } from './proposal.ts'
 import type { InstitutionRow } from './review-values.ts'
 import type { ReviewView } from './review-view.ts'
 
@@ -51,7 +51,7 @@ export const reviewInstitutions = (view: ReviewView): Html => {
         id: `institution-${String(index)}`,
         title: row.name,
         take: row.take,
-        where: say('review.where'),
+        where: { label: say('review.where'), href: `#found-institution-${String(index)}` },
         fields: institutionFields(view, row, index),
       }),
     )}

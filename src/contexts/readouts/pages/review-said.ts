@@ -1,8 +1,8 @@
 import { disclosure } from '#kit/html/components/disclosure.ts'
 import { selectField, textAreaField, textField } from '#kit/html/components/field.ts'
+import { proposal } from '#kit/html/components/proposal.ts'
 import { type Html, html } from '#kit/html/html.ts'
 
-import { proposal } from './proposal.ts'
 import { noUndertaking, type UndertakingRow } from './review-values.ts'
 import type { ReviewView } from './review-view.ts'
 
@@ -56,7 +56,7 @@ export const reviewSaid = (view: ReviewView): Html => {
         id: `undertaking-${String(index)}`,
         title: titleOf(row.wording === '' ? row.text : row.wording),
         take: row.take,
-        where: say('review.where'),
+        where: { label: say('review.where'), href: `#found-undertaking-${String(index)}` },
         fields: fieldsOf(view, row, index),
       }),
     )}

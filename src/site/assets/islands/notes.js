@@ -21,6 +21,45 @@ const remember = (text) => {
   }
 }
 
+// Puts a mark before each line that the cursor or the selection touches, or takes it away again.
+const markLines = (field, sign) => {
+  const { value, selectionStart, selectionEnd } = field
+  const from = value.lastIndexOf('\n', selectionStart - 1) + 1
+  const end = value.indexOf('\n', selectionEnd)
+  const to = end < 0 ? value.length : end
+  const marked = value
+    .slice(from, to)
+    .split('\n')
+    .map((line) => {
+      const words = line.replace(/^\s*[!>]\s*/, '')
+      return line.trimStart().startsWith(sign) ? words : `${sign} ${words}`
+    })
+    .join('\n')
+  field.focus()
+  field.setRangeText(marked, from, to, 'end')
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+}
+
+const marking = (form, field) => {
+  const tools = form.querySelector('[data-marks]')
+  tools.hidden = false
+  for (const button of tools.querySelectorAll('[data-mark]')) {
+    button.addEventListener('click', () => markLines(field, button.dataset.mark))
+  }
+  field.addEventListener('keydown', (event) => {
+    if (event.key !== 'F2') return
+    event.preventDefault()
+    markLines(field, event.shiftKey ? '>' : '!')
+  })
+}
+
+// How many marked lines wait to become undertakings, as the server says after each save.
+const showWaiting = (text) => {
+  const link = document.querySelector('[data-marked]')
+  link.textContent = text
+  link.parentElement.hidden = text === ''
+}
+
 const saving = (form, say) => {
   const { words: field, startedFrom: from } = form.elements
   const words = JSON.parse(form.dataset.words)
@@ -29,7 +68,9 @@ const saving = (form, say) => {
   let stopped = false
 
   const taken = async (answer, sent) => {
-    from.value = (await answer.json()).version
+    const { version, waiting: marked } = await answer.json()
+    from.value = version
+    showWaiting(marked)
     say(words.kept.replace('{time}', new Date().toTimeString().slice(0, 5)))
     if (field.value === sent) remember()
     else later(pause)
@@ -59,7 +100,18 @@ const saving = (form, say) => {
     clearTimeout(waiting)
     waiting = setTimeout(save, milliseconds)
   }
-  return later
+  return { later, save }
+}
+
+// What is marked is recorded from what is saved, so the last words are saved before.
+const savingFirst = (link, save) => {
+  link.addEventListener('click', (event) => {
+    if (!remembered()) return
+    event.preventDefault()
+    void save().then(() => {
+      if (!remembered()) location.assign(link.href)
+    })
+  })
 }
 
 const start = () => {
@@ -68,7 +120,10 @@ const start = () => {
   form.dataset.started = 'yes'
   const status = form.querySelector('[data-status]')
   const { words: field, startedFrom: from } = form.elements
-  const later = saving(form, (text) => (status.textContent = text))
+  const { later, save } = saving(form, (text) => (status.textContent = text))
+  savingFirst(document.querySelector('[data-marked]'), save)
+  marking(form, field)
+  for (const part of document.querySelectorAll('[data-without-script]')) part.hidden = true
   const before = remembered()
   if (before && before.words !== field.value) {
     field.value = before.words

@@ -4,8 +4,9 @@ import { pageHead } from '#kit/html/components/page-head.ts'
 import { illustrativeTag, tag } from '#kit/html/components/tag.ts'
 import { type Html, html, nothing } from '#kit/html/html.ts'
 
+import { notes } from './notes.ts'
 import { agenda, participants } from './prepare.ts'
-import { memo, minutes, notes, said } from './texts.ts'
+import { memo, minutes, said } from './texts.ts'
 import type { MeetingPageView } from './view.ts'
 
 const sharing = ({ say, links, isPrivate, mayEdit }: MeetingPageView): Html =>

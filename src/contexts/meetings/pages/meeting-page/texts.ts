@@ -1,55 +1,12 @@
-import { attribute } from '#kit/html/components/attribute.ts'
 import { button } from '#kit/html/components/button.ts'
 import { disclosure } from '#kit/html/components/disclosure.ts'
 import { choiceField, selectField, textAreaField } from '#kit/html/components/field.ts'
-import { tag } from '#kit/html/components/tag.ts'
 import { type Html, html, nothing } from '#kit/html/html.ts'
 import { languages } from '#kit/text/localised.ts'
 
 import { undertakingLines } from '../undertaking-lines.ts'
 import { wordingFields } from '../wording-fields.ts'
 import type { MeetingPageView } from './view.ts'
-
-/** Notes of the own side: typed while it lasts, saved by the button and, with a script, by themselves. */
-export const notes = (view: MeetingPageView): Html => {
-  const { say, notes: own, marked, links, mayEdit } = view
-  const status = {
-    saving: say('notes.saving'),
-    kept: say('notes.kept', { time: '{time}' }),
-    waiting: say('notes.waiting'),
-    clash: say('notes.clash'),
-  }
-  return html`<section class="stack" id="notes" aria-labelledby="notes-title">
-    <h2 id="notes-title">${say('notes.title')}</h2>
-    <p class="prose soft">${say('notes.lede')}</p>
-    ${
-      mayEdit
-        ? html`<form
-            method="post"
-            action="${links.act}"
-            class="stack"
-            ${attribute('data-notes', links.notes)}
-            ${attribute('data-words', JSON.stringify(status))}
-          >
-            <input type="hidden" name="startedFrom" value="${own.version}" />
-            ${textAreaField({ name: 'words', id: 'notes-words', label: say('notes.words'), value: own.words, rows: 12 })}
-            <p class="actions">
-              ${button({ label: say('notes.submit'), name: 'act', value: 'notes' })}
-              <span class="soft" role="status" data-status>${own.saved}</span>
-            </p>
-          </form>`
-        : html`<p class="prose plain-text">${own.words}</p>`
-    }
-    ${
-      marked.length === 0
-        ? nothing
-        : html`<h3>${say('notes.marked')}</h3>
-            <ul class="notes">
-              ${marked.map(({ mark, words }) => html`<li>${tag({ label: mark })} ${words}</li>`)}
-            </ul>`
-    }
-  </section>`
-}
 
 /** What was said would be done at this meeting, and recording more of it. */
 export const said = (view: MeetingPageView): Html => {

@@ -23,7 +23,12 @@ export type MinutesView = {
 export type MeetingPageView = {
   readonly say: MeetingWords
   readonly above: { readonly label: string; readonly href: string }
-  readonly links: { readonly act: string; readonly edit: string; readonly notes: string }
+  readonly links: {
+    readonly act: string
+    readonly edit: string
+    readonly notes: string
+    readonly marked: string
+  }
   readonly title: string
   readonly titleLanguage: string
   readonly lede: string
@@ -39,7 +44,17 @@ export type MeetingPageView = {
   readonly open: readonly UndertakingLine[]
   readonly said: readonly UndertakingLine[]
   readonly notes: OwnText
-  readonly marked: readonly { readonly mark: string; readonly words: string }[]
+  readonly marked: readonly {
+    readonly line: number
+    readonly mark: string
+    readonly words: string
+    /** Where the undertakings are that were made of it. */
+    readonly made: readonly string[]
+  }[]
+  /** The saved notes, line by line. */
+  readonly lines: readonly string[]
+  /** That marked lines wait to become undertakings; '' when none do. */
+  readonly waiting: string
   readonly memo: OwnText
   readonly minutes: MinutesView | undefined
   readonly sides: readonly { readonly value: string; readonly label: string }[]

@@ -1,4 +1,5 @@
-import { attribute } from '#kit/html/components/attribute.ts'
+import { attribute } from './attribute.ts'
+
 import { type Html, html, nothing } from '#kit/html/html.ts'
 
 /** Something that was found, to be taken or left, with what can be corrected of it. */
@@ -12,8 +13,8 @@ export const proposal = ({
   readonly id: string
   readonly title: string
   readonly take: boolean
-  /** A link to where the text has it; undefined for what a person adds. */
-  readonly where?: string | undefined
+  /** A link to where it was found; undefined for what a person adds. */
+  readonly where?: { readonly label: string; readonly href: string } | undefined
   readonly fields: Html
 }): Html =>
   html`<fieldset class="proposal" id="${id}">
@@ -29,7 +30,7 @@ export const proposal = ({
         />
         <label for="${id}-take"><bdi>${title}</bdi></label>
       </div>
-      ${where === undefined ? nothing : html`<a class="proposal-where" href="#found-${id}">${where}</a>`}
+      ${where === undefined ? nothing : html`<a class="proposal-where" href="${where.href}">${where.label}</a>`}
     </div>
     <div class="proposal-fields">${fields}</div>
   </fieldset>`
