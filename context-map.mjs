@@ -31,5 +31,6 @@ export const contextMap = {
     'meetings',
     'support',
     'indicators',
+    'readouts',
   ],
 }

@@ -9,6 +9,7 @@ export {
   type AgreementInShort,
   fieldInWords,
 } from './http/agreements-in-short.ts'
+export { type AgreementText, agreementTexts } from './http/agreement-texts.ts'
 export { cooperationFields, type CooperationField } from './domain/description.ts'
 export { actsInShort } from './http/acts-in-short.ts'
 export type { BesideAgreement } from './http/beside-agreement.ts'

@@ -9,6 +9,7 @@ import {
   undertakingsRoute,
 } from './http/meetings-routes.ts'
 import { nameOfMeeting } from './http/meetings-http.ts'
+import { readMinutes } from './service/agree-minutes.ts'
 import { minutesToApprove } from './service/minutes-to-approve.ts'
 import { enterMeeting } from './service/enter-meeting.ts'
 import { enterUndertakings } from './service/enter-undertakings.ts'
@@ -31,6 +32,8 @@ export const meetings = {
   nameOf: nameOfMeeting,
   /** Joint texts that a side has not approved to the letter. */
   minutesToApprove,
+  /** The joint text about a meeting as it is proposed now, and whether both approved it. */
+  minutesOf: readMinutes,
   formats: meetingFormats,
   participantRoles,
   contentSchema: meetingSchema,

@@ -15,6 +15,10 @@ export const briefingSections = [
 
 export type BriefingSection = (typeof briefingSections)[number]
 
+/** What the record itself can lay beside a briefing. */
+export const annexKinds = ['texts', 'last-meeting', 'undertakings'] as const
+export type AnnexKind = (typeof annexKinds)[number]
+
 /** What a side chooses for a briefing, and what it writes into it. */
 export type BriefingChoice = {
   readonly sections: readonly BriefingSection[]
@@ -23,6 +27,8 @@ export type BriefingChoice = {
   /** In the private edition alone. */
   readonly talkingPoints: readonly string[]
   readonly sensitivePoints: readonly string[]
+  /** What is taken from the record and laid beside it. */
+  readonly fromRecord: readonly AnnexKind[]
   /** What lies beside it, by name. */
   readonly annexes: readonly string[]
 }
@@ -33,5 +39,6 @@ export const wholeBriefing: BriefingChoice = {
   words: {},
   talkingPoints: [],
   sensitivePoints: [],
+  fromRecord: annexKinds,
   annexes: [],
 }

@@ -1,4 +1,4 @@
-import { people } from '#contexts/directory/contract.ts'
+import { people, type Person } from '#contexts/directory/contract.ts'
 import type { Meeting, Participant } from '#contexts/meetings/contract.ts'
 import type { Block, Line, Span } from '#kit/documents/document.ts'
 import { formatDay } from '#kit/i18n/dates.ts'
@@ -7,7 +7,7 @@ import type { KnownDate } from '#kit/time/known-date.ts'
 
 import { type BriefingTelling, marksOf, spanOf } from './briefing-telling.ts'
 import { undertakingInWords } from './briefing-undertakings.ts'
-import type { BriefedUndertaking } from './read-briefing.ts'
+import type { BriefedUndertaking } from './briefed-undertaking.ts'
 
 /** A date as exactly as it is known: a month stays a month. */
 const knownDay = ({ precision, first }: KnownDate, language: Language): string =>
@@ -27,14 +27,28 @@ const postInWords = (
     : say('post.since', { title: named, day: knownDay(post.from, language) })
 }
 
+/** Whoever left is told as of the day: no post then, and which was the last. */
+const formerPost = ({ posts }: Person, { say, language, briefing }: BriefingTelling): string => {
+  const left = posts.flatMap(({ title, until }) =>
+    until === null || until.last >= briefing.day ? [] : [{ title, until }],
+  )
+  const last = left.toSorted((a, b) => b.until.last - a.until.last)[0]
+  return last === undefined
+    ? say('post.none')
+    : say('post.former', {
+        title: inLanguage(last.title, language).text,
+        day: knownDay(last.until, language),
+      })
+}
+
 /** What the directory says of a participant on the day; '' where nobody of it is meant. */
 const postsOf = ({ person, name }: Participant, telling: BriefingTelling): string => {
   const known = telling.briefing.people.get(person ?? name)
   if (known === undefined) return ''
-  return people
-    .capacitiesOn(known, telling.briefing.day)
-    .map((capacity) => postInWords(capacity, telling))
-    .join('; ')
+  const capacities = people.capacitiesOn(known, telling.briefing.day)
+  return capacities.length === 0
+    ? formerPost(known, telling)
+    : capacities.map((capacity) => postInWords(capacity, telling)).join('; ')
 }
 
 const participantsOf = (

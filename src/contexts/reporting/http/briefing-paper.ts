@@ -7,6 +7,7 @@ import { isoFromDay } from '#kit/time/days.ts'
 import { briefingSections, type BriefingSection } from '../domain/briefing-choice.ts'
 import { type BriefingFact, changesSince, type FactChange } from '../domain/briefing-facts.ts'
 import { type BriefingWords, briefingWords } from '../messages/briefing-words.ts'
+import { annexBlocks } from './briefing-annexes.ts'
 import { changeBlocks } from './briefing-changes.ts'
 import { indicatorBlocks, supportBlocks } from './briefing-figures.ts'
 import { agreementBlocks, eventBlocks, fieldBlocks, heritageBlocks } from './briefing-record.ts'
@@ -32,9 +33,6 @@ const ownPoints = ({ choice, edition }: BriefingReader, say: BriefingWords): rea
         ...points(say('points.talking'), choice.talkingPoints),
         ...points(say('points.sensitive'), choice.sensitivePoints),
       ]
-
-const annexBlocks = ({ choice: { annexes } }: BriefingReader): readonly Block[] =>
-  annexes.length === 0 ? [] : [{ kind: 'list', ordered: true, items: annexes }]
 
 type Told = { readonly telling: BriefingTelling; readonly changes: readonly FactChange[] }
 
@@ -65,7 +63,7 @@ const blocksOf = (
     case 'indicators':
       return indicatorBlocks(telling)
     case 'annexes':
-      return annexBlocks(reader)
+      return annexBlocks(reader.choice, telling)
   }
 }
 

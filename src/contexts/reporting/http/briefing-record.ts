@@ -1,8 +1,12 @@
+import { fieldInWords } from '#contexts/agreements/contract.ts'
 import { eventNames, type EventView } from '#contexts/programme/contract.ts'
 import type { Block } from '#kit/documents/document.ts'
-import { formatWhen } from '#kit/i18n/dates.ts'
+import { capitalised, formatWhen } from '#kit/i18n/dates.ts'
 
+import { relationWords } from '../messages/relation-words.ts'
 import { type BriefingTelling, marksOf, spanOf } from './briefing-telling.ts'
+import { figureKinds } from './relation-rows.ts'
+import { dateInWords } from './relation-timeline.ts'
 
 /** Agreements between the sides: where each stands, and what falls due next. */
 export const agreementBlocks = (telling: BriefingTelling): readonly Block[] => {
@@ -26,23 +30,28 @@ export const agreementBlocks = (telling: BriefingTelling): readonly Block[] => {
   ]
 }
 
-/** The fields of cooperation with the agreements in force that they rest on. */
-export const fieldBlocks = ({ briefing, say }: BriefingTelling): readonly Block[] => {
-  const inForce = briefing.agreements.filter(({ state }) => state === 'in-force')
-  const fields = [...new Set(inForce.flatMap((one) => one.fields))]
+/** The relation by field: the figures of its page, with the gaps, and how they are counted. */
+export const fieldBlocks = ({ briefing, say, language }: BriefingTelling): readonly Block[] => {
+  const tell = relationWords(language)
+  const { fields } = briefing
+  if (fields.length === 0) return [{ kind: 'paragraph', tone: 'soft', text: say('fields.none') }]
   return [
-    fields.length === 0
-      ? { kind: 'paragraph', tone: 'soft', text: say('fields.none') }
-      : {
-          kind: 'definitions',
-          items: fields.map((field) => ({
-            term: field,
-            description: inForce
-              .filter((one) => one.fields.includes(field))
-              .map(({ title }) => title)
-              .join('; '),
-          })),
-        },
+    {
+      kind: 'table',
+      columns: [
+        { label: tell('field.name') },
+        ...figureKinds.map((of) => ({ label: tell(`figure.${of}`), numeric: true })),
+        { label: tell('field.since') },
+        { label: say('fields.remark') },
+      ],
+      rows: fields.map((row) => [
+        capitalised(language, fieldInWords(row.field, language)),
+        ...figureKinds.map((of) => String(row[of].length)),
+        row.since === null ? tell('since.unknown') : dateInWords(language, row.since),
+        row.gap === null ? '' : tell(`gap.${row.gap}`),
+      ]),
+    },
+    { kind: 'paragraph', tone: 'soft', text: tell('definitions.text') },
   ]
 }
 

@@ -4,7 +4,7 @@ import type { Block, Line } from '#kit/documents/document.ts'
 import { formatDay } from '#kit/i18n/dates.ts'
 
 import { type BriefingTelling, marksOf, spanOf } from './briefing-telling.ts'
-import type { BriefedUndertaking } from './read-briefing.ts'
+import type { BriefedUndertaking } from './briefed-undertaking.ts'
 
 const dueInWords = ({ due }: UndertakingContent, { say, language }: BriefingTelling): string => {
   switch (due.kind) {

@@ -1,6 +1,7 @@
 import type { Form } from '#kit/http/form.ts'
 
 import {
+  annexKinds,
   type BriefingChoice,
   type BriefingSection,
   briefingSections,
@@ -30,6 +31,7 @@ export const readChoice = (
     words,
     talkingPoints: linesOf(form.text('talking')),
     sensitivePoints: linesOf(form.text('sensitive')),
+    fromRecord: annexKinds.filter((kind) => form.all('annex').includes(kind)),
     annexes: linesOf(form.text('annexes')),
   }
   return { choice, isTooLong: JSON.stringify(choice).length > mostLetters }

@@ -1,35 +1,29 @@
-import { type AgreementInShort, agreementsInShort } from '#contexts/agreements/contract.ts'
+import { type AgreementInShort, cooperationFields } from '#contexts/agreements/contract.ts'
 import { type Person, people } from '#contexts/directory/contract.ts'
 import { sites } from '#contexts/heritage/contract.ts'
-import {
-  type Meeting,
-  meetings,
-  type Participant,
-  type Undertaking,
-  undertakings,
-  type UndertakingStanding,
-} from '#contexts/meetings/contract.ts'
-import { type EventView, listEventViews, startOf } from '#contexts/programme/contract.ts'
 import { type Indicator, indicators } from '#contexts/indicators/contract.ts'
-import { getOwnRelation, type Relation } from '#contexts/relations/contract.ts'
-import { restoration, type RestorationSummary } from '#contexts/restoration/contract.ts'
-import { type SupportEntry, support } from '#contexts/support/contract.ts'
+import { type Meeting, type Participant, undertakings } from '#contexts/meetings/contract.ts'
+import { type EventView, startOf } from '#contexts/programme/contract.ts'
+import type { Relation } from '#contexts/relations/contract.ts'
+import type { RestorationSummary } from '#contexts/restoration/contract.ts'
+import type { SupportEntry } from '#contexts/support/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
 import type { Language } from '#kit/text/localised.ts'
 import { type Day, type Instant, millisecondsPerDay } from '#kit/time/days.ts'
 
+import { type FieldRow, relationByField } from '../domain/relation-fields.ts'
+import type { BriefedUndertaking } from './briefed-undertaking.ts'
+import { type AnnexRecord, readAnnexes } from './read-annexes.ts'
 import { type Attendances, nobodyCounted, readAttendances } from './read-attendances.ts'
-
-/** An undertaking with how it stands on the day of the briefing. */
-export type BriefedUndertaking = {
-  readonly undertaking: Undertaking
-  readonly standing: UndertakingStanding
-}
+import { fieldFacts, readRelation, type RelationRecord } from './read-relation.ts'
 
 /** Everything that a briefing says, before it is put into words. */
 export type Briefing = {
   readonly relation: Relation
   readonly day: Day
+  /** The relation by field, as its page counts it, on the day of the briefing. */
+  readonly fields: readonly FieldRow[]
+  readonly annexes: AnnexRecord
   readonly meetings: readonly Meeting[]
   /** Earlier meetings of whoever is met, the latest first. */
   readonly before: readonly {
@@ -38,6 +32,7 @@ export type Briefing = {
     readonly said: readonly BriefedUndertaking[]
   }[]
   readonly people: ReadonlyMap<string, Person>
+  /** Those that are open. */
   readonly undertakings: readonly BriefedUndertaking[]
   readonly agreements: readonly AgreementInShort[]
   /** Half a year back and half a year ahead, earliest first. */
@@ -59,17 +54,14 @@ const isOn = ({ content: { on } }: Meeting, day: Day): boolean =>
 const meetsAnyOf = ({ participants }: Meeting, names: ReadonlySet<string>): boolean =>
   participants.some(({ person, name }) => names.has(person ?? name))
 
-const readMeetings = async (tx: Transaction, day: Day) => {
-  const all = await meetings.list(tx)
+const meetingsOn = ({ meetings: all }: RelationRecord, day: Day) => {
   const ours = all.filter((meeting) => isOn(meeting, day))
   const met = new Set(
     ours.flatMap(({ participants }) => participants.map(({ person, name }) => person ?? name)),
   )
-  const before = all
-    .filter(({ content: { on } }) => on !== null && on.last < day)
-    .filter((meeting) => meetsAnyOf(meeting, met))
-    .slice(0, mostMeetingsBefore)
-  return { ours, before }
+  const earlier = all.filter(({ content: { on } }) => on !== null && on.last < day)
+  const before = earlier.filter((meeting) => meetsAnyOf(meeting, met)).slice(0, mostMeetingsBefore)
+  return { ours, before, last: before[0] ?? earlier[0] }
 }
 
 /** Who somebody at a meeting is in the directory: as recorded, else by a name that only one person has. */
@@ -124,13 +116,14 @@ type BriefingTime = {
 
 const readEvents = async (
   tx: Transaction,
-  { day, today, seesPeople }: BriefingTime,
+  { events: going, cancelled }: RelationRecord,
+  { day, seesPeople }: BriefingTime,
 ): Promise<Pick<Briefing, 'events' | 'attended'>> => {
   const middle = day * millisecondsPerDay
-  const events = (await listEventViews(tx, { today })).filter(({ event }) => {
-    const start = startOf(event.content)
-    return start !== undefined && Math.abs(start - middle) <= halfAYear
-  })
+  const startsAt = ({ event }: EventView): number => startOf(event.content) ?? -Infinity
+  const events = [...going, ...cancelled]
+    .filter((view) => Math.abs(startsAt(view) - middle) <= halfAYear)
+    .toSorted((a, b) => startsAt(a) - startsAt(b))
   const { of } = seesPeople ? await readAttendances(tx, events) : nobodyCounted
   return { events, attended: of }
 }
@@ -141,15 +134,17 @@ const cameFrom = ({ undertaking: { origin } }: BriefedUndertaking, meeting: Meet
 /** What there is to say before the meetings of a day, as the transaction's reader may see it. */
 export const readBriefing = async (tx: Transaction, time: BriefingTime): Promise<Briefing> => {
   const { day, language } = time
-  const { ours, before } = await readMeetings(tx, day)
-  const all = (await undertakings.list(tx)).map((undertaking) => ({
+  const record = await readRelation(tx, time)
+  const { ours, before, last } = meetingsOn(record, day)
+  const all = record.undertakings.map((undertaking) => ({
     undertaking,
     standing: undertakings.standingOn(undertaking, day),
   }))
-  const heritage = await restoration.summaryOf(tx)
+  const { relation, agreements, restoration: heritage, support } = record
   return {
-    relation: await getOwnRelation(tx),
+    relation,
     day,
+    fields: relationByField(fieldFacts(record, day), { fields: cooperationFields, today: day }),
     meetings: ours,
     before: before.map((meeting) => ({
       meeting,
@@ -157,11 +152,12 @@ export const readBriefing = async (tx: Transaction, time: BriefingTime): Promise
     })),
     people: await readPeople(tx, ours),
     undertakings: all.filter(({ standing }) => standing.state === 'open'),
-    agreements: await agreementsInShort(tx, { language, today: day }),
-    ...(await readEvents(tx, time)),
+    agreements,
+    ...(await readEvents(tx, record, time)),
     heritage,
     siteNames: await readSiteNames(tx, heritage, language),
-    support: await support.list(tx),
+    support,
     indicators: await indicators.list(tx),
+    annexes: await readAnnexes(tx, { agreements, undertakings: all, last, language }),
   }
 }

@@ -32,7 +32,9 @@ export type RelationRecord = {
   readonly agreements: readonly AgreementInShort[]
   readonly meetings: readonly Meeting[]
   readonly undertakings: readonly Undertaking[]
+  /** Those that were not cancelled, earliest first. */
   readonly events: readonly EventView[]
+  readonly cancelled: readonly EventView[]
   readonly projects: readonly Project[]
   readonly restoration: RestorationSummary
   readonly people: readonly Person[]
@@ -45,18 +47,22 @@ type At = { readonly today: Instant; readonly day: Day; readonly language: Langu
 export const readRelation = async (
   tx: Transaction,
   { today, day, language }: At,
-): Promise<RelationRecord> => ({
-  relation: await getOwnRelation(tx),
-  agreements: await agreementsInShort(tx, { language, today: day }),
-  meetings: await meetings.list(tx),
-  undertakings: await undertakings.list(tx),
-  events: (await listEventViews(tx, { today })).filter(({ state }) => state !== 'cancelled'),
-  projects: await restoration.listProjects(tx),
-  restoration: await restoration.summaryOf(tx),
-  people: await people.list(tx),
-  institutions: await institutions.list(tx),
-  support: await support.list(tx),
-})
+): Promise<RelationRecord> => {
+  const events = await listEventViews(tx, { today })
+  return {
+    relation: await getOwnRelation(tx),
+    agreements: await agreementsInShort(tx, { language, today: day }),
+    meetings: await meetings.list(tx),
+    undertakings: await undertakings.list(tx),
+    events: events.filter(({ state }) => state !== 'cancelled'),
+    cancelled: events.filter(({ state }) => state === 'cancelled'),
+    projects: await restoration.listProjects(tx),
+    restoration: await restoration.summaryOf(tx),
+    people: await people.list(tx),
+    institutions: await institutions.list(tx),
+    support: await support.list(tx),
+  }
+}
 
 /** When an event takes place, as exactly as it is known. */
 export const dateOfEvent = ({ event }: EventView): KnownDate | null => {

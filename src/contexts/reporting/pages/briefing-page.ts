@@ -5,6 +5,7 @@ import { pageHead } from '#kit/html/components/page-head.ts'
 import { type Html, html, nothing } from '#kit/html/html.ts'
 
 import {
+  annexKinds,
   type BriefingChoice,
   type BriefingSection,
   briefingSections,
@@ -120,6 +121,13 @@ const making = (view: BriefingView): Html => {
         chosen: choice.sections,
       })}
     </div>
+    ${choiceField({
+      name: 'annex',
+      label: say('annex.from-record'),
+      several: true,
+      choices: annexKinds.map((value) => ({ value, label: say(`annex.${value}`) })),
+      chosen: choice.fromRecord,
+    })}
     ${ownPoints(view)} ${editing(view)}
     ${textAreaField({
       name: 'annexes',

@@ -6,7 +6,7 @@ import type { Transaction } from '#kit/db/database.ts'
 import { newId } from '#kit/ids/ids.ts'
 import type { Instant } from '#kit/time/days.ts'
 
-import { type BriefingChoice, briefingSections } from '../domain/briefing-choice.ts'
+import { annexKinds, type BriefingChoice, briefingSections } from '../domain/briefing-choice.ts'
 import type { BriefingFact } from '../domain/briefing-facts.ts'
 
 const section = z.enum(briefingSections)
@@ -16,6 +16,8 @@ const choiceSchema = z.object({
   words: z.partialRecord(section, z.string()),
   talkingPoints: lines,
   sensitivePoints: lines,
+  // Briefings that were printed before there were such annexes had none.
+  fromRecord: z.array(z.enum(annexKinds)).default([]),
   annexes: lines,
 })
 const factsSchema = z.array(
