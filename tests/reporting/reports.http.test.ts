@@ -1,13 +1,19 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
 
+import { sql } from 'kysely'
 import pg from 'pg'
 
+import { asActor, operatorActingFor } from '#contexts/access/contract.ts'
 import { fromAttendance } from '#contexts/attendance/contract.ts'
+import { undertakings } from '#contexts/meetings/contract.ts'
+import { seated } from '#contexts/registrations/contract.ts'
 import { limitsForPeople, openRoutes as registering } from '#contexts/registrations/routes.ts'
 import { readWorkbook } from '#kit/workbook/read-workbook.ts'
 import { anOpenRegister } from '#tests/support/a-register.ts'
-import { aRelation } from '#tests/support/an-event-view.ts'
+import { aRelation, dayOf } from '#tests/support/an-event-view.ts'
+import { anUndertaking } from '#tests/support/meeting-factories.ts'
 import { type Desk, openDesk, type OpenDesk } from '#tests/support/open-desk.ts'
 import { markup } from '#tests/support/markup.ts'
 import { registerAt } from '#tests/support/registering.ts'
@@ -88,7 +94,7 @@ describe('the report of a programme', () => {
     assert.ok(read.ok)
     assert.deepEqual(
       read.value.map(({ name }) => name),
-      ['Figures', 'Events'],
+      ['Figures', 'Events', 'Undertakings'],
     )
   })
 
@@ -102,6 +108,59 @@ describe('the report of a programme', () => {
       const bytes = Buffer.from(await answer.arrayBuffer())
       assert.equal(bytes.subarray(0, begins.length).toString(), begins)
     }
+  })
+
+  it('counts what was undertaken by side and end, each figure opens its rows, and nothing private', async () => {
+    const actor = { ...operatorActingFor(aRelation.id, 'XX'), member: randomUUID() }
+    await asActor(desk.db, actor, async (tx) => {
+      const [kept] = await undertakings.enter(tx, actor, [
+        anUndertaking('XX', 'Lend the harp', { content: { due: { kind: 'year', year: 2031 } } }),
+        anUndertaking('XX', 'Send the choir'),
+        anUndertaking('XX', 'Covert loan', { visibility: 'XX' }),
+        anUndertaking('YY', 'Not confirmed', { release: true }),
+      ])
+      await undertakings.close(tx, actor, {
+        id: kept?.id ?? '',
+        kind: 'kept',
+        on: dayOf('2030-04-02'),
+        words: 'It was lent.',
+      })
+    })
+    const path = await reportOf()
+    const page = await textOf(path)
+    assert.match(page, /Guestland<\/th>(<td[^>]*>.*?<\/td>){5}<td[^>]*><a[^>]*>3<\/a>/)
+    assert.match(page, /Lend the harp[\s\S]*kept, 2 Apr 2030: It was lent\./)
+    const kept = await textOf(`${path}?undertaken=XX:kept`)
+    assert.match(kept, /Guestland · kept \(1\)/)
+    assert.doesNotMatch(kept, /Send the choir/)
+    const table = await (await ours.get(`${path}/undertakings.csv`)).text()
+    assert.match(
+      table,
+      /Lend the harp,XX,commitment,[^,]*,2031,kept,false,2030-04-02,It was lent\./,
+    )
+    for (const seen of [await textOf(path, theirs), page]) {
+      assert.doesNotMatch(seen, /Not confirmed/)
+    }
+    assert.match(page, /Covert loan/)
+    assert.doesNotMatch(await textOf(path, theirs), /Covert loan/)
+  })
+
+  it('counts different addresses honestly at each level: never more at the next', async () => {
+    const again = await announced('joint')
+    await registerAt(desk.visitor, again, { email: 'one@example.org' })
+    const counted = await asActor(desk.db, operatorActingFor(aRelation.id, 'XX'), async (tx) => {
+      const { rows } = await sql<{ event: string; slug: string }>`
+        select id as event, slug from programme.event where slug in (${slug}, ${again})`.execute(tx)
+      const within = (groupOf: (row: { slug: string }) => string) =>
+        seated.countAddresses(
+          tx,
+          rows.map((row) => ({ event: row.event, group: groupOf(row) })),
+        )
+      return [await within((row) => row.slug), await within(() => 'all')]
+    })
+    assert.deepEqual(counted, [3, 2])
+    const page = await textOf(await reportOf())
+    assert.match(page, /each event by itself, added up<\/th><td[^>]*>[12]</)
   })
 
   it('says that there is none, of a programme that is not there', async () => {

@@ -15,6 +15,7 @@ import {
   reportsRoute,
   reportTableRoute,
   reportWorkbookRoute,
+  undertakenTableRoute,
 } from './http/reporting-routes.ts'
 
 const formLimit = 512 * 1024
@@ -27,6 +28,7 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
     get(relationRoute, relationHttp(dependencies)),
     get(reportsRoute, report.list),
     get(reportTableRoute, report.take('csv')),
+    get(undertakenTableRoute, report.undertaken),
     get(reportWorkbookRoute, report.take('xlsx')),
     get(reportPaperRoutes.pdf, report.take('pdf')),
     get(reportPaperRoutes.docx, report.take('docx')),

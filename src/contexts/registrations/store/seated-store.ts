@@ -58,6 +58,23 @@ const countHolders = async (tx: Transaction, events: readonly string[]): Promise
   return rows[0] ?? { registrations: 0, addresses: 0, erased: 0 }
 }
 
+/**
+ * Different addresses that hold seats within each group of events, the groups added up. What was
+ * erased cannot be told apart and is in none.
+ */
+const countAddresses = async (
+  tx: Transaction,
+  groups: readonly { readonly event: string; readonly group: string }[],
+): Promise<number> => {
+  const { rows } = await sql<{ addresses: number }>`
+    select count(distinct (g.group_name, lower(r.email)))::int as addresses
+    from jsonb_to_recordset(${JSON.stringify(groups.map(({ event, group }) => ({ event, group_name: group })))}::jsonb)
+      as g (event uuid, group_name text)
+    join registrations.registration r on r.event = g.event
+    where r.state = 'confirmed' and r.email is not null`.execute(tx)
+  return rows[0]?.addresses ?? 0
+}
+
 /** How many people wait for a seat of these events; one for which nobody waits is left out. */
 const countWaiting = async (
   tx: Transaction,
@@ -74,5 +91,6 @@ export const seated = {
   ofEvent: listSeated,
   ofEvents: listSeatedOf,
   countHolders,
+  countAddresses,
   countWaiting,
 }

@@ -60,7 +60,7 @@ export const reportCells = (
 ]
 
 /** Spreadsheets read a file as UTF-8 only with this mark before it. */
-const byteOrderMark = '\uFEFF'
+export const byteOrderMark = '\uFEFF'
 
 /** The events of a report as CSV; a cell is empty where nothing is known. */
 export const reportTable = (

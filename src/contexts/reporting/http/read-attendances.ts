@@ -40,3 +40,29 @@ export const readAttendances = async (
     holders: await seated.countHolders(tx, events),
   }
 }
+
+/**
+ * Different addresses that hold seats: of each event by itself and added up, of each discipline by
+ * itself and added up, and of all events. Whoever comes twice is one only where both are one level.
+ */
+export type Addresses = {
+  readonly events: number
+  readonly disciplines: number
+  readonly programme: number
+}
+
+export const countAddresses = async (
+  tx: Transaction,
+  rows: readonly Pick<ReportRow, 'id' | 'discipline'>[],
+): Promise<Addresses> => {
+  const within = (groupOf: (row: Pick<ReportRow, 'id' | 'discipline'>) => string) =>
+    seated.countAddresses(
+      tx,
+      rows.map((row) => ({ event: row.id, group: groupOf(row) })),
+    )
+  return {
+    events: await within(({ id }) => id),
+    disciplines: await within(({ discipline }) => discipline),
+    programme: await within(() => 'programme'),
+  }
+}

@@ -1,3 +1,4 @@
+import { undertakings } from '#contexts/meetings/contract.ts'
 import { listMeasures, type MeasureBand, measureBands } from '#contexts/measures/contract.ts'
 import {
   endOf,
@@ -17,10 +18,24 @@ import {
 } from '#contexts/relations/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
 import type { Language } from '#kit/text/localised.ts'
-import type { Instant } from '#kit/time/days.ts'
+import type { Day, Instant } from '#kit/time/days.ts'
+import { dayInZone } from '#kit/time/zones.ts'
 
 import { type ReportRow, reportRow } from '../domain/report-row.ts'
-import { type Holders, nobodyCounted, readAttendances } from './read-attendances.ts'
+import { openWithin, undertakingRow, type UndertakingRow } from '../domain/undertaking-figures.ts'
+import {
+  type Addresses,
+  countAddresses,
+  type Holders,
+  nobodyCounted,
+  readAttendances,
+} from './read-attendances.ts'
+
+const readUndertaken = async (tx: Transaction, day: Day): Promise<readonly UndertakingRow[]> =>
+  (await undertakings.list(tx)).flatMap(
+    (undertaking) =>
+      undertakingRow({ undertaking, standing: undertakings.standingOn(undertaking, day) }) ?? [],
+  )
 
 /** Everything that the report of a programme says, before it is put into words. */
 export type Report = {
@@ -29,6 +44,10 @@ export type Report = {
   readonly rows: readonly ReportRow[]
   /** Null where the reader may not see who registered. */
   readonly holders: Holders | null
+  /** Different addresses at each level, of which the next is never more; null as above. */
+  readonly addresses: Addresses | null
+  /** Open at some time within the programme's days; null where the reader is of no side. */
+  readonly undertaken: readonly UndertakingRow[] | null
   readonly venues: readonly Venue[]
   readonly institutions: readonly Institution[]
   readonly bands: readonly MeasureBand[]
@@ -62,11 +81,15 @@ export const readReport = async (
       return reportRow(view, moments, attendances.of(view.event.id))
     })
   const measures = await listMeasures(tx)
+  const { firstDay: first, lastDay: last } = programme
+  const day = dayInZone(today, hostOf(relation).zone)
   return {
     programme,
     relation,
     rows,
     holders: attendances.holders,
+    addresses: seesPeople ? await countAddresses(tx, rows) : null,
+    undertaken: seesPeople ? openWithin(await readUndertaken(tx, day), { first, last }) : null,
     venues: await listVenues(tx),
     institutions: await listInstitutions(tx),
     bands: measureBands(measures, { country: hostOf(relation).id, at: today, language }),

@@ -11,6 +11,8 @@ import type { Day } from '#kit/time/days.ts'
 import { dayInZone } from '#kit/time/zones.ts'
 
 import { readFigure } from '../domain/figures.ts'
+import { undertakenTable } from '../documents/undertaken-table.ts'
+import { readUndertakingFigure } from '../domain/undertaking-figures.ts'
 import { words } from '../messages/words.ts'
 import { reportPage } from '../pages/report-page.ts'
 import { reportsPage } from '../pages/reports-page.ts'
@@ -53,6 +55,8 @@ const showReport = (visit: DeskVisit, report: Report): Answer => {
     language: visit.language,
     today: dayOf(visit, report),
     figure: readFigure(visit.url.searchParams.get('of') ?? ''),
+    undertaken: readUndertakingFigure(visit.url.searchParams.get('undertaken') ?? ''),
+    side: visit.actor.side,
     most: mostOnPage,
   })
   return page({ title: view.title, section, body: reportPage(view) })
@@ -90,6 +94,14 @@ export const reportHttp = (dependencies: Dependencies) => {
     },
     show: (visit: DeskVisit): Promise<Answer> =>
       withReport(visit, (report) => showReport(visit, report)),
+    undertaken: (visit: DeskVisit): Promise<Answer> =>
+      withReport(visit, ({ undertaken }) =>
+        file({
+          contentType: reportFormats.csv,
+          body: new TextEncoder().encode(undertakenTable(undertaken ?? [], visit.language)),
+          fileName: 'undertakings.csv',
+        }),
+      ),
     take:
       (format: ReportFormat) =>
       (visit: DeskVisit): Promise<Answer> =>

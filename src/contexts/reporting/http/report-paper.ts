@@ -5,7 +5,7 @@ import { inLanguage, type Language } from '#kit/text/localised.ts'
 import type { Day } from '#kit/time/days.ts'
 
 import { words } from '../messages/words.ts'
-import type { CountTable, ReportView } from '../pages/report-page.ts'
+import { type CountTable, definedTerms, type ReportView } from '../pages/report-page.ts'
 import type { Report } from './read-report.ts'
 import { reportView } from './report-view.ts'
 
@@ -49,7 +49,57 @@ const attendanceBlocks = ({ say, attendance }: ReportView): readonly Block[] => 
     ],
     rows: attendance.rows.map(({ way, registered, came }) => [way, registered, came]),
   },
+  ...(attendance.levels.length === 0
+    ? []
+    : [
+        {
+          kind: 'table',
+          caption: say('addresses.caption'),
+          columns: [
+            { label: say('addresses.level') },
+            { label: say('addresses.count'), numeric: true },
+          ],
+          rows: attendance.levels.map(({ label, count }) => [label, count]),
+        } satisfies Block,
+      ]),
 ]
+
+const undertakenBlocks = ({ say, undertaken }: ReportView): readonly Block[] => {
+  if (undertaken === undefined) return []
+  const figures: Block = {
+    kind: 'table',
+    columns: [
+      { label: say('undertaken.whose') },
+      ...undertaken.columns.map((label) => ({ label, numeric: true })),
+    ],
+    rows: undertaken.lines.map(({ label, counts }) => [
+      label,
+      ...counts.map(({ count }) => (count === 0 ? '–' : String(count))),
+    ]),
+  }
+  const list: Block = {
+    kind: 'table',
+    columns: [
+      { label: say('undertaken.what') },
+      { label: say('undertaken.whose') },
+      { label: say('undertaken.said') },
+      { label: say('undertaken.due') },
+      { label: say('undertaken.ended') },
+    ],
+    rows: undertaken.rows.map(({ text, isIllustrative, side, said, due, ended }) => [
+      isIllustrative ? `${text} *` : text,
+      side,
+      said,
+      due,
+      ended,
+    ]),
+  }
+  return [
+    { kind: 'heading', level: 1, text: say('undertaken.title') },
+    figures,
+    ...(undertaken.rows.length === 0 ? [] : [list]),
+  ]
+}
 
 const countBlocks = ({ title, counts }: CountTable, { say }: ReportView): readonly Block[] => [
   { kind: 'heading', level: 1, text: title },
@@ -91,9 +141,10 @@ const definitionBlocks = ({ say }: ReportView): readonly Block[] => [
   { kind: 'heading', level: 1, text: say('definitions.title') },
   {
     kind: 'definitions',
-    items: (['planned', 'changed', 'held', 'attendance', 'people', 'adding-up'] as const).map(
-      (term) => ({ term: say(`definition.${term}.term`), description: say(`definition.${term}`) }),
-    ),
+    items: definedTerms.map((term) => ({
+      term: say(`definition.${term}.term`),
+      description: say(`definition.${term}`),
+    })),
   },
 ]
 
@@ -110,7 +161,14 @@ export const reportPaper = (
   { language, today, side }: PaperReader,
 ): PaperDocument => {
   const say = words(language)
-  const view = reportView(report, { language, today, figure: [], most: mostOnPaper })
+  const view = reportView(report, {
+    language,
+    today,
+    figure: [],
+    undertaken: {},
+    side,
+    most: mostOnPaper,
+  })
   const { relation } = report
   const [own, other] = ownSideFirst(relation, side ?? hostOf(relation).id)
   const nameOf = ({ name }: Side): string => inLanguage(name, language).text
@@ -133,6 +191,7 @@ export const reportPaper = (
       },
       ...becameBlocks(view),
       ...attendanceBlocks(view),
+      ...undertakenBlocks(view),
       ...view.tables.flatMap((table) => countBlocks(table, view)),
       ...eventBlocks(view),
       ...definitionBlocks(view),

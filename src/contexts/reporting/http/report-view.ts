@@ -13,18 +13,21 @@ import {
   notNamed,
   rowsOf,
 } from '../domain/figures.ts'
+import type { UndertakingFigure } from '../domain/undertaking-figures.ts'
 import { type Attended, reportedFormats, type ReportRow } from '../domain/report-row.ts'
 import { reportWords, type ReportWords } from '../documents/report-words.ts'
 import { yearFigure } from '../documents/year-figure.ts'
 import { type ReportingWords, words } from '../messages/words.ts'
 import type { Count, CountTable, EventRow, ReportView } from '../pages/report-page.ts'
 import type { Report } from './read-report.ts'
+import { undertakenView } from './report-undertakings.ts'
 import {
   reportPaperRoutes,
   reportRoute,
   reportsRoute,
   reportTableRoute,
   reportWorkbookRoute,
+  undertakenTableRoute,
 } from './reporting-routes.ts'
 
 type Telling = {
@@ -115,11 +118,20 @@ const counted = (way: string, { registered, came }: Attended) => ({
   came: String(came),
 })
 
+const addressRows = ({ say, report }: Telling): ReportView['attendance']['levels'] =>
+  report.addresses === null
+    ? []
+    : (['events', 'disciplines', 'programme'] as const).map((level) => ({
+        label: say(`addresses.${level}`),
+        count: String(report.addresses?.[level] ?? 0),
+      }))
+
 const attendanceView = (telling: Telling): ReportView['attendance'] => {
   const { say, report } = telling
   const { onSite, online, events } = attendanceOf(report.rows)
   return {
     sentence: whoCame(telling, events),
+    levels: addressRows(telling),
     rows: [
       counted(say('attendance.on-site'), onSite),
       counted(say('attendance.online'), online),
@@ -198,13 +210,16 @@ export type ReportShown = {
   readonly language: Language
   readonly today: Day
   readonly figure: Figure
+  readonly undertaken: UndertakingFigure
+  /** Whose it is: the side that is named first; null: everybody's. */
+  readonly side: string | null
   readonly most: number
 }
 
 /** A report as its page shows it, with the events of one figure below. */
 export const reportView = (
   report: Report,
-  { language, today, figure, most }: ReportShown,
+  { language, today, figure, undertaken, side, most }: ReportShown,
 ): ReportView => {
   const telling = tellingOf(report, language)
   const { say } = telling
@@ -224,6 +239,9 @@ export const reportView = (
       { label: say('download.docx'), href: reportPaperRoutes.docx.href(at) },
       { label: say('download.xlsx'), href: reportWorkbookRoute.href(at) },
       { label: say('download.csv'), href: reportTableRoute.href(at) },
+      ...(report.undertaken === null
+        ? []
+        : [{ label: say('download.undertaken'), href: undertakenTableRoute.href(at) }]),
     ],
     isIllustrative: programme.illustrative,
     isEmpty: report.rows.length === 0,
@@ -237,5 +255,6 @@ export const reportView = (
     ),
     attendance: attendanceView(telling),
     events: eventsOf(telling, { figure, most }),
+    undertaken: undertakenView(report, { language, side, figure: undertaken, most }),
   }
 }

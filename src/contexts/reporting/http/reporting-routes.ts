@@ -6,6 +6,7 @@ export const relationRoute = route('/desk/relation')
 export const reportsRoute = route('/desk/reports')
 export const reportRoute = route('/desk/reports/:programme')
 export const reportTableRoute = route('/desk/reports/:programme/report.csv')
+export const undertakenTableRoute = route('/desk/reports/:programme/undertakings.csv')
 export const reportWorkbookRoute = route('/desk/reports/:programme/report.xlsx')
 export const reportPaperRoutes = {
   pdf: route('/desk/reports/:programme/report.pdf'),

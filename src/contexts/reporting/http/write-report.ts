@@ -28,7 +28,7 @@ export const writeReport = async (
     case 'csv':
       return new TextEncoder().encode(reportTable(report.rows, told, language))
     case 'xlsx':
-      return reportWorkbook(report.rows, told, language)
+      return reportWorkbook(report, told, language)
     case 'pdf':
       return writePdf(reportPaper(report, reader))
     case 'docx':

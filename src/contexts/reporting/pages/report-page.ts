@@ -8,12 +8,11 @@ import { illustrativeTag } from '#kit/html/components/tag.ts'
 import { type Html, html, nothing } from '#kit/html/html.ts'
 
 import type { ReportingWords } from '../messages/words.ts'
+import type { CrossCount } from './cross-count.ts'
+import { undertakenSection, type UndertakenView } from './report-undertakings.ts'
 
 /** A number that opens the events behind it. */
 export type Count = { readonly label: string; readonly count: number; readonly href: string }
-
-/** Nothing behind it: no link. */
-export type CrossCount = { readonly count: number; readonly href: string }
 
 /** An event in finished words. */
 export type EventRow = {
@@ -61,7 +60,11 @@ export type ReportView = {
       readonly came: string
     }[]
     readonly sentence: string
+    /** Different addresses, from the lowest level to the highest. */
+    readonly levels: readonly { readonly label: string; readonly count: string }[]
   }
+  /** Undefined where the reader may not know. */
+  readonly undertaken: UndertakenView | undefined
   readonly events: {
     readonly title: string
     readonly rows: readonly EventRow[]
@@ -135,18 +138,40 @@ const attendance = ({ say, attendance: counted }: ReportView): Html =>
       ],
       rows: counted.rows.map(({ way, registered, came }) => ({ cells: [way, registered, came] })),
     })}
+    ${
+      counted.levels.length === 0
+        ? nothing
+        : dataTable({
+            id: 'addresses',
+            caption: say('addresses.caption'),
+            columns: [
+              { label: say('addresses.level') },
+              { label: say('addresses.count'), numeric: true },
+            ],
+            rows: counted.levels.map(({ label, count }) => ({ cells: [label, count] })),
+          })
+    }
   </section>`
+
+/** What is defined on the page and on paper. */
+export const definedTerms = [
+  'planned',
+  'changed',
+  'held',
+  'attendance',
+  'people',
+  'undertaken',
+  'adding-up',
+] as const
 
 const definitions = (say: ReportingWords): Html =>
   disclosure({
     summary: say('definitions.title'),
     body: definitionList({
-      items: (['planned', 'changed', 'held', 'attendance', 'people', 'adding-up'] as const).map(
-        (term) => ({
-          term: say(`definition.${term}.term`),
-          description: say(`definition.${term}`),
-        }),
-      ),
+      items: definedTerms.map((term) => ({
+        term: say(`definition.${term}.term`),
+        description: say(`definition.${term}`),
+      })),
     }),
   })
 
@@ -218,6 +243,7 @@ const figures = (view: ReportView): Html => {
       ${becameTable(view)}
     </section>
     ${attendance(view)}
+    ${view.undertaken === undefined ? nothing : undertakenSection(say, view.undertaken)}
     <div class="report-bys">${view.tables.map((one) => countSection(one, say))}</div>
     ${definitions(say)} ${events(view)}`
 }
