@@ -17,12 +17,19 @@ import {
   noteOnUndertaking,
   wordUndertaking,
 } from '../service/follow-undertaking.ts'
+import { type AssignRefusal, assignOwner } from '../service/assign-owner.ts'
+import { choicesFor, type OwnerChoice } from './owner-choices.ts'
 import type { Subject } from './subjects.ts'
 import { readWording, type WordingRefusal } from './wording-form.ts'
 
-export type UndertakingRefusal = AnswerRefusal | FollowRefusal | WordingRefusal | 'date-wrong'
+export type UndertakingRefusal =
+  AnswerRefusal | AssignRefusal | FollowRefusal | WordingRefusal | 'date-wrong' | 'owner-missing'
 
-type Opened = { readonly undertaking: Undertaking; readonly subjects: readonly Subject[] }
+type Opened = {
+  readonly undertaking: Undertaking
+  readonly subjects: readonly Subject[]
+  readonly owners: readonly OwnerChoice[]
+}
 type Done = Promise<Result<undefined, UndertakingRefusal>>
 type Work = {
   readonly db: OpenDatabase
@@ -63,6 +70,17 @@ const link = ({ db, visit, form, opened }: Work, isLinked: boolean): Done => {
   return linkUndertaking(db, visit.actor, { id, subject, isLinked })
 }
 
+const assign = ({ db, visit, form, opened }: Work): Done => {
+  const { undertaking, owners } = opened
+  const chosen = choicesFor(undertaking, owners).find(({ value }) => value === form.text('owner'))
+  if (chosen === undefined) return Promise.resolve(refuse('owner-missing'))
+  return assignOwner(db, visit.actor, {
+    id: undertaking.id,
+    revision: form.text('revision'),
+    person: chosen.owner,
+  })
+}
+
 const answer = ({ db, visit, form, opened }: Work): Done => {
   const says = answers.find((one) => one === form.text('act'))
   if (says === undefined) return Promise.resolve(accept(undefined))
@@ -76,8 +94,11 @@ const answer = ({ db, visit, form, opened }: Work): Done => {
 }
 
 /** What the page of an undertaking asked for. */
-export const carryOut = async (db: OpenDatabase, opened: Opened, visit: DeskVisit): Done => {
-  const form = await visit.form()
+export const carryOut = (
+  db: OpenDatabase,
+  opened: Opened,
+  { visit, form }: Pick<Work, 'visit' | 'form'>,
+): Done => {
   const work = { db, visit, form, opened }
   const { id } = opened.undertaking
   switch (form.text('act')) {
@@ -85,6 +106,8 @@ export const carryOut = async (db: OpenDatabase, opened: Opened, visit: DeskVisi
       return releaseUndertaking(db, visit.actor, id)
     case 'close':
       return close(work)
+    case 'assign':
+      return assign(work)
     case 'word':
       return word(work)
     case 'link':

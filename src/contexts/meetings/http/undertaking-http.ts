@@ -13,7 +13,8 @@ import { undertakingPage } from '../pages/undertaking-page.ts'
 import { listNotedUndertakings, type NotedUndertaking } from '../store/noted-line-store.ts'
 import { listUndertakings } from '../store/undertaking-store.ts'
 import { listUndertakingNotes, type UndertakingNote } from '../store/undertaking-thread-store.ts'
-import { undertakingRoute } from './meetings-routes.ts'
+import { undertakingRoute, undertakingsRoute } from './meetings-routes.ts'
+import { type OwnerChoice, readOwnerChoices } from './owner-choices.ts'
 import { originOf, readOrigins } from './origins.ts'
 import type { FindSubjects, Subject } from './subjects.ts'
 import { carryOut, type UndertakingRefusal } from './undertaking-acts.ts'
@@ -28,6 +29,7 @@ export type OpenedUndertaking = {
   readonly noted: readonly NotedUndertaking[]
   readonly notes: readonly UndertakingNote[]
   readonly subjects: readonly Subject[]
+  readonly owners: readonly OwnerChoice[]
 }
 
 const open = async (
@@ -48,6 +50,7 @@ const open = async (
     noted: await listNotedUndertakings(tx, { undertaking: id }),
     notes: await listUndertakingNotes(tx, id),
     subjects: await findSubjects(tx, visit),
+    owners: await readOwnerChoices(tx, visit),
   }
 }
 
@@ -86,8 +89,12 @@ export const undertakingHttp = (dependencies: Dependencies, findSubjects: FindSu
   return {
     show: withOpened((opened, visit) => show(opened, visit)),
     act: withOpened(async (opened, visit) => {
-      const done = await carryOut(db, opened, visit)
+      const form = await visit.form()
+      const done = await carryOut(db, opened, { visit, form })
       const { id } = opened.undertaking
+      if (done.ok && form.text('back') === 'board') {
+        return redirect(undertakingsRoute.href({}, { did: 'assigned' }))
+      }
       return done.ok
         ? redirect(undertakingRoute.href({ id }, { did: 'done' }))
         : show(opened, visit, done.refusal)

@@ -3,6 +3,7 @@ import type { Relation } from '#contexts/relations/contract.ts'
 import { formatDay } from '#kit/i18n/dates.ts'
 import { inLanguage, type Language } from '#kit/text/localised.ts'
 
+import { ownerName } from '../domain/board.ts'
 import { stepOf } from '../domain/modality.ts'
 import type { Due, Undertaking } from '../domain/undertaking.ts'
 import { standingOn } from '../domain/undertaking-standing.ts'
@@ -67,6 +68,8 @@ export const undertakingLine = (
     due: dueInWords(language, content.due),
     stands: say(`state.${standing.state}`),
     said: knownDateInWords(language, saidOn),
+    whose: name(actorSide),
+    owner: ownerName(content),
     isOverdue: standing.isOverdue,
     lacksOwner: standing.lacksOwner,
     isPrivate: visibility !== 'joint',

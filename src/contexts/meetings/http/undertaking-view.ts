@@ -5,8 +5,10 @@ import { html } from '#kit/html/html.ts'
 import { formatDay } from '#kit/i18n/dates.ts'
 import { isoFromDay } from '#kit/time/days.ts'
 
+import { ownerName } from '../domain/board.ts'
 import type { Undertaking, UndertakingAct } from '../domain/undertaking.ts'
 import { isTheirs } from '../domain/undertaking-standing.ts'
+import { boardWords } from '../messages/board-words.ts'
 import { words } from '../messages/words.ts'
 import { namedOrigin, type NamedOrigin } from '../pages/named-origin.ts'
 import type { UndertakingPageView } from '../pages/undertaking-page.ts'
@@ -14,6 +16,7 @@ import type { NotedUndertaking } from '../store/noted-line-store.ts'
 import type { UndertakingNote } from '../store/undertaking-thread-store.ts'
 import { undertakingRoute, undertakingsRoute } from './meetings-routes.ts'
 import { mayEdit, sideName, todayOf, whoInWords } from './open-desk-of.ts'
+import { choicesFor, type OwnerChoice } from './owner-choices.ts'
 import type { Subject } from './subjects.ts'
 import { dueInWords, modalityInWords, undertakingLine } from './undertaking-in-words.ts'
 import { wordingOf } from './wording-form.ts'
@@ -25,6 +28,7 @@ type Opened = {
   readonly noted: readonly NotedUndertaking[]
   readonly notes: readonly UndertakingNote[]
   readonly subjects: readonly Subject[]
+  readonly owners: readonly OwnerChoice[]
 }
 
 /** Where it comes from, and the lines of the own notes from which it was made. */
@@ -35,9 +39,6 @@ const originOf = ({ origin, noted }: Opened, { language }: DeskVisit) =>
     return html`, <a href="${href}">${words(language)('fact.line', { line })}</a>`
   })}`
 
-const ownerOf = ({ content }: Undertaking): string =>
-  [content.owner.personName, content.owner.unit].filter((text) => text !== '').join(', ')
-
 const factsOf = (opened: Opened, visit: DeskVisit): readonly Definition[] => {
   const { undertaking, relation } = opened
   const { language } = visit
@@ -47,7 +48,7 @@ const factsOf = (opened: Opened, visit: DeskVisit): readonly Definition[] => {
     description === '' ? [] : [{ term, description }]
   return [
     { term: say('fact.whose'), description: sideName(relation, language)(actorSide) },
-    { term: say('fact.owner'), description: ownerOf(undertaking) || say('fact.owner.none') },
+    { term: say('fact.owner'), description: ownerName(content) || say('fact.owner.none') },
     { term: say('fact.firm'), description: modalityInWords(language, undertaking) },
     ...(content.wording === null
       ? []
@@ -109,6 +110,7 @@ const mayDo = ({ undertaking }: Opened, visit: DeskVisit) => {
   const may = mayEdit(visit)
   const isWhoSays = own === (counts ? actorSide : recorded.side)
   return {
+    mayAssign: may && counts && actorSide === own,
     mayAnswer: may && !counts && actorSide === own,
     mayRelease: may && visibility === own,
     mayClose: may && isWhoSays,
@@ -147,6 +149,14 @@ export const undertakingView = (opened: Opened, visit: DeskVisit): UndertakingPa
       who: whoInWords(note, visit, relation),
       isPrivate: note.visibility !== 'joint',
     })),
+    assign: {
+      say: boardWords(language),
+      action: undertakingRoute.href({ id: undertaking.id }),
+      revision: undertaking.revision,
+      id: undertaking.id,
+      choices: choicesFor(undertaking, opened.owners),
+      isOnBoard: false,
+    },
     values: wordingOf(undertaking.content, language),
     ...(url.searchParams.get('did') === 'done' && { did: say('did.done') }),
   }

@@ -2,86 +2,109 @@ import { asActor, type DeskVisit } from '#contexts/access/contract.ts'
 import { getOwnRelation, ownSideFirst, type Relation } from '#contexts/relations/contract.ts'
 import { type Answer, page } from '#kit/http/answer.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
-import { inLanguage } from '#kit/text/localised.ts'
-import { civilOfDay, dayOfCivil } from '#kit/time/civil-date.ts'
-import type { Day } from '#kit/time/days.ts'
 
-import { firmnesses, firmnessOf } from '../domain/modality.ts'
+import { ages, type BoardGroup, boardOf, type BoardQuery, isAlarming } from '../domain/board.ts'
+import { firmnesses } from '../domain/modality.ts'
 import type { Undertaking } from '../domain/undertaking.ts'
 import { standingOn } from '../domain/undertaking-standing.ts'
+import { boardWords } from '../messages/board-words.ts'
 import { words } from '../messages/words.ts'
-import type { FlowLine, FlowView } from '../pages/flow-picture.ts'
-import { undertakingsPage } from '../pages/undertakings-page.ts'
+import { type AlarmLine, undertakingsPage } from '../pages/undertakings-page.ts'
 import { listUndertakings } from '../store/undertaking-store.ts'
-import { undertakingsRoute } from './meetings-routes.ts'
-import { sideName, todayOf } from './open-desk-of.ts'
+import { boardFilters, boardTabs } from './board-choices.ts'
+import { readBoardQuery, usualBoard } from './board-query.ts'
+import { flowOf } from './flow-of.ts'
+import { undertakingRoute, undertakingsRoute } from './meetings-routes.ts'
+import { mayEdit, sideName, todayOf } from './open-desk-of.ts'
+import { choicesFor, type OwnerChoice, readOwnerChoices } from './owner-choices.ts'
 import { undertakingLine } from './undertaking-in-words.ts'
 
-const states = ['open', 'closed', 'all'] as const
+type Board = {
+  readonly visit: DeskVisit
+  readonly relation: Relation
+  readonly all: readonly Undertaking[]
+  readonly owners: readonly OwnerChoice[]
+}
 
-const flowOf = (all: readonly Undertaking[], visit: DeskVisit, relation: Relation): FlowView => {
+/** The alarm is of both sides, whatever else is asked: the own first, with the way to end it. */
+const alarmsOf = ({ visit, relation, all, owners }: Board): readonly AlarmLine[] => {
   const today = todayOf(relation, visit)
-  const first = civilOfDay(Math.min(today, ...all.map(({ saidOn }) => saidOn.first))).year
-  const last = civilOfDay(today).year
-  const start = dayOfCivil({ year: first, month: 1, day: 1 })
-  const end = dayOfCivil({ year: last + 1, month: 1, day: 1 })
-  const share = (day: Day): number => Math.min(1, Math.max(0, (day - start) / (end - start)))
-  const lineOf = (one: Undertaking): FlowLine => {
-    const { state } = standingOn(one, today)
-    const until = state === 'open' ? today : (one.acts.at(-1)?.on ?? today)
-    const text = inLanguage(one.content.text, visit.language).text
-    return {
-      label: text,
-      detail: `${sideName(relation, visit.language)(one.actorSide)}: ${text}`,
-      from: share(one.saidOn.first),
-      to: share(Math.max(until, one.saidOn.first)),
-      end: state === 'open' ? 'open' : state.startsWith('kept') ? 'kept' : 'dropped',
-      firmness: firmnessOf(one.content.modality),
-    }
-  }
+  const sides = ownSideFirst(relation, visit.actor.side).map(({ id }) => id)
+  const query = { ...usualBoard, needs: 'alarm' } as const
+  return boardOf(all, query, { today, sides }).flatMap(({ undertakings }) =>
+    undertakings.map((one): AlarmLine => {
+      const line = undertakingLine(one, visit, relation)
+      if (one.actorSide !== visit.actor.side || !mayEdit(visit)) return { line }
+      const assign = {
+        say: boardWords(visit.language),
+        action: undertakingRoute.href({ id: one.id }),
+        revision: one.revision,
+        id: one.id,
+        choices: choicesFor(one, owners),
+        isOnBoard: true,
+      }
+      return { line, assign }
+    }),
+  )
+}
+
+const titleOf = (
+  { key }: BoardGroup,
+  { by }: BoardQuery,
+  { visit: { language }, relation }: Board,
+): string => {
+  const say = words(language)
+  const sayBoard = boardWords(language)
+  const age = ages.find((one) => one === key)
+  const firmness = firmnesses.find((one) => one === key)
+  if (by === 'side') return say('undertakings.side', { side: sideName(relation, language)(key) })
+  if (by === 'age' && age !== undefined) return sayBoard(`age.${age}`)
+  if (by === 'firmness' && firmness !== undefined) return say(`firmness.${firmness}`)
+  return key === '' ? sayBoard('owner.nobody') : key
+}
+
+const viewOf = (board: Board) => {
+  const { visit, relation, all } = board
+  const today = todayOf(relation, visit)
+  const query = readBoardQuery(visit.url.searchParams, relation)
+  const sides = ownSideFirst(relation, visit.actor.side).map(({ id }) => id)
+  const groups = boardOf(all, query, { today, sides })
+  const reading = { visit, relation }
   return {
     say: words(visit.language),
-    years: Array.from({ length: last - first + 1 }, (_, index) => ({
-      label: String(first + index),
-      at: share(dayOfCivil({ year: first + index, month: 1, day: 1 })),
+    sayBoard: boardWords(visit.language),
+    action: undertakingsRoute.path,
+    tabs: boardTabs(query, reading),
+    filters: boardFilters(query, reading),
+    alarms: alarmsOf(board),
+    groups: groups.map((group, index) => ({
+      id: `group-${String(index)}`,
+      title: titleOf(group, query, board),
+      lines: group.undertakings.map((one) => undertakingLine(one, visit, relation)),
     })),
-    today: share(today),
-    lines: all.map(lineOf),
+    areOfBoth: query.by !== 'side' && query.whose === null,
+    flow: flowOf(
+      query.whose === null ? all : all.filter((one) => one.actorSide === query.whose),
+      visit,
+      relation,
+    ),
   }
 }
 
-/** What each side would do, by what became of it and how firm it is. */
+/** What each side would do, by whose it is, its age, its firmness or who sees to it. */
 export const undertakingsHttp =
   ({ db }: Dependencies) =>
   async (visit: DeskVisit): Promise<Answer> => {
-    const say = words(visit.language)
-    const { all, relation } = await asActor(db, visit.actor, async (tx) => ({
-      all: await listUndertakings(tx),
-      relation: await getOwnRelation(tx),
-    }))
-    const asked = visit.url.searchParams
-    const state = states.find((known) => known === asked.get('state')) ?? 'open'
-    const firmness = firmnesses.find((known) => known === asked.get('firmness'))
-    const shown = all.filter((one) => {
-      const isOpen = standingOn(one, todayOf(relation, visit)).state === 'open'
-      return (
-        (state === 'all' || isOpen === (state === 'open')) &&
-        (firmness === undefined || firmnessOf(one.content.modality) === firmness)
-      )
+    const board = await asActor(db, visit.actor, async (tx): Promise<Board> => {
+      const all = await listUndertakings(tx)
+      const relation = await getOwnRelation(tx)
+      const today = todayOf(relation, visit)
+      const isAlarm = all.some((one) => isAlarming(standingOn(one, today)))
+      return { visit, relation, all, owners: isAlarm ? await readOwnerChoices(tx, visit) : [] }
     })
-    const body = undertakingsPage({
-      say,
-      action: undertakingsRoute.path,
-      state,
-      firmness: firmness ?? 'all',
-      sides: ownSideFirst(relation, visit.actor.side).map(({ id }) => ({
-        id,
-        title: say('undertakings.side', { side: sideName(relation, visit.language)(id) }),
-        lines: shown
-          .filter(({ actorSide }) => actorSide === id)
-          .map((one) => undertakingLine(one, visit, relation)),
-      })),
-      flow: flowOf(all, visit, relation),
-    })
-    return page({ title: say('undertakings.title'), section: 'undertakings', body })
+    const isAssigned = visit.url.searchParams.get('did') === 'assigned'
+    const did = isAssigned ? { did: boardWords(visit.language)('did.assigned') } : {}
+    const body = undertakingsPage({ ...viewOf(board), ...did })
+    const title = words(visit.language)('undertakings.title')
+    return page({ title, section: 'undertakings', body })
   }

@@ -1,3 +1,4 @@
+import type { SideAccent } from '#kit/html/components/side-names.ts'
 import { type Html, html, nothing } from '#kit/html/html.ts'
 
 import type { MeetingWords } from '../messages/words.ts'
@@ -17,7 +18,12 @@ export type FlowView = {
   readonly say: MeetingWords
   readonly years: readonly { readonly label: string; readonly at: number }[]
   readonly today: number
-  readonly lines: readonly FlowLine[]
+  /** The reader's own side first. */
+  readonly sides: readonly {
+    readonly name: string
+    readonly accent: SideAccent
+    readonly lines: readonly FlowLine[]
+  }[]
 }
 
 const width = 960
@@ -31,8 +37,10 @@ const x = (share: number): string => (names + share * (width - names - margin)).
 const shortened = (text: string): string =>
   text.length > mostLetters ? `${text.slice(0, mostLetters - 1).trimEnd()}…` : text
 
+const yOf = (row: number): number => 40 + row * rowHeight
+
 const flowLine = ({ label, detail, from, to, end, firmness }: FlowLine, row: number): Html => {
-  const y = 40 + row * rowHeight
+  const y = yOf(row)
   return html`<g class="flow flow-${firmness}">
     <title>${detail}</title>
     <text class="flow-name" x="0" y="${y + 4}">${shortened(label)}</text>
@@ -42,9 +50,21 @@ const flowLine = ({ label, detail, from, to, end, firmness }: FlowLine, row: num
   </g>`
 }
 
+type FlowSide = FlowView['sides'][number]
+
+/** A side's name takes a row of its own, above its lines. */
+const flowSide = ({ name, accent, lines }: FlowSide, first: number): Html =>
+  html`<g class="side-${accent}">
+    <text class="flow-side" x="0" y="${yOf(first) + 4}">${name}</text>
+    ${lines.map((line, index) => flowLine(line, first + 1 + index))}
+  </g>`
+
+const rowsBefore = (sides: readonly FlowSide[], index: number): number =>
+  sides.slice(0, index).reduce((rows, { lines }) => rows + lines.length + 1, 0)
+
 /** From what was said to what was done, each undertaking a line over the years. */
-export const flowPicture = ({ say, years, today, lines }: FlowView): Html => {
-  const height = 56 + lines.length * rowHeight
+export const flowPicture = ({ say, years, today, sides }: FlowView): Html => {
+  const height = 56 + rowsBefore(sides, sides.length) * rowHeight
   return html`<figure class="flow-picture">
     <svg viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="flow-title">
       ${years.map(
@@ -55,7 +75,7 @@ export const flowPicture = ({ say, years, today, lines }: FlowView): Html => {
           </g>`,
       )}
       <line class="flow-today" x1="${x(today)}" x2="${x(today)}" y1="24" y2="${height - 8}" />
-      ${lines.map(flowLine)}
+      ${sides.map((side, index) => flowSide(side, rowsBefore(sides, index)))}
     </svg>
     <figcaption class="soft">${say('flow.text')}</figcaption>
   </figure>`

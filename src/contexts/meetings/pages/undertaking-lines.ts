@@ -15,6 +15,10 @@ export type UndertakingLine = {
   readonly due: string
   readonly stands: string
   readonly said: string
+  /** The side that would do it. */
+  readonly whose: string
+  /** Who sees to it; '' while nobody does. */
+  readonly owner: string
   readonly isOverdue: boolean
   readonly lacksOwner: boolean
   readonly isPrivate: boolean
@@ -23,21 +27,27 @@ export type UndertakingLine = {
 
 const marks = (say: MeetingWords, line: UndertakingLine): Html =>
   html`${line.isOverdue ? tag({ label: say('overdue') }) : nothing}
-  ${line.lacksOwner ? tag({ label: say('lacks-owner') }) : nothing}
   ${line.isPrivate ? tag({ label: say('private') }) : nothing}
   ${line.isIllustrative ? illustrativeTag({ label: say('illustrative') }) : nothing}`
 
-/** Undertakings in a table, the oldest first. */
+const owner = (say: MeetingWords, line: UndertakingLine): Html | string => {
+  if (line.owner !== '') return line.owner
+  return line.lacksOwner ? tag({ label: say('lacks-owner') }) : ''
+}
+
+/** Undertakings in a table; with whose each is, where they are of both sides. */
 export const undertakingLines = ({
   say,
   id,
   caption,
   lines,
+  areOfBoth = false,
 }: {
   readonly say: MeetingWords
   readonly id: string
   readonly caption: string
   readonly lines: readonly UndertakingLine[]
+  readonly areOfBoth?: boolean
 }): Html =>
   dataTable({
     id,
@@ -45,18 +55,22 @@ export const undertakingLines = ({
     isNamedAbove: true,
     columns: [
       { label: say('column.what') },
+      ...(areOfBoth ? [{ label: say('fact.whose') }] : []),
       { label: say('column.firm') },
       { label: say('column.age') },
       { label: say('column.due') },
+      { label: say('fact.owner') },
       { label: say('column.stands') },
     ],
     rows: lines.map((line) => ({
       cells: [
         html`<a href="${line.href}"><bdi lang="${line.language}">${line.text}</bdi></a>
           ${marks(say, line)}<br /><span class="soft">${line.ground}</span>`,
+        ...(areOfBoth ? [line.whose] : []),
         line.firm,
         line.said,
         line.due,
+        owner(say, line),
         line.stands,
       ],
     })),

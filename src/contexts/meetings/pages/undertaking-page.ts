@@ -9,6 +9,7 @@ import { type Html, html, nothing } from '#kit/html/html.ts'
 
 import { outcomes } from '../domain/undertaking.ts'
 import type { MeetingWords } from '../messages/words.ts'
+import { assigning, type AssigningView } from './assigning.ts'
 import { wordingFields, type WordingValues } from './wording-fields.ts'
 
 export type UndertakingPageView = {
@@ -24,6 +25,8 @@ export type UndertakingPageView = {
   readonly isIllustrative: boolean
   readonly facts: readonly Definition[]
   readonly revision: string
+  readonly assign: AssigningView
+  readonly mayAssign: boolean
   readonly mayAnswer: boolean
   readonly mayRelease: boolean
   readonly mayClose: boolean
@@ -197,6 +200,15 @@ const wording = ({ say, action, revision, values, mayWord }: UndertakingPageView
       })
     : nothing
 
+const owner = ({ assign, mayAssign, isOpen, lacksOwner }: UndertakingPageView): Html =>
+  mayAssign && isOpen
+    ? disclosure({
+        summary: assign.say('assign.title'),
+        open: lacksOwner,
+        body: assigning(assign),
+      })
+    : nothing
+
 const marks = (view: UndertakingPageView): Html => {
   const { say, isOverdue, lacksOwner, isPrivate, isIllustrative } = view
   return html`${isOverdue ? tag({ label: say('overdue') }) : nothing}
@@ -217,7 +229,14 @@ export const undertakingPage = (view: UndertakingPageView): Html => {
     })}
     <div class="stack-wide">
       ${answering(view)} ${releasing(view)}
-      <section class="leaf">${definitionList({ items: facts })}</section>
-      ${acts(view)} ${links(view)} ${thread(view)} ${wording(view)}
+      <div class="event-columns">
+        <div class="stack-wide">
+          <section class="leaf stack">
+            ${definitionList({ items: facts })} ${owner(view)} ${wording(view)}
+          </section>
+        </div>
+        <div class="stack-wide">${acts(view)} ${links(view)}</div>
+      </div>
+      ${thread(view)}
     </div>`
 }
