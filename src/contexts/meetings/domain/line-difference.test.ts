@@ -28,8 +28,8 @@ describe('two texts of the same notes', () => {
 describe('the notes of a meeting', () => {
   it('tell undertakings from statements by the first sign of a line', () => {
     assert.deepEqual(markedLines('Opening\n! lend a hall\n> thanks for the concert\n!\na ! b'), [
-      { mark: 'undertaking', words: 'lend a hall' },
-      { mark: 'statement', words: 'thanks for the concert' },
+      { line: 2, mark: 'undertaking', words: 'lend a hall' },
+      { line: 3, mark: 'statement', words: 'thanks for the concert' },
     ])
   })
 })
