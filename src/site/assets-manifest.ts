@@ -51,6 +51,7 @@ const bundles = {
 const contentTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
 }
@@ -128,5 +129,6 @@ const island = (text: string): string =>
 for (const name of readdirSync(new URL('islands/', root))) {
   if (name.endsWith('.js')) add(name, Buffer.from(island(read(`islands/${name}`).toString('utf8'))))
 }
-add('icon.svg', read('icon.svg'))
+for (const name of ['icon.svg', 'icon-192.png', 'icon-512.png', 'icon-maskable.png'])
+  add(name, read(name))
 for (const [name, parts] of Object.entries(bundles)) add(name, styleSheet(parts))

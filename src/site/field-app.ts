@@ -18,6 +18,14 @@ export const fieldWorker = ({ language }: DeskVisit): Answer =>
         headers: { 'cache-control': 'no-cache' },
       })
 
+const icons = [
+  { src: assetUrl('icon.svg'), sizes: 'any', type: 'image/svg+xml' },
+  { src: assetUrl('icon-192.png'), sizes: '192x192', type: 'image/png' },
+  { src: assetUrl('icon-512.png'), sizes: '512x512', type: 'image/png' },
+  // With room around it, for devices that cut icons into a shape of theirs.
+  { src: assetUrl('icon-maskable.png'), sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+]
+
 /** What a device is told that takes the field page among its own programs. */
 export const fieldManifest = ({ language }: DeskVisit): Answer => {
   const { page } = sites.fieldRoutes
@@ -25,6 +33,7 @@ export const fieldManifest = ({ language }: DeskVisit): Answer => {
   return file({
     contentType: 'application/manifest+json',
     body: JSON.stringify({
+      id: page.path,
       name,
       short_name: 'Alternat',
       lang: language,
@@ -33,7 +42,7 @@ export const fieldManifest = ({ language }: DeskVisit): Answer => {
       display: 'standalone',
       background_color: '#fbf9f5',
       theme_color: '#fbf9f5',
-      icons: [{ src: assetUrl('icon.svg'), sizes: 'any', type: 'image/svg+xml' }],
+      icons,
     }),
   })
 }

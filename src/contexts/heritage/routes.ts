@@ -50,6 +50,8 @@ import { greatestArrivalBytes } from './service/arrivals.ts'
 import { greatestPhotographBytes } from './service/develop-photograph.ts'
 
 const formLimit = 512 * 1024
+// A survey comes with several, which a telephone makes of a few megabytes each.
+const picturesLimit = 2 * greatestPhotographBytes + formLimit
 const pictureLimit = greatestPhotographBytes + formLimit
 const arrivalLimit = greatestArrivalBytes + formLimit
 const documentLimit = greatestDocumentBytes + formLimit
@@ -88,7 +90,7 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
     get(newSiteRoute, newSite.show),
     post(newSiteRoute, newSite.record, formLimit),
     get(fieldRoute, field.show),
-    post(fieldRoute, field.sign, pictureLimit),
+    post(fieldRoute, field.sign, picturesLimit),
     get(exchangeRoute, exchange.show),
     post(exchangeRoute, exchange.act, arrivalLimit),
     get(exportRoute, exchange.take),
@@ -103,7 +105,7 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
     get(siteRoute, site.show),
     post(siteRoute, site.act, formLimit),
     get(assessRoute, rapid.show),
-    post(assessRoute, rapid.sign, pictureLimit),
+    post(assessRoute, rapid.sign, picturesLimit),
     get(surveyRoute, survey.show),
     post(surveyRoute, survey.sign, formLimit),
     post(photographsRoute, photographs.add, pictureLimit),

@@ -8,6 +8,8 @@ export type Form = {
   readonly all: (name: string) => string[]
   readonly has: (name: string) => boolean
   readonly file: (name: string) => UploadedFile | undefined
+  /** All files of a field that takes several. */
+  readonly files: (name: string) => readonly UploadedFile[]
 }
 
 export class BodyTooLarge extends Error {
@@ -63,10 +65,11 @@ export const readForm = async (request: Request, limit: number): Promise<Form> =
   const bytes = await readWithin(request, limit)
   const type = request.headers.get('content-type') ?? 'application/x-www-form-urlencoded'
   const data = await parseFields(bytes, type)
-  const files = new Map<string, UploadedFile>()
+  const files: (UploadedFile & { readonly field: string })[] = []
   for (const [name, value] of data.entries()) {
     if (typeof value !== 'string' && value.size > 0) {
-      files.set(name, {
+      files.push({
+        field: name,
         name: cleanText(value.name),
         bytes: new Uint8Array(await value.arrayBuffer()),
       })
@@ -76,6 +79,7 @@ export const readForm = async (request: Request, limit: number): Promise<Form> =
     text: (name) => textsOf(data, name)[0] ?? '',
     all: (name) => textsOf(data, name),
     has: (name) => data.has(name),
-    file: (name) => files.get(name),
+    file: (name) => files.findLast(({ field }) => field === name),
+    files: (name) => files.filter(({ field }) => field === name),
   }
 }

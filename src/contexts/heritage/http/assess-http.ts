@@ -138,10 +138,14 @@ type Taking = {
   readonly opened: OpenedSite
   readonly visit: DeskVisit
   readonly written: WrittenAssessment
-  readonly uploaded: UploadedFile | undefined
+  readonly uploaded: readonly UploadedFile[]
 }
 
-/** Records what was written, with its picture if it has one; a picture that is none is refused first. */
+// Sent again, it is the same picture.
+const pictureId = (assessment: string, index: number): string =>
+  idNamed(`photograph of ${assessment}${index === 0 ? '' : ` ${String(index)}`}`)
+
+/** Records what was written, with its pictures if it has any; a picture that is none is refused first. */
 export const takeAssessment = async (
   { db, now }: Dependencies,
   { opened, visit, written, uploaded }: Taking,
@@ -150,27 +154,30 @@ export const takeAssessment = async (
   const visibility = chosenVisibility(opened, visit, written.text('visibility'))
   const assessment = readAssessmentForm(written, { site: opened.site.id, visibility })
   if (!assessment.ok) return { written, faults: assessment.refusal }
-  const developed = uploaded === undefined ? undefined : await developPhotograph(uploaded.bytes)
-  if (developed?.ok === false) return { written, refused: developed.refusal }
+  for (const { bytes } of uploaded) {
+    const developed = await developPhotograph(bytes)
+    if (!developed.ok) return { written, refused: developed.refusal }
+  }
   const recorded = await recordAssessment(db, actor, { assessment: assessment.value, now: now() })
   if (!recorded.ok) return { written, refused: recorded.refusal }
-  if (uploaded === undefined) return undefined
-  const added = await addPhotograph(db, actor, {
-    // Sent again, it is the same picture.
-    id: idNamed(`photograph of ${assessment.value.id}`),
-    site: opened.site.id,
-    assessment: assessment.value.id,
-    visibility,
-    takenOn: dayFromIso(written.text('observedOn')) ?? null,
-    viewpoint: '',
-    content: {
-      caption: titleOf(opened.site, visit.language).text,
-      credit: written.text('assessorName'),
-      illustrative: false,
-    },
-    sent: uploaded.bytes,
-  })
-  return added.ok ? undefined : { written, refused: added.refusal }
+  for (const [index, { bytes }] of uploaded.entries()) {
+    const added = await addPhotograph(db, actor, {
+      id: pictureId(assessment.value.id, index),
+      site: opened.site.id,
+      assessment: assessment.value.id,
+      visibility,
+      takenOn: dayFromIso(written.text('observedOn')) ?? null,
+      viewpoint: '',
+      content: {
+        caption: titleOf(opened.site, visit.language).text,
+        credit: written.text('assessorName'),
+        illustrative: false,
+      },
+      sent: bytes,
+    })
+    if (!added.ok) return { written, refused: added.refusal }
+  }
+  return undefined
 }
 
 /** Assessing a site: the rapid form, or the full survey. */
@@ -184,7 +191,7 @@ export const assessHttp = (dependencies: Dependencies, kind: Kind) => ({
   sign: withSite(dependencies, async (opened, visit) => {
     const form = await visit.form()
     const written = writtenIn(form)
-    const uploaded = form.file('photograph')
+    const uploaded = form.files('photograph')
     const refused = await takeAssessment(dependencies, { opened, visit, written, uploaded })
     return refused === undefined
       ? redirect(siteRoute.href({ slug: opened.site.slug }, { did: 'assessed' }))

@@ -111,7 +111,7 @@ export const fieldHttp = (dependencies: Dependencies) => ({
     const opened = await openedIn(dependencies, visit, form.text('site'))
     if (opened === undefined)
       return show(dependencies, visit, { written, refused: 'site-not-found' })
-    const uploaded = form.file('photograph')
+    const uploaded = form.files('photograph')
     const said = await takeAssessment(dependencies, { opened, visit, written, uploaded })
     if (said !== undefined) return show(dependencies, visit, said)
     const isAlso = await wasAssessedMeanwhile(dependencies, visit, {

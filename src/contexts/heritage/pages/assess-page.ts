@@ -88,6 +88,7 @@ export const assessForm = (
         label: say('assess.photograph'),
         hint: say('assess.photograph.hint'),
         accept: 'image/jpeg,image/png,image/webp',
+        several: true,
       })}
     </div>
     <div class="stack">

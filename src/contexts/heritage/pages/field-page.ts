@@ -24,6 +24,11 @@ const taking = ({ say, action, asked }: FieldPageView): Html =>
 const wordsOf = ({ say }: FieldPageView): string =>
   JSON.stringify({
     waiting: say('field.waiting', { count: '{count}' }),
+    waitingWith: say('field.waiting-with', { count: '{count}', pictures: '{pictures}' }),
+    mend: say('field.mend'),
+    mending: say('field.mending', { site: '{site}' }),
+    discard: say('field.discard'),
+    discarding: say('field.discarding', { site: '{site}' }),
     sent: say('field.sent', { site: '{site}' }),
     also: say('field.also', { site: '{site}' }),
     refused: say('field.refused', { site: '{site}', why: '{why}' }),

@@ -85,13 +85,15 @@ export const textAreaField = (
 ${field.value ?? ''}</textarea>`,
   )
 
-export const fileField = (field: FieldFrame & { readonly accept?: string }): Html =>
+export const fileField = (
+  field: FieldFrame & { readonly accept?: string; readonly several?: boolean },
+): Html =>
   framed(
     field,
     html`<input
       class="input"
       type="file"
-      ${controlAttributes(field)}${attribute('accept', field.accept)}
+      ${controlAttributes(field)}${attribute('accept', field.accept)}${attribute('multiple', field.several)}
     />`,
   )
 

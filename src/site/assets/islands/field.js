@@ -35,10 +35,57 @@ const say = (key, text, href) => {
   line.textContent = href ? '' : text
   line.hidden = text === ''
   if (href) line.append(Object.assign(document.createElement('a'), { href, textContent: text }))
+  return line
 }
+const isPicture = ([, value]) => value instanceof File
 const tellWaiting = async () => {
-  const { length } = await all()
-  say('waiting', length === 0 ? '' : filled(words.waiting, { count: length }))
+  const waiting = (await all()).filter(({ isRefused }) => !isRefused)
+  const pictures = waiting.flatMap(({ fields }) => fields.filter(isPicture)).length
+  const text = pictures === 0 ? words.waiting : words.waitingWith
+  say('waiting', waiting.length === 0 ? '' : filled(text, { count: waiting.length, pictures }))
+}
+
+const button = (text, act) => {
+  const made = Object.assign(document.createElement('button'), {
+    type: 'button',
+    textContent: text,
+  })
+  made.className = 'button button-quiet'
+  made.addEventListener('click', act)
+  return made
+}
+/** Puts what was refused into the form again, its photographs too. */
+const mend = ({ id, slug, site, fields }) => {
+  form.reset()
+  const choices = form.elements.site
+  if (![...choices.options].some(({ value }) => value === slug)) choices.add(new Option(site, slug))
+  const pictures = new DataTransfer()
+  for (const [, picture] of fields.filter(isPicture)) pictures.items.add(picture)
+  form.elements.photograph.files = pictures.files
+  const said = fields.filter((one) => !isPicture(one))
+  for (const control of form.elements) {
+    const values = said.filter(([name]) => name === control.name).map(([, value]) => value)
+    if (control.type === 'radio' || control.type === 'checkbox')
+      control.checked = values.includes(control.value)
+    else if (control.type !== 'file' && values.length > 0) control.value = values[0]
+  }
+  say(id, filled(words.mending, { site }))
+  choices.focus()
+}
+const discard = async ({ id, site }) => {
+  if (!confirm(filled(words.discarding, { site }))) return
+  await forget(id)
+  say(id, '')
+}
+const tellRefused = (item) => {
+  const { id, site, why } = item
+  const line = say(id, filled(words.refused, { site, why }))
+  const acts = Object.assign(document.createElement('span'), { className: 'actions' })
+  acts.append(
+    button(words.mend, () => mend(item)),
+    button(words.discard, () => void discard(item)),
+  )
+  line.append(acts)
 }
 
 const bodyOf = ({ fields }) => {
@@ -73,8 +120,9 @@ const send = async (item) => {
     return true
   }
   if (answer.status >= 500) return false
-  await putAway({ ...item, isRefused: true })
-  say(item.id, filled(words.refused, { site, why: whyIn(await answer.text()) }))
+  const refused = { ...item, isRefused: true, why: whyIn(await answer.text()) }
+  await putAway(refused)
+  tellRefused(refused)
   return true
 }
 
@@ -94,19 +142,32 @@ const sendAll = async () => {
   await tellWaiting()
 }
 
+const day = 86_400_000
+const { defaultValue: takenOn } = form?.elements.observedOn ?? {}
+/** A page that was kept is opened many times, and on later days than the one on which it was taken along. */
 const renew = () => {
+  const { value: capacity } = form.elements.capacity
   form.reset()
-  form.elements.id.value = crypto.randomUUID?.() ?? form.elements.id.value
+  // Whoever signs several in a row signs them as the same.
+  form.elements.capacity.value = capacity
+  form.elements.id.value = crypto.randomUUID()
+  const days = Math.floor((Date.now() - Number(form.elements.since.value)) / day)
+  const now = new Date(Date.parse(takenOn) + days * day)
+  if (days > 0) form.elements.observedOn.value = now.toISOString().slice(0, 10)
 }
 
 field.dataset.action = new URL(form?.action ?? location.href).pathname
 const signHere = async () => {
   const { value: slug, selectedOptions } = form.elements.site
-  const isFile = (value) => value instanceof File && value.size === 0
-  const fields = [...new FormData(form)].filter(([, value]) => !isFile(value))
+  const isEmpty = (value) => value instanceof File && value.size === 0
+  const fields = [...new FormData(form)].filter(([, value]) => !isEmpty(value))
   const id = form.elements.id.value
   await putAway({ id, slug, site: selectedOptions[0].textContent.trim(), fields })
+  // A browser that is short of room asks before it throws this away.
+  void navigator.storage?.persist?.()
+  say(id, '')
   say('kept', words.kept)
+  status.scrollIntoView({ block: 'center' })
   renew()
   await tellWaiting()
   await sendAll()
@@ -123,6 +184,10 @@ form?.addEventListener('submit', (event) => {
 })
 addEventListener('online', () => void sendAll())
 setInterval(() => void sendAll(), 15_000)
+// What the server refused in this page stays in its fields; what was kept begins anew.
+const isShownAgain = document.querySelector('.form-errors, .flash-problem')
+if (form && !isShownAgain) renew()
+for (const item of await all()) if (item.isRefused) tellRefused(item)
 await tellWaiting()
 void sendAll()
 
