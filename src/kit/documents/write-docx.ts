@@ -1,8 +1,6 @@
 import {
   AlignmentType,
-  BorderStyle,
   Document,
-  ExternalHyperlink,
   type FileChild,
   Footer,
   Header,
@@ -13,27 +11,16 @@ import {
   PageBreak,
   PageNumber,
   Paragraph,
-  type ParagraphChild,
-  Table,
-  TableCell,
   TableOfContents,
-  TableRow,
   TabStopType,
   TextRun,
-  WidthType,
 } from 'docx'
 
-import {
-  type Block,
-  type Line,
-  type PaperDocument,
-  type Span,
-  spansOf,
-  withoutSkippedLevels,
-} from './document.ts'
-import { paperStyles, softColour } from './docx-styles.ts'
+import { type Block, type PaperDocument, withoutSkippedLevels } from './document.ts'
+import { paperStyles } from './docx-styles.ts'
+import { definitions, staysWhole, table, textWidth } from './docx-table.ts'
+import { runs } from './docx-text.ts'
 import { type Drawn, drawFigure } from './draw-figure.ts'
-import { wordLanguage } from './word-language.ts'
 
 const headings = {
   1: HeadingLevel.HEADING_1,
@@ -41,86 +28,16 @@ const headings = {
   3: HeadingLevel.HEADING_3,
 } as const
 
-const run = ({ text, style, language }: Span): TextRun =>
-  new TextRun({
-    text,
-    ...(style === 'bold' && { bold: true }),
-    ...(style === 'italic' && { italics: true }),
-    ...(style === 'soft' && { color: softColour }),
-    ...(language !== undefined && { language: { value: wordLanguage(language) } }),
-  })
-
-const runs = (line: Line): ParagraphChild[] =>
-  spansOf(line).map((span) =>
-    span.href === undefined
-      ? run(span)
-      : new ExternalHyperlink({ link: span.href, children: [run(span)] }),
-  )
-
-const hairline = { style: BorderStyle.SINGLE, size: 4, color: 'D8D1C4' }
-const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
-const ruled = { top: none, bottom: hairline, left: none, right: none }
-
-const cell = (line: Line, alignEnd: boolean, style = 'TableText'): TableCell =>
-  new TableCell({
-    borders: ruled,
-    margins: { top: 60, bottom: 60, right: 120 },
-    children: [
-      new Paragraph({
-        style,
-        children: runs(line),
-        ...(alignEnd && { alignment: AlignmentType.END }),
-      }),
-    ],
-  })
-
-const table = ({ caption, columns, rows }: Extract<Block, { kind: 'table' }>): FileChild[] => {
-  const isNumeric = (index: number): boolean => columns[index]?.numeric === true
-  return [
-    ...(caption === undefined
-      ? []
-      : [new Paragraph({ style: 'TableCaption', text: caption, keepNext: true })]),
-    new Table({
-      width: { size: 100, type: WidthType.PERCENTAGE },
-      rows: [
-        new TableRow({
-          tableHeader: true,
-          cantSplit: true,
-          children: columns.map(({ label }, index) => cell(label, isNumeric(index), 'TableHeader')),
-        }),
-        ...rows.map(
-          (row) =>
-            new TableRow({
-              cantSplit: true,
-              children: row.map((each, index) => cell(each, isNumeric(index))),
-            }),
-        ),
-      ],
-    }),
-    new Paragraph({ style: 'TableText', children: [] }),
-  ]
-}
-
-const definitions = ({ items }: Extract<Block, { kind: 'definitions' }>): FileChild[] => [
-  new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    columnWidths: [2600, 6400],
-    rows: items.map(
-      ({ term, description }) =>
-        new TableRow({
-          cantSplit: true,
-          children: [cell(term, false, 'TableHeader'), cell(description, false)],
-        }),
-    ),
-  }),
-  new Paragraph({ style: 'TableText', children: [] }),
-]
+// A drawing of 760 units fills the page.
+const shownPerDrawn = 0.213
 
 const figure = (
   { description, caption }: Extract<Block, { kind: 'figure' }>,
   { svg, png, width, height }: Drawn,
 ): FileChild[] => {
-  const shown = { width: 600, height: Math.round((600 * height) / width) }
+  // At one scale, so that letters are as large in a small figure as in one across the page.
+  const across = Math.min(600, Math.round(width * shownPerDrawn))
+  const shown = { width: across, height: Math.round((across * height) / width) }
   const image = new ImageRun({
     type: 'svg',
     data: svg,
@@ -134,9 +51,10 @@ const figure = (
 
 const listed = ({ items, ordered }: Extract<Block, { kind: 'list' }>): FileChild[] =>
   items.map(
-    (item) =>
+    (item, index) =>
       new Paragraph({
         style: 'ListParagraph',
+        keepNext: staysWhole(items, index),
         numbering: { reference: ordered === true ? 'numbers' : 'dashes', level: 0 },
         children: runs(item),
       }),
@@ -144,7 +62,13 @@ const listed = ({ items, ordered }: Extract<Block, { kind: 'list' }>): FileChild
 
 const tones = { lede: 'Lede', soft: 'Soft' } as const
 
-const childrenOf = (block: Block, drawn: ReadonlyMap<Block, Drawn>): FileChild[] => {
+/** What a block is shown with: its drawing, and what comes after it. */
+type Around = { readonly drawn: ReadonlyMap<Block, Drawn>; readonly next: Block | undefined }
+
+const leadsTo = (next: Block | undefined): boolean =>
+  next !== undefined && ['table', 'list', 'figure'].includes(next.kind)
+
+const childrenOf = (block: Block, { drawn, next }: Around): FileChild[] => {
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ heading: headings[block.level], children: runs(block.text) })]
@@ -153,6 +77,7 @@ const childrenOf = (block: Block, drawn: ReadonlyMap<Block, Drawn>): FileChild[]
       return [
         new Paragraph({
           children: runs(block.text),
+          keepNext: leadsTo(next),
           ...(tone !== undefined && { style: tones[tone] }),
         }),
       ]
@@ -177,7 +102,7 @@ const childrenOf = (block: Block, drawn: ReadonlyMap<Block, Drawn>): FileChild[]
 const opening = ({ title, lede, sides, contents }: PaperDocument): FileChild[] => [
   new Paragraph({
     style: 'Sides',
-    tabStops: [{ type: TabStopType.RIGHT, position: 9026 }],
+    tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],
     children: [new TextRun(sides[0]), new TextRun({ text: `\t${sides[1]}` })],
   }),
   new Paragraph({ heading: HeadingLevel.TITLE, text: title }),
@@ -196,7 +121,7 @@ const onEveryPage = ({ runningHead, title, asOf }: PaperDocument) => ({
       children: [
         new Paragraph({
           style: 'Header',
-          tabStops: [{ type: TabStopType.RIGHT, position: 9026 }],
+          tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],
           children: [new TextRun(runningHead), new TextRun({ text: `\t${title}` })],
         }),
       ],
@@ -207,7 +132,7 @@ const onEveryPage = ({ runningHead, title, asOf }: PaperDocument) => ({
       children: [
         new Paragraph({
           style: 'Footer',
-          tabStops: [{ type: TabStopType.RIGHT, position: 9026 }],
+          tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],
           children: [
             new TextRun(`${asOf}\t`),
             new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] }),
@@ -218,13 +143,25 @@ const onEveryPage = ({ runningHead, title, asOf }: PaperDocument) => ({
   },
 })
 
+const hanging = { style: { paragraph: { indent: { left: 320, hanging: 320 } } } }
+
 const dashes = {
   reference: 'dashes',
-  levels: [{ level: 0, format: LevelFormat.BULLET, text: '–', alignment: AlignmentType.START }],
+  levels: [
+    { level: 0, format: LevelFormat.BULLET, text: '–', alignment: AlignmentType.START, ...hanging },
+  ],
 }
 const numbers = {
   reference: 'numbers',
-  levels: [{ level: 0, format: LevelFormat.DECIMAL, text: '%1.', alignment: AlignmentType.START }],
+  levels: [
+    {
+      level: 0,
+      format: LevelFormat.DECIMAL,
+      text: '%1.',
+      alignment: AlignmentType.START,
+      ...hanging,
+    },
+  ],
 }
 
 const drawAll = async (blocks: readonly Block[]): Promise<ReadonlyMap<Block, Drawn>> => {
@@ -251,7 +188,12 @@ export const writeDocx = async (document: PaperDocument): Promise<Uint8Array> =>
     sections: [
       {
         ...onEveryPage(document),
-        children: [...opening(document), ...blocks.flatMap((block) => childrenOf(block, drawn))],
+        children: [
+          ...opening(document),
+          ...blocks.flatMap((block, index) =>
+            childrenOf(block, { drawn, next: blocks[index + 1] }),
+          ),
+        ],
       },
     ],
   })

@@ -1,7 +1,7 @@
 import { people, type Person } from '#contexts/directory/contract.ts'
 import type { Meeting, Participant } from '#contexts/meetings/contract.ts'
 import type { Block, Line, Span } from '#kit/documents/document.ts'
-import { formatDay } from '#kit/i18n/dates.ts'
+import { capitalised, formatDay } from '#kit/i18n/dates.ts'
 import { inLanguage, type Language } from '#kit/text/localised.ts'
 import type { KnownDate } from '#kit/time/known-date.ts'
 
@@ -115,7 +115,7 @@ const saidLine = (one: BriefedUndertaking, telling: BriefingTelling): Line => {
   return [
     { text: `${sideName(undertaking.actorSide)}: `, style: 'bold' },
     ...spanOf(undertaking.content.text, telling),
-    ` (${standing.isTheirs ? how : say('before.not-confirmed', { how })}; ${outcome})`,
+    ` (${standing.isTheirs ? how : `${how}, ${say('undertakings.recorded', { side: sideName(undertaking.recorded.side) })}`}; ${outcome})`,
   ]
 }
 
@@ -124,7 +124,8 @@ const beforeBlock = (
   telling: BriefingTelling,
 ): readonly Block[] => {
   const { on } = meeting.content
-  const day = on === null ? [] : [`${knownDay(on, telling.language)}: `]
+  const day =
+    on === null ? [] : [`${capitalised(telling.language, knownDay(on, telling.language))}: `]
   return [
     { kind: 'heading', level: 3, text: [...day, ...named(meeting, telling)] },
     said.length === 0

@@ -24,7 +24,7 @@ export const agreementBlocks = (telling: BriefingTelling): readonly Block[] => {
           rows: briefing.agreements.map((one) => [
             [one.title, ...marksOf(one, telling)],
             one.stands,
-            one.next,
+            one.next === '' ? say('agreements.next.none') : one.next,
           ]),
         },
   ]
@@ -76,6 +76,7 @@ const cameInWords = (event: string, { briefing, say }: BriefingTelling): string 
 /** What took place lately and what is to come, with its format and what it was before. */
 export const eventBlocks = (telling: BriefingTelling): readonly Block[] => {
   const { briefing, say, language } = telling
+  const someCame = briefing.events.some(({ event }) => cameInWords(event.id, telling) !== '')
   return [
     briefing.events.length === 0
       ? { kind: 'paragraph', tone: 'soft', text: say('events.none') }
@@ -86,7 +87,7 @@ export const eventBlocks = (telling: BriefingTelling): readonly Block[] => {
             { label: say('events.when') },
             { label: say('events.format') },
             { label: say('events.state') },
-            { label: say('events.came') },
+            ...(someCame ? [{ label: say('events.came') }] : []),
           ],
           rows: briefing.events.map((view) => {
             const { id, content } = view.event
@@ -99,7 +100,7 @@ export const eventBlocks = (telling: BriefingTelling): readonly Block[] => {
               formatWhen(language, content.when, 'short'),
               formatInWords(view, telling),
               say(`state.${view.state}`),
-              cameInWords(id, telling),
+              ...(someCame ? [cameInWords(id, telling)] : []),
             ]
           }),
         },

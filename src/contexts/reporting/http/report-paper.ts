@@ -110,32 +110,37 @@ const countBlocks = ({ title, counts }: CountTable, { say }: ReportView): readon
   },
 ]
 
-const eventBlocks = ({ say, events }: ReportView): readonly Block[] => [
-  { kind: 'heading', level: 1, text: events.title },
-  {
-    kind: 'table',
-    columns: [
-      { label: say('column.event') },
-      { label: say('column.when') },
-      { label: say('column.became') },
-      { label: say('column.outcome') },
-      { label: say('column.on-site'), numeric: true },
-      { label: say('column.online'), numeric: true },
-    ],
-    rows: events.rows.map((row) => [
-      row.isIllustrative ? `${row.title} *` : row.title,
-      row.when,
-      row.became,
-      row.ended,
-      row.cameOnSite,
-      row.joinedOnline,
-    ]),
-  },
-  ...(events.cut === undefined
-    ? []
-    : [{ kind: 'paragraph', tone: 'soft', text: events.cut } satisfies Block]),
-  { kind: 'paragraph', tone: 'soft', text: `* ${say('illustrative')}` },
-]
+const eventBlocks = ({ say, events }: ReportView): readonly Block[] => {
+  const isCounted = events.rows.some(({ cameOnSite }) => cameOnSite !== '')
+  const came = [
+    { label: say('column.on-site'), numeric: true },
+    { label: say('column.online'), numeric: true },
+  ]
+  return [
+    { kind: 'heading', level: 1, text: events.title },
+    {
+      kind: 'table',
+      columns: [
+        { label: say('column.event') },
+        { label: say('column.when') },
+        { label: say('column.became') },
+        { label: say('column.outcome') },
+        ...(isCounted ? came : []),
+      ],
+      rows: events.rows.map((row) => [
+        row.isIllustrative ? `${row.title} *` : row.title,
+        row.when,
+        row.became,
+        row.ended,
+        ...(isCounted ? [row.cameOnSite, row.joinedOnline] : []),
+      ]),
+    },
+    ...(events.cut === undefined
+      ? []
+      : [{ kind: 'paragraph', tone: 'soft', text: events.cut } satisfies Block]),
+    { kind: 'paragraph', tone: 'soft', text: `* ${say('illustrative')}` },
+  ]
+}
 
 const definitionBlocks = ({ say }: ReportView): readonly Block[] => [
   { kind: 'heading', level: 1, text: say('definitions.title') },

@@ -119,7 +119,7 @@ const counted = (way: string, { registered, came }: Attended) => ({
 })
 
 const addressRows = ({ say, report }: Telling): ReportView['attendance']['levels'] =>
-  report.addresses === null
+  report.addresses === null || report.addresses.programme === 0
     ? []
     : (['events', 'disciplines', 'programme'] as const).map((level) => ({
         label: say(`addresses.${level}`),
