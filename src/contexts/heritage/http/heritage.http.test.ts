@@ -226,17 +226,51 @@ describe('heritage on the desk', () => {
     assert.ok(!shown.includes('Spy camera'))
   })
 
-  it('refuses pictures that are none, and those that unpack to too much', async () => {
+  it('tells nothing of a hidden site by a picture of it', async () => {
+    const path = await record({
+      name: 'Hidden shrine',
+      publicSees: 'withheld',
+      otherSees: 'withheld',
+    })
+    const position = { GPSLatitude: '40/1 39/1 15/1', GPSLongitude: '47/1 7/1 24/1' }
+    const square = { width: 40, height: 30, channels: 3, background: '#68a' } as const
+    const withPlace = await sharp({ create: square })
+      .withExif({ IFD3: { GPSLatitudeRef: 'N', ...position } })
+      .jpeg()
+      .toBuffer()
+    assert.equal((await photographed(path, new Uint8Array(withPlace))).status, 303)
+    for (const [reader, at] of [
+      [ours, path],
+      [theirs, path],
+      [desk.visitor, publicPath(path)],
+    ] as const) {
+      const page = await textOf(at, reader)
+      const [, picture = ''] = /src="([^"]*\/photographs\/[^"]+)\/thumbnail"/.exec(page) ?? []
+      assert.notEqual(picture, '')
+      for (const size of ['thumbnail', 'full']) {
+        const shown = Buffer.from(await (await reader.get(`${picture}/${size}`)).arrayBuffer())
+        const { exif, xmp, iptc } = await sharp(shown).metadata()
+        assert.deepEqual({ exif, xmp, iptc }, { exif: undefined, xmp: undefined, iptc: undefined })
+      }
+    }
+  })
+
+  it('refuses a picture that is none, whatever it is called and said to be', async () => {
     const path = await record({ name: 'Attacked tower' })
     const script = new Uint8Array(Buffer.from('<svg onload="alert(1)"/>'))
     assert.match(await (await photographed(path, script)).text(), /not a JPEG, PNG or WebP/)
     const torn = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3])
     assert.match(await (await photographed(path, torn)).text(), /not a JPEG, PNG or WebP/)
+  })
+
+  it('refuses a picture that unpacks to too much', async () => {
+    const path = await record({ name: 'Bombed tower' })
     const bomb = await sharp({
       create: { width: 12_000, height: 12_000, channels: 3, background: '#fff' },
     })
       .png({ compressionLevel: 9 })
       .toBuffer()
+    assert.ok(bomb.length < 1_000_000)
     const answer = await photographed(path, new Uint8Array(bomb), 'image/png')
     assert.equal(answer.status, 422)
     assert.match(await answer.text(), /too many pixels/)

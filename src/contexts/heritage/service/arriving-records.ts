@@ -13,8 +13,6 @@ export type ArrivingSite = {
   readonly line: number
   readonly geometry: Geometry | null
   readonly site: ExchangedSite
-  /** What the file says and cannot be placed, in words. */
-  readonly notes: readonly string[]
   /** Reads a picture or document that came with it; without it, none came. */
   readonly readFile?: (file: string) => Promise<Uint8Array | Unread>
 }

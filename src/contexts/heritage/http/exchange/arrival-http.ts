@@ -57,10 +57,11 @@ const mostNotes = 20
 type Place = { readonly dependencies: Dependencies; readonly visit: DeskVisit }
 
 const surveyed = async ({ arrival, meanings }: Opened, { visit }: Place) => {
+  const say = words(visit.language)
   // A day of grace: in the east it is tomorrow already.
   const today = isoFromDay(dayInZone(visit.now, 'UTC') + 1)
   return asFile(arrival, (path) =>
-    surveySitesFile(path, visit.actor, { today, ...(meanings !== undefined && { meanings }) }),
+    surveySitesFile(path, visit.actor, { today, say, ...(meanings !== undefined && { meanings }) }),
   )
 }
 

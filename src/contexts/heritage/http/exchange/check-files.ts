@@ -8,19 +8,6 @@ import {
 } from '../../service/write-arriving-files.ts'
 import type { Wrong } from './arriving-site.ts'
 
-const problems: Readonly<Record<ArrivingFileRefusal, string>> = {
-  'photograph-is-missing': 'is empty',
-  'photograph-is-unreadable': 'is no JPEG, PNG or WebP picture that can be read',
-  'photograph-is-too-large': 'is larger than 15 MB, or unpacks to more than 60 million pixels',
-  'document-is-missing': 'is empty',
-  'document-is-too-large': 'is larger than 10 MB',
-  'document-is-no-pdf': 'is no PDF',
-  'document-is-torn': 'ends in the middle: the PDF is incomplete',
-  'file-is-too-large': 'is larger than 15 MB',
-  'file-is-damaged': 'cannot be unpacked: the archive is damaged',
-  'file-is-another': 'is not the file that is named here: its hash is another',
-}
-
 type Checked = {
   readonly wrongs: readonly Wrong[]
   readonly missing: number
@@ -35,7 +22,7 @@ export const checkFiles = async ({ site, readFile }: ArrivingSite): Promise<Chec
   const wrongs: Wrong[] = []
   let missing = 0
   const note = (field: string, arrived: Result<unknown, ArrivingFileRefusal>): void => {
-    if (!arrived.ok) wrongs.push({ field, problem: problems[arrived.refusal] })
+    if (!arrived.ok) wrongs.push({ field, problem: { is: arrived.refusal } })
     else if (arrived.value === undefined) missing += 1
   }
   for (const one of photographs) note(one.file, await arrivedPhotograph(one, readFile))

@@ -1,12 +1,13 @@
 import type { Actor } from '#contexts/access/contract.ts'
 import type { OpenDatabase } from '#kit/db/database.ts'
-import { type FileProblem, problemInWords } from '#kit/files/file-problem.ts'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
 
+import type { HeritageWords } from '../../messages/words.ts'
 import type { ArrivingSite } from '../../service/arriving-records.ts'
 import { type ImportOutcome, importSites } from '../../service/import-sites.ts'
 import type { Arriving } from './arriving-site.ts'
 import { checkFiles } from './check-files.ts'
+import { type PlacedProblem, problemInWords, wordsOfOperator } from './file-problems.ts'
 import type { Bringing } from './plain-site.ts'
 import { nameOfFile, withSitesOf } from './read-file.ts'
 
@@ -24,8 +25,8 @@ export type Surveyed = {
 const mostProblems = 100
 
 type Finding = {
-  readonly problems: FileProblem[]
-  readonly notes: FileProblem[]
+  readonly problems: PlacedProblem[]
+  readonly notes: PlacedProblem[]
   readonly lineOf: Map<string, number>
   sites: number
   assessments: number
@@ -33,42 +34,39 @@ type Finding = {
   files: number
 }
 
-const findIn = (
-  found: Finding,
-  { id, line, site, geometry, notes }: ArrivingSite,
-  file: string,
-): void => {
+type Arrived = Extract<Arriving, { arrived: true }>
+
+const findIn = (found: Finding, { site: arriving, notes = [] }: Arrived): void => {
+  const { id, line, site, geometry } = arriving
   const earlier = found.lineOf.get(id)
   if (earlier !== undefined) {
-    const problem = `is there already, on line ${String(earlier)}`
-    found.problems.push({ file, line, field: 'id', problem })
+    found.problems.push({ line, field: 'id', problem: { is: 'twice', values: { line: earlier } } })
     return
   }
   found.lineOf.set(id, line)
   found.sites += 1
   found.assessments += site.assessments.length
   if (geometry === null) found.withoutPlace += 1
-  for (const problem of notes) found.notes.push({ file, line, field: null, problem })
+  for (const problem of notes) found.notes.push({ line, field: null, problem })
 }
 
-const findFiles = async (found: Finding, site: ArrivingSite, file: string): Promise<void> => {
+const findFiles = async (found: Finding, site: ArrivingSite): Promise<void> => {
   const { line } = site
   const { wrongs, missing, files } = await checkFiles(site)
-  found.problems.push(...wrongs.map((wrong) => ({ file, line, ...wrong })))
+  found.problems.push(...wrongs.map((wrong) => ({ line, ...wrong })))
   found.files += files
   if (missing === 0) return
-  const problem = `${String(missing)} pictures and documents are named, and did not come: bring the whole archive`
-  found.notes.push({ file, line, field: null, problem })
+  const problem = { is: 'did-not-come', values: { count: missing } } as const
+  found.notes.push({ line, field: null, problem })
 }
 
-const futureIn = ({ site, line }: ArrivingSite, file: string, today: string): FileProblem[] =>
+const futureIn = ({ site, line }: ArrivingSite, today: string): readonly PlacedProblem[] =>
   site.assessments
     .filter(({ observedOn }) => observedOn > today)
     .map(({ observedOn }) => ({
-      file,
       line,
       field: 'observed on',
-      problem: `${observedOn} is yet to come`,
+      problem: { is: 'future', values: { day: observedOn } },
     }))
 
 type Meanings = Readonly<Record<string, string>>
@@ -84,11 +82,7 @@ const bringingOf = (
   ...(meanings !== undefined && { meanings }),
 })
 
-const look = async (
-  sites: AsyncIterable<Arriving>,
-  file: string,
-  today: string,
-): Promise<Finding> => {
+const look = async (sites: AsyncIterable<Arriving>, today: string): Promise<Finding> => {
   const found: Finding = {
     problems: [],
     notes: [],
@@ -100,37 +94,45 @@ const look = async (
   }
   for await (const arriving of sites) {
     if (arriving.arrived) {
-      findIn(found, arriving.site, file)
-      found.problems.push(...futureIn(arriving.site, file, today))
-      await findFiles(found, arriving.site, file)
-    } else found.problems.push({ file, ...arriving.problem })
+      findIn(found, arriving)
+      found.problems.push(...futureIn(arriving.site, today))
+      await findFiles(found, arriving.site)
+    } else found.problems.push(arriving.problem)
     if (found.problems.length >= mostProblems) break
   }
   return found
+}
+
+type Surveying = {
+  readonly today: string
+  readonly meanings?: Meanings
+  /** In whose language; an operator reads English. */
+  readonly say?: HeritageWords
 }
 
 /** Reads a whole file and records nothing: what it holds, or everything that is wrong with it by line. */
 export const surveySitesFile = async (
   path: string,
   actor: Actor,
-  { today, meanings }: { readonly today: string; readonly meanings?: Meanings },
+  { today, meanings, say = wordsOfOperator }: Surveying,
 ): Promise<Result<Surveyed, readonly string[]>> => {
   const bringing = bringingOf(path, actor, meanings)
   const file = bringing.fileName
-  const found = await withSitesOf(path, bringing, (sites) => look(sites, file, today))
+  const inWords = (one: PlacedProblem): string => problemInWords(say, file, one)
+  const found = await withSitesOf(path, bringing, (sites) => look(sites, today))
   const { problems, notes, sites, assessments, withoutPlace, files } = found
   if (problems.length > 0) {
-    const more = problems.length >= mostProblems ? ['… and no more was read'] : []
-    return refuse([...problems.slice(0, mostProblems).map(problemInWords), ...more])
+    const more = problems.length >= mostProblems ? [say('file.more')] : []
+    return refuse([...problems.slice(0, mostProblems).map(inWords), ...more])
   }
-  if (sites === 0) return refuse([`${file}: holds no site`])
-  return accept({ sites, assessments, withoutPlace, files, notes: notes.map(problemInWords) })
+  if (sites === 0) return refuse([`${file}: ${say('file.no-site')}`])
+  return accept({ sites, assessments, withoutPlace, files, notes: notes.map(inWords) })
 }
 
 const arrived = async function* (sites: AsyncIterable<Arriving>): AsyncGenerator<ArrivingSite> {
   for await (const arriving of sites) {
     if (arriving.arrived) yield arriving.site
-    else throw new Error(`the file changed while it was read: ${arriving.problem.problem}`)
+    else throw new Error(`the file changed while it was read: ${arriving.problem.problem.is}`)
   }
 }
 

@@ -1,29 +1,17 @@
-import {
-  DamagedEntry,
-  type OpenZipFile,
-  openZipFile,
-  type ZipFileProblem,
-} from '#kit/zip/open-zip-file.ts'
+import { DamagedEntry, type OpenZipFile, openZipFile } from '#kit/zip/open-zip-file.ts'
 
 import type { Unread } from '../../service/arriving-records.ts'
 import { greatestPhotographBytes } from '../../service/develop-photograph.ts'
 import type { Arriving } from './arriving-site.ts'
-import { UnreadableFile } from './file-problems.ts'
+import { type Problem, UnreadableFile } from './file-problems.ts'
 import type { Bringing } from './plain-site.ts'
 import { readGeojson } from './read-geojson.ts'
 import { sitesEntry } from './write-archive.ts'
 
 const mostEntries = 2_000_000
 
-const problems: Readonly<Record<ZipFileProblem, string>> = {
-  'zip-is-damaged': 'is no ZIP archive that can be read: incomplete, encrypted, or one name twice',
-  'zip-has-too-many-entries': 'holds more than two million files',
-}
-
-const unreadable = (field: string | null, problem: string): UnreadableFile =>
-  new UnreadableFile({ line: null, field, problem })
-
-const damaged = 'cannot be unpacked: the archive is damaged'
+const unreadable = (field: string | null, is: Problem['is']): UnreadableFile =>
+  new UnreadableFile({ line: null, field, problem: { is } })
 
 // The size is what the archive says; nothing beyond it is unpacked.
 const readerOf =
@@ -43,7 +31,7 @@ const readerOf =
 /** Opens an archive; whoever opens it closes it, once its files are read. Throws `UnreadableFile`. */
 export const openArchive = async (path: string): Promise<OpenZipFile> => {
   const opened = await openZipFile(path, { entries: mostEntries })
-  if (!opened.ok) throw unreadable(null, problems[opened.refusal])
+  if (!opened.ok) throw unreadable(null, opened.refusal)
   return opened.value
 }
 
@@ -53,7 +41,7 @@ export const readArchive = async function* (
   bringing: Bringing,
 ): AsyncGenerator<Arriving> {
   if (archive.sizeOf(sitesEntry) === undefined) {
-    throw unreadable(sitesEntry, 'is missing in the archive')
+    throw unreadable(sitesEntry, 'archive-without-sites')
   }
   const readFile = readerOf(archive)
   try {
@@ -61,6 +49,6 @@ export const readArchive = async function* (
       yield arriving.arrived ? { ...arriving, site: { ...arriving.site, readFile } } : arriving
     }
   } catch (error) {
-    throw error instanceof DamagedEntry ? unreadable(sitesEntry, damaged) : error
+    throw error instanceof DamagedEntry ? unreadable(sitesEntry, 'file-is-damaged') : error
   }
 }

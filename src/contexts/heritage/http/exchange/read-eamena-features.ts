@@ -9,6 +9,7 @@ import {
 } from '../../domain/assessment.ts'
 import type { Geometry } from '../../domain/geometry.ts'
 import { locationCertainties } from '../../domain/site.ts'
+import type { Problem } from './file-problems.ts'
 import { idOfLabel } from './labels.ts'
 import type { PlainAssessment, PlainSite } from './plain-site.ts'
 
@@ -33,13 +34,20 @@ const joined = (text: string): readonly string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '' && part !== 'None')
 
-type Listed = { readonly values: readonly string[]; readonly notes: readonly string[] }
+type Notes = readonly Problem[]
+type Listed = { readonly values: readonly string[]; readonly notes: Notes }
+
+const notListed = {
+  categories: 'not-a-category',
+  causes: 'not-a-cause',
+  effects: 'not-an-effect',
+} as const
 
 const termsIn = (list: 'categories' | 'causes' | 'effects', text: string): Listed => {
   const parts = joined(text)
   const values = parts.flatMap((part) => termSpelled(list, part) ?? [])
   const unknown = parts.filter((part) => termSpelled(list, part) === undefined)
-  return { values, notes: unknown.map((part) => `“${part}” is not in the list of ${list}`) }
+  return { values, notes: unknown.map((part) => ({ is: notListed[list], values: { part } })) }
 }
 
 const certaintiesIn = (text: string): readonly Certainty[] =>
@@ -49,7 +57,7 @@ const effectsOf = (cells: Cells): Listed => termsIn('effects', cells('Effect Typ
 
 type Found = {
   readonly content: PlainAssessment['content']
-  readonly notes: readonly string[]
+  readonly notes: Notes
 }
 
 /** Causes with their effects, as far as the file says which effect has which cause. */
@@ -85,7 +93,10 @@ const damagesOf = (cells: Cells): Found => {
       ...effects.notes,
       ...(isUnplaced
         ? [
-            `${String(causes.values.length)} causes and ${String(effects.values.length)} effects: which belongs to which is not in the file`,
+            {
+              is: 'unpaired' as const,
+              values: { causes: causes.values.length, effects: effects.values.length },
+            },
           ]
         : []),
     ],
@@ -117,7 +128,7 @@ const priorityOf = (text: string) =>
 /** The assessments of one row: when the file has two days and one state, none of them is given that state. */
 const assessmentsOf = (
   cells: Cells,
-): { readonly assessments: readonly PlainAssessment[]; readonly notes: readonly string[] } => {
+): { readonly assessments: readonly PlainAssessment[]; readonly notes: Notes } => {
   const days = joined(cells('Assessment Activity Date')).filter((part) => isoDay.test(part))
   const names = joined(cells('Assessment Investigator - Actor'))
   const said = cells('Overall Condition State Type')
@@ -147,11 +158,9 @@ const assessmentsOf = (
     notes: [
       ...(isPlaced || days.length === 0
         ? []
-        : [
-            `${String(days.length)} assessments and one state (${said}): the state is given to neither`,
-          ]),
+        : [{ is: 'one-state' as const, values: { days: days.length, said } }]),
       ...(days.length === 0 && said !== ''
-        ? [`a state (${said}) without a day: not recorded`]
+        ? [{ is: 'state-without-day' as const, values: { said } }]
         : []),
       ...damages.notes,
       ...threats.notes,
@@ -176,7 +185,7 @@ export type EamenaRow = { readonly cells: Cells; readonly geometry: Geometry | n
 export const readEamenaRows = (
   id: string,
   rows: readonly EamenaRow[],
-): { readonly site: PlainSite; readonly notes: readonly string[] } => {
+): { readonly site: PlainSite; readonly notes: Notes } => {
   const read = rows.map(({ cells }) => assessmentsOf(cells))
   const assessments = new Map(
     read.flatMap((one) => one.assessments).map((one) => [JSON.stringify(one), one]),
@@ -206,6 +215,10 @@ export const readEamenaRows = (
       references: [],
       assessments: [...assessments.values()],
     },
-    notes: [...new Set(read.flatMap(({ notes }) => notes))],
+    notes: [
+      ...new Map(
+        read.flatMap(({ notes }) => notes).map((note) => [JSON.stringify(note), note]),
+      ).values(),
+    ],
   }
 }

@@ -6,7 +6,7 @@ import { problemOfSystem } from '#kit/files/system-problem.ts'
 import type { OpenZipFile } from '#kit/zip/open-zip-file.ts'
 
 import type { Arriving } from './arriving-site.ts'
-import { UnreadableFile } from './file-problems.ts'
+import { type Problem, UnreadableFile } from './file-problems.ts'
 import type { Bringing } from './plain-site.ts'
 import { openArchive, readArchive } from './read-archive.ts'
 import { readGeojson } from './read-geojson.ts'
@@ -20,6 +20,8 @@ const readPlain = async function* (path: string, bringing: Bringing): AsyncGener
   }
 }
 
+const said = (text: string): Problem => ({ is: 'other', values: { text } })
+
 // What makes a file unreadable is the last that it says.
 const untilUnreadable = async function* (sites: AsyncIterable<Arriving>): AsyncGenerator<Arriving> {
   try {
@@ -28,7 +30,7 @@ const untilUnreadable = async function* (sites: AsyncIterable<Arriving>): AsyncG
     const at =
       error instanceof UnreadableFile
         ? error.at
-        : { line: null, field: null, problem: problemOfSystem(error) }
+        : { line: null, field: null, problem: said(problemOfSystem(error)) }
     yield { arrived: false, problem: at }
   }
 }

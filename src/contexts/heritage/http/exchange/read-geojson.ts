@@ -7,6 +7,7 @@ import type { ArrivingSite } from '../../service/arriving-records.ts'
 import { type Arriving, geometryOf } from './arriving-site.ts'
 import { exchangedOfPlain, plainId, type Bringing, type PlainSite } from './plain-site.ts'
 import { cellsOf, type EamenaRow, isEamena, readEamenaRows } from './read-eamena-features.ts'
+import type { Problem } from './file-problems.ts'
 import { isOwnFeature, readOwnFeature } from './read-own-feature.ts'
 import { columnKey, type NamedCells, readPlainRow } from './read-plain-row.ts'
 import { type FeatureText, splitFeatures } from './split-features.ts'
@@ -20,7 +21,7 @@ type Feature = z.output<typeof featureSchema>
 
 type Place = { readonly line: number; readonly bringing: Bringing }
 
-const wrong = (line: number, field: string | null, problem: string): Arriving => ({
+const wrong = (line: number, field: string | null, problem: Problem): Arriving => ({
   arrived: false,
   problem: { line, field, problem },
 })
@@ -31,12 +32,10 @@ const featureOf = ({ text, line }: FeatureText): Result<Feature, Arriving> => {
     value = JSON.parse(text)
   } catch (error) {
     const why = error instanceof Error ? error.message : ''
-    return refuse(wrong(line, null, `is no JSON: ${why}`))
+    return refuse(wrong(line, null, { is: 'no-json', values: { why } }))
   }
   const read = featureSchema.safeParse(value)
-  return read.success
-    ? accept(read.data)
-    : refuse(wrong(line, null, 'is no feature of GeoJSON (RFC 7946)'))
+  return read.success ? accept(read.data) : refuse(wrong(line, null, { is: 'no-feature' }))
 }
 
 const cellsIn = (properties: Readonly<Record<string, unknown>>, id: unknown): NamedCells => {
@@ -48,16 +47,11 @@ const cellsIn = (properties: Readonly<Record<string, unknown>>, id: unknown): Na
   return new Map([...own, ...texts])
 }
 
-const arrivedOf = (
-  plain: PlainSite,
-  { line, bringing }: Place,
-  notes: readonly string[] = [],
-): ArrivingSite => ({
+const arrivedOf = (plain: PlainSite, { line, bringing }: Place): ArrivingSite => ({
   id: plainId(bringing, plain),
   line,
   geometry: plain.geometry,
   site: exchangedOfPlain(plain, bringing),
-  notes,
 })
 
 const ofOthers = (
@@ -111,6 +105,6 @@ export const readGeojson = async function* (
   for await (const text of splitFeatures(chunks)) yield* readFeature(text, bringing, eamena)
   for (const [id, { line, rows }] of eamena) {
     const { site, notes } = readEamenaRows(id, rows)
-    yield { arrived: true, site: arrivedOf(site, { line, bringing }, notes) }
+    yield { arrived: true, site: arrivedOf(site, { line, bringing }), notes }
   }
 }

@@ -29,7 +29,6 @@ export const readOwnFeature = (
       line,
       geometry: geometry.value,
       site: site.data,
-      notes: [],
     })
   }
   return refuse([

@@ -6,6 +6,7 @@ import type { Localised } from '#kit/text/localised.ts'
 import { dayFromIso } from '#kit/time/days.ts'
 
 import type { Wrong } from './arriving-site.ts'
+import type { Problem } from './file-problems.ts'
 import { idOfLabel } from './labels.ts'
 import type { PlainAssessment, PlainSite } from './plain-site.ts'
 
@@ -56,10 +57,8 @@ const isGlobal = (y: number, x: number): boolean => Math.abs(y) <= 90 && Math.ab
 
 const placed = (y: number, x: number): Result<Geometry, Wrong> => {
   if (isGlobal(y, x)) return accept({ type: 'Point', coordinates: [x, y] })
-  const problem = isGlobal(x, y)
-    ? 'latitude and longitude seem to be exchanged'
-    : 'lies outside of the globe'
-  return refuse({ field: 'latitude', problem })
+  const is = isGlobal(x, y) ? 'seems-swapped' : 'out-of-range'
+  return refuse({ field: 'latitude', problem: { is } })
 }
 
 const pointOf = (cells: NamedCells): Result<Geometry | null, Wrong> => {
@@ -70,7 +69,7 @@ const pointOf = (cells: NamedCells): Result<Geometry | null, Wrong> => {
   const x = degrees(longitude)
   if (y === undefined || x === undefined) {
     const [field, typed] = y === undefined ? ['latitude', latitude] : ['longitude', longitude]
-    return refuse({ field, problem: `“${typed}” is no number of degrees` })
+    return refuse({ field, problem: { is: 'no-degrees', values: { typed } } })
   }
   return placed(y, x)
 }
@@ -89,18 +88,22 @@ const signed = (cells: NamedCells): PlainAssessment['assessor'] => ({
   capacity: stated(cells.get('capacity'), 'as the file names them'),
 })
 
+const noneOf = (typed: string, list: readonly string[]): Problem => ({
+  is: 'none-of',
+  values: { typed, list: list.join(', ') },
+})
+
 const assessmentOf = (cells: NamedCells): Result<PlainAssessment | null, Wrong> => {
   const observedOn = firstOf(cells, dayColumns)
   const said = firstOf(cells, conditionColumns)
   if (observedOn === '' && said === '') return accept(null)
   if (dayFromIso(observedOn) === undefined) {
-    const problem = `“${observedOn}” is no day such as 2020-11-26, which an assessment needs`
-    return refuse({ field: 'observed on', problem })
+    const values = { typed: observedOn }
+    return refuse({ field: 'observed on', problem: { is: 'no-day', values } })
   }
   const condition = said === '' ? 'unknown' : idOfLabel(conditions, said)
   if (condition === undefined) {
-    const problem = `“${said}” is none of ${conditions.join(', ')}`
-    return refuse({ field: 'condition', problem })
+    return refuse({ field: 'condition', problem: noneOf(said, conditions) })
   }
   return accept({
     observedOn,
@@ -128,7 +131,7 @@ const kindOf = (cells: NamedCells): Result<SiteKind, Wrong> => {
   const kind = cells.get('kind') ?? ''
   const known = kind === '' ? 'other' : idOfLabel(siteKinds, kind)
   return known === undefined
-    ? refuse({ field: 'kind', problem: `“${kind}” is none of ${siteKinds.join(', ')}` })
+    ? refuse({ field: 'kind', problem: noneOf(kind, siteKinds) })
     : accept(known)
 }
 
@@ -150,7 +153,7 @@ const referencesOf = (cells: NamedCells, id: string): PlainSite['references'] =>
 
 const unnamed: Wrong = {
   field: 'name',
-  problem: 'is missing: a site has a name, in “name” or in a column such as “name (az)”',
+  problem: { is: 'no-name' },
 }
 
 const refusalsOf = (results: readonly Result<unknown, Wrong>[]): readonly Wrong[] =>

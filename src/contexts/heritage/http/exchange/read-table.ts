@@ -1,9 +1,10 @@
+import type { CellsProblem } from '#kit/workbook/read-cells.ts'
 import { isWorkbook, readWorkbook, type WorkbookLimits } from '#kit/workbook/read-workbook.ts'
 import { readSheet } from '#kit/text/read-sheet.ts'
 import { cleanText } from '#kit/http/form.ts'
 
-import type { Arriving } from './arriving-site.ts'
-import { UnreadableFile } from './file-problems.ts'
+import type { Arriving, Wrong } from './arriving-site.ts'
+import { type Problem, UnreadableFile } from './file-problems.ts'
 import { exchangedOfPlain, plainId, type Bringing, type PlainSite } from './plain-site.ts'
 import { columnKey, type NamedCells, readPlainRow } from './read-plain-row.ts'
 
@@ -22,15 +23,29 @@ type Table = {
   readonly rows: readonly { readonly cells: readonly string[]; readonly line: number }[]
 }
 
-const unreadable = (problem: string): UnreadableFile =>
-  new UnreadableFile({ line: 1, field: null, problem: `cannot be read as a table: ${problem}` })
+const unreadable = (is: Problem['is']): UnreadableFile =>
+  new UnreadableFile({ line: 1, field: null, problem: { is } })
+
+// What a part of it suffers from is a matter of the workbook to whoever sent it.
+const ofSheet = (problem: CellsProblem): Problem['is'] => {
+  switch (problem) {
+    case 'xml-has-a-document-type':
+      return 'workbook-has-a-document-type'
+    case 'xml-cannot-be-read':
+      return 'workbook-is-damaged'
+    case 'sheet-has-too-many-rows':
+    case 'sheet-has-too-many-columns':
+    case 'sheet-is-too-large':
+      return problem
+  }
+}
 
 const tableOfWorkbook = async (bytes: Uint8Array): Promise<Table> => {
   const workbook = await readWorkbook(bytes, limits)
   if (!workbook.ok) throw unreadable(workbook.refusal)
   const rows = workbook.value[0]?.rows
   if (rows === undefined) throw unreadable('workbook-is-damaged')
-  if (!rows.ok) throw unreadable(rows.refusal)
+  if (!rows.ok) throw unreadable(ofSheet(rows.refusal))
   const [header, ...others] = rows.value
   if (header === undefined) throw unreadable('sheet-has-no-rows')
   return {
@@ -43,7 +58,7 @@ const textOf = (bytes: Uint8Array): string => {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    throw unreadable('it is not UTF-8')
+    throw unreadable('sheet-is-no-text')
   }
 }
 
@@ -100,10 +115,7 @@ const rowsOf = ({ header, rows }: Table, { meanings }: Bringing): readonly Row[]
   }))
 }
 
-const problemsOf = (
-  line: number,
-  wrongs: readonly { field: string; problem: string }[],
-): Arriving[] =>
+const problemsOf = (line: number, wrongs: readonly Wrong[]): Arriving[] =>
   wrongs.map(({ field, problem }) => ({ arrived: false, problem: { line, field, problem } }))
 
 // Rows of one id are one site; each of them may bring an assessment of its own.
@@ -132,6 +144,6 @@ export const readTable = async function* (
     if (plain === undefined) continue
     const { geometry } = plain
     const site = exchangedOfPlain(plain, bringing)
-    yield { arrived: true, site: { id: plainId(bringing, plain), line, geometry, site, notes: [] } }
+    yield { arrived: true, site: { id: plainId(bringing, plain), line, geometry, site } }
   }
 }

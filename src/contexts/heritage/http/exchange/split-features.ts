@@ -14,7 +14,7 @@ const decoded = async function* (chunks: AsyncIterable<Uint8Array>): AsyncGenera
     try {
       text = decoder.decode(chunk, { stream: true })
     } catch {
-      throw new UnreadableFile({ line, field: null, problem: 'is not UTF-8 from here on' })
+      throw new UnreadableFile({ line, field: null, problem: { is: 'not-utf-8' } })
     }
     line += text.split('\n').length - 1
     yield text
@@ -59,7 +59,7 @@ const keep = (state: State, text: string): void => {
     throw new UnreadableFile({
       line: begun.line,
       field: null,
-      problem: 'is one feature of more than 16 MB',
+      problem: { is: 'feature-too-large' },
     })
   }
 }
@@ -150,14 +150,14 @@ export const splitFeatures = async function* (
     throw new UnreadableFile({
       line: 1,
       field: 'features',
-      problem: 'is missing: this is no GeoJSON collection of features',
+      problem: { is: 'no-collection' },
     })
   }
   if (!state.isOver) {
     throw new UnreadableFile({
       line: state.line,
       field: null,
-      problem: 'ends in the middle: the file is incomplete',
+      problem: { is: 'ends-in-the-middle' },
     })
   }
 }
