@@ -7,15 +7,41 @@ import { lexiconWith } from '#contexts/readouts/data/lexicon.ts'
 import { readText } from '#contexts/readouts/domain/read-text.ts'
 import { naughtyStrings } from '#tests/support/naughty-strings.ts'
 
-import { accountsIn, fields, precisionOf, recallOf, scored, summed } from './scoring.ts'
+import {
+  accountsIn,
+  type AccountSet,
+  type Field,
+  fields,
+  precisionOf,
+  recallOf,
+  scored,
+  summed,
+} from './scoring.ts'
 
 const lexicon = lexiconWith()
+
+/** What was measured on the texts held back, a little below, so that a rule may cost one finding. */
+const floors: Readonly<Record<Field, readonly [precision: number, recall: number]>> = {
+  date: [0.9, 0.9],
+  participants: [0.85, 0.9],
+  sides: [0.85, 0.9],
+  capacities: [0.85, 0.9],
+  institutions: [0.85, 0.9],
+  agreements: [0.85, 0.85],
+  disciplines: [0.95, 0.95],
+  places: [0.95, 0.9],
+  undertakings: [0.85, 0.8],
+  modalities: [0.85, 0.8],
+}
 
 const findingOf = (text: string) => {
   const read = readText(text, lexicon)
   assert.ok(read.ok)
   return read.value
 }
+
+const scoresOf = (set: AccountSet) =>
+  summed(accountsIn(set).map(({ text, expected }) => scored(findingOf(text), expected)))
 
 describe('what is found in a press text', () => {
   for (const { name, text, expected } of accountsIn('tuned')) {
@@ -27,18 +53,27 @@ describe('what is found in a press text', () => {
     })
   }
 
-  it('holds a floor on texts that the rules were not written for', () => {
-    const scores = summed(
-      accountsIn('held-out').map(({ text, expected }) => scored(findingOf(text), expected)),
-    )
-    for (const [field, score] of scores) {
-      assert.ok(precisionOf(score) >= 0.75, `${field}: precision ${String(precisionOf(score))}`)
-      assert.ok(recallOf(score) >= 0.75, `${field}: recall ${String(recallOf(score))}`)
+  it('holds a floor on texts that the rules were made general with', () => {
+    for (const [field, score] of scoresOf('development')) {
+      assert.ok(precisionOf(score) >= 0.9, `${field}: precision ${String(precisionOf(score))}`)
+      assert.ok(recallOf(score) >= 0.9, `${field}: recall ${String(recallOf(score))}`)
+    }
+  })
+
+  it('holds a floor in each field on texts that were held back from the rules', () => {
+    for (const [field, score] of scoresOf('held-back')) {
+      const [precision, recall] = floors[field]
+      assert.ok(precisionOf(score) >= precision, `${field}: ${String(precisionOf(score))}`)
+      assert.ok(recallOf(score) >= recall, `${field}: ${String(recallOf(score))}`)
     }
   })
 
   it('stands where it says that it stands', () => {
-    for (const { text } of [...accountsIn('tuned'), ...accountsIn('held-out')]) {
+    for (const { text } of [
+      ...accountsIn('tuned'),
+      ...accountsIn('development'),
+      ...accountsIn('held-back'),
+    ]) {
       const { participants, institutions, undertakings } = findingOf(text)
       for (const { name, spans } of participants) {
         assert.ok(spans.some(([start, end]) => text.slice(start, end) === name))

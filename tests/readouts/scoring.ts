@@ -7,7 +7,13 @@ import { foldText } from '#kit/text/fold-text.ts'
 
 const expectedSchema = z.object({
   date: z.string().nullable(),
-  participants: z.array(z.object({ name: z.string(), side: z.string().nullable() })),
+  participants: z.array(
+    z.object({
+      name: z.string(),
+      side: z.string().nullable(),
+      capacities: z.array(z.string()).optional(),
+    }),
+  ),
   institutions: z.array(z.string()),
   agreements: z.array(z.string()),
   disciplines: z.array(z.string()),
@@ -24,7 +30,9 @@ const accountsSchema = z.array(
 /** Press texts of our own, each with what a careful reader finds in it. */
 export type Account = z.infer<typeof accountsSchema>[number]
 
-export const accountsIn = (set: 'tuned' | 'held-out'): readonly Account[] =>
+export type AccountSet = 'tuned' | 'development' | 'held-back'
+
+export const accountsIn = (set: AccountSet): readonly Account[] =>
   accountsSchema.parse(
     JSON.parse(readFileSync(new URL(`../fixtures/readouts/${set}.json`, import.meta.url), 'utf8')),
   )
@@ -36,6 +44,7 @@ export const fields = [
   'date',
   'participants',
   'sides',
+  'capacities',
   'institutions',
   'agreements',
   'disciplines',
@@ -72,6 +81,23 @@ const undertakings = (found: Finding, { undertakings: expected }: Expected, with
   )
 }
 
+/** Offices of those who were found and are labelled; it does not matter where a long one was cut. */
+const capacities = (found: Finding, expected: Expected): Score => {
+  const score: Score = { right: 0, wrong: 0, missed: 0 }
+  for (const { name, capacities: labelled = [] } of expected.participants) {
+    const person = found.participants.find((one) => foldText(one.name) === foldText(name))
+    const left = labelled.map(foldText)
+    if (left.length === 0) continue
+    for (const capacity of (person?.capacities ?? []).map(foldText)) {
+      const at = left.findIndex((one) => one.includes(capacity) || capacity.includes(one))
+      if (at >= 0) left.splice(at, 1)
+      score[at >= 0 ? 'right' : 'wrong'] += 1
+    }
+    score.missed += left.length
+  }
+  return score
+}
+
 /** How a finding compares with what a reader expects, field by field. */
 export const scored = (found: Finding, expected: Expected): Readonly<Record<Field, Score>> => ({
   date: compare([found.date ?? 'none'], [expected.date ?? 'none']),
@@ -83,6 +109,7 @@ export const scored = (found: Finding, expected: Expected): Readonly<Record<Fiel
     found.participants.map(({ name, side }) => `${name} ${side ?? '-'}`),
     expected.participants.map(({ name, side }) => `${name} ${side ?? '-'}`),
   ),
+  capacities: capacities(found, expected),
   institutions: compare(
     found.institutions.map(({ name }) => name),
     expected.institutions,

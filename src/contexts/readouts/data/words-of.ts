@@ -15,7 +15,7 @@ const truePhrases = (list: string) =>
 
 const titlesOf = (titles: Readonly<Record<Title['kind'], string>>): LanguageLexicon['titles'] =>
   phrasesOf(
-    (['ambassador', 'minister', 'head', 'staff', 'other'] as const).flatMap((kind) =>
+    (['ambassador', 'minister', 'head', 'staff', 'other', 'counterpart'] as const).flatMap((kind) =>
       titles[kind].split('|').map((title) => [title.trim(), { kind }] as const),
     ),
   )
@@ -30,6 +30,9 @@ export type LanguageData = {
   readonly institutionHeads: string
   readonly headsLast: boolean
   readonly agreementHeads: string
+  readonly looseAgreements: string
+  readonly agreementParts: string
+  readonly agreementSubjects: string
   readonly months: readonly string[]
   readonly weekdays: readonly string[]
   readonly meeting: string
@@ -42,11 +45,15 @@ export type LanguageData = {
   readonly impersonal: string
   readonly pronouns: string
   readonly clauseBreak: string
+  readonly contents: string
   readonly condition: string
   readonly particles: string
   readonly today: string
   readonly yesterday: string
   readonly honorifics: string
+  readonly nationalities: readonly (readonly [string, string])[]
+  readonly sideNouns: string
+  readonly postings: string
 }
 
 const numbered = (words: readonly string[]): ReadonlyMap<string, number> =>
@@ -68,6 +75,9 @@ export const languageLexicon = (data: LanguageData): LanguageLexicon => ({
   institutionHeads: keysOf(data.institutionHeads),
   headsLast: data.headsLast,
   agreementHeads: keysOf(data.agreementHeads),
+  looseAgreements: keysOf(data.looseAgreements),
+  agreementParts: keysOf(data.agreementParts),
+  agreementSubjects: keysOf(data.agreementSubjects),
   months: numbered(data.months),
   weekdays: numbered(data.weekdays),
   meeting: truePhrases(data.meeting),
@@ -79,9 +89,13 @@ export const languageLexicon = (data: LanguageData): LanguageLexicon => ({
   impersonal: new RegExp(data.impersonal, 'giu'),
   pronouns: keysOf(data.pronouns),
   clauseBreak: new RegExp(data.clauseBreak, 'giu'),
+  contents: new RegExp(`^[\\s,]*(?:${data.contents})`, 'iu'),
   condition: bounded(data.condition),
   particles: keysOf(data.particles),
   today: keysOf(data.today),
   yesterday: keysOf(data.yesterday),
   honorifics: keysOf(data.honorifics),
+  nationalities: phrasesOf(data.nationalities),
+  sideNouns: keysOf(data.sideNouns),
+  postings: keysOf(data.postings),
 })

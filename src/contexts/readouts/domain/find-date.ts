@@ -182,13 +182,13 @@ const withDateline = (sentences: readonly Sentence[]): readonly Sentence[] => {
 }
 
 /** The sentences in which the day of the meeting is looked for, the likeliest first. */
-const tellingFirst = (
+const likelyIn = (
   sentences: readonly Sentence[],
   telling: readonly Sentence[],
-): readonly Sentence[] => {
+): readonly (readonly Sentence[])[] => {
   const first = sentences.findIndex((one) => one === telling[0])
   const near = sentences.slice(Math.max(0, first - 1), first + 3)
-  return [...telling.slice(0, 3), ...near].filter((one) => !isHead(one) || telling.includes(one))
+  return [telling.slice(0, 3), near.filter((one) => !isHead(one)), telling.slice(3)]
 }
 
 const firstOf = <Value>(
@@ -216,11 +216,13 @@ export const findDate = (
   if (telling.length === 0) return undefined
   const head = sentences.filter(isHead).flatMap((sentence) => datesIn(sentence, words))
   const published = head.find(({ year }) => year !== null)
-  const likely = tellingFirst(sentences, telling)
-  const stated = firstOf(likely, (sentence) => datesIn(sentence, words)[0])
-  if (stated !== undefined) return told(published ? yearBefore(stated, published) : stated)
-  const relative =
-    published && firstOf(likely, (sentence) => relativeTo(sentence, published, words))
+  for (const likely of likelyIn(sentences, telling)) {
+    const stated = firstOf(likely, (sentence) => datesIn(sentence, words)[0])
+    if (stated !== undefined) return told(published ? yearBefore(stated, published) : stated)
+    const relative =
+      published && firstOf(likely, (sentence) => relativeTo(sentence, published, words))
+    if (relative !== undefined) return relative
+  }
   const [alone] = head
-  return relative ?? (alone && told(alone))
+  return alone && told(alone)
 }

@@ -1,5 +1,6 @@
 import type { Span } from './finding.ts'
-import type { LanguageLexicon, Lexicon } from './lexicon.ts'
+import { countryAt, countryIn, placeAt, type Words } from './find-countries.ts'
+import type { LanguageLexicon } from './lexicon.ts'
 import { phraseAt } from './phrases.ts'
 import type { Sentence } from './sentences.ts'
 import { followsDirectly, keyAt, type Token } from './tokens.ts'
@@ -14,8 +15,6 @@ export type InstitutionMention = {
   readonly span: Span
 }
 
-export type Words = { readonly words: LanguageLexicon; readonly lexicon: Lexicon }
-
 /** Whether a word is the kind of an institution: `Ministry`, `Mərkəzi` with any ending. */
 export const isHead = (
   { key, isCapital }: Token,
@@ -28,7 +27,8 @@ export const isHead = (
 }
 
 const isNameWord = (token: Token, { words }: Words): boolean =>
-  token.isCapital && !words.honorifics.has(token.key) && !words.months.has(token.key)
+  token.isCapital &&
+  ![words.honorifics, words.months, words.weekdays].some((table) => table.has(token.key))
 
 // A word in the locative or ablative is of the sentence, not of a name.
 const elsewhere = /d[əa]n?$/u
@@ -82,6 +82,8 @@ const articles = new Set([
 ])
 const isArticle = ({ key }: Token): boolean => articles.has(key)
 
+const determiners = new Set(['the', 'by', 'with', 'el', 'la', 'por', 'con', 'del'])
+
 const conjunctions = new Set(['and', 'y', 'e', '&'])
 
 /** The index after small words that join the parts of a name: `of the`. */
@@ -109,12 +111,29 @@ const beginsAnother = (tokens: readonly Token[], { from, at }: Step, { words }: 
 const isNamedAfter = (tokens: readonly Token[], { head, from }: Step, { words }: Words): boolean =>
   (words.language === 'es' && from - head < 2) || adjective.test(tokens[from - 1]?.text ?? '')
 
+// Where a house stands is no part of its name: `the museum in Leiden`, `on Friday`.
+const stands = new Set(['on', 'in', 'at', 'to', 'en'])
+
+// But to where it is sent belongs to a mission: `Embassy of Ireland in Argentina`.
+const missions = new Set(['embassy', 'consulate', 'mission', 'delegation', 'embajada', 'consulado'])
+
+const isMission = (tokens: readonly Token[], { head }: Step): boolean =>
+  missions.has(keyAt(tokens, head))
+
+const whereAt = (tokens: readonly Token[], at: number, context: Words) =>
+  countryAt(tokens, at, context) ?? placeAt(tokens, at, context)
+
 /** Whether a capital word goes on with a name: after a joint, or as one that names fields or kinds. */
 const goesOn = (tokens: readonly Token[], step: Step, context: Words): boolean => {
   const { words } = context
   const next = tokens[step.at]
   if (next === undefined || beginsAnother(tokens, step, context)) return false
+  const joints = tokens.slice(step.from, step.at).map(({ key }) => key)
+  if (joints.some((key) => stands.has(key) || words.postings.has(key))) {
+    return isMission(tokens, step) && whereAt(tokens, step.at, context) !== undefined
+  }
   if (words.areas.has(next.key) || isHead(next, words)) return true
+  if (joints.some((key) => conjunctions.has(key))) return false
   if (phraseAt(words.titles, tokens, { at: step.at }) !== undefined) return false
   return step.at > step.from || isNamedAfter(tokens, step, context)
 }
@@ -128,7 +147,8 @@ const stepRight = (
   const at = afterJoints(tokens, from, context)
   const next = tokens[at]
   if (next === undefined || !followsDirectly(next) || !isNameWord(next, context)) return from
-  return goesOn(tokens, { head, from, at }, context) ? at + 1 : from
+  if (!goesOn(tokens, { head, from, at }, context)) return from
+  return whereAt(tokens, at, context)?.to ?? at + 1
 }
 
 const rightOf = (tokens: readonly Token[], head: number, context: Words): number => {
@@ -139,21 +159,6 @@ const rightOf = (tokens: readonly Token[], head: number, context: Words): number
     if (next === to) return to
     to = next
   }
-}
-
-/** The country that the words of a name tell. */
-export const countryIn = (
-  tokens: readonly Token[],
-  { from, to }: { readonly from: number; readonly to: number },
-  { lexicon }: Pick<Words, 'lexicon'>,
-): string | null => {
-  for (let at = from; at < to; at += 1) {
-    const country = phraseAt(lexicon.countries, tokens, { at })
-    if (country !== undefined && country.to <= to) return country.means
-    const place = phraseAt(lexicon.places, tokens, { at })
-    if (place !== undefined && place.to <= to && place.means !== '') return place.means
-  }
-  return null
 }
 
 // Azerbaijani sets endings to the last word; the name goes without them.
@@ -187,9 +192,36 @@ const knownAt = (tokens: readonly Token[], at: number, context: Words): Reach | 
   return { from: at, to, side: known.means.side }
 }
 
+/** `Avstriyanın Azərbaycandakı səfirliyi`: written small, and one house all the same. */
+const isCountrysHouse = (tokens: readonly Token[], at: number, context: Words): boolean => {
+  const [token, before] = [tokens[at], tokens[at - 1]]
+  if (!context.words.headsLast || token === undefined || before === undefined) return false
+  if (token.isCapital || /l[ae]ri?/.test(token.key) || !followsDirectly(token)) return false
+  return isHead({ ...token, isCapital: true }, context.words) && endsCountry(tokens, at, context)
+}
+
+const endsCountry = (tokens: readonly Token[], at: number, context: Words): boolean =>
+  [at - 1, at - 2].some(
+    (from) => tokens[from]?.isCapital === true && countryAt(tokens, from, context)?.to === at,
+  )
+
+const isAcronym = ({ text }: Token): boolean => /^\p{Lu}{3,8}$/u.test(text)
+
+/** `experts of ICCROM`: capitals alone, behind a word that says that they are a name, are a house's. */
+const isNamedByAcronym = (tokens: readonly Token[], at: number, context: Words): boolean => {
+  const { words } = context
+  const [token, before] = [tokens[at], tokens[at - 1]]
+  if (words.headsLast || token === undefined || before === undefined) return false
+  if (!isAcronym(token) || isAcronym(before) || !followsDirectly(token)) return false
+  const isNamed = words.joints.has(before.key) || determiners.has(before.key)
+  return isNamed && whereAt(tokens, at, context) === undefined
+}
+
 const namedAt = (tokens: readonly Token[], at: number, context: Words): Reach | undefined => {
   const token = tokens[at]
-  if (token === undefined || !isHead(token, context.words)) return undefined
+  if (token === undefined) return undefined
+  if (isNamedByAcronym(tokens, at, context)) return { from: at, to: at + 1, side: null }
+  if (!isHead(token, context.words) && !isCountrysHouse(tokens, at, context)) return undefined
   // A kind alone (`the Ministry`) is told apart later: it names what was named before.
   return { from: leftOf(tokens, at, context), to: rightOf(tokens, at, context), side: null }
 }

@@ -1,9 +1,14 @@
+import { foldText } from '#kit/text/fold-text.ts'
+
+import { bareName } from './bare-names.ts'
+import { agreementsIn } from './find-agreements.ts'
 import type { Span } from './finding.ts'
 import { type Capacity, capacitiesIn, isIn, type Place, textOf } from './find-capacities.ts'
-import { type InstitutionMention, isHead, type Words } from './find-institutions.ts'
+import { countryAt, placesOf, type Words } from './find-countries.ts'
+import { type InstitutionMention, isHead } from './find-institutions.ts'
 import { phraseAt } from './phrases.ts'
 import type { Sentence } from './sentences.ts'
-import { followsDirectly, keyAt } from './tokens.ts'
+import { followsDirectly, keyAt, type Token } from './tokens.ts'
 
 /** A person where they stand in a sentence: by name, or by the office alone. */
 export type PersonMention = {
@@ -17,9 +22,16 @@ export type PersonMention = {
   readonly span: Span
 }
 
+/** `H.E.`, `S.E.`: initials that are nobody's. */
+const isExcellency = (at: number, tokens: readonly Token[]): boolean =>
+  /^[hs]\.e\.?$/.test(keyAt(tokens, at) + keyAt(tokens, at + 1)) ||
+  /^[hs]\.e\.?$/.test(keyAt(tokens, at - 1) + keyAt(tokens, at))
+
 /** Whether a word is one that no name has: a field, a form of address, a month, a small word. */
-const isNoName = (key: string, { words, lexicon }: Words): boolean =>
-  [
+const isNoName = (at: number, { sentence: { tokens }, context }: Place): boolean => {
+  const { words } = context
+  const key = keyAt(tokens, at)
+  const tables = [
     words.areas,
     words.honorifics,
     words.months,
@@ -27,18 +39,43 @@ const isNoName = (key: string, { words, lexicon }: Words): boolean =>
     words.common,
     words.joints,
     words.agreementHeads,
-    lexicon.countries,
-  ].some((table) => table.has(key))
+  ]
+  if (isExcellency(at, tokens)) return true
+  return tables.some((table) => table.has(key)) || countryAt(tokens, at, context) !== undefined
+}
 
-const canBeName = (at: number, place: Place): boolean => {
+/** Whether a word may stand in a name, were it not that of a place. */
+const isPlainName = (at: number, place: Place): boolean => {
   const { tokens } = place.sentence
   const token = tokens[at]
-  const { words, lexicon } = place.context
-  if (token === undefined || !token.isCapital || isNoName(token.key, place.context)) return false
+  const { words } = place.context
+  if (token === undefined || !token.isCapital || isNoName(at, place)) return false
   if (isHead(token, words) || isIn(place.institutions, at) !== undefined) return false
   if (words.saying.has(token.key) && !followsDirectly(token)) return false
-  const tables = [lexicon.places, words.titles]
-  return tables.every((table) => phraseAt<unknown>(table, tokens, { at }) === undefined)
+  return phraseAt<unknown>(words.titles, tokens, { at }) === undefined
+}
+
+const follows = (at: number, { sentence }: Place): boolean => {
+  const token = sentence.tokens[at]
+  return token !== undefined && followsDirectly(token)
+}
+
+/**
+ * Whether the place that begins at a word is part of a name: Rosario Castellanos, Luis Salvador.
+ * An ending, as in `Bakıda`, is the place's own.
+ */
+const isWithinName = (at: number, to: number, place: Place): boolean => {
+  const hasEnding =
+    place.context.words.headsLast && /d[ae]n?$/.test(keyAt(place.sentence.tokens, to - 1))
+  if (hasEnding) return false
+  const goesOn = follows(to, place) && isPlainName(to, place)
+  return goesOn || (follows(at, place) && isPlainName(at - 1, place))
+}
+
+const canBeName = (at: number, place: Place): boolean => {
+  if (!isPlainName(at, place)) return false
+  const inside = place.places.find(({ from, to }) => at >= from && at < to)
+  return inside === undefined || isWithinName(inside.from, inside.to, place)
 }
 
 const closing = new Set(['oglu', 'qizi', 'gizi', 'ogly', 'kizi'])
@@ -61,13 +98,31 @@ const nameStep = (at: number, place: Place): number => {
   return isParticle ? afterParticle(at, place) : 0
 }
 
+const surname = /(?:ov|ova|yev|yeva|ev|eva|zadə|bəyli)$/u
+
+/** After an Azerbaijani surname the next capital word is somebody else's: `Ahmedov Nizaminin əsərlərini`. */
+const endsWithSurname = (at: number, { sentence, context }: Place): boolean =>
+  context.words.headsLast &&
+  surname.test(sentence.tokens[at]?.text ?? '') &&
+  !closing.has(keyAt(sentence.tokens, at + 1))
+
+/** `Dr. de Vries`: a name that begins with a small word behind a form of address. */
+const afterHonorific = (at: number, place: Place): number => {
+  const { tokens } = place.sentence
+  const { honorifics, particles } = place.context.words
+  const isLed = honorifics.has(keyAt(tokens, at - 1)) && particles.has(keyAt(tokens, at))
+  return isLed ? afterParticle(at, place) : 0
+}
+
 const longestName = 6
 
 /** The index after the name that begins at `at`; `at` where none does. */
 const nameEnd = (at: number, place: Place): number => {
-  if (!canBeName(at, place)) return at
-  let to = at + 1
+  const lead = canBeName(at, place) ? 1 : afterHonorific(at, place)
+  if (lead === 0) return at
+  let to = at + lead
   while (to - at < longestName) {
+    if (to > at + 1 && endsWithSurname(to - 1, place)) break
     const step = nameStep(to, place)
     if (step === 0) break
     to += step
@@ -75,20 +130,30 @@ const nameEnd = (at: number, place: Place): number => {
   return to
 }
 
+/** How many letters of a name's last word are the case that the sentence sets to it. */
+const caseLength = (last: number, { sentence: { tokens }, context: { words } }: Place): number =>
+  words.headsLast ? (tokens[last]?.text.length ?? 0) - bareName({ tokens, last }).length : 0
+
+const keysOfName = (tokens: readonly Token[], beyond: number): readonly string[] =>
+  tokens.map(({ key, text }, index) =>
+    beyond > 0 && index === tokens.length - 1 ? foldText(text.slice(0, -beyond)) : key,
+  )
+
 const ofName = (
   from: number,
   to: number,
   { place, capacities }: { readonly place: Place; readonly capacities: readonly Capacity[] },
 ): PersonMention => {
   const { tokens } = place.sentence
+  const beyond = caseLength(to - 1, place)
   const name = textOf(place.sentence, from, to)
   return {
-    name,
-    nameKeys: tokens.slice(from, to).map(({ key }) => key),
+    name: name.slice(0, name.length - beyond),
+    nameKeys: keysOfName(tokens.slice(from, to), beyond),
     capacities,
     from: Math.min(from, ...capacities.map((one) => one.from)),
     to: Math.max(to, ...capacities.map((one) => one.to)),
-    span: [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0],
+    span: [tokens[from]?.start ?? 0, (tokens[to - 1]?.end ?? 0) - beyond],
   }
 }
 
@@ -96,7 +161,8 @@ const between = (at: number, { sentence }: Place): string => sentence.tokens[at]
 
 const afterHonorifics = (at: number, { sentence, context }: Place): number => {
   let to = at
-  while (context.words.honorifics.has(sentence.tokens[to]?.key ?? '')) to += 1
+  const { tokens } = sentence
+  while (context.words.honorifics.has(keyAt(tokens, to)) || isExcellency(to, tokens)) to += 1
   return to
 }
 
@@ -173,9 +239,13 @@ export const peopleIn = (
   institutions: readonly InstitutionMention[],
   context: Words,
 ): readonly PersonMention[] => {
-  const place: Place = { sentence, institutions, context }
+  const place: Place = { sentence, institutions, context, places: placesOf(sentence, context) }
   const capacities = capacitiesIn(place)
-  const names = namesIn(place, capacities)
+  const agreements = agreementsIn(sentence, context).map(({ span }) => span)
+  const names = namesIn(place, capacities).filter(({ from }) => {
+    const start = sentence.tokens[from]?.start ?? 0
+    return !agreements.some((span) => start >= span[0] && start < span[1])
+  })
   const groups = groupsOf(capacities, place)
   const named = groups.map((group) => ({ group, name: nameFor(group, names, place) }))
   const attached = Map.groupBy(
@@ -187,6 +257,8 @@ export const peopleIn = (
   )
   const alone = names
     .filter((name) => !attached.has(name))
+    // `Sheki Khans’ Palace`: who is named after a place is told by an office.
+    .filter(({ from }) => !place.places.some((one) => one.from === from))
     .filter(
       ({ from, to }) =>
         to - from > 1 ||

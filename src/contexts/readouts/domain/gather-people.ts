@@ -123,7 +123,8 @@ export const gatherPeople = (mentions: readonly Placed[]): readonly Person[] => 
 
 /** The offices of a person, each once; a shorter way to say a longer one is left out. */
 export const officesOf = ({ capacities }: Pick<Person, 'capacities'>): readonly string[] => {
-  const texts = [...new Set(capacities.map(({ text }) => text))]
+  const own = capacities.filter(({ kind }) => kind !== 'counterpart')
+  const texts = [...new Set(own.map(({ text }) => text))]
   return texts.filter(
     (text) =>
       !texts.some(

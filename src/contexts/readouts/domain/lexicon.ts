@@ -6,7 +6,7 @@ import type { Phrases } from './phrases.ts'
 /** A title that makes a capacity of what follows it. */
 export type Title = {
   /** Of whom the text means one when it says the title alone: the ambassador, the minister. */
-  readonly kind: 'ambassador' | 'minister' | 'head' | 'staff' | 'other'
+  readonly kind: 'ambassador' | 'minister' | 'head' | 'staff' | 'other' | 'counterpart'
 }
 
 /** The words of one language that the rules know. */
@@ -24,6 +24,12 @@ export type LanguageLexicon = {
   /** Whether what an institution is stands at the end of its name, as in Azerbaijani. */
   readonly headsLast: boolean
   readonly agreementHeads: ReadonlySet<string>
+  /** Heads that are agreements only together with a word of cooperation: `programme`. */
+  readonly looseAgreements: ReadonlySet<string>
+  /** Words that a name of an agreement has beside its fields: `understanding`, `cooperation`. */
+  readonly agreementParts: ReadonlySet<string>
+  /** What comes before that which an agreement is about: `on`, `sobre`, `haqqında`. */
+  readonly agreementSubjects: ReadonlySet<string>
   readonly months: ReadonlyMap<string, number>
   readonly weekdays: ReadonlyMap<string, number>
   /** Verbs of meeting: who stands with one took part. */
@@ -43,6 +49,8 @@ export type LanguageLexicon = {
   readonly pronouns: ReadonlySet<string>
   /** What parts a sentence into what several people, or one person after the other, said. */
   readonly clauseBreak: RegExp
+  /** What an instrument says is not said by anybody: `Under the Protocol the museums will …`. */
+  readonly contents: RegExp
   /** What makes an agreement a conditional one. */
   readonly condition: RegExp
   /** Small words inside a name: `de la`, `oğlu`. */
@@ -50,6 +58,12 @@ export type LanguageLexicon = {
   readonly today: ReadonlySet<string>
   readonly yesterday: ReadonlySet<string>
   readonly honorifics: ReadonlySet<string>
+  /** Adjectives of countries that are written small, with the code. */
+  readonly nationalities: Phrases<string>
+  /** Words for a country's people at a meeting: `delegation`, `side`. */
+  readonly sideNouns: ReadonlySet<string>
+  /** Before the country that an envoy is sent to: `to Kenya`, `en Colombia`. */
+  readonly postings: ReadonlySet<string>
 }
 
 export type KnownInstitution = { readonly name: string; readonly side: string | null }

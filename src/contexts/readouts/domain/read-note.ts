@@ -66,11 +66,14 @@ const lexiconOf = (
   lexicon.languages.find((one) => one.language === language)
 
 /** The side that a phrase names: its code, its country, or `we` and `they`. */
-const sideOf = (phrase: string, { context, notes }: Pick<Reading, 'context' | 'notes'>): string => {
+const sideOf = (phrase: string, { context, notes, words }: Omit<Reading, 'sentence'>): string => {
   const { ownSide, otherSide, lexicon } = context
   const code = [ownSide, otherSide].find((side) => foldText(side) === foldText(phrase))
   if (code !== undefined) return code
-  const countries = phrasesIn(lexicon.countries, tokensOf(phrase), true).map(({ means }) => means)
+  const tokens = tokensOf(phrase)
+  const countries = [lexicon.countries, words.nationalities].flatMap((table) =>
+    phrasesIn(table, tokens, true).map(({ means }) => means),
+  )
   const named = [ownSide, otherSide].filter((side) => countries.includes(side))
   const isOwn = named.includes(ownSide) || notes.own.test(phrase)
   const isOther = named.includes(otherSide) || notes.other.test(phrase)
@@ -84,7 +87,7 @@ const lead = /^\s*(\p{L}[\p{L} ]{0,38}?)\s*(?::|\s[–—-])\s+(?=\S)/u
 
 const withoutLead = (
   line: string,
-  reading: Pick<Reading, 'context' | 'notes'>,
+  reading: Omit<Reading, 'sentence'>,
 ): { readonly text: string; readonly whose: string } => {
   const [whole = '', phrase = ''] = lead.exec(line) ?? []
   const isBoth = /^(?:both|ambas|ambos|hər iki tərəf)$/iu.test(phrase)

@@ -4,7 +4,8 @@ import { foldText } from '#kit/text/fold-text.ts'
 import { detectLanguage } from './detect-language.ts'
 import { agreementsIn } from './find-agreements.ts'
 import { findDate } from './find-date.ts'
-import { institutionsIn, type InstitutionMention, isHead, type Words } from './find-institutions.ts'
+import type { Words } from './find-countries.ts'
+import { institutionsIn, type InstitutionMention, isHead } from './find-institutions.ts'
 import { peopleIn } from './find-people.ts'
 import { findUndertakings } from './find-undertakings.ts'
 import type { Finding, FoundInstitution, FoundParticipant, FoundWords } from './finding.ts'
@@ -19,6 +20,7 @@ import type { Lexicon } from './lexicon.ts'
 import { disciplinesIn, placesIn } from './find-topics.ts'
 import { phrasesIn } from './phrases.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
+import { countriesOf, tellSides } from './tell-sides.ts'
 import { tookPart } from './took-part.ts'
 import { tokensOf } from './tokens.ts'
 
@@ -51,27 +53,26 @@ const isSameKind = (word: string, kind: string): boolean =>
 
 type Mentions = ReadonlyMap<number, readonly InstitutionMention[]>
 
-/** The same mentions, a kind alone under the name of the only institution of that kind. */
+/** The same mentions, a kind alone under the name of the last institution of that kind before it. */
 const withKindsNamed = (mentions: Mentions, context: Words): Mentions => {
-  const names = distinct(
-    [...mentions.values()]
-      .flat()
-      .filter((one) => !isKindAlone(one, context))
-      .map(({ name }) => name),
-  )
-  const ownerOf = (kind: string): string => {
-    const owners = names.filter((name) =>
-      keyOf(name)
-        .split(' ')
-        .some((word) => isSameKind(word, keyOf(kind))),
-    )
-    const [owner] = owners
-    return owner !== undefined && owners.length === 1 ? owner : kind
+  const named = new Map<string, string>()
+  const kindsOf = (name: string): readonly string[] => keyOf(name).split(' ')
+  const ownerOf = (kind: string): string =>
+    [...named].findLast(([word]) => isSameKind(word, keyOf(kind)))?.[1] ?? kind
+  const learn = (name: string): void => {
+    for (const word of kindsOf(name)) {
+      named.delete(word)
+      named.set(word, name)
+    }
   }
   return new Map(
     [...mentions].map(([sentence, all]) => [
       sentence,
-      all.map((one) => (isKindAlone(one, context) ? { ...one, name: ownerOf(one.name) } : one)),
+      all.map((one) => {
+        if (isKindAlone(one, context)) return { ...one, name: ownerOf(one.name) }
+        learn(one.name)
+        return one
+      }),
     ]),
   )
 }
@@ -88,46 +89,6 @@ const gatherInstitutions = ({ institutions, context }: Read): readonly FoundInst
   }))
 }
 
-const mostOften = (values: readonly string[]): readonly string[] =>
-  [...Map.groupBy(values, (value) => value)]
-    .toSorted((a, b) => b[1].length - a[1].length)
-    .map(([value]) => value)
-
-const toldSide = ({ capacities }: Person): string | undefined =>
-  capacities.flatMap(({ side }) => side ?? [])[0]
-
-type Sides = {
-  /** Of the text, the most named first. */
-  readonly countries: readonly string[]
-  readonly told: readonly string[]
-  /** Of the ambassador, whose staff the others of the mission are. */
-  readonly envoy: string | null
-}
-
-/**
- * Whose minister or director somebody is whose office names no country: of the two countries that
- * the text is about, the one that nobody else stands for.
- */
-const sideLeft = ({ capacities }: Person, { countries, told, envoy }: Sides): string | null => {
-  if (capacities.some(({ kind }) => kind === 'staff')) return envoy
-  const holdsOffice = capacities.some(({ kind }) => kind !== 'other')
-  const [first, second] = countries
-  if (!holdsOffice || first === undefined || second === undefined) return null
-  const left = [first, second].filter((code) => !told.includes(code))
-  return left.length === 1 ? (left[0] ?? null) : null
-}
-
-/** The countries that a text is about, the most named first. */
-const countriesOf = ({ sentences, institutions, context: { lexicon } }: Read): readonly string[] =>
-  mostOften([
-    ...sentences.flatMap(({ tokens }) =>
-      [...phrasesIn(lexicon.countries, tokens), ...phrasesIn(lexicon.places, tokens)].flatMap(
-        ({ means }) => (means === '' ? [] : [means]),
-      ),
-    ),
-    ...[...institutions.values()].flat().flatMap(({ side }) => side ?? []),
-  ])
-
 /** The two sides that met: those of the people, else the two that the text is about. */
 const sidesOf = (read: Read, participants: readonly FoundParticipant[]): readonly string[] => {
   const told = distinct(participants.flatMap(({ side }) => side ?? []))
@@ -141,18 +102,12 @@ const participantsOf = (read: Read): readonly FoundParticipant[] => {
   const { words } = context
   const mentions = mentionsBySentence(people)
   if (!sentences.some(({ tokens }) => phrasesIn(words.meeting, tokens).length > 0)) return []
-  const countries = countriesOf(read)
   const present = people.filter((person) => tookPart(person, { sentences, words, mentions }))
-  const told = distinct(present.flatMap((person) => toldSide(person) ?? []))
-  const envoy =
-    present
-      .flatMap(({ capacities }) => capacities)
-      .flatMap(({ kind, side }) => (kind === 'ambassador' && side !== null ? [side] : []))[0] ??
-    null
+  const sides = tellSides(present, read)
   return present.map((person) => ({
     name: person.name,
     capacities: officesOf(person),
-    side: toldSide(person) ?? sideLeft(person, { countries, told, envoy }),
+    side: sides.get(person) ?? null,
     spans: person.spans,
   }))
 }
@@ -201,10 +156,11 @@ export const readText = (text: string, lexicon: Lexicon): Result<Finding, ReadRe
     disciplines: namesOf(where.disciplines),
     places: namesOf(where.places),
     undertakings: findUndertakings(sentences, {
-      words,
+      context: read.context,
       mentions: mentionsBySentence(read.people),
       institutions: read.institutions,
       sides: sidesOf(read, participants),
+      sideOf: new Map(participants.map(({ name, side }) => [name, side])),
     }),
     where,
   })
