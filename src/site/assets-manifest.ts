@@ -37,6 +37,7 @@ const bundles = {
     'events',
     'agreements',
     'meetings',
+    'seating',
     'readouts',
     'directory',
     'desk-bar',

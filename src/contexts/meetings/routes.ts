@@ -17,10 +17,12 @@ import {
   meetingsRoute,
   newMeetingRoute,
   notesRoute,
+  participantsRoute,
   undertakingRoute,
   undertakingsRoute,
 } from './http/meetings-routes.ts'
 import { notesHttp } from './http/notes-http.ts'
+import { participantsHttp } from './http/participants-http.ts'
 import { type ReadLines, readNothing } from './http/read-lines.ts'
 import type { FindSubjects } from './http/subjects.ts'
 import { undertakingHttp } from './http/undertaking-http.ts'
@@ -41,6 +43,7 @@ export const deskRoutes = (
   const newMeeting = newMeetingHttp(dependencies)
   const editMeeting = editMeetingHttp(dependencies)
   const meeting = meetingHttp({ ...dependencies, beside })
+  const participants = participantsHttp(dependencies)
   const marked = markedHttp({ ...dependencies, readLines })
   const undertaking = undertakingHttp(dependencies, findSubjects)
   return [
@@ -52,6 +55,8 @@ export const deskRoutes = (
     get(editMeetingRoute, editMeeting.show),
     post(editMeetingRoute, editMeeting.save, formLimit),
     post(notesRoute, notesHttp(dependencies), textLimit),
+    get(participantsRoute, participants.show),
+    post(participantsRoute, participants.change, formLimit),
     get(markedRoute, marked.show),
     post(markedRoute, marked.record, textLimit),
     get(undertakingsRoute, undertakingsHttp(dependencies)),

@@ -19,10 +19,12 @@ import {
   meetingRoute,
   meetingsRoute,
   notesRoute,
+  participantsRoute,
   undertakingRoute,
 } from './meetings-routes.ts'
 import { whenInWords, whereInWords } from './meetings-http.ts'
 import { mayEdit, sideName } from './open-desk-of.ts'
+import { whatInWords } from './participants-view.ts'
 import { undertakingLine } from './undertaking-in-words.ts'
 import { noContent, wordingOf } from './wording-form.ts'
 
@@ -41,17 +43,7 @@ export type MeetingAround = {
 
 const partiesOf = ({ meeting, relation }: MeetingAround, { actor, language }: DeskVisit) => {
   const say = words(language)
-  const person = (one: Participant) => ({
-    name: one.name,
-    what: [
-      one.thirdParty,
-      one.capacity,
-      one.isActing ? say('participant.acting') : '',
-      one.role === 'member' ? '' : say(`role.${one.role}`),
-    ]
-      .filter((part) => part !== '')
-      .join(' · '),
-  })
+  const person = (one: Participant) => ({ name: one.name, what: whatInWords(language, one) })
   const of = (side: string | null) =>
     meeting.participants.filter((one) => one.side === side).map(person)
   const sides = ownSideFirst(relation, actor.side).map(({ id }) => ({
@@ -167,6 +159,7 @@ export const meetingView = (
       edit: editMeetingRoute.href({ slug }),
       notes: notesRoute.href({ slug }),
       marked: markedRoute.href({ slug }),
+      participants: participantsRoute.href({ slug }),
     },
     title: title.text,
     titleLanguage: title.language,

@@ -5,6 +5,8 @@ export const meetingsRoute = route('/desk/meetings')
 export const newMeetingRoute = route('/desk/meetings/new')
 export const meetingRoute = route('/desk/meetings/:slug')
 export const editMeetingRoute = route('/desk/meetings/:slug/edit')
+/** Who takes part, in which order, and where they sit. */
+export const participantsRoute = route('/desk/meetings/:slug/participants')
 /** Notes while they are typed: answers which version they were saved as. */
 export const notesRoute = route('/desk/meetings/:slug/notes')
 /** The lines that were marked in the notes, to make undertakings of them. */

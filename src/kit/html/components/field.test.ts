@@ -37,6 +37,12 @@ describe('a text field', () => {
     assert.match(markup(textField({ name: 'a', label: 'A', kind: 'number', min: 0 })), /min="0"/)
     assert.doesNotMatch(markup(textField({ name: 'a', label: 'A', kind: 'number' })), /dir=/)
   })
+
+  it('offers what is known while one types', () => {
+    const field = markup(textField({ name: 'q', label: 'Name', suggestions: ['Ə "Ə"'] }))
+    assert.match(field, /list="q-suggestions"/)
+    assert.match(field, /<datalist id="q-suggestions"><option value="Ə &quot;Ə&quot;">/)
+  })
 })
 
 describe('a text area', () => {

@@ -54,17 +54,24 @@ export const textField = (
     readonly language?: string
     readonly min?: string | number
     readonly max?: string | number
+    /** What the browser offers while one types; anything else may be typed as well. */
+    readonly suggestions?: readonly string[]
   },
 ): Html =>
   framed(
     field,
     html`<input
-      class="input input-${field.width ?? 'full'}"
-      type="${field.kind ?? 'text'}"
-      ${controlAttributes(field)}
-      value="${field.value ?? ''}"
-      ${attribute('autocomplete', field.autocomplete)}${attribute('lang', field.language)}${attribute('min', field.min)}${attribute('max', field.max)}${field.kind === undefined || field.kind === 'text' ? html` dir="auto"` : nothing}
-    />`,
+        class="input input-${field.width ?? 'full'}"
+        type="${field.kind ?? 'text'}"
+        ${controlAttributes(field)}
+        value="${field.value ?? ''}"
+        ${attribute('autocomplete', field.autocomplete)}${attribute('lang', field.language)}${attribute('min', field.min)}${attribute('max', field.max)}${field.kind === undefined || field.kind === 'text' ? html` dir="auto"` : nothing}${attribute('list', field.suggestions && `${idOf(field)}-suggestions`)}
+      />${
+        field.suggestions &&
+        html`<datalist id="${idOf(field)}-suggestions">
+          ${field.suggestions.map((text) => html`<option value="${text}"></option>`)}
+        </datalist>`
+      }`,
   )
 
 export const textAreaField = (

@@ -98,7 +98,7 @@ const saving = (form, say) => {
   }
   const later = (milliseconds) => {
     clearTimeout(waiting)
-    waiting = setTimeout(save, milliseconds)
+    waiting = setTimeout(() => void save(), milliseconds)
   }
   return { later, save }
 }

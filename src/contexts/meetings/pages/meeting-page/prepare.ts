@@ -5,7 +5,7 @@ import { undertakingLines } from '../undertaking-lines.ts'
 import type { MeetingPageView } from './view.ts'
 
 /** Who sits on which side, in the order of precedence that each side has given. */
-export const participants = ({ say, parties }: MeetingPageView): Html =>
+export const participants = ({ say, parties, links, mayEdit }: MeetingPageView): Html =>
   html`<section class="stack" aria-labelledby="participants-title">
     <h2 id="participants-title">${say('participants.title')}</h2>
     <div class="facing-pages">
@@ -29,6 +29,9 @@ export const participants = ({ say, parties }: MeetingPageView): Html =>
           </section>`,
       )}
     </div>
+    <p class="actions">
+      ${buttonLink({ label: say(mayEdit ? 'participants.choose' : 'participants.seating'), href: links.participants })}
+    </p>
   </section>`
 
 /** What is to be talked about, and what is open from before. */

@@ -28,6 +28,7 @@ export type MeetingPageView = {
     readonly edit: string
     readonly notes: string
     readonly marked: string
+    readonly participants: string
   }
   readonly title: string
   readonly titleLanguage: string
