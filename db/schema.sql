@@ -32,6 +32,15 @@ table access.audit
   grant insert to alternat_access
   grant insert, select to alternat_side
 
+table access.digest_refusal
+  member uuid not null
+  refused_at timestamp with time zone not null default now()
+  constraint digest_refusal_member_fkey FOREIGN KEY (member) REFERENCES access.member(id) ON DELETE CASCADE
+  constraint digest_refusal_pkey PRIMARY KEY (member)
+  row security on, forced
+  policy access_works for all to alternat_access using true with check true
+  grant delete, insert, select to alternat_access
+
 table access.mail
   id uuid not null
   recipient text not null
@@ -54,16 +63,18 @@ table access.mail
   resent boolean not null default false
   emptied_at timestamp with time zone
   about uuid
+  unsubscribe text
   constraint claimed_mail_has_a_claim CHECK (((state <> 'claimed'::text) OR (claim IS NOT NULL)))
   constraint mail_goes_to_one_address CHECK (((recipient ~ '^[^[:space:][:cntrl:],;<>"]+@[^[:space:][:cntrl:],;<>"]+$'::text) OR (emptied_at IS NOT NULL)))
-  constraint mail_is_emptied_whole CHECK (((emptied_at IS NULL) OR ((recipient = ''::text) AND (subject = ''::text) AND (text = ''::text) AND (html IS NULL) AND (calendars = '[]'::jsonb))))
+  constraint mail_is_emptied_whole CHECK (((emptied_at IS NULL) OR ((recipient = ''::text) AND (subject = ''::text) AND (text = ''::text) AND (html IS NULL) AND (calendars = '[]'::jsonb) AND (unsubscribe IS NULL))))
   constraint mail_message_id_is_one CHECK ((message_id ~ '^<[^[:space:][:cntrl:]<>@]+@[^[:space:][:cntrl:]<>@]+>$'::text))
   constraint mail_message_id_key UNIQUE (message_id)
   constraint mail_pkey PRIMARY KEY (id)
-  constraint mail_purpose_is_known CHECK ((purpose = ANY (ARRAY['sign-in'::text, 'invitation'::text, 'confirmation'::text, 'notice'::text, 'reminder'::text, 'approval'::text])))
+  constraint mail_purpose_is_known CHECK ((purpose = ANY (ARRAY['sign-in'::text, 'invitation'::text, 'confirmation'::text, 'notice'::text, 'reminder'::text, 'approval'::text, 'digest'::text])))
   constraint mail_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
   constraint mail_state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'claimed'::text, 'sent'::text, 'uncertain'::text, 'failed'::text, 'bounced'::text, 'suppressed'::text])))
   constraint mail_subject_is_one_line CHECK ((subject !~ '[[:cntrl:]]'::text))
+  constraint mail_unsubscribes_at_an_address CHECK ((unsubscribe ~ '^https?://[!-;=?-~]+$'::text))
   CREATE INDEX mail_about ON access.mail USING btree (about) WHERE ((about IS NOT NULL) AND (emptied_at IS NULL))
   CREATE INDEX mail_by_recipient ON access.mail USING btree (lower(recipient), recorded_at)
   CREATE INDEX mail_by_recording ON access.mail USING btree (recorded_at)

@@ -10,6 +10,7 @@ import {
   draftFromAnswers,
   ensureApprovalsAreAskedFor,
 } from '#contexts/changes/jobs.ts'
+import { ensureDigestsAreSent } from '#contexts/meetings/jobs.ts'
 import { ensureGuestsAreErased, ensureGuestsAreReminded } from '#contexts/guests/jobs.ts'
 import {
   ensureNoticesAreMailed,
@@ -77,6 +78,26 @@ const closed = (server: Server): Promise<void> =>
     server.closeAllConnections()
   })
 
+/** What is ensured again and again; each is safe to repeat. */
+const openTimers = (
+  dependencies: Dependencies,
+  { baseUrl }: Pick<Config, 'baseUrl'>,
+  mailing: ReturnType<typeof openMailing>,
+): readonly NodeJS.Timeout[] => {
+  const { db, linkKey, today, now } = dependencies
+  const again = (ensure: () => Promise<unknown>, every: number): NodeJS.Timeout =>
+    setInterval(() => void ensure().catch(warn), every)
+  const asOfNow = () => ({ baseUrl, linkKey, today: today(), now: now() })
+  return [
+    again(() => attendToRelations(dependencies), everyMinute),
+    again(() => mailing.ensureMailsAreSent(), everyFewSeconds),
+    again(() => ensureDatesAreReminded(db, asOfNow()), everyHour),
+    again(() => ensureDigestsAreSent(db, asOfNow()), everyHour),
+    again(() => ensureMailsAreEmptied(db), everyHour),
+    again(() => ensureRequestKeysAreForgotten(db), everyHour),
+  ]
+}
+
 /**
  * Serves an open installation until closed. Port 0 takes any free one. `limits`: of registrations;
  * whoever measures lets a crowd come from one network, people have the usual ones.
@@ -109,15 +130,7 @@ export const serve = async (
   const app = createApp(dependencies, allRoutes(dependencies, limits), { reloadOnChange })
   const server = await listen(app, cache, config)
   const mailing = openMailing(dependencies, config)
-  const remindOfDates = (): Promise<void> =>
-    ensureDatesAreReminded(db, { baseUrl: config.baseUrl, today: clock.today(), now: Date.now() })
-  const timers = [
-    setInterval(() => void attendToRelations(dependencies).catch(warn), everyMinute),
-    setInterval(() => void mailing.ensureMailsAreSent().catch(warn), everyFewSeconds),
-    setInterval(() => void remindOfDates().catch(warn), everyHour),
-    setInterval(() => void ensureMailsAreEmptied(db).catch(warn), everyHour),
-    setInterval(() => void ensureRequestKeysAreForgotten(db).catch(warn), everyHour),
-  ]
+  const timers = openTimers(dependencies, config, mailing)
   const address = server.address()
   return {
     port: typeof address === 'object' && address !== null ? address.port : config.port,

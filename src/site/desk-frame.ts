@@ -163,6 +163,7 @@ const account = ({ visit, demo }: Frame, say: SiteWords): Html =>
       </form>
       <p><a href="/">${say('nav.public')}</a></p>
       <p><a href="${accountRoutes.tokens.path}">${say('nav.tokens')}</a></p>
+      <p><a href="${accountRoutes.mails.path}">${say('nav.mails')}</a></p>
       ${demo ? html`<p><a href="${outboxRoute.path}">${say('nav.outbox')}</a></p>` : nothing}
       <form method="post" action="${accountRoutes.signOut.path}">
         ${button({ label: say('account.sign-out'), kind: 'quiet' })}

@@ -9,6 +9,7 @@ import { type FreshDatabase, freshDatabase } from '#tests/support/test-database.
 // Only roles that a person's request never takes on see all rows of a table.
 const seeEverything = [
   'access.account access_works',
+  'access.digest_refusal access_works',
   'access.mail access_works',
   'access.member access_works',
   'access.session access_works',

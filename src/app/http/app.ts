@@ -65,7 +65,8 @@ const serveOpen = async (
   const visit = openVisit(context, dependencies, { language, bodyLimit: bound?.bodyLimit })
   const answer = await runHandler(context, language, () => {
     if (bound === undefined) return notFound(language)
-    if (needsOwnOrigin(context.req.method) && !isFromOwnPages(context.req.raw)) {
+    const isForeign = needsOwnOrigin(context.req.method) && !isFromOwnPages(context.req.raw)
+    if (isForeign && bound.isFromAnywhere !== true) {
       return foreignForm(language)
     }
     return bound.handle(visit)

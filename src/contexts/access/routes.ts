@@ -1,13 +1,15 @@
 import type { Dependencies } from '#kit/http/dependencies.ts'
-import { type Bound, get, post, type Visit } from '#kit/http/visit.ts'
+import { type Bound, get, post, postFromAnywhere, type Visit } from '#kit/http/visit.ts'
 
 import type { DeskVisit } from './contract.ts'
 import {
   chooseLanguageRoute,
+  digestRoute,
   outboxCalendarRoute,
   outboxHtmlRoute,
   outboxMailRoute,
   outboxRoute,
+  ownMailsRoute,
   requestLinkRoute,
   signInLinkRoute,
   signInRoute,
@@ -16,6 +18,7 @@ import {
   welcomeRoute,
 } from './http/access-routes.ts'
 import { accountHttp } from './http/account-http.ts'
+import { linkedDigestHttp, ownMailsHttp } from './http/digest-http.ts'
 import { outboxHttp } from './http/outbox-http.ts'
 import { signInHttp } from './http/sign-in-http.ts'
 import { tokensHttp } from './http/tokens-http.ts'
@@ -34,6 +37,7 @@ const outboxRoutes = (dependencies: Dependencies): Bound<Visit>[] => {
 /** For everyone: signing in, and a demonstration's outbox. */
 export const openRoutes = (dependencies: Dependencies): Bound<Visit>[] => {
   const signIn = signInHttp(dependencies)
+  const digest = linkedDigestHttp(dependencies)
   const always = [
     get(signInRoute, signIn.show),
     post(signInRoute, signIn.signIn),
@@ -41,6 +45,8 @@ export const openRoutes = (dependencies: Dependencies): Bound<Visit>[] => {
     get(signInLinkRoute, signIn.showLink),
     post(signInLinkRoute, signIn.useLink),
     post(signOutRoute, signIn.leave),
+    get(digestRoute, digest.show),
+    postFromAnywhere(digestRoute, digest.settle),
   ]
   return dependencies.demo ? [...always, ...outboxRoutes(dependencies)] : always
 }
@@ -49,11 +55,14 @@ export const openRoutes = (dependencies: Dependencies): Bound<Visit>[] => {
 export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
   const account = accountHttp(dependencies)
   const tokens = tokensHttp(dependencies)
+  const mails = ownMailsHttp(dependencies)
   return [
     get(welcomeRoute, account.welcome),
     post(welcomeRoute, account.choosePassword),
     post(chooseLanguageRoute, account.chooseLanguage),
     get(tokensRoute, tokens.show),
     post(tokensRoute, tokens.act),
+    get(ownMailsRoute, mails.show),
+    post(ownMailsRoute, mails.settle),
   ]
 }

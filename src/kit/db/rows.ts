@@ -25,6 +25,11 @@ export type AccessAudit = {
   recorded_at: GeneratedTimestamp
 }
 
+export type AccessDigestRefusal = {
+  member: string
+  refused_at: GeneratedTimestamp
+}
+
 export type AccessMail = {
   id: string
   recipient: string
@@ -47,6 +52,7 @@ export type AccessMail = {
   resent: Generated<boolean>
   emptied_at: Timestamp | null
   about: string | null
+  unsubscribe: string | null
 }
 
 export type AccessMember = {
@@ -1752,6 +1758,7 @@ export type SupportStep = {
 export type Database = {
   'access.account': AccessAccount
   'access.audit': AccessAudit
+  'access.digest_refusal': AccessDigestRefusal
   'access.mail': AccessMail
   'access.member': AccessMember
   'access.request_key': AccessRequestKey

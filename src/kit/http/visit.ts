@@ -27,6 +27,8 @@ export type Bound<V extends Visit> = {
   readonly method: 'GET' | 'POST'
   readonly path: string
   readonly handle: (visit: V) => Promise<Answer> | Answer
+  /** A mail program posts here too: the secret in the path counts, and no cookie is asked for. */
+  readonly isFromAnywhere?: true
   /** Greatest body in bytes; forms need little, imports more. */
   readonly bodyLimit?: number
 }
@@ -49,3 +51,9 @@ export const post = <V extends Visit>(
   handle,
   ...(bodyLimit === undefined ? {} : { bodyLimit }),
 })
+
+/** Bound to a form that mail programs send by themselves. Only where a secret in the path says who it is. */
+export const postFromAnywhere = <V extends Visit>(
+  route: { path: string },
+  handle: Handler<V>,
+): Bound<V> => ({ ...post(route, handle), isFromAnywhere: true })

@@ -58,6 +58,12 @@ export const composeMail = (mail: OutgoingMail, { from, bounces }: Sender): Send
     headers: {
       'Auto-Submitted': 'auto-generated',
       'Content-Language': mail.language,
+      ...(mail.unsubscribe === undefined
+        ? {}
+        : {
+            'List-Unsubscribe': `<${mail.unsubscribe}>`,
+            'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+          }),
       ...(mail.isSecondCopy ? { 'X-Second-Copy': 'the first one may have arrived' } : {}),
     },
     // Only a failure is reported, with our id and without the text.

@@ -186,6 +186,14 @@ describe('a mail as it arrives', () => {
     match(await received({ isSecondCopy: true }), /^X-Second-Copy: /m)
   })
 
+  it('lets a mail program end what comes again and again by one request', async () => {
+    const unsubscribe = 'https://example.org/digest/a-token'
+    const said = await received({ unsubscribe })
+    match(said, /^List-Unsubscribe: <https:\/\/example\.org\/digest\/a-token>\r?$/m)
+    match(said, /^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r?$/m)
+    doesNotMatch(await received({}), /List-Unsubscribe/)
+  })
+
   for (const method of ['REQUEST', 'CANCEL'] as const) {
     it(`carries METHOD:${method} with the same in its MIME parameter, once among the alternatives`, async () => {
       const calendars = [

@@ -18,6 +18,8 @@ export type OutgoingMail = {
   readonly language: string
   readonly messageId: string
   readonly references: string | null
+  /** An address that ends mails of this kind by one POST (RFC 8058): said in headers. */
+  readonly unsubscribe?: string
   /** The recipient may have the same mail already: said in a header. */
   readonly isSecondCopy: boolean
 }

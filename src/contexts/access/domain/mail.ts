@@ -8,6 +8,7 @@ export const mailPurposes = [
   'notice',
   'reminder',
   'approval',
+  'digest',
 ] as const
 
 export type MailPurpose = (typeof mailPurposes)[number]
@@ -61,6 +62,8 @@ export type NewMail = {
   readonly purpose: MailPurpose
   /** The Message-ID of the mail that this one follows, so that both are shown as one conversation. */
   readonly references: string | null
+  /** Where the reader ends mails of this kind by one request; absent where they answer to something. */
+  readonly unsubscribe?: string
   /** The one record that it is about; whoever is erased from it is erased from the mail. */
   readonly about?: string
 }

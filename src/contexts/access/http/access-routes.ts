@@ -12,9 +12,14 @@ export const outboxHtmlRoute = route('/outbox/:id/html')
 export const outboxCalendarRoute = route('/outbox/:id/calendars/:number')
 /** The tokens of a member's own programs. */
 export const tokensRoute = route('/desk/tokens')
+/** Declining the digest by the link in it, without signing in. */
+export const digestRoute = route('/digest/:token')
+/** Which mails a member gets. */
+export const ownMailsRoute = route('/desk/mails')
 /** Where a member settles what is their own. */
 export const accountRoutes = {
   chooseLanguage: chooseLanguageRoute,
   signOut: signOutRoute,
   tokens: tokensRoute,
+  mails: ownMailsRoute,
 } as const

@@ -1,5 +1,11 @@
 import { listMembersOfOwnSide } from '../store/member-store.ts'
 import { askMembers } from './ask-members.ts'
+import { tellMembers } from './tell-members.ts'
 
-/** The people of a side: who they are, and asking them by mail for what only they can answer. */
-export const members = { ofOwnSide: listMembersOfOwnSide, ask: askMembers }
+/** The people of a side: who they are, asking them by mail for what only they can answer, and telling them. */
+export const members = {
+  ofOwnSide: listMembersOfOwnSide,
+  ask: askMembers,
+  /** Everybody of a side who has not declined it. */
+  tell: tellMembers,
+}

@@ -14,6 +14,7 @@ const outgoing = (mail: ClaimedMail): OutgoingMail => ({
   language: mail.language,
   messageId: mail.messageId,
   references: mail.references,
+  ...(mail.unsubscribe !== null && { unsubscribe: mail.unsubscribe }),
   isSecondCopy: mail.isSecondCopy,
   ...(mail.isSecondCopy ? markSecondCopy(mail) : { text: mail.text, html: mail.html }),
 })

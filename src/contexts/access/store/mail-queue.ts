@@ -22,6 +22,7 @@ export type ClaimedMail = {
   readonly language: Language
   readonly messageId: string
   readonly references: string | null
+  readonly unsubscribe: string | null
   /** How often it has been taken, this time included. */
   readonly attempts: number
   /** It may have been handed over before: this is the one further copy. */
@@ -43,6 +44,7 @@ const claimedRow = z.object({
   language: z.string().refine(isLanguage),
   message_id: z.string(),
   refers_to: z.string().nullable(),
+  unsubscribe: z.string().nullable(),
   attempts: z.number(),
   resent: z.boolean(),
 })
@@ -68,7 +70,7 @@ export const claimDueMail = async (tx: Transaction): Promise<Claim | undefined> 
       resent = mail.resent or next.state = 'uncertain'
     from next where mail.id = next.id
     returning mail.id, mail.state, claim, purpose, recipient, subject, text, html, calendars,
-      language, message_id, refers_to, attempts, resent`.execute(tx)
+      language, message_id, refers_to, unsubscribe, attempts, resent`.execute(tx)
   if (rows[0] === undefined) return undefined
   const row = claimedRow.parse(rows[0])
   if (row.state === 'suppressed') return 'suppressed'
@@ -151,6 +153,7 @@ export const emptySettledMails = async (
       text: '',
       html: null,
       calendars: '[]',
+      unsubscribe: null,
       failure: null,
       emptied_at: sql<Date>`now()`,
     })

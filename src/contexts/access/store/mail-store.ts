@@ -36,6 +36,7 @@ const rowOf = (mail: NewMail) => ({
   message_id: mail.messageId,
   refers_to: mail.references,
   about: mail.about ?? null,
+  unsubscribe: mail.unsubscribe ?? null,
 })
 
 /**
@@ -46,12 +47,13 @@ export const recordMails = async (tx: Transaction, mails: readonly NewMail[]): P
   if (mails.length === 0) return
   await sql`${kept}
     insert into access.mail (id, relation, purpose, recipient, subject, text, html, calendars,
-      language, message_id, refers_to, about)
+      language, message_id, refers_to, about, unsubscribe)
     select id, relation, purpose, recipient, subject, text, html, calendars,
-      language, message_id, refers_to, about
+      language, message_id, refers_to, about, unsubscribe
     from jsonb_to_recordset(${JSON.stringify(mails.map(rowOf))}::jsonb) as mail (
       id uuid, relation text, purpose text, recipient text, subject text, text text, html text,
-      calendars jsonb, language text, message_id text, refers_to text, about uuid)`.execute(tx)
+      calendars jsonb, language text, message_id text, refers_to text, about uuid,
+      unsubscribe text)`.execute(tx)
 }
 
 /** Records one mail; the same as `recordMails` with a list of one. */
@@ -122,7 +124,7 @@ export const emptyMails = async (
   if (ids.length === 0 && about.length === 0) return
   await sql`
     update access.mail set recipient = '', subject = '', text = '', html = null, calendars = '[]',
-      failure = null, due_at = null, emptied_at = now(),
+      unsubscribe = null, failure = null, due_at = null, emptied_at = now(),
       state = case when state = 'waiting' then 'suppressed' else state end
     where (id = any(${ids}::uuid[]) or about = any(${about}::uuid[])) and emptied_at is null
       and (not ${onlyUnsent}::boolean or state = 'waiting')`.execute(tx)

@@ -29,7 +29,7 @@ export const isAlarming = ({ isOverdue, lacksOwner }: UndertakingStanding): bool
   isOverdue && lacksOwner
 
 /** Whether something open of a side is due within the next days, and its time is not over. */
-const isSoon = (undertaking: Undertaking, today: Day): boolean => {
+export const isSoon = (undertaking: Undertaking, today: Day): boolean => {
   const { isTheirs, state } = standingOn(undertaking, today)
   const last = lastDayOf(undertaking.content.due, undertaking.nextSessionBy)
   if (!isTheirs || state !== 'open' || last === undefined) return false

@@ -1,0 +1,1 @@
+export { ensureDigestsAreSent } from './jobs/ensure-digests-are-sent.ts'
