@@ -39,7 +39,7 @@ const npm = () => {
 const showProgress = () => {
   const started = Date.now()
   const seconds = () => Math.round((Date.now() - started) / 1000)
-  const isTerminal = process.stderr.isTTY === true
+  const isTerminal = process.stderr.isTTY
   process.stderr.write('Installing packages, once (about 20 seconds) …\n')
   const timer = setInterval(
     () =>
