@@ -20,7 +20,8 @@ const roomTask = (standing: Standing, reader: Reader): Owned[] => {
   return [
     {
       isOurs: isOurs(standing, reader.side),
-      due: reader.today,
+      // Nothing that has waited for longer is more urgent than people before a closed door.
+      due: -Infinity,
       room: 'registrations',
       task: {
         when: say('todo.hours', { count: Math.max(0, hours) }),
