@@ -1,26 +1,25 @@
 import { parseArgs } from 'node:util'
 
-import { asOperator, asPublic } from '#contexts/access/contract.ts'
 import {
   type Finding,
-  knownInstitutions,
+  type Lexicon,
   lexiconWith,
   readText,
   type ReadRefusal,
 } from '#contexts/readouts/contract.ts'
-import { listRelations } from '#contexts/relations/contract.ts'
 import { problemInWords } from '#kit/files/file-problem.ts'
 import { readTextFile } from '#kit/files/read-text-file.ts'
 
 import { BadInput, type CommandIo } from './io.ts'
-import { withinInstallation } from './within-installation.ts'
 
-export const help = `alternat readout FILE.txt [--json] [--relation ID]
+export const help = `alternat readout FILE.txt [--json] [--relation ID [--side SIDE]]
 
 Finds what a press text in English, Spanish or Azerbaijani tells of a meeting: its day, who took part
 in which capacities, institutions, agreements, disciplines, places, and what was undertaken how firmly.
 Works by rules and the lexicons that come along: nothing is asked of any service, nothing is stored.
---relation ID also knows the institutions of that relation that are public.
+--relation ID also knows the people and institutions of that relation's directory: names in any
+spelling, for whom they act, and their posts on the day of the meeting. It reads what both sides see;
+with --side also what SIDE alone sees.
 Without --json for people; with it one JSON object, with offsets into the text (docs/readouts.md).
 Exit 0; 2: a file that is empty, is no text, or is in another language.
 `
@@ -28,6 +27,7 @@ Exit 0; 2: a file that is empty, is no text, or is in another language.
 const options = {
   json: { type: 'boolean' },
   relation: { type: 'string' },
+  side: { type: 'string' },
   help: { type: 'boolean' },
 } as const
 
@@ -71,17 +71,16 @@ const inLines = (finding: Finding): string =>
     ),
   ].join('\n')
 
-const readKnown = async (io: CommandIo, relation: string) => {
-  let known: Awaited<ReturnType<typeof knownInstitutions>> = []
-  await withinInstallation(io, async (db) => {
-    const relations = await asOperator(db, listRelations)
-    if (!relations.some(({ id }) => id === relation)) {
-      throw new BadInput(`--relation: this installation has no relation "${relation}"`)
-    }
-    known = await asPublic(db, knownInstitutions)
-    return 0
-  })
-  return known
+type Asked = { readonly relation?: string | undefined; readonly side?: string | undefined }
+
+/** What the rules know; a directory and the database behind it are loaded where one is named. */
+const lexiconFor = async ({ relation, side }: Asked, io: CommandIo): Promise<Lexicon> => {
+  if (relation !== undefined) {
+    const { lexiconOfRelation } = await import('./lexicon-of-relation.ts')
+    return lexiconOfRelation(io, { relation, side })
+  }
+  if (side !== undefined) throw new BadInput('--side: needs --relation')
+  return lexiconWith()
 }
 
 /** Runs `alternat readout`. */
@@ -99,8 +98,7 @@ export const run = async (args: string[], io: CommandIo): Promise<number> => {
     return 2
   }
   if (text.value.includes('\u0000')) throw new BadInput(`${file}: this file is not text`)
-  const known = values.relation === undefined ? [] : await readKnown(io, values.relation)
-  const finding = readText(text.value, lexiconWith(known))
+  const finding = readText(text.value, await lexiconFor(values, io))
   if (!finding.ok) throw new BadInput(`${file}: ${refusals[finding.refusal]}`)
   io.out(
     `${values.json === true ? JSON.stringify(dataOf(finding.value), null, 1) : inLines(finding.value)}\n`,

@@ -1,7 +1,25 @@
-import { besideMeeting } from './http/beside-meeting.ts'
-import { readLines } from './http/read-lines.ts'
+import type { BesideMeeting, ReadLines } from '#contexts/meetings/contract.ts'
+import type { Transaction } from '#kit/db/database.ts'
+
 import { captureRoute, ownReadoutRoute, publicReadoutsRoute } from './http/readouts-routes.ts'
-import { listPublishedReadouts, listWaitingDrafts } from './store/own-readout-store.ts'
+
+// Loaded when asked for: the command that reads a text needs neither pages nor a database, and
+// should not take a second to start.
+const store = () => import('./store/own-readout-store.ts')
+
+type Store = Awaited<ReturnType<typeof store>>
+
+const waitingDrafts: Store['listWaitingDrafts'] = async (tx) =>
+  (await store()).listWaitingDrafts(tx)
+
+const listPublished: Store['listPublishedReadouts'] = async (...asked) =>
+  (await store()).listPublishedReadouts(...asked)
+
+const besideMeeting: BesideMeeting = async (...asked) =>
+  (await import('./http/beside-meeting.ts')).besideMeeting(...asked)
+
+const readLines: ReadLines = async (...asked) =>
+  (await import('./http/read-lines.ts')).readLines(...asked)
 
 /** What was said of meetings in public: making a record of a press text, and a side's own readout. */
 export const readouts = {
@@ -11,16 +29,19 @@ export const readouts = {
   /** A side's own readout of a meeting. */
   ownRoute: ownReadoutRoute,
   /** Drafts of one's own side that a second member has to put before the public. */
-  waitingDrafts: listWaitingDrafts,
+  waitingDrafts,
   /** What the sides published, of one meeting or all. */
-  listPublished: listPublishedReadouts,
+  listPublished,
   /** What is known here of a meeting, for its page. */
   besideMeeting,
   /** What marked lines of the notes of a meeting say, for whoever makes undertakings of them. */
   readLines,
+  /** What the rules know with the directory's people and institutions, as the transaction sees them. */
+  knownLexicon: async (tx: Transaction) =>
+    (await import('./http/known-lexicon.ts')).knownLexicon(tx),
 } as const
 
 export type { Finding, FoundUndertaking } from './domain/finding.ts'
+export type { Lexicon } from './domain/lexicon.ts'
 export { lexiconWith } from './data/lexicon.ts'
 export { readText, type ReadRefusal } from './domain/read-text.ts'
-export { knownInstitutions } from './http/known-institutions.ts'

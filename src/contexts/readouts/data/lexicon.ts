@@ -1,4 +1,5 @@
 import type { Lexicon, KnownInstitution } from '../domain/lexicon.ts'
+import { type KnownPerson, knownPeopleOf } from '../domain/known-people.ts'
 import { phrasesOf } from '../domain/phrases.ts'
 import { azerbaijani } from './azerbaijani.ts'
 import { countries } from './countries.ts'
@@ -8,12 +9,14 @@ import { agencies, institutions } from './institutions.ts'
 import { places } from './places.ts'
 import { spanish } from './spanish.ts'
 
-/** The shipped lexicon, with the institutions of a directory where there is one. */
+/** The shipped lexicon, with the institutions and people of a directory where there is one. */
 export const lexiconWith = (
   known: readonly (readonly [string, KnownInstitution])[] = [],
+  people: readonly KnownPerson[] = [],
 ): Lexicon => ({
   languages: [english, spanish, azerbaijani],
   institutions: phrasesOf([...known, ...institutions]),
+  people: knownPeopleOf(people),
   agencies,
   places: phrasesOf(places),
   disciplines: phrasesOf(disciplines),

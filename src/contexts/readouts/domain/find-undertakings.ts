@@ -17,16 +17,21 @@ const clausesOf = (
   return [...clauses, { text: text.slice(from), start: start + from }]
 }
 
-const cuesIn = (text: string, { modality }: LanguageLexicon): readonly Cue[] =>
-  modality
+// İ becomes two characters when it is made small, and every offset behind it would be wrong.
+const small = (text: string): string => text.replaceAll('İ', 'i').toLowerCase()
+
+const cuesIn = (text: string, { modality }: LanguageLexicon): readonly Cue[] => {
+  const sought = small(text)
+  return modality
     .flatMap(({ pattern, step }) =>
-      [...text.matchAll(pattern)].map((match) => ({
+      [...sought.matchAll(pattern)].map((match) => ({
         at: match.index,
         end: match.index + match[0].length,
         step,
       })),
     )
     .toSorted((a, b) => (a.at === b.at ? b.end - a.end : a.at - b.at))
+}
 
 // Between two wordings that are one: `desire and willingness`.
 const joint = /^\s*(?:,|and|or|y|e|o|və)\s*(?:the|his|her|their|its|su)?\s*$/u

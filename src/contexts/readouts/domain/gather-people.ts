@@ -1,6 +1,7 @@
 import type { Capacity } from './find-capacities.ts'
 import type { PersonMention } from './find-people.ts'
 import type { Span } from './finding.ts'
+import { type KnownPeople, knownPerson } from './known-people.ts'
 
 /** A mention with the sentence that it stands in. */
 export type Placed = PersonMention & { readonly sentence: number }
@@ -85,15 +86,20 @@ const grow = (person: Growing, mention: Placed): void => {
   person.mentions.push(mention)
 }
 
-/** One word alone may be anything; with an office it is a name. */
-const isSomebody = ({ nameKeys, capacities }: Placed): boolean =>
-  nameKeys.length > 1 || capacities.length > 0
+/** One word alone may be anything; with an office it is a name, and where a directory knows it. */
+const isSomebody = ({ name, nameKeys, capacities }: Placed, known: KnownPeople): boolean =>
+  nameKeys.length > 1 ||
+  capacities.length > 0 ||
+  (name !== null && knownPerson(known, name) !== undefined)
 
 /**
  * The people of a text: mentions of one name, whole or in part, are one person, under the longest
  * form; an office alone means the only one who holds such an office.
  */
-export const gatherPeople = (mentions: readonly Placed[]): readonly Person[] => {
+export const gatherPeople = (
+  mentions: readonly Placed[],
+  inDirectory: KnownPeople,
+): readonly Person[] => {
   const known: Known = { people: [], byKey: new Map() }
   const learn = (person: Growing): void => {
     for (const key of person.keys) {
@@ -105,7 +111,7 @@ export const gatherPeople = (mentions: readonly Placed[]): readonly Person[] => 
   for (const mention of byLength) {
     const person = owner(known, mention)
     if (person !== undefined) grow(person, mention)
-    else if (mention.name !== null && isSomebody(mention)) {
+    else if (mention.name !== null && isSomebody(mention, inDirectory)) {
       const { name, nameKeys: keys, capacities } = mention
       const met = { name, keys, capacities: [...capacities], mentions: [mention] }
       known.people.push(met)

@@ -1,5 +1,6 @@
 import type { Language } from '#kit/text/localised.ts'
 
+import type { KnownPeople } from './known-people.ts'
 import type { Step } from './modality.ts'
 import type { Phrases } from './phrases.ts'
 
@@ -38,6 +39,7 @@ export type LanguageLexicon = {
   readonly saying: Phrases<true>
   /** What parts a person from taking part: `named after`, `works of`. */
   readonly mentioning: Phrases<true>
+  /** Wordings in small letters. */
   readonly modality: readonly { readonly pattern: RegExp; readonly step: Step }[]
   /** What reads like a promise and is a courtesy. */
   readonly courtesies: RegExp
@@ -72,6 +74,8 @@ export type KnownInstitution = { readonly name: string; readonly side: string | 
 export type Lexicon = {
   readonly languages: readonly LanguageLexicon[]
   readonly institutions: Phrases<KnownInstitution>
+  /** Whom a directory knows; empty without one. */
+  readonly people: KnownPeople
   /** Keys of agencies that report: they take no part and are no partners. */
   readonly agencies: ReadonlySet<string>
   /** With the country that they are in; '' where that is left open. */

@@ -50,10 +50,22 @@ const inflected = (word: string, stem: string): boolean =>
 // Shorter stems would be found in words that have nothing to do with them.
 const shortestStem = 4
 
+const shortStems = new WeakMap<object, ReadonlySet<string>>()
+
+/** The first letters of all phrases: a word that begins with none of them has no stem among them. */
+const shortStemsOf = (phrases: ReadonlyMap<string, unknown>): ReadonlySet<string> => {
+  const known = shortStems.get(phrases)
+  if (known !== undefined) return known
+  const made = new Set([...phrases.keys()].map((key) => key.slice(0, shortestStem)))
+  shortStems.set(phrases, made)
+  return made
+}
+
 /** Phrases that begin with a word; where words carry endings, also single words that it begins with. */
 const candidatesAt = <Means>(phrases: Phrases<Means>, key: string, inflects: boolean) => {
   const exact = phrases.get(key)
   if (exact !== undefined || !inflects) return exact ?? []
+  if (!shortStemsOf(phrases).has(key.slice(0, shortestStem))) return []
   for (let length = key.length - 1; length >= shortestStem; length -= 1) {
     const stem = key.slice(0, length)
     const found = phrases.get(stem)?.filter(({ keys }) => keys.length === 1) ?? []

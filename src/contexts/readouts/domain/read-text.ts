@@ -1,5 +1,6 @@
 import { accept, refuse, type Result } from '#kit/result/result.ts'
 import { foldText } from '#kit/text/fold-text.ts'
+import { dayFromIso } from '#kit/time/days.ts'
 
 import { detectLanguage } from './detect-language.ts'
 import { agreementsIn } from './find-agreements.ts'
@@ -16,6 +17,7 @@ import {
   type Person,
   type Placed,
 } from './gather-people.ts'
+import { knownPerson, knownPosts } from './known-people.ts'
 import type { Lexicon } from './lexicon.ts'
 import { disciplinesIn, placesIn } from './find-topics.ts'
 import { phrasesIn } from './phrases.ts'
@@ -97,7 +99,17 @@ const sidesOf = (read: Read, participants: readonly FoundParticipant[]): readonl
   return both.length === 2 ? both : told
 }
 
-const participantsOf = (read: Read): readonly FoundParticipant[] => {
+/** What the text calls somebody, else the posts that a directory knows of that day. */
+const capacitiesOf = (person: Person, date: string | null, { lexicon, words }: Words) => {
+  const told = officesOf(person)
+  const known = knownPerson(lexicon.people, person.name)
+  const day = date === null ? undefined : dayFromIso(date)
+  return told.length > 0 || known === undefined || day === undefined
+    ? told
+    : knownPosts(known, day, words.language)
+}
+
+const participantsOf = (read: Read, date: string | null): readonly FoundParticipant[] => {
   const { sentences, context, people } = read
   const { words } = context
   const mentions = mentionsBySentence(people)
@@ -106,7 +118,7 @@ const participantsOf = (read: Read): readonly FoundParticipant[] => {
   const sides = tellSides(present, read)
   return present.map((person) => ({
     name: person.name,
-    capacities: officesOf(person),
+    capacities: capacitiesOf(person, date, context),
     side: sides.get(person) ?? null,
     spans: person.spans,
   }))
@@ -125,7 +137,12 @@ const readWith = (sentences: readonly Sentence[], context: Words): Read => {
       sentence: index,
     })),
   )
-  return { sentences, context, institutions, people: gatherPeople(mentions) }
+  return {
+    sentences,
+    context,
+    institutions,
+    people: gatherPeople(mentions, context.lexicon.people),
+  }
 }
 
 /**
@@ -139,8 +156,8 @@ export const readText = (text: string, lexicon: Lexicon): Result<Finding, ReadRe
   const words = detectLanguage(sentences, lexicon.languages)
   if (words === undefined) return refuse('language-is-not-known')
   const read = readWith(sentences, { words, lexicon })
-  const participants = participantsOf(read)
   const date = findDate(sentences, words)
+  const participants = participantsOf(read, date?.date ?? null)
   const where = {
     date: date === undefined ? [] : [date.span],
     agreements: sentences.flatMap((sentence) => agreementsIn(sentence, read.context)),

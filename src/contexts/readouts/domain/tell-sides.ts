@@ -1,6 +1,7 @@
 import { countryAt, placeAt, whereaboutsIn, type Words } from './find-countries.ts'
 import type { InstitutionMention } from './find-institutions.ts'
-import type { Person } from './gather-people.ts'
+import { mentionsBySentence, type Person } from './gather-people.ts'
+import { knownPerson } from './known-people.ts'
 import type { Sentence } from './sentences.ts'
 import { keyAt, type Token } from './tokens.ts'
 
@@ -54,16 +55,18 @@ export const sidePhrasesIn = (
     return code === null ? [] : [{ from: Math.max(0, at - 1), to: at + 1, code }]
   })
 
+type Mentions = ReturnType<typeof mentionsBySentence>
+
 /** Whose delegation somebody leads: the side that the sentence names before them and before anybody else. */
-const sideByPhrase = (person: Person, people: readonly Person[], read: Read): string | null => {
+const sideByPhrase = (person: Person, mentions: Mentions, read: Read): string | null => {
   for (const { sentence: index, from } of person.mentions) {
     const sentence = read.sentences[index]
-    if (sentence === undefined) continue
-    const before = people
-      .flatMap(({ mentions }) => mentions)
-      .filter((other) => other.sentence === index && other.from < from)
+    const phrases = sentence
+      ? sidePhrasesIn(sentence, read.institutions.get(index) ?? [], read.context)
+      : []
+    if (phrases.length === 0) continue
+    const before = (mentions.get(index) ?? []).filter((other) => other.from < from)
     const last = Math.max(0, ...before.map(({ to }) => to))
-    const phrases = sidePhrasesIn(sentence, read.institutions.get(index) ?? [], read.context)
     const nearest = phrases.findLast((phrase) => phrase.to <= from && phrase.to > last)
     if (nearest !== undefined) return nearest.code
   }
@@ -118,10 +121,13 @@ export const tellSides = (
   present: readonly Person[],
   read: Read,
 ): ReadonlyMap<Person, string | null> => {
+  const mentions = mentionsBySentence(present)
   const own = new Map(
     present.map((person) => [
       person,
-      person.capacities.flatMap(({ side }) => side ?? [])[0] ?? sideByPhrase(person, present, read),
+      person.capacities.flatMap(({ side }) => side ?? [])[0] ??
+        knownPerson(read.context.lexicon.people, person.name)?.side ??
+        sideByPhrase(person, mentions, read),
     ]),
   )
   const told = distinct([...own.values()].flatMap((side) => side ?? []))
