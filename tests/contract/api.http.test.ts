@@ -5,13 +5,10 @@ import { after, before, describe, it } from 'node:test'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { z } from 'zod'
 
-import { asActor, operatorActingFor } from '#contexts/access/contract.ts'
-import { assessments, sites } from '#contexts/heritage/contract.ts'
 import { signToken } from '#kit/ids/signed-token.ts'
 import { type CurlExample, curlExamplesIn, textAt } from '#tests/support/curl-examples.ts'
 import { anOpenRegister } from '#tests/support/a-register.ts'
 import { anAgreement } from '#tests/support/an-agreement.ts'
-import { anAssessment, aSite } from '#tests/support/heritage-factories.ts'
 import {
   type DescribedOperation,
   type OpenApi,
@@ -20,6 +17,7 @@ import {
 } from '#tests/support/open-api.ts'
 
 import type { Example } from './api-example.ts'
+import { enterHeritage, examplesOfHeritage } from './examples-of-heritage.ts'
 import { examplesOfPlanning } from './examples-of-planning.ts'
 
 const sheet = 'name,email,people\nA Group,,2'
@@ -31,16 +29,6 @@ const idsIn = (items: unknown): string[] =>
     .array(z.looseObject({ id: z.string() }))
     .parse(items)
     .map(({ id }) => id)
-
-/** A site with an assessment, kept by Mexico. */
-const aHeritageSite = async ({ db }: OpenApi): Promise<string> => {
-  const actor = operatorActingFor('mx-az', 'MX')
-  return asActor(db, actor, async (tx) => {
-    const { id, slug } = await sites.enter(tx, actor, aSite('Gül'))
-    await assessments.insert(tx, actor, [anAssessment(id)])
-    return slug
-  })
-}
 
 describe('the description of the API', () => {
   let api: OpenApi
@@ -56,7 +44,7 @@ describe('the description of the API', () => {
   let contentHash = ''
   let batch = ''
   let invitation = ''
-  let heritage = ''
+  let heritage = { slug: '', institution: '' }
   let agreement = ''
   before(async () => {
     api = await openApi(today, async ({ adminUrl }) => {
@@ -65,7 +53,7 @@ describe('the description of the API', () => {
     tokens.MX = await api.tokenOf('MX', 'head', 'write')
     tokens.AZ = await api.tokenOf('AZ', 'head', 'write')
     document = (await api.ask('/api/v1/openapi.json')).data
-    heritage = await aHeritageSite(api)
+    heritage = await enterHeritage(api.db)
     agreement = await anAgreement(api, { key: 'MX-AZ-2017', visibility: 'joint' })
     const added = await api.ask(`/api/v1/desk/events/${slug}/guests`, {
       method: 'POST',
@@ -113,18 +101,6 @@ describe('the description of the API', () => {
     listAgreements: { query: '?inForceOn=2030-04-01', status: 200 },
     getAgreement: { path: () => ({ slug: agreement }), status: 200 },
     listInstitutions: { query: '?limit=5', status: 200 },
-    listSites: { query: '?name=gul&limit=5', status: 200 },
-    getSite: { path: () => ({ slug: heritage }), status: 200 },
-    recordAssessment: {
-      path: () => ({ slug: heritage }),
-      body: () => ({
-        visibility: 'public',
-        observedOn: '2024-03-01',
-        condition: 'poor',
-        assessor: { name: 'An Assessor', capacity: 'Conservator' },
-      }),
-      status: 201,
-    },
     listProgrammes: {
       status: 200,
       keeps: (data) => {
@@ -272,9 +248,7 @@ describe('the description of the API', () => {
     },
     proposeWayBack: { path: () => ({ id: change }), status: 201 },
     ...examplesOfPlanning({ programme: () => programme, planned: () => planned }),
-    listNeeds: { query: '?limit=5', status: 200 },
-    listRestorationProjects: { status: 200 },
-    listCalls: { status: 200 },
+    ...examplesOfHeritage({ slug: () => heritage.slug, institution: () => heritage.institution }),
   }
 
   const ask = async ({ id, method, path, faults }: DescribedOperation) => {

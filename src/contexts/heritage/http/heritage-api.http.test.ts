@@ -17,7 +17,7 @@ const said = {
   assessor: { name: 'A Private Name', capacity: 'Conservator' },
 }
 
-describe('assessments by programs', () => {
+describe('sites and assessments by programs', () => {
   let api: OpenApi
   const tokens = { mx: '', az: '', reading: '', viewer: '' }
   const slugs = { open: '', hidden: '' }
@@ -93,5 +93,65 @@ describe('assessments by programs', () => {
     assert.doesNotMatch(JSON.stringify(listed.data), /Hidden cave/)
     const own = await assess(slugs.hidden, {}, { ...said, visibility: 'own' })
     assert.equal(own.status, 201, JSON.stringify(own.data))
+  })
+
+  const described = {
+    visibility: 'joint',
+    publicSees: 'withheld',
+    otherSees: 'coarse',
+    names: [{ text: 'Gizli bulaq', language: 'az', assertedBy: 'The ministry' }],
+    kind: 'water',
+    geometry: { type: 'Point', coordinates: [47.123456, 40.654321] },
+  }
+  const enter = (body: object, { token = tokens.mx, key = '' } = {}): Promise<ApiAnswer> =>
+    api.ask('/api/v1/heritage/sites', {
+      method: 'POST',
+      token,
+      headers: { 'idempotency-key': key === '' ? randomUUID() : key },
+      body,
+    })
+
+  it('are recorded by the side that keeps them, once for each key, and seen as it decides', async () => {
+    const key = randomUUID()
+    const first = await enter(described, { key })
+    assert.equal(first.status, 201, JSON.stringify(first.data))
+    assert.deepEqual((await enter(described, { key })).data, first.data)
+    const other = await enter({ ...described, kind: 'other' }, { key })
+    assert.equal(other.data['code'], 'key-names-another-request')
+    const slug = String(first.data['slug'])
+    assert.match(await assessmentsOf(slug), /47\.123456/)
+    const theirs = await assessmentsOf(slug, tokens.az)
+    assert.match(theirs, /Gizli bulaq/)
+    assert.doesNotMatch(theirs, /47\.1234|40\.6543/)
+    const part = await enter({ ...described, visibility: 'own', partOf: slug })
+    const hidden = await api.ask(`/api/v1/heritage/sites/${String(part.data['slug'])}`, {
+      token: tokens.az,
+    })
+    assert.equal(hidden.status, 404)
+    const listed = await api.ask('/api/v1/heritage/sites?name=gizli', { token: tokens.az })
+    assert.equal(JSON.stringify(listed.data).split('Gizli bulaq').length - 1, 1)
+    const mine = await api.ask('/api/v1/heritage/sites?name=gizli', { token: tokens.mx })
+    assert.equal(JSON.stringify(mine.data).split('Gizli bulaq').length - 1, 2)
+  })
+
+  it('are not recorded where something is wrong, nor by readers', async () => {
+    const at = (...coordinates: number[]) => ({ geometry: { type: 'Point', coordinates } })
+    const wrong: readonly (readonly [object, RegExp])[] = [
+      [{ ...described, ...at(19.4, -99.1) }, /geometry: has latitude and longitude exchanged/],
+      [{ ...described, ...at(400, 95) }, /outside of the globe/],
+      [{ ...described, names: [] }, /names/],
+      [{ ...described, publicSees: undefined }, /publicSees/],
+      [{ ...described, partOf: slugs.hidden }, /partOf/],
+    ]
+    for (const [body, expected] of wrong) {
+      const answer = await enter(body, { token: tokens.az })
+      assert.ok(answer.status === 400 || answer.status === 422, String(answer.status))
+      assert.match(String(answer.data['detail']), expected)
+    }
+    const missing = await enter({ ...described, partOf: 'no-such-site' }, { token: tokens.az })
+    const hidden = await enter({ ...described, partOf: slugs.hidden }, { token: tokens.az })
+    assert.deepEqual(hidden.data, missing.data)
+    assert.equal((await enter(described, { token: tokens.reading })).status, 403)
+    assert.equal((await enter(described, { token: tokens.viewer })).status, 403)
   })
 })

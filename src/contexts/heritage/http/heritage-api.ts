@@ -16,6 +16,7 @@ import { type SeenSite, sitesAfter } from '../store/seen-store.ts'
 import { findSite } from '../store/site-store.ts'
 import { siteApiRoute, sitesApiRoute } from './heritage-routes.ts'
 import { recordAssessmentOperation } from './record-assessment-api.ts'
+import { recordSiteOperation } from './record-site-api.ts'
 
 const text = z.string().max(200).default('')
 
@@ -135,5 +136,6 @@ const getSiteOperation = ({ db }: Dependencies): Operation<DeskVisit> =>
 export const heritageApi = (dependencies: Dependencies): Operation<DeskVisit>[] => [
   listSitesOperation(dependencies),
   getSiteOperation(dependencies),
+  recordSiteOperation(dependencies),
   recordAssessmentOperation(dependencies),
 ]

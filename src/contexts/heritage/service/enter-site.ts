@@ -14,8 +14,9 @@ import type {
 import { insertClaims, type NewClaim } from '../store/claim-store.ts'
 import { insertSites } from '../store/site-store.ts'
 
-/** What is recorded of a site that is new here. */
+/** What is recorded of a site that is new here; the id is made here unless whoever asked has one. */
 export type EnteredSite = Hiding & {
+  readonly id?: string
   readonly content: SiteContent
   readonly location: Location | null
   readonly names: readonly NameContent[]
@@ -39,7 +40,7 @@ export const enterSites = async (
   entered: readonly EnteredSite[],
 ): Promise<readonly { readonly id: string; readonly slug: string }[]> => {
   const made = entered.map((site) => {
-    const id = newId()
+    const { id = newId() } = site
     return { site, id, slug: `${slugOf(site.names[0]?.text ?? 'site')}-${id.slice(0, 8)}` }
   })
   await insertSites(

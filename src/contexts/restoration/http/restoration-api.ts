@@ -19,6 +19,8 @@ import { summaryOf } from '../service/read-restoration.ts'
 import { listCalls } from '../store/call-store.ts'
 import { listCompetences, listOffers } from '../store/capability-store.ts'
 import { listNeeds } from '../store/need-store.ts'
+import { offersApi } from './offers-api.ts'
+import { recordNeedOperation } from './record-need-api.ts'
 import { callsApiRoute, needsApiRoute, projectsApiRoute } from './restoration-routes.ts'
 
 const listQuery = z.strictObject(pagingQuery)
@@ -239,6 +241,8 @@ const listAllCalls = ({ db }: Dependencies): Operation<Visit> =>
 /** What sites need and what is done, for the programs of members. */
 export const restorationApi = (dependencies: Dependencies): Operation<DeskVisit>[] => [
   listAllNeeds(dependencies),
+  recordNeedOperation(dependencies),
+  ...offersApi(dependencies),
   listAllProjects(dependencies),
 ]
 

@@ -7,6 +7,7 @@ export const callRoute = route('/calls/:slug')
 /** For programs. */
 export const callsApiRoute = route('/api/v1/calls')
 export const needsApiRoute = route('/api/v1/desk/needs')
+export const offersApiRoute = route('/api/v1/desk/offers')
 export const projectsApiRoute = route('/api/v1/desk/restoration-projects')
 
 /** One project, for an outside partner who holds its link. */

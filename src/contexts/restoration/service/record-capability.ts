@@ -1,6 +1,7 @@
-import { type Actor, asActor, may, recordAudit } from '#contexts/access/contract.ts'
+import { type Actor, asActor, may, onceForKey, recordAudit } from '#contexts/access/contract.ts'
 import { listInstitutions } from '#contexts/relations/contract.ts'
 import type { OpenDatabase, Transaction } from '#kit/db/database.ts'
+import type { NamedRequest } from '#kit/ids/named-request.ts'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
 
 import {
@@ -77,4 +78,22 @@ export const recordOffer = async (
     await recordAudit(tx, actor, { action: 'recorded an offer', subject: id })
     return accept({ id })
   })
+}
+
+/** A member's program records what an institution offers, once for each key that it gives; answers its id. */
+export const recordOfferOnce = async (
+  db: OpenDatabase,
+  actor: Actor,
+  { named, ...offer }: Omit<NewOffer, 'offer'> & { readonly named: NamedRequest | undefined },
+): Promise<Result<string, CapabilityRefusal | 'key-names-another-request'>> => {
+  if (!may(actor, 'edit')) return refuse('member-may-not-edit')
+  return asActor(db, actor, (tx) =>
+    onceForKey<CapabilityRefusal>(tx, { actor, named }, async (id) => {
+      const fault = await faultOf(tx, actor, offer)
+      if (fault !== undefined) return refuse(fault)
+      await insertOffer(tx, actor, { ...offer, offer: id })
+      await recordAudit(tx, actor, { action: 'recorded an offer', subject: id })
+      return accept(undefined)
+    }),
+  )
 }

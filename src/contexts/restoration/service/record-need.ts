@@ -1,7 +1,8 @@
-import { type Actor, asActor, may, recordAudit } from '#contexts/access/contract.ts'
+import { type Actor, asActor, may, onceForKey, recordAudit } from '#contexts/access/contract.ts'
 import { assessments, sites } from '#contexts/heritage/contract.ts'
 import type { OpenDatabase, Transaction } from '#kit/db/database.ts'
 import { newId } from '#kit/ids/ids.ts'
+import type { NamedRequest } from '#kit/ids/named-request.ts'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
 import { inLanguage } from '#kit/text/localised.ts'
 import { slugOf } from '#kit/text/slug.ts'
@@ -20,6 +21,8 @@ export type NeedRefusal =
   | 'somebody-was-faster'
 
 export type NewNeed = {
+  /** Made here unless whoever asked has one. */
+  readonly id?: string
   readonly site: string
   /** `joint`, or the own side. */
   readonly visibility: string
@@ -30,9 +33,8 @@ export type NewNeed = {
 export const enterNeed = async (
   tx: Transaction,
   actor: Actor,
-  { site, visibility, content }: NewNeed,
+  { id = newId(), site, visibility, content }: NewNeed,
 ): Promise<{ readonly id: string; readonly slug: string }> => {
-  const id = newId()
   const slug = `${slugOf(inLanguage(content.title, 'en').text)}-${id.slice(0, 6)}`
   await insertNeed(tx, actor, { id, site, visibility, slug })
   await insertNeedRevision(tx, actor, { need: id, visibility, content })
@@ -65,6 +67,29 @@ export const recordNeed = async (
     const { id, slug } = await enterNeed(tx, actor, need)
     await recordAudit(tx, actor, { action: 'stated a need', subject: id })
     return accept({ slug })
+  })
+}
+
+type RecordedNeed = { readonly id: string; readonly slug: string }
+
+/** A member's program states what a site of their side needs, once for each key that it gives. */
+export const recordNeedOnce = async (
+  db: OpenDatabase,
+  actor: Actor,
+  { named, ...need }: NewNeed & { readonly named: NamedRequest | undefined },
+): Promise<Result<RecordedNeed, NeedRefusal | 'key-names-another-request'>> => {
+  if (!may(actor, 'edit')) return refuse('member-may-not-edit')
+  return asActor(db, actor, async (tx) => {
+    const recorded = await onceForKey<NeedRefusal>(tx, { actor, named }, async (id) => {
+      const fault = await faultOf(tx, actor, need)
+      if (fault !== undefined) return refuse(fault)
+      await enterNeed(tx, actor, { ...need, id })
+      await recordAudit(tx, actor, { action: 'stated a need', subject: id })
+      return accept(undefined)
+    })
+    if (!recorded.ok) return recorded
+    const [kept] = await listNeeds(tx, { id: recorded.value })
+    return kept === undefined ? refuse('need-not-found') : accept({ id: kept.id, slug: kept.slug })
   })
 }
 
