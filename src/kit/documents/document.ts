@@ -64,7 +64,8 @@ export type PaperDocument = {
 // one would turn the whole line. White space stays, as a space.
 const unseen = /[\p{Cc}\uFFFE\uFFFF\u202A-\u202E\u2066-\u2069]/gu
 
-const seen = (text: string): string =>
+/** A text without what cannot be seen. */
+export const seen = (text: string): string =>
   text.replaceAll(/\s+/gu, ' ').replaceAll(unseen, '').toWellFormed()
 
 const leads = /^(https?:\/\/|mailto:)/i

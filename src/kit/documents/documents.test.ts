@@ -8,7 +8,7 @@ import { naughtyStrings } from '#tests/support/naughty-strings.ts'
 import { type Block, type PaperDocument, spansOf, withoutSkippedLevels } from './document.ts'
 import { writeDocx } from './write-docx.ts'
 import { writePdf } from './write-pdf.ts'
-import { documentBlocks } from './write-html.ts'
+import { documentBlocks, documentPage } from './write-html.ts'
 
 const drawing =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 20" width="90" height="20"><text y="15">Şəki</text></svg>'
@@ -167,6 +167,59 @@ describe('a document on a page', () => {
     assert.match(page, /&lt;script&gt;/)
     assert.doesNotMatch(page, /javascript:/)
     assert.equal(page.match(/<a /g)?.length, 1)
+  })
+})
+
+describe('a document whose every field holds markup', () => {
+  const hostile =
+    '#read("x") $y$ *b* @ref <w:p/> ]]> {{a}} \\u{41} \u202Eturned\u202C \u2066name\u2069'
+  const shown = '#read("x") $y$ *b* @ref <w:p/> ]]> {{a}} \\u{41} turned name'
+  const everywhere: PaperDocument = {
+    language: 'en',
+    title: hostile,
+    lede: hostile,
+    sides: [hostile, hostile],
+    runningHead: hostile,
+    asOf: hostile,
+    contents: 'Contents',
+    blocks: [
+      { kind: 'heading', level: 1, text: hostile },
+      { kind: 'paragraph', text: hostile },
+      { kind: 'list', items: [hostile] },
+      { kind: 'definitions', items: [{ term: hostile, description: hostile }] },
+      { kind: 'table', caption: hostile, columns: [{ label: hostile }], rows: [[hostile]] },
+      { kind: 'figure', svg: drawing, description: hostile, caption: hostile },
+      { kind: 'note', text: [{ text: hostile, style: 'bold', language: 'es', href: hostile }] },
+    ],
+  }
+
+  it('is set as PDF/UA all the same', async () => {
+    assert.match(await pdfText(everywhere), /<pdfuaid:part>1<\/pdfuaid:part>/)
+  })
+
+  it('says in Word what was written, without marks that turn a line', async () => {
+    const xml = await partOf(everywhere, 'word/document.xml')
+    assert.ok(readXml(new TextEncoder().encode(xml), xmlLimits).ok)
+    assert.equal(textsIn(xml).filter((text) => text === shown).length, 14)
+    assert.doesNotMatch(xml, /[\u202A-\u202E\u2066-\u2069]/)
+  })
+
+  it('shows it on a page as text, without these marks', () => {
+    const page = documentPage(everywhere)
+    assert.doesNotMatch(page, /<w:p|[\u202A-\u202E\u2066-\u2069]/)
+    assert.match(page, /<figcaption class="soft">#read/)
+  })
+})
+
+describe('a document of five hundred pages', () => {
+  it('is set whole, and within what is waited for', async () => {
+    const blocks = Array.from({ length: 500 }, (_, page): readonly Block[] => [
+      { kind: 'page-break' },
+      { kind: 'heading', level: 1, text: `Undertaking ${String(page)}` },
+      { kind: 'paragraph', text: 'A hall is lent for an evening of music.' },
+    ]).flat()
+    const pdf = await pdfText({ ...aDocument(blocks), language: 'en' })
+    assert.ok((pdf.match(/\/Type \/Page\b/g)?.length ?? 0) >= 500)
   })
 })
 

@@ -14,7 +14,19 @@ import { runs } from './docx-text.ts'
 
 const hairline = { style: BorderStyle.SINGLE, size: 4, color: 'D8D1C4' }
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
-const ruled = { top: none, bottom: hairline, left: none, right: none }
+
+// Said once for the table, and not for each of its cells: a long one has ten thousand.
+const ruled = {
+  borders: {
+    top: none,
+    bottom: hairline,
+    left: none,
+    right: none,
+    insideHorizontal: hairline,
+    insideVertical: none,
+  },
+  margins: { top: 60, bottom: 60, left: 0, right: 120 },
+} as const
 
 type CellLooks = {
   readonly alignEnd?: boolean
@@ -28,9 +40,7 @@ const cell = (
   { alignEnd = false, style = 'TableText', keepNext = false, width }: CellLooks = {},
 ): TableCell =>
   new TableCell({
-    borders: ruled,
     ...(width !== undefined && { width: { size: width, type: WidthType.DXA } }),
-    margins: { top: 60, bottom: 60, right: 120 },
     children: [
       new Paragraph({
         style,
@@ -74,6 +84,7 @@ export const table = ({
       ? []
       : [new Paragraph({ style: 'TableCaption', text: caption, keepNext: true })]),
     new Table({
+      ...ruled,
       width: { size: 100, type: WidthType.PERCENTAGE },
       columnWidths: widths,
       rows: [
@@ -111,6 +122,7 @@ export const table = ({
 /** Terms beside what they mean. */
 export const definitions = ({ items }: Extract<Block, { kind: 'definitions' }>): FileChild[] => [
   new Table({
+    ...ruled,
     width: { size: 100, type: WidthType.PERCENTAGE },
     columnWidths: [2600, 6400],
     rows: items.map(

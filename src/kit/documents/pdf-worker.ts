@@ -54,7 +54,7 @@ const answer = (job: SettingJob): SettingOutcome => {
   } catch (error) {
     return { id: job.id, failed: messageOf(error) }
   } finally {
-    compiler.evictCache(10)
+    compiler.evictCache(0)
   }
 }
 

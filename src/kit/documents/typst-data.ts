@@ -1,10 +1,5 @@
-import {
-  type Block,
-  type Line,
-  type PaperDocument,
-  spansOf,
-  withoutSkippedLevels,
-} from './document.ts'
+import { type Block, type Line, type PaperDocument, spansOf } from './document.ts'
+import { shownDocument } from './shown-document.ts'
 
 // Typst has no optional fields, so each is there and empty; an array of lines would melt into one.
 const spans = (line: Line) =>
@@ -48,8 +43,9 @@ const blockData = (block: Block): object => {
 }
 
 /** A document as the data that `paper.typ` sets. */
-export const typstData = (document: PaperDocument): string =>
-  JSON.stringify({
+export const typstData = (paper: PaperDocument): string => {
+  const document = shownDocument(paper)
+  return JSON.stringify({
     language: document.language.split('-', 1).join(),
     title: document.title,
     lede: document.lede ?? '',
@@ -58,5 +54,6 @@ export const typstData = (document: PaperDocument): string =>
     head: document.runningHead,
     asof: document.asOf,
     contents: document.contents ?? '',
-    blocks: withoutSkippedLevels(document.blocks).map(blockData),
+    blocks: document.blocks.map(blockData),
   })
+}

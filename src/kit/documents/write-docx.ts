@@ -16,11 +16,12 @@ import {
   TextRun,
 } from 'docx'
 
-import { type Block, type PaperDocument, withoutSkippedLevels } from './document.ts'
+import type { Block, PaperDocument } from './document.ts'
 import { paperStyles } from './docx-styles.ts'
 import { definitions, staysWhole, table, textWidth } from './docx-table.ts'
 import { runs } from './docx-text.ts'
 import { type Drawn, drawFigure } from './draw-figure.ts'
+import { shownDocument } from './shown-document.ts'
 
 const headings = {
   1: HeadingLevel.HEADING_1,
@@ -176,8 +177,9 @@ const drawAll = async (blocks: readonly Block[]): Promise<ReadonlyMap<Block, Dra
  * A document for a word processor: its looks are Word's own named styles (Title, Heading 1 to 3,
  * Caption, Header …), so that whoever receives it can give it the looks of their house at once.
  */
-export const writeDocx = async (document: PaperDocument): Promise<Uint8Array> => {
-  const blocks = withoutSkippedLevels(document.blocks)
+export const writeDocx = async (paper: PaperDocument): Promise<Uint8Array> => {
+  const document = shownDocument(paper)
+  const { blocks } = document
   const drawn = await drawAll(blocks)
   const made = new Document({
     title: document.title,

@@ -1,13 +1,7 @@
 import { html, nothing, trusted, type Html } from '#kit/html/html.ts'
 
-import {
-  type Block,
-  type Line,
-  type PaperDocument,
-  type Span,
-  spansOf,
-  withoutSkippedLevels,
-} from './document.ts'
+import { type Block, type Line, type PaperDocument, type Span, spansOf } from './document.ts'
+import { shownBlocks, shownDocument } from './shown-document.ts'
 
 const span = ({ text, style, language, href }: Span): Html => {
   const told = language === undefined ? html`${text}` : html`<bdi lang="${language}">${text}</bdi>`
@@ -111,15 +105,15 @@ const block = (one: Block): Html => {
 
 /** The blocks of a document as a page shows them; headings begin at the second level. */
 export const documentBlocks = (blocks: readonly Block[]): Html =>
-  html`${withoutSkippedLevels(blocks).map(block)}`
+  html`${shownBlocks(blocks).map(block)}`
 
 const style = trusted(
   '<style>:root{color-scheme:light dark}body{max-width:46rem;margin:0 auto;padding:2rem 1.25rem;font:1rem/1.55 system-ui,sans-serif}h1,h2,h3{font-family:Georgia,serif;font-weight:400;line-height:1.2}h2{margin-top:2.4rem}table{border-collapse:collapse;width:100%}th,td{text-align:start;vertical-align:baseline;padding:.4rem .8rem .4rem 0;border-bottom:1px solid #8885;font-weight:400}thead th{border-bottom-color:currentColor}.numeric{text-align:end}.soft,.lede{opacity:.75}dl>div{display:grid;grid-template-columns:12rem 1fr;padding:.4rem 0;border-top:1px solid #8885}dd{margin:0}svg{max-width:100%;height:auto}header p{display:flex;justify-content:space-between}</style>',
 )
 
 /** A document as one file that any browser shows, with nothing fetched. */
-export const documentPage = (document: PaperDocument): string => {
-  const { language, title, lede, sides, runningHead, asOf, blocks } = document
+export const documentPage = (paper: PaperDocument): string => {
+  const { language, title, lede, sides, runningHead, asOf, blocks } = shownDocument(paper)
   return String(
     html`<!doctype html>
       <html lang="${language}">
