@@ -89,7 +89,7 @@ const apiOf = (
     ...measuresApi(dependencies),
     ...restorationApi(dependencies),
     ...heritageStaffApi(dependencies),
-    ...meetingsApi(dependencies),
+    ...meetingsApi(dependencies, findSubjects),
     ...agreementsApi(dependencies),
   ],
 })

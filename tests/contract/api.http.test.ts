@@ -19,6 +19,7 @@ import {
 import type { Example } from './api-example.ts'
 import { enterHeritage, examplesOfHeritage } from './examples-of-heritage.ts'
 import { examplesOfPlanning } from './examples-of-planning.ts'
+import { examplesOfUndertakings } from './examples-of-undertakings.ts'
 
 const sheet = 'name,email,people\nA Group,,2'
 const weekly = { kind: 'weeks', times: 3 }
@@ -97,7 +98,6 @@ describe('the description of the API', () => {
     },
     listVenues: { status: 200 },
     listMeetings: { status: 200 },
-    listUndertakings: { status: 200 },
     listAgreements: { query: '?inForceOn=2030-04-01', status: 200 },
     getAgreement: { path: () => ({ slug: agreement }), status: 200 },
     listInstitutions: { query: '?limit=5', status: 200 },
@@ -247,6 +247,7 @@ describe('the description of the API', () => {
       status: 200,
     },
     proposeWayBack: { path: () => ({ id: change }), status: 201 },
+    ...examplesOfUndertakings(),
     ...examplesOfPlanning({ programme: () => programme, planned: () => planned }),
     ...examplesOfHeritage({ slug: () => heritage.slug, institution: () => heritage.institution }),
   }

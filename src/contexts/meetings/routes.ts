@@ -25,6 +25,8 @@ import { notesHttp } from './http/notes-http.ts'
 import { participantsHttp } from './http/participants-http.ts'
 import { type ReadLines, readNothing } from './http/read-lines.ts'
 import type { FindSubjects } from './http/subjects.ts'
+import { undertakingActsApi } from './http/undertaking-acts-api.ts'
+import { undertakingsApi } from './http/undertakings-api.ts'
 import { undertakingHttp } from './http/undertaking-http.ts'
 import { undertakingsHttp } from './http/undertakings-http.ts'
 
@@ -65,6 +67,12 @@ export const deskRoutes = (
   ]
 }
 
-/** For the programs of members: what is on record of meetings. */
-export const staffApi = (dependencies: Dependencies): Operation<DeskVisit>[] =>
-  meetingsApi(dependencies)
+/** For the programs of members: meetings, and undertakings with what becomes of them. */
+export const staffApi = (
+  dependencies: Dependencies,
+  findSubjects: FindSubjects,
+): Operation<DeskVisit>[] => [
+  ...meetingsApi(dependencies),
+  ...undertakingsApi(dependencies),
+  ...undertakingActsApi({ ...dependencies, findSubjects }),
+]

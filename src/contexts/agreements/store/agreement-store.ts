@@ -78,6 +78,12 @@ export const listAgreements = async (
   return rows.map((row) => agreementOf(row, acts.get(row.id) ?? []))
 }
 
+/** One agreement by its id; undefined where the transaction may not see it. */
+export const findAgreement = async (
+  tx: Transaction,
+  { id }: { readonly id: string },
+): Promise<Agreement | undefined> => (await listAgreements(tx, { id }))[0]
+
 /** How the record of an agreement came to be what it is, latest first. */
 export const listRevisions = async (
   tx: Transaction,

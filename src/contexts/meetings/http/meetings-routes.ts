@@ -17,3 +17,5 @@ export const undertakingRoute = route('/desk/undertakings/:id')
 
 export const meetingsApiRoute = route('/api/v1/desk/meetings')
 export const undertakingsApiRoute = route('/api/v1/desk/undertakings')
+export const undertakingApiRoute = route('/api/v1/desk/undertakings/:id')
+export const undertakingActsApiRoute = route('/api/v1/desk/undertakings/:id/acts')

@@ -103,7 +103,7 @@ export const carryOut = (
   const { id } = opened.undertaking
   switch (form.text('act')) {
     case 'release':
-      return releaseUndertaking(db, visit.actor, id)
+      return releaseUndertaking(db, visit.actor, { id })
     case 'close':
       return close(work)
     case 'assign':

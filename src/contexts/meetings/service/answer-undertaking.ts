@@ -11,9 +11,10 @@ import {
   insertUndertakingRevision,
   shareUndertaking,
 } from '../store/undertaking-store.ts'
-import { withUndertaking } from './with-undertaking.ts'
+import { type AskedOf, withUndertaking } from './with-undertaking.ts'
 
 export type AnswerRefusal =
+  | 'key-names-another-request'
   | 'member-may-not-edit'
   | 'undertaking-not-found'
   | 'not-yours-to-release'
@@ -29,11 +30,11 @@ const hasPrivateMeeting = async (tx: Transaction, { origin }: Undertaking): Prom
 export const releaseUndertaking = (
   db: OpenDatabase,
   actor: Actor,
-  id: string,
+  { id, named }: AskedOf,
 ): Promise<Result<undefined, AnswerRefusal>> =>
-  withUndertaking<undefined, AnswerRefusal>(
+  withUndertaking<AnswerRefusal>(
     db,
-    { actor, id, action: 'showed an undertaking to the other side' },
+    { actor, id, named, action: 'showed an undertaking to the other side' },
     async (tx, undertaking) => {
       if (undertaking.visibility !== actor.side) return refuse('not-yours-to-release')
       if (await hasPrivateMeeting(tx, undertaking)) return refuse('meeting-is-private')
@@ -48,8 +49,7 @@ export const releaseUndertaking = (
     },
   )
 
-export type Said = {
-  readonly id: string
+export type Said = AskedOf & {
   readonly says: Answer['says']
   /** In its own words: what it undertakes, or why it declines. */
   readonly words: string
@@ -62,11 +62,11 @@ export type Said = {
 export const answerUndertaking = (
   db: OpenDatabase,
   actor: Actor,
-  { id, says, words, language, revision }: Said,
+  { id, named, says, words, language, revision }: Said,
 ): Promise<Result<undefined, AnswerRefusal>> =>
-  withUndertaking<undefined, AnswerRefusal>(
+  withUndertaking<AnswerRefusal>(
     db,
-    { actor, id, action: `${says} an undertaking` },
+    { actor, id, named, action: `${says} an undertaking` },
     async (tx, undertaking) => {
       const { actorSide, recorded, content } = undertaking
       if (actorSide !== actor.side || recorded.side === actor.side || isTheirs(undertaking)) {

@@ -5,24 +5,27 @@ import { accept, refuse, type Result } from '#kit/result/result.ts'
 import type { Owner } from '../domain/undertaking.ts'
 import { isTheirs } from '../domain/undertaking-standing.ts'
 import { insertUndertakingRevision } from '../store/undertaking-store.ts'
-import { withUndertaking } from './with-undertaking.ts'
+import { type AskedOf, withUndertaking } from './with-undertaking.ts'
 
 export type AssignRefusal =
-  'member-may-not-edit' | 'undertaking-not-found' | 'not-yours-to-assign' | 'somebody-was-faster'
+  | 'key-names-another-request'
+  | 'member-may-not-edit'
+  | 'undertaking-not-found'
+  | 'not-yours-to-assign'
+  | 'somebody-was-faster'
 
 /** The side whose it is says which person sees to it; nothing else of it changes. */
 export const assignOwner = (
   db: OpenDatabase,
   actor: Actor,
-  asked: {
-    readonly id: string
+  asked: AskedOf & {
     readonly revision: string
     readonly person: Pick<Owner, 'person' | 'personName'>
   },
 ): Promise<Result<undefined, AssignRefusal>> =>
-  withUndertaking<undefined, AssignRefusal>(
+  withUndertaking<AssignRefusal>(
     db,
-    { actor, id: asked.id, action: 'said who sees to an undertaking' },
+    { actor, id: asked.id, named: asked.named, action: 'said who sees to an undertaking' },
     async (tx, undertaking) => {
       const { actorSide, content, visibility, revision } = undertaking
       if (actorSide !== actor.side || !isTheirs(undertaking)) return refuse('not-yours-to-assign')

@@ -1,7 +1,7 @@
 import type { Actor } from '#contexts/access/contract.ts'
 import { getOwnRelation } from '#contexts/relations/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
-import { newId } from '#kit/ids/ids.ts'
+import { idNamed, newId } from '#kit/ids/ids.ts'
 
 import type { Origin, UndertakingContent } from '../domain/undertaking.ts'
 import {
@@ -12,6 +12,8 @@ import {
 
 /** What somebody said would be done, as it is recorded first. */
 export type NewUndertaking = {
+  /** Of the whole, from which those of its parts follow; made here when absent. */
+  readonly id?: string
   /** Whose it is to do: the id of a side, or `both`, which becomes one part for each. */
   readonly actor: string
   /**
@@ -27,13 +29,17 @@ export type NewUndertaking = {
 /** One part, as it was recorded. */
 export type EnteredPart = { readonly id: string; readonly actorSide: string }
 
+/** The parts of what both said are found again by the name of the whole, and their side. */
+export const partId = (whole: string, side: string): string =>
+  idNamed(`undertaking/${whole}/${side}`)
+
 const enterPart = async (
   tx: Transaction,
   actor: Actor,
   { undertaking, actorSide }: { readonly undertaking: NewUndertaking; readonly actorSide: string },
 ): Promise<EnteredPart> => {
   const { visibility: asked, release, origin, content } = undertaking
-  const id = newId()
+  const id = undertaking.id === undefined ? newId() : partId(undertaking.id, actorSide)
   const isAscribed = actorSide !== actor.side
   const visibility = isAscribed ? actor.side : asked
   await insertUndertaking(tx, actor, { id, visibility, actorSide, origin })

@@ -7,9 +7,10 @@ import type { UndertakingAct, UndertakingContent } from '../domain/undertaking.t
 import { isTheirs } from '../domain/undertaking-standing.ts'
 import { insertLink, insertUndertakingNote } from '../store/undertaking-thread-store.ts'
 import { insertUndertakingAct, insertUndertakingRevision } from '../store/undertaking-store.ts'
-import { withUndertaking } from './with-undertaking.ts'
+import { type AskedOf, withUndertaking } from './with-undertaking.ts'
 
 export type FollowRefusal =
+  | 'key-names-another-request'
   | 'member-may-not-edit'
   | 'undertaking-not-found'
   | 'not-yours-to-close'
@@ -27,11 +28,11 @@ type Followed = Promise<Result<undefined, FollowRefusal>>
 export const closeUndertaking = (
   db: OpenDatabase,
   actor: Actor,
-  { id, kind, on, words }: Pick<UndertakingAct, 'kind' | 'on' | 'words'> & { readonly id: string },
+  { id, named, kind, on, words }: Pick<UndertakingAct, 'kind' | 'on' | 'words'> & AskedOf,
 ): Followed =>
-  withUndertaking<undefined, FollowRefusal>(
+  withUndertaking<FollowRefusal>(
     db,
-    { actor, id, action: 'said what became of an undertaking' },
+    { actor, id, named, action: 'said what became of an undertaking' },
     async (tx, undertaking) => {
       const { actorSide, recorded } = undertaking
       const counts = isTheirs(undertaking)
@@ -47,16 +48,15 @@ export const closeUndertaking = (
 export const wordUndertaking = (
   db: OpenDatabase,
   actor: Actor,
-  asked: {
-    readonly id: string
+  asked: AskedOf & {
     readonly content: UndertakingContent
     readonly evidence: string
     readonly revision: string
   },
 ): Followed =>
-  withUndertaking<undefined, FollowRefusal>(
+  withUndertaking<FollowRefusal>(
     db,
-    { actor, id: asked.id, action: 'worded an undertaking' },
+    { actor, id: asked.id, named: asked.named, action: 'worded an undertaking' },
     async (tx, undertaking) => {
       const { actorSide, recorded, visibility, content } = undertaking
       const whose = isTheirs(undertaking) ? actorSide : recorded.side
@@ -79,13 +79,14 @@ export const wordUndertaking = (
 export const linkUndertaking = (
   db: OpenDatabase,
   actor: Actor,
-  asked: { readonly id: string; readonly subject: Reference; readonly isLinked: boolean },
+  asked: AskedOf & { readonly subject: Reference; readonly isLinked: boolean },
 ): Followed =>
-  withUndertaking<undefined, FollowRefusal>(
+  withUndertaking<FollowRefusal>(
     db,
-    { actor, id: asked.id, action: 'said what fulfils an undertaking' },
+    { actor, id: asked.id, named: asked.named, action: 'said what fulfils an undertaking' },
     async (tx, { visibility }) => {
-      await insertLink(tx, actor, { ...asked, undertaking: asked.id, visibility })
+      const { id, subject, isLinked } = asked
+      await insertLink(tx, actor, { undertaking: id, subject, isLinked, visibility })
       return accept(undefined)
     },
   )
@@ -94,11 +95,11 @@ export const linkUndertaking = (
 export const noteOnUndertaking = (
   db: OpenDatabase,
   actor: Actor,
-  { id, words, isOwn }: { readonly id: string; readonly words: string; readonly isOwn: boolean },
+  { id, named, words, isOwn }: AskedOf & { readonly words: string; readonly isOwn: boolean },
 ): Followed =>
-  withUndertaking<undefined, FollowRefusal>(
+  withUndertaking<FollowRefusal>(
     db,
-    { actor, id, action: 'wrote on an undertaking' },
+    { actor, id, named, action: 'wrote on an undertaking' },
     async (tx, undertaking) => {
       if (words === '') return refuse('words-missing')
       const visibility = isOwn ? actor.side : undertaking.visibility
