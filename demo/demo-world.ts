@@ -9,6 +9,7 @@ import { heritageFile } from './heritage-schema.ts'
 import { institutionsFile, peopleFile, relationFile, venuesFile } from './directory-schema.ts'
 import { contributionsFile, eventsFile, planFile } from './programme-schema.ts'
 import { indicatorsFile } from './indicators-schema.ts'
+import { readoutsFile } from './readouts-schema.ts'
 import { restingFile } from './resting-schema.ts'
 import { storyFile } from './story-schema.ts'
 
@@ -35,6 +36,7 @@ const readFiles = () => ({
   agreements: read('agreements.json', z.unknown()),
   ...read('resting.json', restingFile),
   meetings: read('meetings.json', z.unknown()),
+  ...read('readouts.json', readoutsFile),
   ...read('indicators.json', indicatorsFile),
   heritage: read('heritage.json', heritageFile),
   trainingSite: read('training-site.json', z.unknown()),

@@ -16,6 +16,7 @@ import { type DemoWorld, oxcgrtFolder, readDemoWorld } from '../../../demo/demo-
 import { loadAgreements } from './demo-agreements.ts'
 import { loadHeritage } from './demo-heritage.ts'
 import { loadMeetings } from './demo-meetings.ts'
+import { loadReadouts } from './demo-readouts.ts'
 import { loadRestoration } from './demo-restoration.ts'
 import { loadPeople } from './demo-people.ts'
 import { loadIndicators } from './demo-indicators.ts'
@@ -127,6 +128,7 @@ export const loadDemo = async (
   const needs = await loadRestoration(db, world, ids)
   place.report(`demonstration: ${String(needs)} needs of a site, and one project`)
   await loadDemoMembers(db, place.signIns, { relation, ...place })
+  await loadReadouts(db, world, place)
   await settleDecisions(db, relation, world.story.today)
   return world.story.today
 }

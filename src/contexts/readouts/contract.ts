@@ -15,6 +15,18 @@ const waitingDrafts: Store['listWaitingDrafts'] = async (tx) =>
 const listPublished: Store['listPublishedReadouts'] = async (...asked) =>
   (await store()).listPublishedReadouts(...asked)
 
+const publishing = () => import('./service/publish-readout.ts')
+
+type Publishing = Awaited<ReturnType<typeof publishing>>
+
+const draft: Publishing['draftReadout'] = async (...asked) =>
+  (await publishing()).draftReadout(...asked)
+
+const publish: Publishing['publishReadout'] = async (...asked) =>
+  (await publishing()).publishReadout(...asked)
+
+const findOwn: Store['findDraft'] = async (...asked) => (await store()).findDraft(...asked)
+
 const besideMeeting: BesideMeeting = async (...asked) =>
   (await import('./http/beside-meeting.ts')).besideMeeting(...asked)
 
@@ -28,6 +40,8 @@ export const readouts = {
   publicRoute: publicReadoutsRoute,
   /** A side's own readout of a meeting. */
   ownRoute: ownReadoutRoute,
+  /** A side's own readout: a draft, the latest of them, and a second member's putting it before the public. */
+  own: { draft, find: findOwn, publish },
   /** Drafts of one's own side that a second member has to put before the public. */
   waitingDrafts,
   /** What the sides published, of one meeting or all. */
