@@ -11,7 +11,10 @@ import {
   staffApi as agreementsApi,
 } from '#contexts/agreements/routes.ts'
 import { deskRoutes as changesDesk, staffApi as changesApi } from '#contexts/changes/routes.ts'
-import { deskRoutes as directoryDesk } from '#contexts/directory/routes.ts'
+import {
+  deskRoutes as directoryDesk,
+  staffApi as directoryApi,
+} from '#contexts/directory/routes.ts'
 import {
   deskRoutes as guestsDesk,
   openApi as invitationApi,
@@ -81,6 +84,7 @@ const apiOf = (
   ],
   staff: [
     ...relationsApi(dependencies),
+    ...directoryApi(dependencies),
     ...programmeApi(dependencies),
     ...registrationsApi(dependencies),
     ...attendanceApi(dependencies),

@@ -18,6 +18,7 @@ import {
 
 import type { Example } from './api-example.ts'
 import { enterHeritage, examplesOfHeritage } from './examples-of-heritage.ts'
+import { examplesOfPeople } from './examples-of-people.ts'
 import { examplesOfPlanning } from './examples-of-planning.ts'
 import { examplesOfUndertakings } from './examples-of-undertakings.ts'
 
@@ -248,6 +249,7 @@ describe('the description of the API', () => {
     },
     proposeWayBack: { path: () => ({ id: change }), status: 201 },
     ...examplesOfUndertakings(),
+    ...examplesOfPeople(),
     ...examplesOfPlanning({ programme: () => programme, planned: () => planned }),
     ...examplesOfHeritage({ slug: () => heritage.slug, institution: () => heritage.institution }),
   }

@@ -1,4 +1,5 @@
 import type { DeskVisit } from '#contexts/access/contract.ts'
+import type { Operation } from '#kit/api/operation.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { type Bound, get, post } from '#kit/http/visit.ts'
 
@@ -22,6 +23,7 @@ import { institutionHttp } from './http/institution-http.ts'
 import { mergerHttp } from './http/merger-http.ts'
 import { newInstitutionHttp } from './http/new-institution-http.ts'
 import { newPersonHttp } from './http/new-person-http.ts'
+import { peopleApi } from './http/people-api.ts'
 import { personHttp } from './http/person-http.ts'
 import { postHttp } from './http/post-http.ts'
 
@@ -59,3 +61,7 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
     post(profileRoute, institution.save),
   ]
 }
+
+/** For the programs of members: people in public function and their posts. */
+export const staffApi = (dependencies: Dependencies): Operation<DeskVisit>[] =>
+  peopleApi(dependencies)

@@ -15,3 +15,7 @@ export const personMergerRoute = route('/desk/directory/people/:person/merger')
 export const institutionMergerRoute = route('/desk/directory/institutions/:institution/merger')
 /** Bringing people from a table: choosing it, a dry run, then all of them at once. */
 export const importPeopleRoute = route('/desk/directory/import')
+
+export const peopleApiRoute = route('/api/v1/desk/people')
+export const personApiRoute = route('/api/v1/desk/people/:person')
+export const personPostsApiRoute = route('/api/v1/desk/people/:person/posts')

@@ -1,5 +1,6 @@
-import { type Actor, asActor, may, recordAudit } from '#contexts/access/contract.ts'
+import { type Actor, asActor, may, onceForKey, recordAudit } from '#contexts/access/contract.ts'
 import type { OpenDatabase, Transaction } from '#kit/db/database.ts'
+import type { NamedRequest } from '#kit/ids/named-request.ts'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
 
 import type { NameContent, Person, PostContent } from '../domain/person.ts'
@@ -15,50 +16,64 @@ export type PersonRefusal =
   | 'person-not-found'
   | 'post-not-found'
   | 'institution-is-private'
+  | 'institution-not-found'
+  | 'side-not-found'
+  | 'key-names-another-request'
   | 'person-is-shared-already'
 
-/** Whether what both see would refer to an institution that one alone sees. */
-const wouldTell = async (
+/** What is wrong with the institution of a post: it is not there, or both would be told of what one alone sees. */
+const faultOf = async (
   tx: Transaction,
   visibility: string,
   { institution }: PostContent,
-): Promise<boolean> => {
-  if (visibility !== 'joint' || institution === null) return false
+): Promise<'institution-not-found' | 'institution-is-private' | undefined> => {
+  if (institution === null) return undefined
   const found = await findInstitutionRecord(tx, institution)
-  return found === undefined || !['joint', 'public'].includes(found.visibility)
+  if (found === undefined) return 'institution-not-found'
+  const isShared = ['joint', 'public'].includes(found.visibility)
+  return visibility === 'joint' && !isShared ? 'institution-is-private' : undefined
 }
+
+/** The key under which a program asks, so that it is done once. */
+type Keyed = { readonly named?: NamedRequest | undefined }
 
 /** A member writes somebody into the directory, for their side alone or for both: the id. */
 export const recordPerson = async (
   db: OpenDatabase,
   actor: Actor,
-  person: NewPerson,
+  { named, ...person }: Omit<NewPerson, 'id'> & Keyed,
 ): Promise<Result<string, PersonRefusal>> => {
   if (!may(actor, 'edit')) return refuse('member-may-not-edit')
-  return asActor(db, actor, async (tx) => {
-    for (const post of person.posts) {
-      if (await wouldTell(tx, person.visibility, post)) return refuse('institution-is-private')
-    }
-    const id = await enterPerson(tx, actor, person)
-    await recordAudit(tx, actor, { action: 'recorded a person', subject: id })
-    return accept(id)
-  })
+  return asActor(db, actor, (tx) =>
+    onceForKey<PersonRefusal>(tx, { actor, named }, async (id) => {
+      for (const post of person.posts) {
+        const fault = await faultOf(tx, person.visibility, post)
+        if (fault !== undefined) return refuse(fault)
+      }
+      await enterPerson(tx, actor, { ...person, id })
+      await recordAudit(tx, actor, { action: 'recorded a person', subject: id })
+      return accept(undefined)
+    }),
+  )
 }
 
-type Changing = { readonly actor: Actor; readonly person: string; readonly action: string }
+type Changing = Keyed & { readonly actor: Actor; readonly person: string; readonly action: string }
 
 const withPerson = async (
   db: OpenDatabase,
-  { actor, person: id, action }: Changing,
+  { actor, person: id, action, named }: Changing,
   work: (tx: Transaction, person: Person) => Promise<Result<undefined, PersonRefusal>>,
 ): Promise<Result<undefined, PersonRefusal>> => {
   if (!may(actor, 'edit')) return refuse('member-may-not-edit')
-  return asActor(db, actor, async (tx) => {
+  return asActor(db, actor, async (tx): Promise<Result<undefined, PersonRefusal>> => {
     const person = await findPerson(tx, id)
     if (person === undefined) return refuse('person-not-found')
-    const done = await work(tx, person)
-    if (done.ok) await recordAudit(tx, actor, { action, subject: person.id })
-    return done
+    const done = await onceForKey<PersonRefusal>(tx, { actor, named }, async () => {
+      const worked = await work(tx, person)
+      if (worked.ok) await recordAudit(tx, actor, { action, subject: person.id })
+      return worked
+    })
+    return done.ok ? accept(undefined) : done
   })
 }
 
@@ -87,20 +102,20 @@ export const recordPost = (
     person: id,
     post,
     content,
-  }: {
+    named,
+  }: Keyed & {
     readonly person: string
     /** Absent: a new one. */
     readonly post?: string
     readonly content: PostContent | null
   },
 ): Promise<Result<undefined, PersonRefusal>> =>
-  withPerson(db, { actor, person: id, action: 'recorded a post' }, async (tx, person) => {
+  withPerson(db, { actor, person: id, action: 'recorded a post', named }, async (tx, person) => {
     const known = person.posts.find((one) => one.id === post)
     if (post !== undefined && known === undefined) return refuse('post-not-found')
     const visibility = known?.visibility ?? person.visibility
-    if (content !== null && (await wouldTell(tx, visibility, content))) {
-      return refuse('institution-is-private')
-    }
+    const fault = content === null ? undefined : await faultOf(tx, visibility, content)
+    if (fault !== undefined) return refuse(fault)
     await insertPost(tx, actor, {
       person: person.id,
       visibility,
@@ -119,7 +134,8 @@ export const shareOwnPerson = (
   withPerson(db, { actor, person: id, action: 'shared a person' }, async (tx, person) => {
     if (person.visibility === 'joint') return refuse('person-is-shared-already')
     for (const post of person.posts) {
-      if (await wouldTell(tx, 'joint', post)) return refuse('institution-is-private')
+      const fault = await faultOf(tx, 'joint', post)
+      if (fault !== undefined) return refuse(fault)
     }
     await sharePerson(tx, person.id)
     await saveNames(tx, actor, {
