@@ -63,6 +63,7 @@ import {
 import { deskRoutes as reportingDesk } from '#contexts/reporting/routes.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { deskRoutes as supportDesk } from '#contexts/support/routes.ts'
+import { findTopics } from '#site/agenda-topics.ts'
 import { besideAgreement, besideDeed, besideMeeting } from '#site/beside-records.ts'
 import { linksOfEvent } from '#site/links-of-event.ts'
 import { siteDeskRoutes } from '#site/routes.ts'
@@ -135,6 +136,7 @@ export const allRoutes = (
     ...meetingsDesk(dependencies, findSubjects, {
       beside: besideMeeting,
       readLines: readouts.readLines,
+      findTopics,
     }),
     ...readoutsDesk(dependencies),
     ...reportingDesk(dependencies),

@@ -74,6 +74,7 @@ export type { Origin, Undertaking, UndertakingContent } from './domain/undertaki
 export type { UndertakingStanding } from './domain/undertaking-standing.ts'
 export type { NewMeeting } from './service/enter-meeting.ts'
 export type { NewUndertaking } from './service/enter-undertakings.ts'
+export type { AgendaTopic, FindTopics } from './http/agenda-topics.ts'
 export type { BesideMeeting } from './http/beside-meeting.ts'
 export type { ReadLines } from './http/read-lines.ts'
 export type { FindSubjects, Subject } from './http/subjects.ts'

@@ -5,12 +5,15 @@ import type { Dependencies } from '#kit/http/dependencies.ts'
 import { type Bound, get, post } from '#kit/http/visit.ts'
 
 import type { BesideMeeting } from './http/beside-meeting.ts'
+import { agendaHttp } from './http/agenda-http.ts'
+import { type FindTopics, noTopics } from './http/agenda-topics.ts'
 import { markedHttp } from './http/marked-http.ts'
 import { editMeetingHttp, newMeetingHttp } from './http/meeting-form-http.ts'
 import { meetingHttp } from './http/meeting-http.ts'
 import { meetingsApi } from './http/meetings-api.ts'
 import { meetingsHttp } from './http/meetings-http.ts'
 import {
+  agendaRoute,
   editMeetingRoute,
   markedRoute,
   meetingRoute,
@@ -34,17 +37,26 @@ const formLimit = 64 * 1024
 const textLimit = 1024 * 1024
 
 /** What other contexts know of meetings; where they are not at hand, the pages do without. */
-type Beside = { readonly beside?: BesideMeeting; readonly readLines?: ReadLines }
+type Beside = {
+  readonly beside?: BesideMeeting
+  readonly readLines?: ReadLines
+  readonly findTopics?: FindTopics
+}
 
 /** For members: meetings and undertakings. What can fulfil one is known where pages span contexts. */
 export const deskRoutes = (
   dependencies: Dependencies,
   findSubjects: FindSubjects,
-  { beside = () => Promise.resolve(nothing), readLines = readNothing }: Beside = {},
+  {
+    beside = () => Promise.resolve(nothing),
+    readLines = readNothing,
+    findTopics = noTopics,
+  }: Beside = {},
 ): Bound<DeskVisit>[] => {
   const newMeeting = newMeetingHttp(dependencies)
   const editMeeting = editMeetingHttp(dependencies)
-  const meeting = meetingHttp({ ...dependencies, beside })
+  const meeting = meetingHttp({ ...dependencies, beside, findSubjects })
+  const agenda = agendaHttp({ ...dependencies, findTopics })
   const participants = participantsHttp(dependencies)
   const marked = markedHttp({ ...dependencies, readLines })
   const undertaking = undertakingHttp(dependencies, findSubjects)
@@ -57,6 +69,8 @@ export const deskRoutes = (
     get(editMeetingRoute, editMeeting.show),
     post(editMeetingRoute, editMeeting.save, formLimit),
     post(notesRoute, notesHttp(dependencies), textLimit),
+    get(agendaRoute, agenda.show),
+    post(agendaRoute, agenda.add, textLimit),
     get(participantsRoute, participants.show),
     post(participantsRoute, participants.change, formLimit),
     get(markedRoute, marked.show),

@@ -2,11 +2,11 @@ import type { DeskVisit } from '#contexts/access/contract.ts'
 import type { OpenDatabase } from '#kit/db/database.ts'
 import type { Form } from '#kit/http/form.ts'
 import { accept, type Result } from '#kit/result/result.ts'
-import { inLanguage, languages, type Localised } from '#kit/text/localised.ts'
+import { languages, type Localised } from '#kit/text/localised.ts'
 
 import { lineMarks, markLine } from '../domain/note-line.ts'
 import { approveMinutes, type MinutesRefusal, proposeMinutes } from '../service/agree-minutes.ts'
-import { type MeetingRefusal, reviseMeeting, shareOwnMeeting } from '../service/record-meeting.ts'
+import { type MeetingRefusal, shareOwnMeeting } from '../service/record-meeting.ts'
 import { recordUndertaking } from '../service/record-undertaking.ts'
 import { type SaveRefusal, saveText } from '../service/save-text.ts'
 import type { MeetingAround } from './meeting-view.ts'
@@ -24,21 +24,6 @@ const minutesIn = (form: Form): Localised =>
       return words === '' ? [] : [[language, words]]
     }),
   )
-
-/** Puts what is open from before on the agenda, once each. */
-const takeOpen = (db: OpenDatabase, around: MeetingAround, { visit }: Asked): Done => {
-  const { content, participants, slug, revision } = around.meeting
-  const known = new Set(content.agenda.map(({ about }) => about?.id))
-  const added = around.open
-    .filter(({ id }) => !known.has(id))
-    .map(({ id, content: open }) => ({
-      text: inLanguage(open.text, visit.language).text,
-      about: { kind: 'undertaking', id },
-    }))
-  const agenda = [...content.agenda, ...added]
-  const revised = { slug, content: { ...content, agenda }, participants, startedFrom: revision }
-  return reviseMeeting(db, visit.actor, revised)
-}
 
 /** Marks a line of the saved notes, for whoever has no script that does it while they are typed. */
 const mark = (
@@ -80,8 +65,6 @@ export const carryOutAtMeeting = (db: OpenDatabase, around: MeetingAround, asked
     }
     case 'mark':
       return mark(db, around, asked)
-    case 'take-open':
-      return takeOpen(db, around, asked)
     case 'undertaking':
       return undertake(db, around, asked)
     case 'propose': {

@@ -1,9 +1,11 @@
 import { asActor, type DeskVisit } from '#contexts/access/contract.ts'
 import { getOwnRelation } from '#contexts/relations/contract.ts'
+import type { Transaction } from '#kit/db/database.ts'
 import { type Answer, page, redirect, refusedPage } from '#kit/http/answer.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { inLanguage } from '#kit/text/localised.ts'
 
+import type { Meeting } from '../domain/meeting.ts'
 import { words } from '../messages/words.ts'
 import {
   meetingFormPage,
@@ -11,6 +13,7 @@ import {
   type MeetingValues,
 } from '../pages/meeting-form-page.ts'
 import { type MeetingRefusal, recordMeeting, reviseMeeting } from '../service/record-meeting.ts'
+import { listMeetings } from '../store/meeting-store.ts'
 import {
   type MeetingFormRefusal,
   meetingValues,
@@ -18,6 +21,7 @@ import {
   readMeeting,
   writtenValues,
 } from './meeting-form.ts'
+import { nameOfMeeting } from './meetings-http.ts'
 import {
   editMeetingRoute,
   meetingRoute,
@@ -26,12 +30,15 @@ import {
 } from './meetings-routes.ts'
 import { type OpenedMeeting, withMeetingOf } from './open-meeting.ts'
 
-type Frame = Pick<MeetingFormView, 'title' | 'above' | 'action' | 'startedFrom'>
+type Frame = Pick<MeetingFormView, 'title' | 'above' | 'action' | 'startedFrom'> & {
+  readonly earlier: readonly Meeting[]
+}
 type Shown = { readonly values: MeetingValues; readonly refused?: string }
 
 const show = (frame: Frame, { language }: DeskVisit, { values, refused }: Shown): Answer => {
   const view = {
     ...frame,
+    earlier: frame.earlier.map((one) => ({ value: one.id, label: nameOfMeeting(one, language) })),
     say: words(language),
     values,
     ...(refused !== undefined && { refused }),
@@ -52,48 +59,62 @@ const refusedAs = (
 
 /** Recording a meeting that is new here. */
 export const newMeetingHttp = ({ db }: Dependencies) => {
-  const frameOf = ({ language }: DeskVisit): Frame => ({
+  const frameOf = async ({ language, actor }: DeskVisit): Promise<Frame> => ({
     title: words(language)('new.title'),
     above: { label: words(language)('meetings.title'), href: meetingsRoute.path },
     action: newMeetingRoute.path,
+    earlier: await asActor(db, actor, (tx) => listMeetings(tx)),
   })
   return {
-    show: (visit: DeskVisit): Answer =>
-      show(frameOf(visit), visit, { values: meetingValues(noMeeting, visit.language) }),
+    show: async (visit: DeskVisit): Promise<Answer> =>
+      show(await frameOf(visit), visit, { values: meetingValues(noMeeting, visit.language) }),
     record: async (visit: DeskVisit): Promise<Answer> => {
       const { language, actor } = visit
       const values = writtenValues(await visit.form())
       const relation = await asActor(db, actor, getOwnRelation)
-      const read = readMeeting(values, noMeeting, { relation, language })
-      if (!read.ok)
-        return show(frameOf(visit), visit, { values, refused: refusedAs(visit, read.refusal) })
+      const frame = await frameOf(visit)
       const visibility = values.visibility === 'joint' ? 'joint' : actor.side
+      const reading = {
+        relation,
+        language,
+        earlier: frame.earlier,
+        isShared: visibility === 'joint',
+      }
+      const read = readMeeting(values, noMeeting, reading)
+      if (!read.ok) return show(frame, visit, { values, refused: refusedAs(visit, read.refusal) })
       const recorded = await recordMeeting(db, actor, { ...read.value, visibility })
       return recorded.ok
         ? redirect(meetingRoute.href({ slug: recorded.value.slug }, { did: 'done' }))
-        : show(frameOf(visit), visit, {
-            values,
-            refused: refusedAs(visit, { kind: recorded.refusal }),
-          })
+        : show(frame, visit, { values, refused: refusedAs(visit, { kind: recorded.refusal }) })
     },
   }
 }
 
+/** The meetings that this one may continue: not itself, and none that fewer people see. */
+const earlierThan = async (
+  tx: Transaction,
+  { id, visibility }: Meeting,
+): Promise<readonly Meeting[]> =>
+  (await listMeetings(tx)).filter(
+    (one) => one.id !== id && (visibility !== 'joint' || one.visibility === 'joint'),
+  )
+
 /** Recording anew what a meeting is; what it proposes for the agenda stands below what is there. */
 export const editMeetingHttp = (dependencies: Dependencies) => {
   const { db } = dependencies
-  const frameOf = ({ meeting }: OpenedMeeting, { language }: DeskVisit): Frame => ({
-    title: words(language)('edit.title'),
+  const frameOf = async ({ meeting }: OpenedMeeting, visit: DeskVisit): Promise<Frame> => ({
+    title: words(visit.language)('edit.title'),
     above: {
-      label: inLanguage(meeting.content.title, language).text,
+      label: inLanguage(meeting.content.title, visit.language).text,
       href: meetingRoute.href({ slug: meeting.slug }),
     },
     action: editMeetingRoute.href({ slug: meeting.slug }),
     startedFrom: meeting.revision,
+    earlier: await asActor(db, visit.actor, (tx) => earlierThan(tx, meeting)),
   })
   return {
-    show: withMeetingOf(dependencies, (opened, visit) =>
-      show(frameOf(opened, visit), visit, {
+    show: withMeetingOf(dependencies, async (opened, visit) =>
+      show(await frameOf(opened, visit), visit, {
         values: meetingValues(opened.meeting, visit.language),
       }),
     ),
@@ -102,8 +123,13 @@ export const editMeetingHttp = (dependencies: Dependencies) => {
       const { meeting, relation } = opened
       const form = await visit.form()
       const values = writtenValues(form)
-      const frame = frameOf(opened, visit)
-      const read = readMeeting(values, meeting, { relation, language })
+      const frame = await frameOf(opened, visit)
+      const read = readMeeting(values, meeting, {
+        relation,
+        language,
+        earlier: frame.earlier,
+        isShared: meeting.visibility === 'joint',
+      })
       if (!read.ok) return show(frame, visit, { values, refused: refusedAs(visit, read.refusal) })
       const { slug } = meeting
       const startedFrom = form.text('startedFrom')

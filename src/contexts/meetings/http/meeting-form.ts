@@ -15,7 +15,7 @@ import {
 import type { MeetingValues } from '../pages/meeting-form-page.ts'
 
 export type MeetingFormRefusal =
-  | { readonly kind: 'title-missing' | 'when-wrong' }
+  | { readonly kind: 'title-missing' | 'when-wrong' | 'previous-is-private' }
   | { readonly kind: 'participant-wrong'; readonly line: number }
 
 export type WrittenMeeting = {
@@ -69,6 +69,7 @@ export const meetingValues = (
     venue: content.venue,
     format: content.format,
     participants: participants.map(participantLine).join('\n'),
+    previous: content.previous ?? '',
     agenda: content.agenda.map(({ text }) => text).join('\n'),
     sources: content.sources.join('\n'),
     visibility: 'own',
@@ -89,6 +90,7 @@ export const writtenValues = (form: Form): MeetingValues => ({
   venue: form.text('venue'),
   format: form.text('format'),
   participants: form.text('participants'),
+  previous: form.text('previous'),
   agenda: form.text('agenda'),
   sources: form.text('sources'),
   visibility: form.text('visibility') === 'joint' ? 'joint' : 'own',
@@ -163,21 +165,43 @@ const contentOf = (
   sources: linesOf(values.sources).filter((line) => /^https?:\/\//.test(line)),
 })
 
+/** What the form is read against: whose table it is, and the meetings that this one may continue. */
+export type MeetingReading = {
+  readonly relation: Relation
+  readonly language: Language
+  readonly earlier: readonly Meeting[]
+  readonly isShared: boolean
+}
+
+/** The meeting that was chosen; what is shown to both sides names nothing that only one sees. */
+const previousOf = (
+  { previous }: MeetingValues,
+  { earlier, isShared }: MeetingReading,
+): Result<string | null, MeetingFormRefusal> => {
+  const chosen = earlier.find(({ id }) => id === previous)
+  return isShared && chosen !== undefined && chosen.visibility !== 'joint'
+    ? refuse({ kind: 'previous-is-private' })
+    : accept(chosen?.id ?? null)
+}
+
 /** Reads the form over what was known of the meeting. */
 export const readMeeting = (
   values: MeetingValues,
   known: WrittenMeeting,
-  { relation, language }: { readonly relation: Relation; readonly language: Language },
+  reading: MeetingReading,
 ): Result<WrittenMeeting, MeetingFormRefusal> => {
   if (Object.keys(titleOf(values)).length === 0) return refuse({ kind: 'title-missing' })
   const when = whenOf(values)
   if (when === undefined) return refuse({ kind: 'when-wrong' })
+  const previous = previousOf(values, reading)
+  if (!previous.ok) return previous
   const lines = linesOf(values.participants)
   const participants: Participant[] = []
   for (const [index, line] of lines.entries()) {
-    const one = participantOf(line, relation, known.participants)
+    const one = participantOf(line, reading.relation, known.participants)
     if (one === undefined) return refuse({ kind: 'participant-wrong', line: index + 1 })
     participants.push(one)
   }
-  return accept({ content: contentOf(values, known.content, { when, language }), participants })
+  const content = contentOf(values, known.content, { when, language: reading.language })
+  return accept({ content: { ...content, previous: previous.value }, participants })
 }

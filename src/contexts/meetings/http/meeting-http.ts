@@ -3,66 +3,57 @@ import type { Transaction } from '#kit/db/database.ts'
 import { type Answer, page, redirect, refusedPage } from '#kit/http/answer.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 
-import type { Undertaking } from '../domain/undertaking.ts'
-import { standingOn } from '../domain/undertaking-standing.ts'
 import { words } from '../messages/words.ts'
 import { meetingPage } from '../pages/meeting-page/meeting-page.ts'
 import { readMinutes } from '../service/agree-minutes.ts'
 import { listNotedUndertakings } from '../store/noted-line-store.ts'
 import { findText } from '../store/text-store.ts'
+import { listMeetings } from '../store/meeting-store.ts'
 import { listUndertakings } from '../store/undertaking-store.ts'
+import { readAgenda, readPrevious } from './agenda-lines.ts'
 import type { BesideMeeting } from './beside-meeting.ts'
 import { carryOutAtMeeting, type MeetingPageRefusal } from './meeting-acts.ts'
 import { type MeetingAround, meetingView } from './meeting-view.ts'
 import { meetingRoute } from './meetings-routes.ts'
-import { todayOf } from './open-desk-of.ts'
 import { type OpenedMeeting, withMeetingOf } from './open-meeting.ts'
 import { showClash } from './notes-http.ts'
-
-/** What is open from before this meeting, and known to both if the meeting is. */
-const openBefore = (
-  all: readonly Undertaking[],
-  { meeting, relation }: OpenedMeeting,
-  visit: DeskVisit,
-): readonly Undertaking[] => {
-  const today = todayOf(relation, visit)
-  const { on } = meeting.content
-  // What is over is not prepared any more.
-  if (on !== null && on.last < today) return []
-  return all.filter(
-    (one) =>
-      !('id' in one.origin && one.origin.id === meeting.id) &&
-      standingOn(one, today).state === 'open' &&
-      (meeting.visibility !== 'joint' || one.visibility === 'joint'),
-  )
-}
+import { openBefore } from './propose-points.ts'
+import type { FindSubjects } from './subjects.ts'
 
 const readAroundMeeting = async (
   tx: Transaction,
   opened: OpenedMeeting,
-  visit: DeskVisit,
+  { visit, findSubjects }: { readonly visit: DeskVisit; readonly findSubjects: FindSubjects },
 ): Promise<MeetingAround> => {
   const { id } = opened.meeting
   const all = await listUndertakings(tx)
   return {
     ...opened,
     said: all.filter(({ origin }) => 'id' in origin && origin.id === id),
-    open: openBefore(all, opened, visit),
+    open: openBefore(all, { ...opened, visit }),
     notes: await findText(tx, { meeting: id, kind: 'notes' }),
     noted: await listNotedUndertakings(tx, { meeting: id }),
     memo: await findText(tx, { meeting: id, kind: 'memo' }),
     minutes: await readMinutes(tx, opened.meeting),
+    agenda: await readAgenda(tx, opened.meeting, { visit, findSubjects }),
+    before: await readPrevious(tx, opened.meeting),
+    after: await listMeetings(tx, { previous: id }),
   }
 }
 
-type Parts = Dependencies & { readonly beside: BesideMeeting }
+type Parts = Dependencies & {
+  readonly beside: BesideMeeting
+  readonly findSubjects: FindSubjects
+}
 
 const show = async (
-  { db, beside }: Parts,
+  { db, beside, findSubjects }: Parts,
   opened: OpenedMeeting,
   { visit, refusal }: { readonly visit: DeskVisit; readonly refusal?: MeetingPageRefusal },
 ): Promise<Answer> => {
-  const around = await asActor(db, visit.actor, (tx) => readAroundMeeting(tx, opened, visit))
+  const around = await asActor(db, visit.actor, (tx) =>
+    readAroundMeeting(tx, opened, { visit, findSubjects }),
+  )
   const view = {
     ...meetingView(around, visit),
     beside: await asActor(db, visit.actor, (tx) => beside(tx, opened.meeting, visit)),
@@ -88,9 +79,11 @@ const whereAfter = (act: string, { meeting: { slug } }: OpenedMeeting): string =
 export const meetingHttp = (dependencies: Parts) => ({
   show: withMeetingOf(dependencies, (opened, visit) => show(dependencies, opened, { visit })),
   act: withMeetingOf(dependencies, async (opened, visit) => {
-    const { db } = dependencies
+    const { db, findSubjects } = dependencies
     const form = await visit.form()
-    const around = await asActor(db, visit.actor, (tx) => readAroundMeeting(tx, opened, visit))
+    const around = await asActor(db, visit.actor, (tx) =>
+      readAroundMeeting(tx, opened, { visit, findSubjects }),
+    )
     const done = await carryOutAtMeeting(db, around, { visit, form })
     const act = form.text('act')
     if (done.ok) return redirect(whereAfter(act, opened))

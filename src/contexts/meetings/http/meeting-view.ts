@@ -13,7 +13,9 @@ import type { MeetingPageView, MinutesView, OwnText } from '../pages/meeting-pag
 import type { MinutesStanding } from '../service/agree-minutes.ts'
 import type { NotedUndertaking } from '../store/noted-line-store.ts'
 import type { SavedText } from '../store/text-store.ts'
+import type { AgendaLine } from './agenda-lines.ts'
 import {
+  agendaRoute,
   editMeetingRoute,
   markedRoute,
   meetingRoute,
@@ -22,8 +24,9 @@ import {
   participantsRoute,
   undertakingRoute,
 } from './meetings-routes.ts'
-import { whenInWords, whereInWords } from './meetings-http.ts'
+import { nameOfMeeting, whenInWords, whereInWords } from './meetings-http.ts'
 import { mayEdit, sideName } from './open-desk-of.ts'
+import { isOver } from './propose-points.ts'
 import { whatInWords } from './participants-view.ts'
 import { undertakingLine } from './undertaking-in-words.ts'
 import { noContent, wordingOf } from './wording-form.ts'
@@ -39,6 +42,10 @@ export type MeetingAround = {
   readonly noted: readonly NotedUndertaking[]
   readonly memo: SavedText | undefined
   readonly minutes: MinutesStanding | undefined
+  readonly agenda: readonly AgendaLine[]
+  /** The meeting that it continues, and those that continue it. */
+  readonly before: readonly Meeting[]
+  readonly after: readonly Meeting[]
 }
 
 const partiesOf = ({ meeting, relation }: MeetingAround, { actor, language }: DeskVisit) => {
@@ -135,6 +142,18 @@ export const whoseChoices = (
   { value: 'both', label: words(language)('said.both') },
 ]
 
+const chainOf = ({ before, after }: MeetingAround, language: Language) => {
+  const say = words(language)
+  const link = (meeting: Meeting) => ({
+    label: nameOfMeeting(meeting, language),
+    href: meetingRoute.href({ slug: meeting.slug }),
+  })
+  return [
+    ...before.map((one) => ({ term: say('chain.continues'), ...link(one) })),
+    ...after.map((one) => ({ term: say('chain.continued-by'), ...link(one) })),
+  ]
+}
+
 /** The page of a meeting for a reader, in finished words. */
 export const meetingView = (
   around: MeetingAround,
@@ -160,6 +179,7 @@ export const meetingView = (
       notes: notesRoute.href({ slug }),
       marked: markedRoute.href({ slug }),
       participants: participantsRoute.href({ slug }),
+      agenda: agendaRoute.href({ slug }),
     },
     title: title.text,
     titleLanguage: title.language,
@@ -167,7 +187,8 @@ export const meetingView = (
     isPrivate: meeting.visibility !== 'joint',
     isIllustrative: content.illustrative,
     parties: partiesOf(around, visit),
-    agenda: content.agenda.map(({ text }) => text),
+    agenda: around.agenda,
+    chain: chainOf(around, language),
     open: around.open.map((one) => undertakingLine(one, visit, relation)),
     said: around.said.map((one) => undertakingLine(one, visit, relation)),
     notes: textOf(around.notes, visit, relation),
@@ -179,6 +200,7 @@ export const meetingView = (
     sides: whoseChoices(around, visit),
     values: wordingOf(noContent, language),
     sources: content.sources,
+    isOver: isOver({ meeting, relation, visit }),
     mayEdit: mayEdit(visit),
     ...(visit.url.searchParams.get('did') === 'done' && { did: say('did.done') }),
   }

@@ -7,6 +7,8 @@ export const meetingRoute = route('/desk/meetings/:slug')
 export const editMeetingRoute = route('/desk/meetings/:slug/edit')
 /** Who takes part, in which order, and where they sit. */
 export const participantsRoute = route('/desk/meetings/:slug/participants')
+/** What may go on the agenda, to be ticked and added. */
+export const agendaRoute = route('/desk/meetings/:slug/agenda')
 /** Notes while they are typed: answers which version they were saved as. */
 export const notesRoute = route('/desk/meetings/:slug/notes')
 /** The lines that were marked in the notes, to make undertakings of them. */

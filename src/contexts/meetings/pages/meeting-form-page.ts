@@ -18,6 +18,7 @@ export type MeetingValues = {
   readonly venue: string
   readonly format: string
   readonly participants: string
+  readonly previous: string
   readonly agenda: string
   readonly sources: string
   readonly visibility: string
@@ -31,6 +32,8 @@ export type MeetingFormView = {
   readonly values: MeetingValues
   /** The revision that is edited; without one it is new, and the form asks who sees it. */
   readonly startedFrom?: string
+  /** The meetings that it may continue. */
+  readonly earlier: readonly { readonly value: string; readonly label: string }[]
   readonly refused?: string
 }
 
@@ -49,7 +52,7 @@ const whoSees = ({ say, values, startedFrom }: MeetingFormView): Html =>
 
 /** What a meeting is, where and when, and who takes part. */
 export const meetingFormPage = (view: MeetingFormView): Html => {
-  const { say, title, above, action, values, refused } = view
+  const { say, title, above, action, values, earlier, refused } = view
   return html`${refused === undefined ? nothing : flashMessage({ text: refused, kind: 'problem' })}
     ${pageHead({ above, title })}
     <form method="post" action="${action}" class="leaf stack" novalidate>
@@ -85,6 +88,12 @@ export const meetingFormPage = (view: MeetingFormView): Html => {
         hint: say('field.participants.hint'),
         value: values.participants,
         rows: 5,
+      })}
+      ${selectField({
+        name: 'previous',
+        label: say('field.previous'),
+        value: values.previous,
+        choices: [{ value: '', label: say('field.previous.none') }, ...earlier],
       })}
       ${textAreaField({
         name: 'agenda',

@@ -34,12 +34,18 @@ const meetingOf = (row: Row): Meeting => ({
   revised: recordedOf(row),
 })
 
-type Wanted = { readonly slug?: string; readonly id?: string; readonly series?: string }
+type Wanted = {
+  readonly slug?: string
+  readonly id?: string
+  readonly series?: string
+  /** Those that continue this one. */
+  readonly previous?: string
+}
 
 /** The meetings that the transaction may see, as they are recorded now, the latest first. */
 export const listMeetings = async (
   tx: Transaction,
-  { slug, id, series }: Wanted = {},
+  { slug, id, series, previous }: Wanted = {},
 ): Promise<readonly Meeting[]> => {
   const { rows } = await sql<Row>`
     select m.id, m.relation, m.visibility, m.slug, m.series, m.session, r.id as revision, r.content,
@@ -54,6 +60,7 @@ export const listMeetings = async (
     where (${slug ?? null}::text is null or m.slug = ${slug ?? null})
       and (${id ?? null}::uuid is null or m.id = ${id ?? null}::uuid)
       and (${series ?? null}::uuid is null or m.series = ${series ?? null}::uuid)
+      and (${previous ?? null}::text is null or r.content ->> 'previous' = ${previous ?? null})
     order by r.content ->> 'on' desc nulls first, r.content ->> 'time' desc nulls last, m.id`.execute(
     tx,
   )

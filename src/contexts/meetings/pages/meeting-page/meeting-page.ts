@@ -20,6 +20,13 @@ const sharing = ({ say, links, isPrivate, mayEdit }: MeetingPageView): Html =>
       </section>`
     : nothing
 
+const chained = ({ chain }: MeetingPageView): Html =>
+  chain.length === 0
+    ? nothing
+    : html`<ul class="notes">
+        ${chain.map(({ term, label, href }) => html`<li>${term}: <a href="${href}">${label}</a></li>`)}
+      </ul>`
+
 const sourced = ({ say, sources }: MeetingPageView): Html =>
   sources.length === 0
     ? nothing
@@ -40,7 +47,7 @@ export const meetingPage = (view: MeetingPageView): Html => {
       lede,
     })}
     <div class="stack-wide">
-      ${participants(view)} ${agenda(view)} ${notes(view)} ${said(view)} ${view.beside}
-      ${memo(view)} ${minutes(view)} ${sharing(view)} ${sourced(view)}
+      ${chained(view)} ${participants(view)} ${agenda(view)} ${notes(view)} ${said(view)}
+      ${view.beside} ${memo(view)} ${minutes(view)} ${sharing(view)} ${sourced(view)}
     </div>`
 }

@@ -1,4 +1,4 @@
-import { button, buttonLink } from '#kit/html/components/button.ts'
+import { buttonLink } from '#kit/html/components/button.ts'
 import { type Html, html, nothing } from '#kit/html/html.ts'
 
 import { undertakingLines } from '../undertaking-lines.ts'
@@ -34,15 +34,31 @@ export const participants = ({ say, parties, links, mayEdit }: MeetingPageView):
     </p>
   </section>`
 
+const point = ({ text, about }: MeetingPageView['agenda'][number]): Html => {
+  if (about === undefined) return html`<li>${text}</li>`
+  return about.label === text
+    ? html`<li><a href="${about.href}">${text}</a></li>`
+    : html`<li>
+        ${text} <span class="soft">(<a href="${about.href}">${about.label}</a>)</span>
+      </li>`
+}
+
 /** What is to be talked about, and what is open from before. */
-export const agenda = ({ say, agenda: items, open, links, mayEdit }: MeetingPageView): Html =>
+export const agenda = ({
+  say,
+  agenda: items,
+  open,
+  links,
+  mayEdit,
+  isOver,
+}: MeetingPageView): Html =>
   html`<section class="stack" aria-labelledby="agenda-title">
     <h2 id="agenda-title">${say('agenda.title')}</h2>
     ${
       items.length === 0
         ? html`<p class="soft">${say('agenda.none')}</p>`
         : html`<ol class="agenda">
-            ${items.map((item) => html`<li>${item}</li>`)}
+            ${items.map(point)}
           </ol>`
     }
     ${
@@ -53,10 +69,10 @@ export const agenda = ({ say, agenda: items, open, links, mayEdit }: MeetingPage
     }
     ${
       mayEdit
-        ? html`<form method="post" action="${links.act}" class="actions">
+        ? html`<p class="actions">
+            ${isOver ? nothing : buttonLink({ label: say('agenda.propose'), href: links.agenda })}
             ${buttonLink({ label: say('meeting.edit'), href: links.edit })}
-            ${open.length === 0 ? nothing : button({ label: say('agenda.take'), name: 'act', value: 'take-open' })}
-          </form>`
+          </p>`
         : nothing
     }
   </section>`

@@ -29,6 +29,7 @@ export type MeetingPageView = {
     readonly notes: string
     readonly marked: string
     readonly participants: string
+    readonly agenda: string
   }
   readonly title: string
   readonly titleLanguage: string
@@ -41,7 +42,18 @@ export type MeetingPageView = {
     readonly name: string
     readonly people: readonly { readonly name: string; readonly what: string }[]
   }[]
-  readonly agenda: readonly string[]
+  readonly agenda: readonly {
+    readonly text: string
+    readonly about: { readonly label: string; readonly href: string } | undefined
+  }[]
+  /** The meeting that it continues, and those that continue it. */
+  readonly chain: readonly {
+    readonly term: string
+    readonly label: string
+    readonly href: string
+  }[]
+  /** Whether it is past, so that nothing is proposed for it. */
+  readonly isOver: boolean
   readonly open: readonly UndertakingLine[]
   readonly said: readonly UndertakingLine[]
   readonly notes: OwnText
