@@ -115,6 +115,9 @@ const contentOfMeeting = sql.raw(
   `(select r.content from meetings.meeting_revision r where r.meeting = m.id order by r.step desc limit 1)`,
 )
 
+// A date may be a year or a month: its last day counts, so a day in 2027 is before all of 2027.
+const lastDayOfDate = sql.raw(`rpad(c.content ->> 'on', 10, '~') collate "C"`)
+
 export type WantedUndertakings = {
   readonly id?: string
   /** Those that come from one record. */
@@ -164,10 +167,11 @@ export const listUndertakings = async (
         from (select distinct on (kind, subject) * from meetings.undertaking_link x
           where x.undertaking = u.id order by kind, subject, step desc) l where l.is_linked), '[]') as links,
       ${contentOfMeeting} ->> 'on' as said_on,
-      (select min(c.content ->> 'on') from meetings.meeting l
+      (select c.content ->> 'on' from meetings.meeting l
         join lateral (select r.content from meetings.meeting_revision r where r.meeting = l.id
           order by r.step desc limit 1) c on true
-        where l.series = m.series and l.session > m.session) as next_session_on
+        where l.series = m.series and l.session > m.session
+        order by ${lastDayOfDate} limit 1) as next_session_on
     from meetings.undertaking u
     join lateral (select * from meetings.undertaking_revision r where r.undertaking = u.id
       order by step desc limit 1) r on true
