@@ -35,7 +35,7 @@ export const showClash = async (
     words: own,
     version: saved?.version ?? '',
   })
-  return refusedPage({ title: say('clash.title'), section: 'meetings', body })
+  return refusedPage({ title: say('clash.title'), section: 'meetings', island: 'notes.js', body })
 }
 
 /**

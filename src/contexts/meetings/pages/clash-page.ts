@@ -1,3 +1,4 @@
+import { attribute } from '#kit/html/components/attribute.ts'
 import { button } from '#kit/html/components/button.ts'
 import { textAreaField } from '#kit/html/components/field.ts'
 import { pageHead } from '#kit/html/components/page-head.ts'
@@ -28,7 +29,12 @@ export const clashPage = (view: ClashView): Html => {
       <ul class="difference">
         ${lines.map((line) => html`<li class="difference-${line.in}">${signs[line.in]} ${line.text}</li>`)}
       </ul>
-      <form method="post" action="${action}" class="leaf stack">
+      <form
+        method="post"
+        action="${action}"
+        class="leaf stack"
+        ${attribute('data-compared', act === 'notes')}
+      >
         <input type="hidden" name="startedFrom" value="${version}" />
         ${textAreaField({ name: 'words', label: say('notes.words'), value: words, rows: 14 })}
         <p>${button({ label: say('notes.submit'), kind: 'filled', name: 'act', value: act })}</p>

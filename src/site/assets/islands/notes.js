@@ -114,6 +114,12 @@ const savingFirst = (link, save) => {
   })
 }
 
+// A server that is gone takes nothing: what was sent is forgotten once a page shows it as saved.
+const keepUntilTaken = (form) => {
+  const { words, startedFrom } = form.elements
+  form.addEventListener('submit', () => remember({ words: words.value, from: startedFrom.value }))
+}
+
 const start = () => {
   const form = document.querySelector('[data-notes]')
   if (!form || form.dataset.started) return
@@ -125,7 +131,8 @@ const start = () => {
   marking(form, field)
   for (const part of document.querySelectorAll('[data-without-script]')) part.hidden = true
   const before = remembered()
-  if (before && before.words !== field.value) {
+  if (before?.words === field.value) remember()
+  else if (before) {
     field.value = before.words
     // Started from an older version, the server says so, and saving by the button compares both.
     from.value = before.from
@@ -135,9 +142,15 @@ const start = () => {
     remember({ words: field.value, from: from.value })
     later(pause)
   })
-  form.addEventListener('submit', () => remember())
+  keepUntilTaken(form)
 }
 
-start()
+const startAll = () => {
+  start()
+  const compared = document.querySelector('[data-compared]')
+  if (compared) keepUntilTaken(compared)
+}
+
+startAll()
 // Pages of the desk are exchanged without a reload.
-document.addEventListener('turbo:load', start)
+document.addEventListener('turbo:load', startAll)
