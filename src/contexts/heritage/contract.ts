@@ -11,6 +11,7 @@ import {
 import { exportFormats, exportSitesFile } from './http/exchange/export-file.ts'
 import { importSitesFile, surveySitesFile } from './http/exchange/import-file.ts'
 import { undoImport } from './service/import-sites.ts'
+import { siteChoices } from './http/site-choices.ts'
 import { addPhotograph } from './service/add-photograph.ts'
 import { paintDrawing } from './service/develop-photograph.ts'
 import { siteFileSchema } from './store/site-file-schema.ts'
@@ -31,6 +32,8 @@ export const sites = {
   /** By `slug` or `id`, with names and claims. */
   find: findSite,
   list: listSites,
+  /** A few to choose from, by a name in any spelling, with what tells each from others. */
+  choices: siteChoices,
   /** A page of a search, and how many it finds in all. `everything` narrows nothing. */
   search: searchSites,
   count: countSites,

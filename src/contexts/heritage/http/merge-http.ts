@@ -3,33 +3,21 @@ import { hostOf } from '#contexts/relations/contract.ts'
 import { type Answer, page, redirect, refusedPage } from '#kit/http/answer.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 
-import { labelOf } from '../domain/label-of.ts'
 import { words } from '../messages/words.ts'
 import { mergePage } from '../pages/merge-page.ts'
 import { mergeSite, type MergeRefusal, partSite } from '../service/merge-sites.ts'
-import { everything, searchSites, type SeenSite } from '../store/seen-store.ts'
 import { mergeRoute, siteRoute } from './heritage-routes.ts'
 import { mergerLines, readMergers, wentInto } from './merger-rows.ts'
 import { type OpenedSite, withSite } from './open-site.ts'
 import { section } from './register-http.ts'
+import { siteChoices } from './site-choices.ts'
 import { titleOf } from './site-facts.ts'
-
-// As many as are compared by eye.
-const mostFound = 12
 
 type Said = {
   readonly asked: string
   readonly chosen: string
   readonly reason: string
   readonly refused?: MergeRefusal
-}
-
-const choiceOf = ({ slug, names, place, kind }: SeenSite, { language }: DeskVisit) => {
-  const say = words(language)
-  const label = labelOf(names, language)?.text ?? slug
-  const others = names.map(({ text }) => text).filter((text) => text !== label)
-  const hint = [say(`kind.${kind}`), place, ...others.slice(0, 3)].filter(Boolean).join(' · ')
-  return { value: slug, label, hint }
 }
 
 const show = async (
@@ -43,11 +31,7 @@ const show = async (
   const name = titleOf(site, language).text
   const wanted = asked === '' ? name : asked
   const { found, read } = await asActor(db, actor, async (tx) => ({
-    found: await searchSites(
-      tx,
-      { ...everything(actor.relation), name: wanted },
-      { offset: 0, most: mostFound },
-    ),
+    found: await siteChoices(tx, { relation: actor.relation, name: wanted }, language),
     read: await readMergers(tx, site.id),
   }))
   const into = wentInto(read, site.id)
@@ -58,7 +42,9 @@ const show = async (
     above: { label: name, href: siteRoute.href({ slug: site.slug }) },
     action: mergeRoute.href({ slug: site.slug }),
     asked: wanted,
-    found: found.filter(({ id }) => id !== site.id).map((one) => choiceOf(one, visit)),
+    found: found
+      .filter(({ id }) => id !== site.id)
+      .map(({ slug, label, hint }) => ({ value: slug, label, hint })),
     chosen,
     reason,
     history: mergerLines(read, { language, zone: hostOf(relation).zone }),

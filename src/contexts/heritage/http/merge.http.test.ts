@@ -70,6 +70,25 @@ describe('two records of one place', () => {
     assert.match(history, /they are two after all/)
   })
 
+  it('and a site is part of what is named in any spelling, once somebody has said which', async () => {
+    const town = await record('Köhnə qala şəhəri')
+    const hidden = await record('Köhnə qala gizli', { visibility: 'own' })
+    const part = (whole: string, said = {}, as = ours) =>
+      as.post('/desk/heritage/new', described('A gate', { whole, ...said }))
+    const asked = await (await part('kohne qala sheheri')).text()
+    assert.match(asked, /Choose below which site is meant/)
+    assert.match(asked, new RegExp(`value="${slugOf(town)}"`))
+    const chosen = { wholeAsked: 'kohne qala sheheri', wholeChosen: slugOf(town) }
+    const gate = await part('kohne qala sheheri', chosen)
+    assert.match(await textOf(gate.headers.get('location') ?? ''), /Köhnə qala şəhəri/)
+    assert.equal((await part('köhnə qala ŞƏHƏRİ')).status, 422)
+    assert.equal((await part('Köhnə qala şəhəri')).status, 303)
+    const other = await part('windmill', chosen)
+    assert.match(await other.text(), /No site that you see has this name/)
+    const guessed = await (await part('kohne qala gizli', {}, theirs)).text()
+    assert.ok(!guessed.includes(slugOf(hidden)))
+  })
+
   it('are refused where they would lose names, or go round', async () => {
     const [a, b, c] = [await record('Round A'), await record('Round B'), await record('Round C')]
     assert.match(await (await merge(a, a)).text(), /cannot go into itself/)

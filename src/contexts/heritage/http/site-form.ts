@@ -30,6 +30,8 @@ type WrittenText =
   | 'publicSees'
   | 'otherSees'
   | 'whole'
+  | 'wholeAsked'
+  | 'wholeChosen'
 
 export type SiteFault = {
   readonly field: string
@@ -42,6 +44,7 @@ export type SiteFault = {
     | 'out-of-range'
     | 'swapped'
     | 'not-found'
+    | 'several'
 }
 
 const textsOf = (read: (name: WrittenText) => string): Record<WrittenText, string> => ({
@@ -63,6 +66,8 @@ const textsOf = (read: (name: WrittenText) => string): Record<WrittenText, strin
   publicSees: read('publicSees'),
   otherSees: read('otherSees'),
   whole: read('whole'),
+  wholeAsked: read('wholeAsked'),
+  wholeChosen: read('wholeChosen'),
 })
 
 export const emptySite = (assertedBy: string): WrittenSite => ({

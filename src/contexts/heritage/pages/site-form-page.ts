@@ -1,6 +1,12 @@
 import { button } from '#kit/html/components/button.ts'
 import { disclosure } from '#kit/html/components/disclosure.ts'
-import { choiceField, selectField, textAreaField, textField } from '#kit/html/components/field.ts'
+import {
+  choiceField,
+  type Choice,
+  selectField,
+  textAreaField,
+  textField,
+} from '#kit/html/components/field.ts'
 import { flashMessage } from '#kit/html/components/flash-message.ts'
 import { formErrorSummary } from '#kit/html/components/form-error-summary.ts'
 import { pageHead } from '#kit/html/components/page-head.ts'
@@ -28,12 +34,15 @@ type Text =
   | 'publicSees'
   | 'otherSees'
   | 'whole'
+  | 'wholeChosen'
 
 export type SiteFormView = {
   readonly say: HeritageWords
   readonly above: { readonly label: string; readonly href: string }
   readonly action: string
   readonly values: Readonly<Record<Text, string>> & { readonly periods: readonly string[] }
+  /** Sites that bear the name of what this one is a part of. */
+  readonly wholes: readonly Choice[]
   readonly errors: ReadonlyMap<string, string>
   readonly refused?: string
 }
@@ -110,6 +119,21 @@ const showing = ({ say, values }: SiteFormView): Html => {
   ${sees('publicSees')} ${sees('otherSees')}`
 }
 
+const wholeFields = (view: SiteFormView): Html => {
+  const { say, values, wholes } = view
+  return html`${line(view, 'whole', { hint: say('form.whole.hint') })}
+  ${
+    wholes.length === 0
+      ? nothing
+      : html`<input type="hidden" name="wholeAsked" value="${values.whole}" /> ${choiceField({
+            name: 'wholeChosen',
+            label: say('form.whole.which'),
+            choices: wholes,
+            chosen: [values.wholeChosen],
+          })}`
+  }`
+}
+
 const more = (view: SiteFormView): Html => {
   const { say, values, errors } = view
   return html`<div class="stack">
@@ -139,7 +163,7 @@ const more = (view: SiteFormView): Html => {
       error: errors.get('sources'),
       rows: 2,
     })}
-    ${line(view, 'whole', { hint: say('form.whole.hint') })}
+    ${wholeFields(view)}
   </div>`
 }
 

@@ -8,9 +8,10 @@ import { formatDay } from '#kit/i18n/dates.ts'
 import { isId } from '#kit/ids/ids.ts'
 
 import { words } from '../messages/words.ts'
-import { chooseSitePage, needFormPage, type NeedFormView } from '../pages/need-form-page.ts'
+import { needFormPage, type NeedFormView } from '../pages/need-form-page.ts'
 import { type NeedRefusal, recordNeed, reviseNeed } from '../service/record-need.ts'
 import { readAround, sections } from './around.ts'
+import { chooseSite } from './choose-site.ts'
 import { type Fault, type Typed, typedList, typedText } from './form-parts.ts'
 import { needToType, readNeed, typedNeed } from './need-form.ts'
 import { type OpenedNeed, withNeed } from './open-need.ts'
@@ -24,8 +25,6 @@ type Said = {
 
 type Frame = Pick<NeedFormView, 'title' | 'above' | 'action' | 'siteName' | 'assessments'> &
   Partial<Pick<NeedFormView, 'site' | 'startedFrom'>>
-
-const mostSitesToChoose = 200
 
 const show = (frame: Frame, visit: DeskVisit, { typed, faults = [], refused }: Said): Answer => {
   const { language } = visit
@@ -89,38 +88,14 @@ const frameOfNew = async (
     }
   })
 
-const choose = async ({ db }: Dependencies, visit: DeskVisit): Promise<Answer> => {
-  const { language, actor } = visit
-  const say = words(language)
-  const choices = await asActor(db, actor, async (tx) => {
-    const all = await sites.list(tx, {
-      relation: actor.relation,
-      after: '00000000-0000-0000-0000-000000000000',
-      most: mostSitesToChoose,
-    })
-    return all
-      .filter(({ owner }) => owner === actor.side)
-      .map(({ id, names }) => ({
-        value: id,
-        label:
-          sites.labelOf(
-            names.map(({ content }) => content),
-            language,
-          )?.text ?? say('site.unnamed'),
-      }))
-      .toSorted((a, b) => a.label.localeCompare(b.label, language))
-  })
-  const title = say('need.new')
-  const body = chooseSitePage({
-    say,
-    title,
+const choose = (dependencies: Dependencies, visit: DeskVisit): Promise<Answer> =>
+  chooseSite(dependencies, visit, {
+    title: words(visit.language)('need.new'),
     above: needsLink(visit),
     action: newNeedRoute.path,
-    sites: choices,
-    registerHref: sites.listRoute.path,
+    section: sections.needs,
+    owner: visit.actor.side,
   })
-  return page({ title, section: sections.needs, body })
-}
 
 /** Stating what a site needs: first which site, then what. */
 export const newNeedHttp = (dependencies: Dependencies) => ({

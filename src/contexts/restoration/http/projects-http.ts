@@ -1,4 +1,4 @@
-import { asActor, type DeskVisit } from '#contexts/access/contract.ts'
+import { asActor, type DeskVisit, may } from '#contexts/access/contract.ts'
 import { type Answer, page } from '#kit/http/answer.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { formatDay, formatDays } from '#kit/i18n/dates.ts'
@@ -12,7 +12,7 @@ import { readApproval, type ScopeApproval } from '../service/agree-scope.ts'
 import { listProjects, type Project } from '../store/project-store.ts'
 import { type Around, readAround, sections } from './around.ts'
 import { projectTitle } from './open-project.ts'
-import { needsRoute, projectRoute } from './restoration-routes.ts'
+import { needsRoute, newProjectRoute, projectRoute } from './restoration-routes.ts'
 import { stateInWords } from './state-in-words.ts'
 import { todayOf } from './today-of.ts'
 
@@ -78,6 +78,7 @@ export const projectsHttp =
       lede: say('projects.lede', { count: read.length }),
       projects: read.map((one) => listed(one, visit, around)),
       needsHref: needsRoute.path,
+      ...(may(visit.actor, 'edit') && { addHref: newProjectRoute.path }),
     })
     return page({ title: say('projects.title'), section: sections.projects, body })
   }

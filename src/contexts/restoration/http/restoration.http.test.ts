@@ -93,6 +93,20 @@ describe('needs and who could help, on the desk', () => {
     assert.doesNotMatch(await textOf('/desk/restoration/needs/new', theirs), /A caravanserai/)
   })
 
+  it('and projects begin at a site that is looked for by its name in another spelling', async () => {
+    const named = async (path: string, name: string, as = ours): Promise<string> =>
+      textOf(`/desk/restoration/${path}/new?name=${encodeURIComponent(name)}`, as)
+    const link = new RegExp(`href="/desk/restoration/needs/new\\?site=${site}"`)
+    assert.match(await named('needs', 'KARAVANSERAY'), link)
+    assert.doesNotMatch(await named('needs', 'KARAVANSERAY', theirs), link)
+    assert.match(await named('needs', 'Windmill'), /No site bears such a name/)
+    const projects = await named('projects', 'caravanserai', theirs)
+    const next = `/desk/restoration/projects/new?site=${site}`
+    assert.ok(projects.includes(`href="${next}"`))
+    assert.match(await textOf(next, theirs), /For A caravanserai/)
+    assert.match(await textOf('/desk/restoration/projects'), /restoration\/projects\/new"/)
+  })
+
   it('are stated with what is known, and each wrong field is named', async () => {
     const path = await state({ assessment, currency: 'AZN', least: '1 000', most: '2500,50' })
     const page = await textOf(path)

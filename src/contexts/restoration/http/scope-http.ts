@@ -11,6 +11,7 @@ import { scopeFormPage, type ScopeFormView } from '../pages/scope-form-page.ts'
 import { beginProject, reviseScope, type ScopeRefusal } from '../service/agree-scope.ts'
 import { listNeeds } from '../store/need-store.ts'
 import { readAround, sections } from './around.ts'
+import { chooseSite } from './choose-site.ts'
 import { type Fault, localisedToType, type Typed, typedList, typedText } from './form-parts.ts'
 import { type OpenedProject, projectTitle, withProject } from './open-project.ts'
 import { newProjectRoute, projectRoute, projectsRoute, scopeRoute } from './restoration-routes.ts'
@@ -96,7 +97,15 @@ export const newProjectHttp = (dependencies: Dependencies) => ({
     const asked = { site: searchParams.get('site') ?? '', need: searchParams.get('need') ?? '' }
     const begun = await begin(dependencies, visit, asked)
     return begun === undefined
-      ? noSite(visit)
+      ? chooseSite(dependencies, visit, {
+          title: projectWords(visit.language)('project.new'),
+          above: {
+            label: projectWords(visit.language)('projects.title'),
+            href: projectsRoute.path,
+          },
+          action: newProjectRoute.path,
+          section: sections.projects,
+        })
       : show(begun.frame, visit, { typed: typedFromNeed(begun.need) })
   },
   record: async (visit: DeskVisit): Promise<Answer> => {

@@ -104,35 +104,3 @@ export const needFormPage = (view: NeedFormView): Html => {
       </form>
     </div>`
 }
-
-/** Which site it is about: the first step of stating a need. */
-export const chooseSitePage = ({
-  say,
-  above,
-  action,
-  sites,
-  registerHref,
-  title,
-}: Pick<NeedFormView, 'say' | 'above' | 'action' | 'title'> & {
-  readonly sites: readonly Choice[]
-  readonly registerHref: string
-}): Html =>
-  html`${pageHead({ above, title, lede: say('need.choose.lede') })}
-    <div class="stack-wide">
-      ${
-        sites.length === 0
-          ? html`<p>
-              ${say('need.choose.none')}
-              <a href="${registerHref}">${say('need.choose.register')}</a>
-            </p>`
-          : html`<form method="get" action="${action}" class="leaf stack">
-              ${selectField({
-                name: 'site',
-                label: say('field.site'),
-                hint: say('field.site.hint'),
-                choices: sites,
-              })}
-              <p class="actions">${button({ label: say('form.next'), kind: 'filled' })}</p>
-            </form>`
-      }
-    </div>`

@@ -25,11 +25,19 @@ export type ProjectsPageView = {
   readonly lede: string
   readonly projects: readonly ListedProject[]
   readonly needsHref?: string
+  readonly addHref?: string
 }
 
 /** The projects of both sides, and where each stands. */
-export const projectsPage = ({ say, lede, projects, needsHref }: ProjectsPageView): Html =>
-  html`${pageHead({ title: say('projects.title'), lede })}
+export const projectsPage = ({ say, lede, projects, needsHref, addHref }: ProjectsPageView): Html =>
+  html`${pageHead({
+      title: say('projects.title'),
+      lede,
+      actions:
+        addHref === undefined
+          ? nothing
+          : buttonLink({ label: say('project.new'), href: addHref, kind: 'filled' }),
+    })}
     <div class="stack-wide">
       ${
         projects.length === 0
