@@ -80,6 +80,21 @@ describe('heritage on the desk', () => {
     assert.match(await textOf('/desk/heritage?threat=natural&condition=poor'), /Gül türbəsi/)
   })
 
+  it('stands in the picture of its region with the state that it was in each year', async () => {
+    const path = await record({ name: 'Old bridge', place: 'Riverside' })
+    const earlier = { ...assessed(), observedOn: '2019-05-01', condition: 'good' }
+    for (const said of [earlier, assessed()]) await ours.post(`${path}/assess`, said)
+    const hidden = await record({ name: 'Kept apart', place: 'Riverside', visibility: 'own' })
+    await ours.post(`${hidden}/assess`, { ...earlier, id: randomUUID(), visibility: 'own' })
+    const yearsSeenBy = async (as: Desk): Promise<string> =>
+      (await textOf('/desk/heritage?place=riverside', as))
+        .replace(/^[^]*State over time/, '')
+        .replaceAll(/<[^>]*>|\s+/g, ' ')
+        .replaceAll(/ +/g, ' ')
+    assert.match(await yearsSeenBy(theirs), / 2019 1 1 2026 1 1 /)
+    assert.match(await yearsSeenBy(ours), / 2019 2 2 2026 1 1 2 /)
+  })
+
   it('names each field that is wrong, and keeps what was typed', async () => {
     const wrong = { ...described, name: '', latitude: '140', longitude: 'east', kind: 'castle' }
     const answer = await ours.post('/desk/heritage/new', wrong)

@@ -7,6 +7,7 @@ import { words } from '../messages/words.ts'
 import { registerPage, type RegisterView } from '../pages/register-page.ts'
 import { countStates } from '../store/map-store.ts'
 import { countSites, type Search, searchSites } from '../store/seen-store.ts'
+import { countStatesByYear } from '../store/states-by-year-store.ts'
 import { drawMap } from './draw-map.ts'
 import {
   exchangeRoute,
@@ -15,7 +16,15 @@ import {
   siteRoute,
   sitesRoute,
 } from './heritage-routes.ts'
-import { isNarrowed, listedOf, queryOf, searchChoices, searchOf, statesOf } from './search-of.ts'
+import {
+  isNarrowed,
+  listedOf,
+  queryOf,
+  searchChoices,
+  searchOf,
+  statesOf,
+  statesOverTime,
+} from './search-of.ts'
 
 /** The section of the desk in which everything of this context stands. */
 export const section = 'heritage'
@@ -48,21 +57,28 @@ export const offsetIn = ({ url }: Pick<Visit, 'url'>): number => {
   return Number.isSafeInteger(from) && from > 0 ? Math.min(from, 1_000_000) : 0
 }
 
+// The history of more is asked for by place or kind: it is read whole.
+const mostLookedBackAt = 10_000
+
 const findAll = ({ db }: Dependencies, visit: DeskVisit, search: Search) => {
   const offset = offsetIn(visit)
   const at = visit.url.searchParams.get('at') ?? ''
-  return asActor(db, visit.actor, async (tx) => ({
-    sites: await searchSites(tx, search, { offset, most: pageSize }),
-    all: await countSites(tx, search),
-    states: await countStates(tx, search),
-    map: await drawMap(tx, {
-      search,
-      language: visit.language,
-      at,
-      siteHref: (slug) => siteRoute.href({ slug }),
-      mapHref: (to) => sitesRoute.href({}, { ...queryOf(search), at: to }),
-    }),
-  }))
+  return asActor(db, visit.actor, async (tx) => {
+    const all = await countSites(tx, search)
+    return {
+      sites: await searchSites(tx, search, { offset, most: pageSize }),
+      all,
+      years: all > mostLookedBackAt ? undefined : await countStatesByYear(tx, search),
+      states: await countStates(tx, search),
+      map: await drawMap(tx, {
+        search,
+        language: visit.language,
+        at,
+        siteHref: (slug) => siteRoute.href({ slug }),
+        mapHref: (to) => sitesRoute.href({}, { ...queryOf(search), at: to }),
+      }),
+    }
+  })
 }
 
 /** The register of sites, searched and narrowed. */
@@ -72,7 +88,7 @@ export const registerHttp =
     const { language, actor } = visit
     const say = words(language)
     const search = searchOf(visit, actor.relation)
-    const { sites, all, states, map } = await findAll(dependencies, visit, search)
+    const { sites, all, states, years, map } = await findAll(dependencies, visit, search)
     const body = registerPage({
       say,
       lede: say('lede', { count: all }),
@@ -83,6 +99,7 @@ export const registerHttp =
       sites: sites.map((site) => listedOf(site, visit, (slug) => siteRoute.href({ slug }))),
       map,
       states: statesOf(states, language),
+      years: years && statesOverTime(years, language),
       pages: pagesOf({
         offset: offsetIn(visit),
         shown: sites.length,

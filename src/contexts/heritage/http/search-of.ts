@@ -11,6 +11,7 @@ import { words } from '../messages/words.ts'
 import type { ListedSite, SearchField } from '../pages/register-page.ts'
 import type { StatesView } from '../pages/states-picture.ts'
 import type { StateCount } from '../store/map-store.ts'
+import type { YearCount } from '../store/states-by-year-store.ts'
 import type { Search, SeenSite } from '../store/seen-store.ts'
 
 const longest = 200
@@ -102,5 +103,19 @@ export const statesOf = (counts: readonly StateCount[], language: Language): Sta
     const all = own.reduce((sum, { sites }) => sum + sites, 0)
     return all === 0 ? [] : [{ label: say(`kind.${kind}`), all, counts: byCondition }]
   })
-  return { say, rows: rows.toSorted((a, b) => b.all - a.all) }
+  return { say, by: 'kind', rows: rows.toSorted((a, b) => b.all - a.all) }
+}
+
+/** The states of what was found at the end of each year, the earliest first. */
+export const statesOverTime = (counts: readonly YearCount[], language: Language): StatesView => {
+  const years = [...new Set(counts.map(({ year }) => year))].toSorted((a, b) => a - b)
+  const rows = years.map((year) => {
+    const byCondition = noneYet()
+    for (const count of counts) {
+      if (count.year === year) byCondition[count.condition] = count.sites
+    }
+    const all = Object.values(byCondition).reduce((sum, sites) => sum + sites, 0)
+    return { label: String(year), all, counts: byCondition }
+  })
+  return { say: words(language), by: 'year', rows }
 }

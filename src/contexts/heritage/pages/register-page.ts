@@ -38,6 +38,8 @@ export type RegisterView = {
   readonly sites: readonly ListedSite[]
   readonly map: SiteMapView
   readonly states: StatesView
+  /** Absent where too much was found to look back at. */
+  readonly years?: StatesView | undefined
   readonly pages: {
     readonly position: string
     readonly previous?: string
@@ -138,7 +140,7 @@ const found = (view: RegisterView): Html => {
 
 /** The register: what is asked for, a map and a list of what was found, and the state it is in. */
 export const registerPage = (view: RegisterView): Html => {
-  const { say, lede, sites, isNarrowed, map, states, links, addHref } = view
+  const { say, lede, sites, isNarrowed, map, states, years, links, addHref } = view
   const isEmpty = sites.length === 0 && !isNarrowed
   return html`${pageHead({
       title: say('title'),
@@ -153,6 +155,11 @@ export const registerPage = (view: RegisterView): Html => {
         sites.length === 0
           ? nothing
           : disclosure({ summary: say('states.title'), body: statesPicture(states) })
+      }
+      ${
+        years === undefined || years.rows.length === 0
+          ? nothing
+          : disclosure({ summary: say('states.years'), body: statesPicture(years) })
       }
     </div>`
 }

@@ -6,7 +6,8 @@ import type { HeritageWords } from '../messages/words.ts'
 
 export type StatesView = {
   readonly say: HeritageWords
-  /** A row for each kind, with how many are in which state, most first. */
+  readonly by: 'kind' | 'year'
+  /** A row for each kind, most first, or each year, with how many are in which state. */
   readonly rows: readonly {
     readonly label: string
     readonly all: number
@@ -43,14 +44,14 @@ const bar = (counts: Readonly<Record<Condition, number>>, most: number): Html =>
   </svg>`
 }
 
-/** How many of each kind are in which state, as bars that can be compared, with the figures beside. */
-export const statesPicture = ({ say, rows }: StatesView): Html => {
+/** How many of each kind, or in each year, are in which state, as bars that can be compared, with the figures beside. */
+export const statesPicture = ({ say, by, rows }: StatesView): Html => {
   const most = Math.max(1, ...rows.map(({ all }) => all))
   return dataTable({
-    id: 'states',
-    caption: say('states.caption'),
+    id: by === 'kind' ? 'states' : 'states-over-time',
+    caption: say(`states.${by}.caption`),
     columns: [
-      { label: say('column.kind') },
+      { label: say(`column.${by}`) },
       { label: say('column.condition') },
       ...conditions.map((condition) => ({ label: say(`condition.${condition}`), numeric: true })),
       { label: say('column.all'), numeric: true },

@@ -11,7 +11,7 @@ import { alike, narrowed, type Search } from './seen-store.ts'
 import { geometrySchema } from './site-schema.ts'
 
 /** The sites that a search finds: a from-clause of `heritage.seen s`. */
-const found = (search: Search) =>
+export const found = (search: Search) =>
   search.name === ''
     ? sql`heritage.seen s`
     : sql`${alike(search)} f join heritage.seen s on s.site = f.site`
