@@ -5,14 +5,23 @@ import { after, before, describe, it } from 'node:test'
 import pg from 'pg'
 
 import { type Actor, asActor, operatorActingFor } from '#contexts/access/contract.ts'
+import { enterAgreement } from '#contexts/agreements/contract.ts'
+import { unseenClauses } from '#contexts/agreements/service/record-agreement.ts'
 import { people } from '#contexts/directory/contract.ts'
+import { sites } from '#contexts/heritage/contract.ts'
 import { meetings } from '#contexts/meetings/contract.ts'
+import { saveVenue } from '#contexts/relations/contract.ts'
+import { restoration } from '#contexts/restoration/contract.ts'
+import { support } from '#contexts/support/contract.ts'
 import { onDay } from '#kit/time/known-date.ts'
 import { siteDeskRoutes } from '#site/routes.ts'
 import { anOpenRegister } from '#tests/support/a-register.ts'
-import { aRelation, dayOf } from '#tests/support/an-event-view.ts'
+import { aDescription } from '#tests/support/agreement-factories.ts'
+import { aRelation, aVenue, dayOf } from '#tests/support/an-event-view.ts'
+import { aSite } from '#tests/support/heritage-factories.ts'
 import { markup } from '#tests/support/markup.ts'
 import { aMeeting } from '#tests/support/meeting-factories.ts'
+import { aNeedContent } from '#tests/support/restoration-factories.ts'
 import { type Desk, openDesk, type OpenDesk } from '#tests/support/open-desk.ts'
 
 const today = Date.parse('2030-04-26T08:00:00Z')
@@ -47,6 +56,42 @@ describe('a search across everything', () => {
       }),
     )
 
+  // One of each kind for both sides, and one for ours alone.
+  const record = (isShared: boolean, word: string): Promise<unknown> =>
+    asActor(desk.db, ours, async (tx) => {
+      const visibility = isShared ? 'joint' : 'XX'
+      const name = { en: `${word} thing` }
+      const id = randomUUID()
+      const venue = { ...aVenue, id, visibility, institution: null, name }
+      await saveVenue(tx, { relation: 'xx-yy', venue })
+      const { id: site } = await sites.enter(tx, ours, aSite('A chapel'))
+      await restoration.enterNeed(tx, ours, {
+        site,
+        visibility,
+        content: aNeedContent({ title: name }),
+      })
+      await enterAgreement(tx, ours, {
+        visibility,
+        description: aDescription(`${word}-thing`, ['XX', 'ZZ']),
+        clauses: unseenClauses,
+        acts: [],
+        announcedOn: null,
+      })
+      const [about, taken] = [
+        { body: 'A council', candidature: name.en, session: '', decidedOn: null, reciprocal: null },
+        {
+          state: 'stated',
+          actOf: 'XX',
+          on: null,
+          meeting: null,
+          noteNumber: '',
+          words: '',
+          source: '',
+        },
+      ] as const
+      await support.enter(tx, ours, { giver: 'YY', content: about, first: taken, isShared })
+    })
+
   before(async () => {
     desk = await openDesk((dependencies) => siteDeskRoutes(dependencies, []), today)
     member = await desk.signIn('XX', 'editor')
@@ -57,6 +102,8 @@ describe('a search across everything', () => {
     await meet('XX', 'Covert talks')
     await official('joint', 'Anar Kərimov')
     await official('XX', 'Covert Kərimov')
+    await record(true, 'Jointly')
+    await record(false, 'Hushed')
   })
   after(() => desk.close())
 
@@ -65,6 +112,18 @@ describe('a search across everything', () => {
     assert.match(await search('karimov anar'), /Anar Kərimov/)
     assert.match(await search('TALK op'), /id="meetings"[\s\S]*Open talks[\s\S]*3 Feb/)
     assert.match(await search('evening'), /id="events"[\s\S]*An evening/)
+  })
+
+  it('finds venues, needs, support, and agreements with whomever, of each side what it may see', async () => {
+    const kindsIn = (page: string): readonly string[] =>
+      [...page.matchAll(/<section[^>]* id="([a-z]+)"/g)].map(([, kind = '']) => kind)
+    const all = ['agreements', 'support', 'venues', 'needs']
+    assert.deepEqual(kindsIn(await search('jointly')), all)
+    assert.deepEqual(kindsIn(await search('hushed')), all)
+    assert.deepEqual(kindsIn(await search('jointly', theirs)), all)
+    assert.deepEqual(kindsIn(await search('hushed', theirs)), [])
+    assert.match(await search('thing', theirs), /Sedes ?<[^>]+>1</)
+    assert.match(await search('thing'), /Venues ?<[^>]+>2</)
   })
 
   it('is asked from the header of every page, without a script', async () => {
@@ -92,11 +151,13 @@ describe('a search across everything', () => {
     try {
       await admin.query(`create policy leaks on meetings.meeting for select to alternat_side using (true);
         create policy leaks on meetings.meeting_revision for select to alternat_side using (true);
-        create policy leaks on meetings.participant for select to alternat_side using (true)`)
+        create policy leaks on meetings.participant for select to alternat_side using (true);
+        create policy leaks on relations.venue for select to alternat_side using (true)`)
     } finally {
       await admin.end()
     }
     assert.match(await search('talks', theirs), /Reuniones ?<[^>]+>2</)
     assert.match(await search('covert', theirs), /Covert talks/)
+    assert.match(await search('hushed', theirs), /id="venues"/)
   })
 })

@@ -1,6 +1,7 @@
 import {
   callsRoute,
   capabilitiesRoute,
+  needRoute,
   needsRoute,
   projectRoute,
   projectsRoute,
@@ -36,6 +37,7 @@ export const restoration = {
   readFile: (value: unknown) => restorationFileSchema.parse(value),
   readAct,
   needsRoute,
+  needRoute,
   competencesRoute: capabilitiesRoute,
   projectsRoute,
   projectRoute,

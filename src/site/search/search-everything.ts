@@ -1,77 +1,16 @@
 import { agreementsInShort } from '#contexts/agreements/contract.ts'
 import type { DeskVisit } from '#contexts/access/contract.ts'
 import { institutions, people, type Person } from '#contexts/directory/contract.ts'
-import { sites } from '#contexts/heritage/contract.ts'
 import { meetings, undertakings } from '#contexts/meetings/contract.ts'
 import { programmes } from '#contexts/programme/contract.ts'
-import { restoration } from '#contexts/restoration/contract.ts'
+import { support } from '#contexts/support/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
 import { formatDay } from '#kit/i18n/dates.ts'
-import { inLanguage, type Language, type Localised } from '#kit/text/localised.ts'
-import type { Day } from '#kit/time/days.ts'
-import type { KnownDate } from '#kit/time/known-date.ts'
+import { inLanguage } from '#kit/text/localised.ts'
 
+import { type Asked, called, type FoundOfKind, ofKind, onDate } from './found.ts'
 import { inEachLanguage, isNamedSo } from './named-so.ts'
-
-export const foundKinds = [
-  'people',
-  'institutions',
-  'meetings',
-  'undertakings',
-  'agreements',
-  'events',
-  'sites',
-  'projects',
-] as const
-export type FoundKind = (typeof foundKinds)[number]
-
-export type Found = {
-  readonly name: string
-  /** The language of the name, where it is not the reader's. */
-  readonly language?: string
-  readonly href: string
-  /** What tells it from another of that name. */
-  readonly about: string
-}
-
-/** So many of a kind are shown; all are counted. */
-const mostOfAKind = 20
-
-export type FoundOfKind = {
-  readonly kind: FoundKind
-  readonly count: number
-  readonly shown: readonly Found[]
-}
-
-type Asked = {
-  readonly typed: string
-  readonly language: Language
-  readonly today: Day
-  readonly relation: string
-}
-
-const ofKind = <One>(
-  kind: FoundKind,
-  all: readonly One[],
-  tell: (one: One) => Found,
-): FoundOfKind => ({
-  kind,
-  count: all.length,
-  shown: all.slice(0, mostOfAKind).map(tell),
-})
-
-const called = (text: Localised, reader: Language): Pick<Found, 'name' | 'language'> => {
-  const found = inLanguage(text, reader)
-  return {
-    name: found.text,
-    ...(found.language === reader ? {} : { language: found.language }),
-  }
-}
-
-const onDate = (date: KnownDate | null, language: Language): string =>
-  date === null
-    ? ''
-    : formatDay(language, date.first, date.precision === 'day' ? 'date' : date.precision)
+import { searchPlaces } from './search-places.ts'
 
 const capacityOf = (person: Person, { language, today }: Asked): string => {
   const post = people.capacitiesOn(person, today)[0]?.post ?? person.posts[0]
@@ -123,14 +62,28 @@ const inMeetings = async (tx: Transaction, asked: Asked): Promise<readonly Found
 }
 
 const inAgreements = async (tx: Transaction, asked: Asked): Promise<FoundOfKind> => {
-  const found = (await agreementsInShort(tx, asked)).filter(({ titles, key }) =>
-    isNamedSo([...inEachLanguage(titles), { text: key, language: null }], asked.typed),
+  const found = (await agreementsInShort(tx, { ...asked, parties: 'any' })).filter(
+    ({ titles, key }) =>
+      isNamedSo([...inEachLanguage(titles), { text: key, language: null }], asked.typed),
   )
   return ofKind('agreements', found, ({ title, href, stands }) => ({
     name: title,
     href,
     about: stands,
   }))
+}
+
+const inSupport = async (tx: Transaction, { typed, language }: Asked): Promise<FoundOfKind> => {
+  const found = (await support.list(tx)).filter(({ content: { candidature, body, session } }) =>
+    isNamedSo(
+      [candidature, body, session].map((text) => ({ text, language: null })),
+      typed,
+    ),
+  )
+  return ofKind('support', found, (entry) => {
+    const { title, about } = support.tell(entry, language)
+    return { name: title, href: support.route.href({ entry: entry.id }), about }
+  })
 }
 
 const inProgramme = async (tx: Transaction, asked: Asked): Promise<FoundOfKind> => {
@@ -145,31 +98,6 @@ const inProgramme = async (tx: Transaction, asked: Asked): Promise<FoundOfKind> 
   }))
 }
 
-const inHeritage = async (tx: Transaction, asked: Asked): Promise<readonly FoundOfKind[]> => {
-  const { typed, language, relation } = asked
-  const search = { ...sites.everything(relation), name: typed }
-  const shown = await sites.search(tx, search, { offset: 0, most: mostOfAKind })
-  const projects = (await restoration.listProjects(tx)).filter(({ scope: { title } }) =>
-    isNamedSo(inEachLanguage(title), typed),
-  )
-  return [
-    {
-      kind: 'sites',
-      count: await sites.count(tx, search),
-      shown: shown.map(({ slug, names, place }) => ({
-        name: sites.labelOf(names, language)?.text ?? slug,
-        href: sites.route.href({ slug }),
-        about: place,
-      })),
-    },
-    ofKind('projects', projects, ({ slug, scope: { title } }) => ({
-      ...called(title, language),
-      href: restoration.projectRoute.href({ slug }),
-      about: '',
-    })),
-  ]
-}
-
 /**
  * What a search finds among all that the transaction's side may see, by kind. What it may not see
  * is not read, so that no count and no name can tell of it.
@@ -182,8 +110,9 @@ export const searchEverything = async (
     ...(await inDirectory(tx, asked)),
     ...(await inMeetings(tx, asked)),
     await inAgreements(tx, asked),
+    await inSupport(tx, asked),
     await inProgramme(tx, asked),
-    ...(await inHeritage(tx, asked)),
+    ...(await searchPlaces(tx, asked)),
   ]
   return all.filter(({ count }) => count > 0)
 }

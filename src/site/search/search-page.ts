@@ -7,7 +7,7 @@ import { pageHead } from '#kit/html/components/page-head.ts'
 import { type Html, html, nothing } from '#kit/html/html.ts'
 
 import type { SiteWords } from '../messages/words.ts'
-import type { Found, FoundOfKind } from './search-everything.ts'
+import type { Found, FoundOfKind } from './found.ts'
 
 export type SearchView = {
   readonly say: SiteWords

@@ -74,10 +74,17 @@ const momentsOf = ({ acts }: Agreement): AgreementInShort['moments'] =>
 export const fieldInWords = (field: CooperationField, language: Language): string =>
   words(language)(`cooperation.${field}`)
 
-/** The agreements between the sides that the transaction may see, as they stand on a day. */
+type Asked = {
+  readonly language: Language
+  readonly today: Day
+  /** Between the sides alone, as usual, or of any party. */
+  readonly parties?: 'sides' | 'any'
+}
+
+/** The agreements that the transaction may see, as they stand on a day; usually those between the sides. */
 export const agreementsInShort = async (
   tx: Transaction,
-  { language, today }: { readonly language: Language; readonly today: Day },
+  { language, today, parties: wanted = 'sides' }: Asked,
 ): Promise<readonly AgreementInShort[]> => {
   const relation = await getOwnRelation(tx)
   const sides = relation.sides.map(({ id }) => id)
@@ -85,7 +92,10 @@ export const agreementsInShort = async (
   const around = { othersInForce: inForceByKey(agreements), calendar: null }
   const naming = { language, party: partyNames(relation, language) }
   return agreements
-    .filter(({ description: { parties } }) => sides.every((side) => parties.includes(side)))
+    .filter(
+      ({ description: { parties } }) =>
+        wanted === 'any' || sides.every((side) => parties.includes(side)),
+    )
     .map((agreement) => {
       const { description } = agreement
       const life = lifeOn(recordOf(agreement, around), today)

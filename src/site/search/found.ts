@@ -1,0 +1,70 @@
+import { formatDay } from '#kit/i18n/dates.ts'
+import { inLanguage, type Language, type Localised } from '#kit/text/localised.ts'
+import type { Day } from '#kit/time/days.ts'
+import type { KnownDate } from '#kit/time/known-date.ts'
+
+export const foundKinds = [
+  'people',
+  'institutions',
+  'meetings',
+  'undertakings',
+  'agreements',
+  'support',
+  'events',
+  'venues',
+  'sites',
+  'needs',
+  'projects',
+] as const
+export type FoundKind = (typeof foundKinds)[number]
+
+export type Found = {
+  readonly name: string
+  /** The language of the name, where it is not the reader's. */
+  readonly language?: string
+  readonly href: string
+  /** What tells it from another of that name. */
+  readonly about: string
+}
+
+/** So many of a kind are shown; all are counted. */
+export const mostOfAKind = 20
+
+export type FoundOfKind = {
+  readonly kind: FoundKind
+  readonly count: number
+  readonly shown: readonly Found[]
+}
+
+/** What is asked for, by whom and when. */
+export type Asked = {
+  readonly typed: string
+  readonly language: Language
+  readonly today: Day
+  readonly relation: string
+}
+
+/** What was found of a kind, each told in the reader's words. */
+export const ofKind = <One>(
+  kind: FoundKind,
+  all: readonly One[],
+  tell: (one: One) => Found,
+): FoundOfKind => ({
+  kind,
+  count: all.length,
+  shown: all.slice(0, mostOfAKind).map(tell),
+})
+
+/** A name in the reader's language, or in which it is. */
+export const called = (text: Localised, reader: Language): Pick<Found, 'name' | 'language'> => {
+  const found = inLanguage(text, reader)
+  return {
+    name: found.text,
+    ...(found.language === reader ? {} : { language: found.language }),
+  }
+}
+
+export const onDate = (date: KnownDate | null, language: Language): string =>
+  date === null
+    ? ''
+    : formatDay(language, date.first, date.precision === 'day' ? 'date' : date.precision)
