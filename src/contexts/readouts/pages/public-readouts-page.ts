@@ -91,18 +91,22 @@ export const publicReadoutsPage = ({
   readonly readouts: readonly ListedReadout[]
   readonly feedHref: string
 }): Html =>
-  html`${pageHead({ title: say('public.title'), lede: say('public.lede') })}
+  html`<div class="stack-wide">
+    ${pageHead({ title: say('public.title'), lede: say('public.lede') })}
     ${
       readouts.length === 0
         ? emptyState({ title: say('public.none.title'), text: say('public.none') })
-        : html`<ul class="notes">
-            ${readouts.map(
-              ({ title, language, href, of }) =>
-                html`<li>
-                  <h2><a href="${href}" lang="${language}">${title}</a></h2>
-                  <p class="soft">${of}</p>
-                </li>`,
-            )}
-          </ul>`
+        : html`<div>
+            <ul class="notes">
+              ${readouts.map(
+                ({ title, language, href, of }) =>
+                  html`<li>
+                    <h2><a href="${href}" lang="${language}">${title}</a></h2>
+                    <p class="soft">${of}</p>
+                  </li>`,
+              )}
+            </ul>
+          </div>`
     }
-    <p><a href="${feedHref}">${say('public.feed')}</a></p>`
+    <p><a href="${feedHref}">${say('public.feed')}</a></p>
+  </div>`
