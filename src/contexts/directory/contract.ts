@@ -6,6 +6,7 @@ import {
   findInstitutionRecord,
   insertProfile,
   listInstitutionRecords,
+  matchInstitutions,
   searchInstitutions,
 } from './store/institution-record-store.ts'
 import { insertName } from './store/name-store.ts'
@@ -37,6 +38,8 @@ export const institutions = {
   find: findInstitutionRecord,
   list: listInstitutionRecords,
   search: searchInstitutions,
+  /** Whichever is called exactly so, in any spelling. */
+  match: matchInstitutions,
   route: institutionRoute,
   insertName,
   insertProfile,

@@ -104,6 +104,19 @@ export const searchInstitutions = async (
   )
 }
 
+/** Those that are called exactly so, in any spelling: what a text that names one may mean. */
+export const matchInstitutions = async (
+  tx: Transaction,
+  typed: string,
+): Promise<readonly InstitutionRecord[]> => {
+  const asked = new Set(nameKeysOf(typed))
+  return (await searchInstitutions(tx, typed)).filter(({ name, names }) =>
+    [...Object.entries(name).map(([language, text]) => ({ text, language })), ...names].some(
+      ({ text, language }) => nameKeysOf(text, language).some((key) => asked.has(key)),
+    ),
+  )
+}
+
 export const insertProfile = async (
   tx: Transaction,
   actor: Actor,

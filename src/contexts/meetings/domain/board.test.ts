@@ -73,6 +73,7 @@ const undertaking = fc
       sources: [],
       illustrative: false,
     },
+    ownerInstitution: null,
     revision: 'a-revision',
     revised: recorded,
     answer: one.answer === null ? null : { ...recorded, says: one.answer, words: 'words' },
@@ -103,7 +104,7 @@ const breaksTheRule = (one: Undertaking): boolean =>
   isNobodys(one)
 
 const shown = (all: readonly Undertaking[], query: BoardQuery): readonly Undertaking[] =>
-  boardOf(all, query, { today, sides }).flatMap(({ undertakings }) => undertakings)
+  boardOf(all, query, { today, language: 'en', sides }).flatMap(({ undertakings }) => undertakings)
 
 const anywhere = (all: readonly Undertaking[]): ReadonlySet<Undertaking> => new Set(all)
 
@@ -126,7 +127,7 @@ describe('the board of undertakings', () => {
     fc.assert(
       fc.property(board, fc.constantFrom(...boardGroupings), (all, by) => {
         const query = { ...usual, by, state: 'all' } as const
-        const theirs = boardOf(all, query, { today, sides: sides.toReversed() })
+        const theirs = boardOf(all, query, { today, language: 'en', sides: sides.toReversed() })
         assert.deepEqual(
           anywhere(theirs.flatMap(({ undertakings }) => undertakings)),
           anywhere(shown(all, query)),
@@ -137,7 +138,8 @@ describe('the board of undertakings', () => {
   })
 
   it('keeps both sides on the page where nothing of one is asked for, and one where one is', () => {
-    const keys = (query: BoardQuery) => boardOf([], query, { today, sides }).map(({ key }) => key)
+    const keys = (query: BoardQuery) =>
+      boardOf([], query, { today, language: 'en', sides }).map(({ key }) => key)
     assert.deepEqual(keys(usual), ['MX', 'AZ'])
     assert.deepEqual(keys({ ...usual, whose: 'AZ' }), ['AZ'])
     assert.deepEqual(keys({ ...usual, by: 'owner' }), [])

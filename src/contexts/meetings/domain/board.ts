@@ -1,3 +1,4 @@
+import { inLanguage, type Language } from '#kit/text/localised.ts'
 import type { Day } from '#kit/time/days.ts'
 
 import { type Firmness, firmnesses, firmnessOf } from './modality.ts'
@@ -75,11 +76,20 @@ export const ageOf = ({ saidOn }: Pick<Undertaking, 'saidOn'>, today: Day): Age 
   return days <= 730 ? 'two-years' : 'older'
 }
 
-/** Who sees to it, as it is written; '' where nobody does. */
-export const ownerName = ({ owner }: Undertaking['content']): string =>
-  [owner.personName, owner.unit].filter((text) => text !== '').join(', ')
+/** Who sees to it: an institution as the reader calls it, all else as it is written; '' where nobody does. */
+export const ownerName = (
+  { content: { owner }, ownerInstitution }: Pick<Undertaking, 'content' | 'ownerInstitution'>,
+  language: Language,
+): string => {
+  const unit = ownerInstitution === null ? owner.unit : inLanguage(ownerInstitution, language).text
+  return [owner.personName, unit].filter((text) => text !== '').join(', ')
+}
 
-const keyOf = (undertaking: Undertaking, { by }: BoardQuery, today: Day): string => {
+const keyOf = (
+  undertaking: Undertaking,
+  { by }: BoardQuery,
+  { today, language }: Reader,
+): string => {
   switch (by) {
     case 'side':
       return undertaking.actorSide
@@ -88,7 +98,7 @@ const keyOf = (undertaking: Undertaking, { by }: BoardQuery, today: Day): string
     case 'firmness':
       return firmnessOf(undertaking.content.modality)
     case 'owner':
-      return ownerName(undertaking.content)
+      return ownerName(undertaking, language)
   }
 }
 
@@ -97,6 +107,7 @@ export type BoardGroup = { readonly key: string; readonly undertakings: readonly
 
 type Reader = {
   readonly today: Day
+  readonly language: Language
   /** The reader's own side first: so are the groups, and what stands in them. */
   readonly sides: readonly string[]
 }
@@ -119,10 +130,11 @@ const keysOf = (found: Iterable<string>, { by }: BoardQuery, sides: readonly str
 export const boardOf = (
   all: readonly Undertaking[],
   query: BoardQuery,
-  { today, sides }: Reader,
+  reader: Reader,
 ): readonly BoardGroup[] => {
+  const { today, sides } = reader
   const shown = all.filter((one) => isShown(one, query, today))
-  const known = Map.groupBy(shown, (one) => keyOf(one, query, today))
+  const known = Map.groupBy(shown, (one) => keyOf(one, query, reader))
   return keysOf(known.keys(), query, sides).flatMap((key): readonly BoardGroup[] => {
     const found = known.get(key) ?? []
     const undertakings = found.toSorted(

@@ -70,6 +70,8 @@ export type Undertaking = {
   readonly recorded: Recorded
   readonly origin: Origin
   readonly content: UndertakingContent
+  /** What the institution that sees to it is called, where the directory knows it. */
+  readonly ownerInstitution: Localised | null
   readonly revision: string
   readonly revised: Recorded
   readonly answer: Answer | null

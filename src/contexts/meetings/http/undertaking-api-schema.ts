@@ -38,7 +38,15 @@ export const undertakingAnswer = z
     state: z.enum(['open', ...outcomes]),
     isOverdue: z.boolean(),
     lacksOwner: z.boolean().meta({ description: 'firm, and nobody sees to it' }),
-    owner: z.strictObject({ person: z.uuid().nullable(), name: z.string(), unit: z.string() }),
+    owner: z.strictObject({
+      institution: z
+        .uuid()
+        .nullable()
+        .meta({ description: 'what the unit names, where it is known' }),
+      unit: z.string(),
+      person: z.uuid().nullable(),
+      name: z.string(),
+    }),
     condition: z.string(),
     meeting: z.uuid().nullable(),
     agreement: z.uuid().nullable(),
@@ -57,7 +65,7 @@ export const undertakingOut = (
 ): z.input<typeof undertakingAnswer> => {
   const { ground, isTheirs, state, isOverdue, lacksOwner } = standingOn(one, today)
   const by = lastDayOf(one.content.due, one.nextSessionBy)
-  const { person, personName: name, unit } = one.content.owner
+  const { institution, unit, person, personName: name } = one.content.owner
   return {
     id: one.id,
     visibility: one.visibility,
@@ -71,7 +79,7 @@ export const undertakingOut = (
     state,
     isOverdue,
     lacksOwner,
-    owner: { person, name, unit },
+    owner: { institution, unit, person, name },
     condition: one.content.condition,
     meeting: one.origin.kind === 'meeting' ? one.origin.id : null,
     agreement: one.origin.kind === 'agreement' ? one.origin.id : null,

@@ -69,7 +69,7 @@ export const undertakingLine = (
     stands: say(`state.${standing.state}`),
     said: knownDateInWords(language, saidOn),
     whose: name(actorSide),
-    owner: ownerName(content),
+    owner: ownerName(undertaking, language),
     isOverdue: standing.isOverdue,
     lacksOwner: standing.lacksOwner,
     isPrivate: visibility !== 'joint',

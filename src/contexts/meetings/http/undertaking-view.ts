@@ -48,7 +48,10 @@ const factsOf = (opened: Opened, visit: DeskVisit): readonly Definition[] => {
     description === '' ? [] : [{ term, description }]
   return [
     { term: say('fact.whose'), description: sideName(relation, language)(actorSide) },
-    { term: say('fact.owner'), description: ownerName(content) || say('fact.owner.none') },
+    {
+      term: say('fact.owner'),
+      description: ownerName(undertaking, language) || say('fact.owner.none'),
+    },
     { term: say('fact.firm'), description: modalityInWords(language, undertaking) },
     ...(content.wording === null
       ? []

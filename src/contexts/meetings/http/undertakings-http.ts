@@ -26,12 +26,17 @@ type Board = {
   readonly owners: readonly OwnerChoice[]
 }
 
+const readerOf = ({ visit, relation }: Board) => ({
+  today: todayOf(relation, visit),
+  language: visit.language,
+  sides: ownSideFirst(relation, visit.actor.side).map(({ id }) => id),
+})
+
 /** The alarm is of both sides, whatever else is asked: the own first, with the way to end it. */
-const alarmsOf = ({ visit, relation, all, owners }: Board): readonly AlarmLine[] => {
-  const today = todayOf(relation, visit)
-  const sides = ownSideFirst(relation, visit.actor.side).map(({ id }) => id)
+const alarmsOf = (board: Board): readonly AlarmLine[] => {
+  const { visit, relation, all, owners } = board
   const query = { ...usualBoard, needs: 'alarm' } as const
-  return boardOf(all, query, { today, sides }).flatMap(({ undertakings }) =>
+  return boardOf(all, query, readerOf(board)).flatMap(({ undertakings }) =>
     undertakings.map((one): AlarmLine => {
       const line = undertakingLine(one, visit, relation)
       if (one.actorSide !== visit.actor.side || !mayEdit(visit)) return { line }
@@ -65,10 +70,8 @@ const titleOf = (
 
 const viewOf = (board: Board) => {
   const { visit, relation, all } = board
-  const today = todayOf(relation, visit)
   const query = readBoardQuery(visit.url.searchParams, relation)
-  const sides = ownSideFirst(relation, visit.actor.side).map(({ id }) => id)
-  const groups = boardOf(all, query, { today, sides })
+  const groups = boardOf(all, query, readerOf(board))
   const reading = { visit, relation }
   return {
     say: words(visit.language),

@@ -3,6 +3,8 @@ import { after, before, describe, it } from 'node:test'
 
 import { asActor, operatorActingFor } from '#contexts/access/contract.ts'
 import { people } from '#contexts/directory/contract.ts'
+import { saveInstitution } from '#contexts/relations/contract.ts'
+import { newId } from '#kit/ids/ids.ts'
 import { dayFromIso } from '#kit/time/days.ts'
 import { anUndertaking } from '#tests/support/meeting-factories.ts'
 import { type Desk, openDesk, type OpenDesk } from '#tests/support/open-desk.ts'
@@ -22,12 +24,14 @@ describe('the undertakings of both sides', () => {
   let ours: Desk
   let theirs: Desk
   let viewer: Desk
+  let inAzerbaijani: Desk
 
   before(async () => {
     desk = await openDesk((dependencies) => deskRoutes(dependencies, async () => []), today)
     ours = await desk.signIn('XX', 'editor')
     theirs = await desk.signIn('YY', 'editor')
     viewer = await desk.signIn('XX', 'viewer')
+    inAzerbaijani = await desk.signIn('XX', 'viewer', 'az')
   })
   after(() => desk.close())
 
@@ -88,6 +92,40 @@ describe('the undertakings of both sides', () => {
     const own = await undertake('Of ours', { visibility: 'XX', due: day('2030-06-01') })
     assert.match(await textOf(own), /Covert Person/)
     assert.doesNotMatch(await textOf(joint), /Covert Person/)
+  })
+
+  it('name an institution to each reader in their language, however it was written', async () => {
+    const kept = (visibility: string, az: string) => ({
+      relation: 'xx-yy',
+      institution: {
+        id: newId(),
+        visibility,
+        side: 'YY',
+        kind: 'institute' as const,
+        name: { en: `The ${az} centre`, az: `${az} Mərkəzi` },
+        sources: [],
+      },
+    })
+    await asActor(desk.db, host, async (tx) => {
+      await saveInstitution(tx, kept('joint', 'Tərcümə'))
+      await saveInstitution(tx, kept('YY', 'Məxfi'))
+    })
+    const of = (unit: string) => ({
+      by: host,
+      owner: { institution: null, unit, person: null, personName: '' },
+    })
+    const known = await undertake('Translate the book', of('TERCUME merkezi'))
+    assert.match(await textOf(known), /The Tərcümə centre/)
+    assert.match(await textOf(known, inAzerbaijani), /Tərcümə Mərkəzi/)
+    assert.match(await textOf('/desk/undertakings?by=owner'), /<h2[^>]*>The Tərcümə centre</)
+    const revision = revisionOf(await textOf(known, theirs))
+    const worded = { act: 'word', revision, text: 'Translate it', modality: 'commitment' }
+    await theirs.post(known, { ...worded, unit: 'A desk of their own' })
+    assert.match(await textOf(known), /A desk of their own/)
+
+    const secret = await undertake('Translate a letter', of('Mexfi merkezi'))
+    assert.match(await textOf(secret, theirs), /Mexfi merkezi/)
+    assert.doesNotMatch(await textOf(secret, theirs), /The Məxfi centre/)
   })
 
   it('are shown alike to both by one address, each side first to itself', async () => {

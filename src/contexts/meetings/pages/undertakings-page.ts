@@ -77,7 +77,7 @@ const groups = ({ say, sayBoard, groups: all, areOfBoth }: UndertakingsPageView)
     ? html`<p class="soft">${sayBoard('none')}</p>`
     : html`${all.map(
         ({ id, title, lines }) =>
-          html`<section class="stack" aria-labelledby="${id}-title">
+          html`<section class="stack undertaking-group" aria-labelledby="${id}-title">
             <h2 id="${id}-title">${title}</h2>
             ${
               lines.length === 0

@@ -9,6 +9,7 @@ import {
   insertUndertakingRevision,
   shareUndertaking,
 } from '../store/undertaking-store.ts'
+import { withInstitutionNamed } from './recognise-institution.ts'
 
 /** What somebody said would be done, as it is recorded first. */
 export type NewUndertaking = {
@@ -65,7 +66,8 @@ export const enterUndertakings = async (
 ): Promise<readonly EnteredPart[]> => {
   const { sides } = await getOwnRelation(tx)
   const parts: EnteredPart[] = []
-  for (const undertaking of undertakings) {
+  for (const asked of undertakings) {
+    const undertaking = { ...asked, content: await withInstitutionNamed(tx, asked.content) }
     const whose = undertaking.actor === 'both' ? sides.map(({ id }) => id) : [undertaking.actor]
     for (const actorSide of whose) {
       parts.push(await enterPart(tx, actor, { undertaking, actorSide }))

@@ -7,6 +7,7 @@ import type { UndertakingAct, UndertakingContent } from '../domain/undertaking.t
 import { isTheirs } from '../domain/undertaking-standing.ts'
 import { insertLink, insertUndertakingNote } from '../store/undertaking-thread-store.ts'
 import { insertUndertakingAct, insertUndertakingRevision } from '../store/undertaking-store.ts'
+import { withInstitutionNamed } from './recognise-institution.ts'
 import { type AskedOf, withUndertaking } from './with-undertaking.ts'
 
 export type FollowRefusal =
@@ -68,7 +69,7 @@ export const wordUndertaking = (
       await insertUndertakingRevision(tx, actor, {
         undertaking: asked.id,
         visibility,
-        content: asked.content,
+        content: await withInstitutionNamed(tx, asked.content),
         evidence: asked.evidence,
       })
       return accept(undefined)

@@ -17,6 +17,7 @@ import {
   type UndertakingAct,
   type UndertakingContent,
 } from '../domain/undertaking.ts'
+import { type Unnamed, withOwnerInstitutions } from './owner-institutions.ts'
 import { referenceSchema } from './reference-schema.ts'
 import { undertakingSchema } from './undertaking-schema.ts'
 
@@ -77,7 +78,7 @@ const actsThatCount = (
     ? acts.filter((act) => act.visibility === visibility)
     : acts
 
-const undertakingOf = (row: Row): Undertaking => {
+const undertakingOf = (row: Row): Unnamed => {
   const recorded = {
     side: row.side,
     memberName: row.member_name,
@@ -184,7 +185,7 @@ export const listUndertakings = async (
       and (${waiting}::text is distinct from 'for-its-time' or ${isLeftOpen})
       and (${waiting}::text is distinct from 'for-an-answer' or ${isUnanswered})
     order by said_on nulls last, u.recorded_at, u.id`.execute(tx)
-  const all = rows.map(undertakingOf)
+  const all = await withOwnerInstitutions(tx, rows.map(undertakingOf))
   return fulfilledBy === null
     ? all
     : all.filter((one) => one.fulfilledBy.some((link) => fulfilledBy.includes(link.id)))
