@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 
-import { isFoundBy, nameKeysOf, nameQueriesOf } from './name-key.ts'
+import { isFoundBy, isSameName, nameKeysOf, nameQueriesOf } from './name-key.ts'
 
 const findEachOther = [
   ['Labardini', 'Labardíni'],
@@ -57,6 +57,13 @@ describe('the key of a name', () => {
       assert.equal(isFoundBy(nameKeysOf(other), one), false)
     })
   }
+
+  it('says that two spellings are the same name, and never so by consonants that stand alone', () => {
+    const areSame = (one: string, other: string) => isSameName(nameKeysOf(one), nameKeysOf(other))
+    for (const [one, other] of findEachOther) assert.ok(areSame(one, other), `${one}, ${other}`)
+    const others = [...differ, ['Library 1', 'Library 2'], ['Ana Ruiz', 'Ruiz'], ['Loto', 'Late']]
+    for (const [one = '', other = ''] of others) assert.equal(areSame(one, other), false, one)
+  })
 
   it('finds a name by the beginning of its words in any order', () => {
     assert.ok(isFoundBy(nameKeysOf('Rodrigo Labardini'), 'lab rod'))

@@ -134,6 +134,21 @@ const holds = (key: string, query: readonly string[]): boolean => {
   return query.every((asked) => words.some((word) => word.startsWith(asked)))
 }
 
+/** Whether one of the queries that somebody's typing makes finds a name that is kept under these keys. */
+export const isFoundByQueries = (
+  keys: readonly string[],
+  queries: ReturnType<typeof nameQueriesOf>,
+): boolean => queries.some((query) => keys.some((key) => holds(key, query)))
+
 /** Whether a search for `typed` finds a name that is kept under these keys. */
 export const isFoundBy = (keys: readonly string[], typed: string): boolean =>
-  nameQueriesOf(typed).some((query) => keys.some((key) => holds(key, query)))
+  isFoundByQueries(keys, nameQueriesOf(typed))
+
+/**
+ * Whether two names, by their keys, are the same as a whole: by their consonants alone only where
+ * one of them is written without vowels.
+ */
+export const isSameName = (one: readonly string[], other: readonly string[]): boolean => {
+  const isUnvocalised = [...one, ...other].some((key) => key.startsWith('='))
+  return one.some((key) => (isUnvocalised || !key.startsWith('~')) && other.includes(key))
+}

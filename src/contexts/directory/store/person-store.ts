@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Actor } from '#contexts/access/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
 import { recordedBy, type RecordedColumns, recordedOf } from '#kit/db/recorded-by.ts'
-import { nameKeysOf } from '#kit/text/name-key.ts'
+import { isSameName, nameKeysOf } from '#kit/text/name-key.ts'
 
 import type { Person } from '../domain/person.ts'
 import { readMergers } from './merger-store.ts'
@@ -60,10 +60,10 @@ export const searchPeople = async (tx: Transaction, typed: string): Promise<read
 
 /** Those who are called exactly so, in any spelling: what a text that names somebody may mean. */
 export const matchPeople = async (tx: Transaction, name: string): Promise<readonly Person[]> => {
-  const asked = new Set(nameKeysOf(name))
+  const asked = nameKeysOf(name)
   const people = await searchPeople(tx, name)
   return people.filter(({ names }) =>
-    names.some(({ text, language }) => nameKeysOf(text, language).some((key) => asked.has(key))),
+    names.some(({ text, language }) => isSameName(asked, nameKeysOf(text, language))),
   )
 }
 
