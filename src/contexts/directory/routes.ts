@@ -6,6 +6,7 @@ import { type Bound, get, post } from '#kit/http/visit.ts'
 import { directoryHttp } from './http/directory-http.ts'
 import {
   directoryRoute,
+  importInstitutionsRoute,
   importPeopleRoute,
   institutionMergerRoute,
   institutionRoute,
@@ -18,6 +19,7 @@ import {
   personRoute,
   profileRoute,
 } from './http/directory-routes.ts'
+import { importInstitutionsHttp } from './http/import-institutions-http.ts'
 import { importPeopleHttp } from './http/import-people-http.ts'
 import { institutionHttp } from './http/institution-http.ts'
 import { mergerHttp } from './http/merger-http.ts'
@@ -39,10 +41,13 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
   const samePerson = mergerHttp(dependencies, 'person')
   const sameInstitution = mergerHttp(dependencies, 'institution')
   const importing = importPeopleHttp(dependencies)
+  const bringing = importInstitutionsHttp(dependencies)
   return [
     get(directoryRoute, directoryHttp(dependencies)),
     get(importPeopleRoute, importing.show),
     post(importPeopleRoute, importing.bring, greatestUpload),
+    get(importInstitutionsRoute, bringing.show),
+    post(importInstitutionsRoute, bringing.bring, greatestUpload),
     get(newPersonRoute, newPerson.show),
     post(newPersonRoute, newPerson.record),
     get(personRoute, person.show),

@@ -17,6 +17,7 @@ import {
 } from '../pages/directory-page.ts'
 import {
   directoryRoute,
+  importInstitutionsRoute,
   importPeopleRoute,
   institutionRoute,
   newInstitutionRoute,
@@ -158,12 +159,18 @@ const found = (directory: OpenDirectory, typed: string, visit: DeskVisit) => {
   }
 }
 
-/** How many people a table brought, where the member comes from there. */
-const didImport = ({ url, language }: DeskVisit): { readonly did?: string } => {
-  const count = url.searchParams.get('imported') ?? ''
-  return /^\d{1,4}$/.test(count)
-    ? { did: words(language)('did.imported', { count: Number(count) }) }
-    : {}
+const countIn = ({ url }: DeskVisit, name: string): number | undefined => {
+  const count = url.searchParams.get(name) ?? ''
+  return /^\d{1,4}$/.test(count) ? Number(count) : undefined
+}
+
+/** How much a table brought, where the member comes from there. */
+const didImport = (visit: DeskVisit): { readonly did?: string } => {
+  const say = words(visit.language)
+  const people = countIn(visit, 'imported')
+  if (people !== undefined) return { did: say('did.imported', { count: people }) }
+  const institutions = countIn(visit, 'institutions')
+  return institutions === undefined ? {} : { did: say('did.institutions', { count: institutions }) }
 }
 
 /** The directory of both sides, or what a search finds in it. */
@@ -184,7 +191,8 @@ export const directoryHttp =
         search: directoryRoute.path,
         addPerson: newPersonRoute.path,
         addInstitution: newInstitutionRoute.path,
-        tables: importPeopleRoute.path,
+        peopleTable: importPeopleRoute.path,
+        institutionsTable: importInstitutionsRoute.path,
       },
     })
     return page({ title: say('directory.title'), section, body })

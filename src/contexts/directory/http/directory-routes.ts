@@ -15,6 +15,8 @@ export const personMergerRoute = route('/desk/directory/people/:person/merger')
 export const institutionMergerRoute = route('/desk/directory/institutions/:institution/merger')
 /** Bringing people from a table: choosing it, a dry run, then all of them at once. */
 export const importPeopleRoute = route('/desk/directory/import')
+/** The same for institutions. */
+export const importInstitutionsRoute = route('/desk/directory/institutions/import')
 
 export const peopleApiRoute = route('/api/v1/desk/people')
 export const personApiRoute = route('/api/v1/desk/people/:person')

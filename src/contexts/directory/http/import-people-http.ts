@@ -4,7 +4,7 @@ import type { Dependencies } from '#kit/http/dependencies.ts'
 import type { Form } from '#kit/http/form.ts'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
 import { inLanguage } from '#kit/text/localised.ts'
-import { nameKeysOf } from '#kit/text/name-key.ts'
+import { isSameName, nameKeysOf } from '#kit/text/name-key.ts'
 
 import type { Person } from '../domain/person.ts'
 import { words } from '../messages/words.ts'
@@ -19,8 +19,14 @@ import {
   section,
   sideName,
 } from './open-directory.ts'
-import { peopleColumns, peopleOfTable, type ReadRow, type RowFault } from './people-of-table.ts'
-import { peopleRows, textBrought } from './people-table.ts'
+import {
+  peopleColumnOf,
+  peopleColumns,
+  peopleOfTable,
+  type ReadRow,
+  type RowFault,
+} from './people-of-table.ts'
+import { tableBrought, textBrought } from './table-brought.ts'
 
 type Brought = { readonly text: string; readonly visibility: string }
 
@@ -46,9 +52,9 @@ const read = async (
     return { text: '', visibility, people: refuse([say(`import.${brought.refusal}`)]) }
   }
   const text = brought.value
-  const rows = peopleRows(text)
-  if (!rows.ok) return { text, visibility, people: refuse([say(`import.${rows.refusal}`)]) }
-  const people = peopleOfTable(rows.value, {
+  const table = tableBrought(text, peopleColumnOf)
+  if (!table.ok) return { text, visibility, people: refuse([say(`import.${table.refusal}`)]) }
+  const people = peopleOfTable(table.value.rows, {
     visibility: isPrivate ? visit.actor.side : 'joint',
     sides: relation.sides.map(({ id }) => id),
     // What both sides see names no institution that one alone sees.
@@ -83,6 +89,8 @@ const start = (
   const body = importPage({
     say,
     ...rest,
+    title: say('import.title'),
+    lede: say('import.lede'),
     text,
     visibility,
     faults,
@@ -93,9 +101,9 @@ const start = (
 
 const isKnown = ({ person }: ReadRow, people: readonly Person[]): boolean => {
   const [first] = person.names
-  const asked = new Set(nameKeysOf(first?.text ?? ''))
+  const asked = nameKeysOf(first?.text ?? '')
   return people.some(({ names }) =>
-    names.some(({ text, language }) => nameKeysOf(text, language).some((key) => asked.has(key))),
+    names.some(({ text, language }) => isSameName(asked, nameKeysOf(text, language))),
   )
 }
 
@@ -106,25 +114,27 @@ const preview = (
 ): Answer => {
   const { say, ...rest } = frame(visit)
   const known = rows.filter((row) => isKnown(row, directory.people))
+  const added = rows.length - known.length
+  const title = say('import.preview')
   const body = importPreviewPage({
     say,
     ...rest,
+    title,
+    lede: say('import.preview.lede', { added, known: known.length }),
     text,
     visibility,
-    rows: rows.map((row) => ({
-      name: row.person.names.map((name) => name.text).join(' · '),
-      side:
-        row.person.actsFor === null
-          ? say('acts-for.nobody')
-          : sideName(directory, row.person.actsFor, visit),
-      posts: row.person.posts
-        .map(({ title }) => inLanguage(title, visit.language).text)
-        .join(' · '),
-      what: say(known.includes(row) ? 'import.known' : 'import.new'),
-    })),
-    added: rows.length - known.length,
+    columns: [say('names.title'), say('acts-for.label'), say('posts.title'), say('import.what')],
+    rows: rows.map((row) => [
+      row.person.names.map((name) => name.text).join(' · '),
+      row.person.actsFor === null
+        ? say('acts-for.nobody')
+        : sideName(directory, row.person.actsFor, visit),
+      row.person.posts.map(({ title: post }) => inLanguage(post, visit.language).text).join(' · '),
+      say(known.includes(row) ? 'import.known' : 'import.new'),
+    ]),
+    ...(added > 0 && { enter: say('import.enter', { count: added }) }),
   })
-  return page({ title: say('import.preview'), section, body })
+  return page({ title, section, body })
 }
 
 /** Bringing people from a table: a dry run that names every fault, then all of them at once. */

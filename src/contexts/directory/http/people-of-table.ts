@@ -1,4 +1,4 @@
-import { isFoundBy, nameKeysOf } from '#kit/text/name-key.ts'
+import { cleanText } from '#kit/http/form.ts'
 import type { Result } from '#kit/result/result.ts'
 import { accept, refuse } from '#kit/result/result.ts'
 
@@ -7,7 +7,8 @@ import type { NameContent, PostContent } from '../domain/person.ts'
 import type { NewPerson } from '../service/enter-person.ts'
 import { emptyPost, hasNoPost, type PostFault, readPost, type WrittenPost } from './post-form.ts'
 import { type NamesFault, readNames } from './form-of-names.ts'
-import type { PeopleRow } from './people-table.ts'
+import { type InstitutionNamed, institutionNamedIn } from './institution-named.ts'
+import type { BroughtRow } from './table-brought.ts'
 
 export const peopleColumns = [
   'name',
@@ -26,6 +27,12 @@ export const peopleColumns = [
 ] as const
 export type PeopleColumn = (typeof peopleColumns)[number]
 
+/** `Acts for` and `acts-for` are `acts_for`. */
+export const peopleColumnOf = (header: string): string =>
+  cleanText(header)
+    .toLowerCase()
+    .replaceAll(/[\s-]+/g, '_')
+
 export type RowFault = {
   readonly line: number
   readonly column: PeopleColumn
@@ -40,6 +47,8 @@ type Around = {
   readonly institutions: readonly InstitutionRecord[]
 }
 
+type Looking = Around & { readonly institutionNamed: InstitutionNamed<InstitutionRecord> }
+
 const columnOf: Readonly<Record<PostFault['field'], PeopleColumn>> = {
   'title-en': 'title_en',
   'title-es': 'title_es',
@@ -52,34 +61,9 @@ const columnOf: Readonly<Record<PostFault['field'], PeopleColumn>> = {
   source: 'source',
 }
 
-const namesOf = (one: InstitutionRecord) => [
-  ...Object.entries(one.name).map(([language, text]) => ({ language, text })),
-  ...one.names,
-]
-
-/** The institution that a cell names, in any spelling: exactly one, by its whole name before a part of it. */
-const institutionNamed = (
-  typed: string,
-  institutions: readonly InstitutionRecord[],
-): Result<string, 'institution' | 'institutions'> => {
-  const asked = new Set(nameKeysOf(typed))
-  const keys = (one: InstitutionRecord) =>
-    namesOf(one).map(({ text, language }) => nameKeysOf(text, language))
-  const whole = institutions.filter((one) =>
-    keys(one).some((some) => some.some((key) => asked.has(key))),
-  )
-  const found =
-    whole.length > 0
-      ? whole
-      : institutions.filter((one) => keys(one).some((some) => isFoundBy(some, typed)))
-  const [first] = found
-  if (first === undefined) return refuse('institution')
-  return found.length === 1 ? accept(first.id) : refuse('institutions')
-}
-
 const isYes = (text: string): boolean => /^(yes|y|true|1|x|sí|si|bəli)$/i.test(text)
 
-const writtenIn = ({ cell }: PeopleRow, institution: string): WrittenPost => ({
+const writtenIn = ({ cell }: BroughtRow, institution: string): WrittenPost => ({
   ...emptyPost,
   'title-en': cell('title_en'),
   'title-es': cell('title_es'),
@@ -92,7 +76,7 @@ const writtenIn = ({ cell }: PeopleRow, institution: string): WrittenPost => ({
   acting: isYes(cell('acting')),
 })
 
-const readNamesIn = (row: PeopleRow): ReturnType<typeof readNames> => {
+const readNamesIn = (row: BroughtRow): ReturnType<typeof readNames> => {
   const language = row.cell('language')
   const others = row.cell('other_names').split(';').join('\n')
   const first = row.cell('name').replaceAll('|', ' ')
@@ -102,13 +86,13 @@ const readNamesIn = (row: PeopleRow): ReturnType<typeof readNames> => {
 
 type Posts = { readonly posts: readonly PostContent[]; readonly faults: readonly RowFault[] }
 
-const postsIn = (row: PeopleRow, { institutions }: Around): Posts => {
+const postsIn = (row: BroughtRow, { institutions, institutionNamed }: Looking): Posts => {
   const { line, cell } = row
   const typed = cell('institution')
-  const named = typed === '' ? accept('') : institutionNamed(typed, institutions)
+  const named = typed === '' ? accept(undefined) : institutionNamed(typed)
   if (!named.ok)
     return { posts: [], faults: [{ line, column: 'institution', kind: named.refusal }] }
-  const written = writtenIn(row, named.value)
+  const written = writtenIn(row, named.value?.id ?? '')
   const isNone = hasNoPost({ ...written, source: '' })
   if (isNone) return { posts: [], faults: [] }
   const post = readPost(written, new Set(institutions.map(({ id }) => id)))
@@ -120,7 +104,7 @@ const postsIn = (row: PeopleRow, { institutions }: Around): Posts => {
       }
 }
 
-const readRow = (row: PeopleRow, around: Around): Result<ReadRow, readonly RowFault[]> => {
+const readRow = (row: BroughtRow, around: Looking): Result<ReadRow, readonly RowFault[]> => {
   const { line, cell } = row
   const { names, fault } = readNamesIn(row)
   const typed = cell('acts_for').toUpperCase()
@@ -162,10 +146,11 @@ const together = (rows: readonly ReadRow[]): readonly ReadRow[] => {
 
 /** The people of a table, or all that is wrong with it, by line and column. */
 export const peopleOfTable = (
-  rows: readonly PeopleRow[],
+  rows: readonly BroughtRow[],
   around: Around,
 ): Result<readonly ReadRow[], readonly RowFault[]> => {
-  const read = rows.map((row) => readRow(row, around))
+  const looking = { ...around, institutionNamed: institutionNamedIn(around.institutions) }
+  const read = rows.map((row) => readRow(row, looking))
   const faults = read.flatMap((one) => (one.ok ? [] : one.refusal))
   return faults.length > 0
     ? refuse(faults)

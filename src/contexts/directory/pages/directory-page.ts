@@ -56,7 +56,8 @@ export type DirectoryPageView = {
     readonly search: string
     readonly addPerson: string
     readonly addInstitution: string
-    readonly tables: string
+    readonly peopleTable: string
+    readonly institutionsTable: string
   }
 }
 
@@ -178,7 +179,8 @@ export const directoryPage = (view: DirectoryPageView): Html => {
       ...(mayEdit && {
         actions: html`${buttonLink({ label: say('person.add'), href: links.addPerson, kind: 'filled' })}
         ${buttonLink({ label: say('institution.add'), href: links.addInstitution })}
-        ${buttonLink({ label: say('import.open'), href: links.tables, kind: 'quiet' })}`,
+        ${buttonLink({ label: say('import.open'), href: links.peopleTable, kind: 'quiet' })}
+        ${buttonLink({ label: say('import.institutions.open'), href: links.institutionsTable, kind: 'quiet' })}`,
       }),
     })}
     <div class="stack-wide">

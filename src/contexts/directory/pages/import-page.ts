@@ -10,6 +10,8 @@ import type { DirectoryWords } from '../messages/words.ts'
 
 type Head = {
   readonly say: DirectoryWords
+  readonly title: string
+  readonly lede: string
   readonly above: { readonly label: string; readonly href: string }
   readonly action: string
   readonly text: string
@@ -21,10 +23,10 @@ export type ImportStart = Head & {
   readonly columns: readonly { readonly name: string; readonly means: string }[]
 }
 
-/** Bringing a table of people; nothing comes of it before its dry run is confirmed. */
+/** Bringing a table; nothing comes of it before its dry run is confirmed. */
 export const importPage = (view: ImportStart): Html => {
-  const { say, above, action, text, visibility, faults, columns } = view
-  return html`${pageHead({ above, title: say('import.title'), lede: say('import.lede') })}
+  const { say, title, lede, above, action, text, visibility, faults, columns } = view
+  return html`${pageHead({ above, title, lede })}
     ${formErrorSummary({
       title: say('import.faults', { count: faults.length }),
       errors: faults.map((fault) => ({ fieldId: 'text', text: fault })),
@@ -71,48 +73,34 @@ export const importPage = (view: ImportStart): Html => {
 }
 
 export type ImportPreview = Head & {
-  readonly rows: readonly {
-    readonly name: string
-    readonly side: string
-    readonly posts: string
-    readonly what: string
-  }[]
-  readonly added: number
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly (string | Html)[])[]
+  /** Columns that nobody could tell the meaning of, in a sentence. */
+  readonly unread?: string
+  /** What is on the button that brings them; absent where there is nobody to bring. */
+  readonly enter?: string
 }
 
-/** The dry run: who would come into the directory, and who is in it already. */
+/** The dry run: what would come into the directory, and what is in it already. */
 export const importPreviewPage = (view: ImportPreview): Html => {
-  const { say, above, action, text, visibility, rows, added } = view
-  return html`${pageHead({
-      above,
-      title: say('import.preview'),
-      lede: say('import.preview.lede', { added, known: rows.length - added }),
-    })}
+  const { say, title, lede, above, action, text, visibility, columns, rows, unread, enter } = view
+  return html`${pageHead({ above, title, lede })}
     <div class="stack-wide">
+      ${unread === undefined ? nothing : html`<p class="prose">${unread}</p>`}
       ${dataTable({
-        id: 'people',
-        caption: say('import.preview'),
+        id: 'brought',
+        caption: title,
         isNamedAbove: true,
-        columns: [
-          { label: say('names.title') },
-          { label: say('acts-for.label') },
-          { label: say('posts.title') },
-          { label: say('import.what') },
-        ],
-        rows: rows.map(({ name, side, posts, what }) => ({ cells: [name, side, posts, what] })),
+        columns: columns.map((label) => ({ label })),
+        rows: rows.map((cells) => ({ cells })),
       })}
       <form method="post" action="${action}" class="actions">
         <input type="hidden" name="text" value="${text}" />
         <input type="hidden" name="visibility" value="${visibility}" />
         ${
-          added === 0
+          enter === undefined
             ? nothing
-            : button({
-                label: say('import.enter', { count: added }),
-                kind: 'filled',
-                name: 'step',
-                value: 'enter',
-              })
+            : button({ label: enter, kind: 'filled', name: 'step', value: 'enter' })
         }
         ${button({ label: say('import.correct'), kind: 'quiet', name: 'step', value: 'correct' })}
       </form>

@@ -1,5 +1,5 @@
 import { type Actor, asActor, may, recordAudit } from '#contexts/access/contract.ts'
-import { type Institution, saveInstitution } from '#contexts/relations/contract.ts'
+import type { Institution } from '#contexts/relations/contract.ts'
 import type { OpenDatabase, Transaction } from '#kit/db/database.ts'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
 
@@ -10,6 +10,7 @@ import {
   insertProfile,
   listInstitutionRecords,
 } from '../store/institution-record-store.ts'
+import { enterInstitution } from './enter-institution.ts'
 import { saveNames } from './save-names.ts'
 
 export type InstitutionRefusal =
@@ -26,8 +27,7 @@ export const recordInstitution = async (
 ): Promise<Result<undefined, InstitutionRefusal>> => {
   if (!may(actor, 'edit')) return refuse('member-may-not-edit')
   return asActor(db, actor, async (tx) => {
-    await saveInstitution(tx, { relation: actor.relation, institution })
-    await recordAudit(tx, actor, { action: 'added an institution', subject: institution.id })
+    await enterInstitution(tx, actor, institution)
     return accept(undefined)
   })
 }
