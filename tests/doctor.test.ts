@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +8,8 @@ import { after, describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
 
 import { startEmbedded } from '#app/embedded/start-embedded.ts'
+
+import { aTileArchive, aVectorTile } from './support/a-tile-archive.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'alternat-doctor-test-'))
 after(() => rmSync(folder, { recursive: true }))
@@ -60,5 +62,24 @@ describe('alternat doctor', () => {
     assert.match(said, /BAD {3}Port .*taken by another program\n +→ stop it, or choose another/)
     assert.match(said, /BAD {3}Database .*ECONNREFUSED.*\n +→ check DATABASE_URL/)
     assert.match(said, /2 to mend/)
+  })
+
+  it('says whether a file of tiles can lie below maps', async () => {
+    const ALTERNAT_MAP_TILES = join(folder, 'world.pmtiles')
+    const tile = aVectorTile({})
+    const lookAt = (bytes: Uint8Array) => {
+      writeFileSync(ALTERNAT_MAP_TILES, bytes)
+      return doctor({ ALTERNAT_DATA: join(folder, 'new'), ALTERNAT_MAP_TILES })
+    }
+    const missing = await doctor({ ALTERNAT_DATA: join(folder, 'new'), ALTERNAT_MAP_TILES })
+    assert.equal(missing.code, 1)
+    assert.match(missing.said, /BAD {3}Map tiles .*no such file.*\n +→ give the path/)
+    const unknown = await lookAt(aTileArchive({ tile, layers: ['boundaries'] }))
+    assert.match(unknown.said, /BAD {3}Map tiles .*\(boundaries\) none is known to hold land/)
+    const unnamed = await lookAt(aTileArchive({ tile, layers: ['water'] }))
+    assert.equal(unnamed.code, 0)
+    assert.match(unnamed.said, /note {2}Map tiles .*names no source/)
+    const whole = aTileArchive({ tile, layers: ['water'], attribution: '© Somebody' })
+    assert.match((await lookAt(whole)).said, /ok {4}Map tiles .*zoom 0 to 0/)
   })
 })

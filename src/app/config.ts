@@ -22,6 +22,8 @@ export type Config = {
   readonly operator: string | undefined
   /** Hosts of the private network that members may name as servers for meetings. */
   readonly privateHosts: readonly string[]
+  /** A PMTiles file of vector tiles to be drawn below maps. */
+  readonly mapTiles: string | undefined
   readonly reloadOnChange: boolean
 }
 
@@ -92,6 +94,9 @@ const readHosts = (text: string | undefined): readonly string[] => {
   return hosts.filter((host) => host !== '')
 }
 
+const readPath = (text: string | undefined): string | undefined =>
+  text === undefined || text === '' ? undefined : resolve(checkout, text)
+
 /** Reads the environment. Throws `ConfigError` naming the variable and what it should be. */
 export const readConfig = (environment: Environment): Config => {
   const port = readPort(environment['PORT'])
@@ -109,6 +114,7 @@ export const readConfig = (environment: Environment): Config => {
     secret: environment['ALTERNAT_SECRET'] || undefined,
     operator: environment['ALTERNAT_OPERATOR'] || undefined,
     privateHosts: readHosts(environment['ALTERNAT_PRIVATE_HOSTS']),
+    mapTiles: readPath(environment['ALTERNAT_MAP_TILES']),
     reloadOnChange: environment['ALTERNAT_DEV'] === '1',
   }
 }

@@ -32,6 +32,7 @@ import type { Config } from './config.ts'
 import { createApp } from './http/app.ts'
 import { listen } from './http/listen.ts'
 import { openMailing } from './mailing.ts'
+import { openMapTiles } from './map-tiles.ts'
 import { allRoutes } from './routes.ts'
 import { derivedKey } from './secret.ts'
 
@@ -110,6 +111,7 @@ export const serve = async (
   const { db, demo } = installation
   const clock = await openClock(db)
   const cache = openPageCache()
+  const mapTiles = await openMapTiles(config)
   const dependencies: Dependencies = {
     db,
     demo,
@@ -118,6 +120,7 @@ export const serve = async (
     linkKey: derivedKey(config, 'personal links'),
     sealingKey: derivedKey(config, 'sealed secrets'),
     privateHosts: config.privateHosts,
+    mapTiles,
     contentGeneration: cache.generation,
     today: clock.today,
     now: Date.now,
@@ -139,6 +142,7 @@ export const serve = async (
       await mailing.stop()
       await closed(server)
       await listener.close()
+      await mapTiles?.close()
     },
   }
 }

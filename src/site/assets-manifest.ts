@@ -47,6 +47,8 @@ const bundles = {
     'timeline-down',
     'reports',
   ],
+  // Comes with the viewer of map tiles.
+  'tiles.css': ['tiles'],
 }
 
 const contentTypes: Readonly<Record<string, string>> = {
@@ -71,10 +73,15 @@ const onceFor = <Key, Value>(make: (key: Key) => Value): ((key: Key) => Value) =
   }
 }
 
+// The last tenth of a viewer of a megabyte would cost whoever asks first, and all beside them, five seconds.
+const qualityFor = ({ length }: Uint8Array): number => (length > 100_000 ? 9 : 11)
+
 const compress = (bytes: Uint8Array, encoding: 'br' | 'gzip'): Uint8Array =>
   encoding === 'gzip'
     ? gzipSync(bytes, { level: 9 })
-    : brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })
+    : brotliCompressSync(bytes, {
+        params: { [constants.BROTLI_PARAM_QUALITY]: qualityFor(bytes) },
+      })
 
 const add = (name: string, bytes: Buffer): void => {
   const extension = extname(name)
@@ -117,13 +124,17 @@ export const assetUrl = (name: string): string => {
 export const findAsset = (path: string): Asset | undefined => assets.get(path)
 
 addFolder('fonts/', '.woff2')
-// The viewer of pictures as its authors publish it; no page loads it before somebody asks for it.
-add(
+// Viewers as their authors publish them; no page loads one before somebody asks for it.
+const addOfPackage = (name: string, address: string): void =>
+  add(name, readFileSync(fileURLToPath(address)))
+addOfPackage(
   'viewer.js',
-  readFileSync(
-    fileURLToPath(import.meta.resolve('openseadragon/build/openseadragon/openseadragon.min.js')),
-  ),
+  import.meta.resolve('openseadragon/build/openseadragon/openseadragon.min.js'),
 )
+// That of map tiles, which works in a worker, too; only where the operator has put some.
+addOfPackage('map-viewer.js', import.meta.resolve('maplibre-gl/dist/maplibre-gl.mjs'))
+addOfPackage('map-viewer-worker.js', import.meta.resolve('maplibre-gl/dist/maplibre-gl-worker.mjs'))
+for (const [name, parts] of Object.entries(bundles)) add(name, styleSheet(parts))
 // An island may name another asset, whose address it cannot know.
 const island = (text: string): string =>
   text.replaceAll(/'asset:([^']+)'/g, (_, name: string) => `'${assetUrl(name)}'`)
@@ -132,4 +143,3 @@ for (const name of readdirSync(new URL('islands/', root))) {
 }
 for (const name of ['icon.svg', 'icon-192.png', 'icon-512.png', 'icon-maskable.png'])
   add(name, read(name))
-for (const [name, parts] of Object.entries(bundles)) add(name, styleSheet(parts))

@@ -16,11 +16,20 @@ export type DemoSite = {
 
 const silent = (): void => undefined
 
-/** The whole application with the demonstration, on a free loopback port and a database of its own. */
-export const openDemoSite = async (): Promise<DemoSite> => {
+/**
+ * The whole application with the demonstration, on a free loopback port and a database of its own.
+ * `environment`: settings that an operator would make besides.
+ */
+export const openDemoSite = async (
+  environment: Readonly<Record<string, string>> = {},
+): Promise<DemoSite> => {
   const database = await freshDatabase()
   const db = openDatabase(database.appUrl)
-  const config = readConfig({ PORT: '0', ALTERNAT_SECRET: 'a secret of the tests alone' })
+  const config = readConfig({
+    ...environment,
+    PORT: '0',
+    ALTERNAT_SECRET: 'a secret of the tests alone',
+  })
   const giveUp = async (error: unknown): Promise<never> => {
     await db.close()
     await database.drop()

@@ -72,6 +72,7 @@ export const openApi = async (
     linkKey: 'a key of the tests alone',
     sealingKey: 'a key that seals in tests alone',
     privateHosts: ['127.0.0.1'],
+    mapTiles: undefined,
     // Tests write past the application, so it remembers nothing from one request to the next.
     contentGeneration: () => performance.now(),
     today: () => today,

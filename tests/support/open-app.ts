@@ -43,6 +43,7 @@ export const openApp = async (
     linkKey: 'a key of the tests alone',
     sealingKey: 'a key that seals in tests alone',
     privateHosts: ['127.0.0.1'],
+    mapTiles: undefined,
     // Tests write past the application, so it remembers nothing from one request to the next.
     contentGeneration: () => performance.now(),
     today: () => today,

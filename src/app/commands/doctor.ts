@@ -3,14 +3,15 @@ import { parseArgs } from 'node:util'
 import { readConfig } from '../config.ts'
 import { databaseFindings } from '../doctor/database-findings.ts'
 import type { Finding } from '../doctor/finding.ts'
+import { tilesFindings } from '../doctor/tiles-findings.ts'
 import { machineFindings } from '../doctor/machine-findings.ts'
 import { folderFindings, portFinding } from '../doctor/place-findings.ts'
 import type { CommandIo } from './io.ts'
 
 export const help = `alternat doctor
 
-Tells what runs where: Node, clock, time zones, languages, fonts, data folder, disk, port and
-database. Ends with 1 and says what to do if something is wrong. Changes nothing; a built-in
+Tells what runs where: Node, clock, time zones, languages, fonts, data folder, disk, port,
+map tiles and database. Ends with 1 and says what to do if something is wrong. Changes nothing; a built-in
 database that nobody runs is started for the look and stopped again.
 `
 
@@ -33,6 +34,7 @@ export const run = async (args: string[], io: CommandIo): Promise<number> => {
     ...machineFindings(),
     ...folderFindings(config),
     await portFinding(config),
+    ...(await tilesFindings(config)),
     ...(await databaseFindings(config)),
   ]
   for (const finding of findings) io.out(lineOf(finding))

@@ -11,6 +11,7 @@ import {
 import { exportFormats, exportSitesFile } from './http/exchange/export-file.ts'
 import { importSitesFile, surveySitesFile } from './http/exchange/import-file.ts'
 import { undoImport } from './service/import-sites.ts'
+import { showsLandAndWater } from './domain/map-layers.ts'
 import { siteChoices } from './http/site-choices.ts'
 import { addPhotograph } from './service/add-photograph.ts'
 import { paintDrawing } from './service/develop-photograph.ts'
@@ -73,6 +74,9 @@ export const assessments = {
   dueBy,
   conditions,
 } as const
+
+/** Whether tiles with these layers show enough to lie below a map of sites. */
+export const mapTilesAreEnough = showsLandAndWater
 
 export type { Assessment, AssessmentContent, Condition, Priority } from './domain/assessment.ts'
 /** Files of sites, in and out. */

@@ -26,19 +26,23 @@ import {
   photographRoute,
   photographsRoute,
   pictureRoute,
+  placesRoute,
   publicDocumentRoute,
   publicImageInformationRoute,
   publicImageRoute,
   publicManifestRoute,
   publicPhotographRoute,
   publicPictureRoute,
+  publicPlacesRoute,
   publicSiteRoute,
   publicSitesRoute,
+  publicTileRoute,
   siteRoute,
   sitesRoute,
   surveyRoute,
 } from './http/heritage-routes.ts'
 import { iiifHttp } from './http/iiif-http.ts'
+import { mapTilesHttp } from './http/map-tiles-http.ts'
 import { mergeHttp } from './http/merge-http.ts'
 import { newSiteHttp } from './http/new-site-http.ts'
 import { photographsHttp, publicPhotographHttp } from './http/photographs-http.ts'
@@ -60,8 +64,11 @@ const documentLimit = greatestDocumentBytes + formLimit
 export const openRoutes = (dependencies: Dependencies): Bound<Visit>[] => {
   const heritage = publicHeritageHttp(dependencies)
   const { everybody } = iiifHttp(dependencies)
+  const maps = mapTilesHttp(dependencies)
   return [
     get(publicSitesRoute, heritage.list),
+    get(publicPlacesRoute, maps.placesForEverybody),
+    get(publicTileRoute, maps.tile),
     get(publicPhotographRoute, publicPhotographHttp(dependencies)),
     get(publicPictureRoute, publicPictureHttp(dependencies)),
     get(publicImageInformationRoute, everybody.information),
@@ -87,6 +94,7 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
   const { desk: iiif } = iiifHttp(dependencies)
   return [
     get(sitesRoute, registerHttp(dependencies)),
+    get(placesRoute, mapTilesHttp(dependencies).placesForMembers),
     get(newSiteRoute, newSite.show),
     post(newSiteRoute, newSite.record, formLimit),
     get(fieldRoute, field.show),

@@ -1,5 +1,5 @@
 import type { Transaction } from '#kit/db/database.ts'
-import type { Language } from '#kit/text/localised.ts'
+import type { TileArchive } from '#kit/tiles/open-archive.ts'
 
 import read from '../data/land.json' with { type: 'json' }
 import type { Geometry, Position } from '../domain/geometry.ts'
@@ -11,8 +11,6 @@ import {
   heightOf,
   type MapWindow,
   narrowest,
-  squareOf,
-  levelFor,
   windowAround,
   windowFrom,
   windowInAddress,
@@ -20,14 +18,9 @@ import {
 } from '../domain/map-window.ts'
 import { words } from '../messages/words.ts'
 import { mapSize, type MapCluster, type SiteMapView } from '../pages/site-map.ts'
-import {
-  type Cluster,
-  clustersIn,
-  extentOf,
-  type PlacedSite,
-  placedSites,
-} from '../store/map-store.ts'
-import type { Search } from '../store/seen-store.ts'
+import { type Cluster, extentOf, type PlacedSite } from '../store/map-store.ts'
+import { type AskedPlaces, clusterMarkOf, coarseDegrees, markOf, placesIn } from './map-places.ts'
+import { tilesView } from './map-tiles-view.ts'
 
 const rings: readonly Ring[] = read.rings.map((flat) =>
   Array.from(
@@ -96,38 +89,23 @@ const pathOf = (geometry: Geometry, project: Project): string => {
 }
 
 /** How a map is asked for: what it shows, in which language, and where its links lead. */
-export type AskedMap = {
-  readonly search: Search
-  readonly language: Language
+export type AskedMap = AskedPlaces & {
   /** The window asked for in the address; '' for all that was found. */
   readonly at: string
-  readonly siteHref: (slug: string) => string
   readonly mapHref: (at: string) => string
+  /** Tiles of this installation, and where a script reads what is drawn over them. */
+  readonly tiles?: { readonly archive: TileArchive; readonly placesHref: string } | undefined
 }
-
-// More marks than these do not stand apart.
-const mostMarks = 250
-const mostNames = 14
 
 type Drawn = { readonly asked: AskedMap; readonly window: MapWindow; readonly project: Project }
 
-const marksOf = (sites: readonly PlacedSite[], { asked, window, project }: Drawn) => {
-  const say = words(asked.language)
-  return sites.map((site) => {
-    const [x, y] = project([site.longitude, site.latitude])
-    const name = labelOf(site.names, asked.language)?.text ?? site.slug
-    const isCoarse = site.grade === 'coarse'
-    return {
-      x,
-      y,
-      href: asked.siteHref(site.slug),
-      label: isCoarse ? `${name} (${say('map.coarse')})` : name,
-      condition: site.condition,
-      uncertainty: isCoarse ? round((mapSize.width / window.width) * 0.1) : 0,
-      isNamed: sites.length <= mostNames && !isCoarse,
-    }
+const marksOf = (sites: readonly PlacedSite[], { asked, window, project }: Drawn) =>
+  sites.map((site) => {
+    const { at, isCoarse, ...mark } = markOf(site, asked, sites.length)
+    const [x, y] = project(at)
+    const across = mapSize.width / window.width
+    return { ...mark, x, y, uncertainty: isCoarse ? round(across * coarseDegrees) : 0 }
   })
-}
 
 const areasOf = (sites: readonly PlacedSite[], { asked, project }: Drawn) =>
   sites.flatMap(({ geometry, slug, names }) => {
@@ -136,24 +114,10 @@ const areasOf = (sites: readonly PlacedSite[], { asked, project }: Drawn) =>
     return path === '' ? [] : [{ path, href: asked.siteHref(slug), label }]
   })
 
-const clusterOf = (
-  { longitude, latitude, sites }: Cluster,
-  { asked, window, project }: Drawn,
-): MapCluster => {
-  const [x, y] = project([longitude, latitude])
-  const closer = {
-    longitude,
-    latitude,
-    width: Math.min(window.width / 3, squareOf(levelFor(window)) * 3),
-  }
-  return {
-    x,
-    y,
-    radius: sites === 1 ? 7 : round(Math.min(30, 11 + Math.sqrt(sites) * 1.3)),
-    count: sites === 1 ? '' : String(sites),
-    href: asked.mapHref(windowInAddress(within(closer))),
-    label: words(asked.language)('map.cluster', { count: sites }),
-  }
+const clusterOf = (one: Cluster, { asked, window, project }: Drawn): MapCluster => {
+  const { at, closer, ...cluster } = clusterMarkOf(one, window, asked.language)
+  const [x, y] = project(at)
+  return { ...cluster, x, y, href: asked.mapHref(windowInAddress(within(closer))) }
 }
 
 const controlsOf = ({ asked, window }: Drawn): SiteMapView['controls'] => {
@@ -189,18 +153,16 @@ export const drawMap = async (tx: Transaction, asked: AskedMap): Promise<SiteMap
     const empty = { land: '', areas: [], marks: [], clusters: [], controls: [], note: '' }
     return { say, ...empty, nowhere: say('map.nowhere') }
   }
-  const box = boxOf(window)
-  const sites = await placedSites(tx, asked.search, { box, most: mostMarks })
-  const isCrowded = sites.length > mostMarks
-  const clusters = isCrowded ? await clustersIn(tx, asked.search, { box, window }) : []
+  const { sites, clusters } = await placesIn(tx, asked.search, window)
   const drawn = { asked, window, project: projectionOf(window) }
   return {
     say,
     land: landIn(window),
-    areas: isCrowded ? [] : areasOf(sites, drawn),
-    marks: isCrowded ? [] : marksOf(sites, drawn),
+    areas: areasOf(sites, drawn),
+    marks: marksOf(sites, drawn),
     clusters: clusters.map((one) => clusterOf(one, drawn)),
     controls: controlsOf(drawn),
     note: say('map.note', { kilometres: kilometresOf(window) }),
+    ...(asked.tiles && { tiles: tilesView(asked.tiles, window, asked.language) }),
   }
 }

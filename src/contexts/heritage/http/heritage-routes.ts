@@ -10,6 +10,10 @@ export const publicManifestRoute = route('/heritage/:slug/manifest.json')
 export const publicImageInformationRoute = route('/heritage/images/:id/info.json')
 export const publicImageRoute = route('/heritage/images/:id/:region/:size/:rotation/:file')
 export const publicDocumentRoute = route('/heritage/documents/:id/file')
+/** Tiles of the world below a map, where the installation has some, and what lies in a window of it. */
+export const publicTileRoute = route('/heritage/tiles/:tag/:z/:x/:y')
+export const publicPlacesRoute = route('/heritage/map/places.json')
+export const placesRoute = route('/desk/heritage/map/places.json')
 
 export const sitesApiRoute = route('/api/v1/heritage/sites')
 export const siteApiRoute = route('/api/v1/heritage/sites/:slug')

@@ -18,9 +18,12 @@ import {
   publicDocumentRoute,
   publicPhotographRoute,
   publicPictureRoute,
+  publicPlacesRoute,
   publicSiteRoute,
   publicSitesRoute,
 } from './heritage-routes.ts'
+import { inOwnLanguage, publicSiteHref } from './in-own-language.ts'
+import { mapScript } from './map-tiles-view.ts'
 import { sideNames } from './open-site.ts'
 import { documentRows, type PicturePlaces, pictureViews } from './picture-views.ts'
 import { readSite, type ReadSite } from './read-site.ts'
@@ -29,25 +32,28 @@ import { isNarrowed, listedOf, queryOf, searchChoices, searchOf, statesOf } from
 import { historyPart } from './site-http.ts'
 import { claimRows, nameRows, siteFacts, titleOf } from './site-facts.ts'
 
-const inOwnLanguage = ({ language }: Visit, href: string): string => `/${language}${href}`
-
-const siteHref =
-  (visit: Visit) =>
-  (slug: string): string =>
-    inOwnLanguage(visit, publicSiteRoute.href({ slug }))
-
 // One installation publishes what its first public relation shows.
 const publicRelation = async (tx: Transaction): Promise<Relation | undefined> => {
   const [relation] = await listRelations(tx)
   return relation
 }
 
+const tilesFor = (
+  { mapTiles }: Dependencies,
+  visit: Visit,
+  query: Parameters<typeof publicPlacesRoute.href>[1],
+) =>
+  mapTiles && {
+    archive: mapTiles,
+    placesHref: inOwnLanguage(visit, publicPlacesRoute.href({}, query)),
+  }
+
 const list =
-  ({ db }: Dependencies) =>
+  (dependencies: Dependencies) =>
   async (visit: Visit): Promise<Answer> => {
     const { language, url } = visit
     const say = words(language)
-    const body = await asPublic(db, async (tx) => {
+    const body = await asPublic(dependencies.db, async (tx) => {
       const search = searchOf(visit, (await publicRelation(tx))?.id ?? '')
       const href = (more: Readonly<Record<string, string | number>>): string =>
         inOwnLanguage(visit, publicSitesRoute.href({}, { ...queryOf(search), ...more }))
@@ -61,13 +67,14 @@ const list =
         asked: search,
         choices: searchChoices(language),
         isNarrowed: isNarrowed(search),
-        sites: sites.map((site) => listedOf(site, visit, siteHref(visit))),
+        sites: sites.map((site) => listedOf(site, visit, publicSiteHref(visit))),
         map: await drawMap(tx, {
           search,
           language,
           at: url.searchParams.get('at') ?? '',
-          siteHref: siteHref(visit),
+          siteHref: publicSiteHref(visit),
           mapHref: (at) => href({ at }),
+          tiles: tilesFor(dependencies, visit, queryOf(search)),
         }),
         states: statesOf(await countStates(tx, search), language),
         pages: pagesOf({ offset, shown: sites.length, all, say, href: (from) => href({ from }) }),
@@ -75,13 +82,14 @@ const list =
         none: say('public.none'),
       })
     })
-    return page({ title: say('title'), description: say('public.lede'), body })
+    const description = say('public.lede')
+    return page({ title: say('title'), description, body, ...mapScript(dependencies) })
   }
 
 const linked = (sites: readonly FoundSite[], visit: Visit) =>
   sites.map((site) => ({
     label: titleOf(site, visit.language).text,
-    href: siteHref(visit)(site.slug),
+    href: publicSiteHref(visit)(site.slug),
   }))
 
 const placesOf = (visit: Visit, { slug }: FoundSite): PicturePlaces => ({
@@ -89,7 +97,7 @@ const placesOf = (visit: Visit, { slug }: FoundSite): PicturePlaces => ({
   page: (id) => inOwnLanguage(visit, publicPictureRoute.href({ slug, id })),
 })
 
-const pageOf = (read: ReadSite, relation: Relation, visit: Visit): Answer => {
+const pageOf = (read: ReadSite, relation: Relation, visit: Visit) => {
   const { site, assessments, photographs, documents, whole, parts, map } = read
   const { language } = visit
   const say = words(language)
@@ -99,7 +107,7 @@ const pageOf = (read: ReadSite, relation: Relation, visit: Visit): Answer => {
     say(`kind.${site.content.kind}`),
     say('site.kept-by', { side: sideName(site.owner) }),
   ].join(' · ')
-  return page({
+  return {
     title: title.text,
     description: `${title.text}: ${lede}`,
     body: sitePage({
@@ -130,14 +138,14 @@ const pageOf = (read: ReadSite, relation: Relation, visit: Visit): Answer => {
         href: (id) => publicDocumentRoute.href({ id }),
       }),
     }),
-  })
+  }
 }
 
 const show =
-  ({ db }: Dependencies) =>
+  (dependencies: Dependencies) =>
   async (visit: Visit): Promise<Answer> => {
     const { language, url, parameters } = visit
-    const found = await asPublic(db, async (tx) => {
+    const found = await asPublic(dependencies.db, async (tx) => {
       const site = await findSite(tx, { slug: parameters['slug'] ?? '' })
       const relation = await publicRelation(tx)
       if (site === undefined || relation === undefined) return undefined
@@ -145,8 +153,9 @@ const show =
         language,
         withNames: false,
         at: url.searchParams.get('at') ?? '',
-        siteHref: siteHref(visit),
+        siteHref: publicSiteHref(visit),
         mapHref: (at) => inOwnLanguage(visit, publicSiteRoute.href({ slug: site.slug }, { at })),
+        tiles: tilesFor(dependencies, visit, {}),
       })
       return { read, relation }
     })
@@ -154,7 +163,7 @@ const show =
       const say = words(language)
       return problem({ status: 404, title: say('title'), detail: say('refused.site-not-found') })
     }
-    return pageOf(found.read, found.relation, visit)
+    return page({ ...pageOf(found.read, found.relation, visit), ...mapScript(dependencies) })
   }
 
 /** What everybody sees of heritage. */

@@ -13,7 +13,7 @@ import { listDocuments } from '../store/document-store.ts'
 import { listPhotographs } from '../store/photograph-store.ts'
 import { everything } from '../store/seen-store.ts'
 import { type FoundSite, listSites } from '../store/site-store.ts'
-import { drawMap } from './draw-map.ts'
+import { type AskedMap, drawMap } from './draw-map.ts'
 import { readMergers, type ReadMergers } from './merger-rows.ts'
 
 /** A site with all that a page of it tells. */
@@ -36,6 +36,7 @@ type Reading = {
   readonly at: string
   readonly siteHref: (slug: string) => string
   readonly mapHref: (at: string) => string
+  readonly tiles: AskedMap['tiles']
 }
 
 const mapAround = async (
@@ -47,13 +48,14 @@ const mapAround = async (
   const [longitude, latitude] = middleOf(geometry)
   const width = grade === 'exact' ? 0.4 : 1.2
   const around = windowInAddress({ longitude, latitude, width })
-  const { language, at, siteHref, mapHref } = reading
+  const { language, at, siteHref, mapHref, tiles } = reading
   return drawMap(tx, {
     search: everything(relation),
     language,
     at: at === '' ? around : at,
     siteHref,
     mapHref,
+    tiles,
   })
 }
 

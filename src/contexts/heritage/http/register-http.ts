@@ -13,9 +13,11 @@ import {
   exchangeRoute,
   fieldRoute,
   newSiteRoute,
+  placesRoute,
   siteRoute,
   sitesRoute,
 } from './heritage-routes.ts'
+import { mapScript } from './map-tiles-view.ts'
 import {
   isNarrowed,
   listedOf,
@@ -60,7 +62,7 @@ export const offsetIn = ({ url }: Pick<Visit, 'url'>): number => {
 // The history of more is asked for by place or kind: it is read whole.
 const mostLookedBackAt = 10_000
 
-const findAll = ({ db }: Dependencies, visit: DeskVisit, search: Search) => {
+const findAll = ({ db, mapTiles }: Dependencies, visit: DeskVisit, search: Search) => {
   const offset = offsetIn(visit)
   const at = visit.url.searchParams.get('at') ?? ''
   return asActor(db, visit.actor, async (tx) => {
@@ -76,6 +78,10 @@ const findAll = ({ db }: Dependencies, visit: DeskVisit, search: Search) => {
         at,
         siteHref: (slug) => siteRoute.href({ slug }),
         mapHref: (to) => sitesRoute.href({}, { ...queryOf(search), at: to }),
+        tiles: mapTiles && {
+          archive: mapTiles,
+          placesHref: placesRoute.href({}, queryOf(search)),
+        },
       }),
     }
   })
@@ -113,5 +119,5 @@ export const registerHttp =
       ],
       ...(may(actor, 'edit') && { addHref: newSiteRoute.path }),
     })
-    return page({ title: say('title'), section, body })
+    return page({ title: say('title'), section, body, ...mapScript(dependencies) })
   }

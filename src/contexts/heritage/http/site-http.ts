@@ -19,6 +19,7 @@ import {
   photographsRoute,
   mergeRoute,
   pictureRoute,
+  placesRoute,
   siteRoute,
   sitesRoute,
   surveyRoute,
@@ -26,6 +27,7 @@ import {
 import { type OpenedSite, sideNames, visibilitiesFor, withSite } from './open-site.ts'
 import { wentIn, wentInto } from './merger-rows.ts'
 import { documentRows, type PicturePlaces, pictureViews } from './picture-views.ts'
+import { mapScript } from './map-tiles-view.ts'
 import { readSite, type ReadSite } from './read-site.ts'
 import { section } from './register-http.ts'
 import { sayOfSite } from './say-of-site-http.ts'
@@ -168,6 +170,7 @@ export const siteHttp = (dependencies: Dependencies) => {
   const show = async (opened: OpenedSite, visit: DeskVisit, refused?: string): Promise<Answer> => {
     const { site } = opened
     const { language, url } = visit
+    const tiles = dependencies.mapTiles
     const read = await asActor(dependencies.db, visit.actor, (tx) =>
       readSite(tx, site, {
         language,
@@ -175,12 +178,14 @@ export const siteHttp = (dependencies: Dependencies) => {
         at: url.searchParams.get('at') ?? '',
         siteHref: (slug) => siteRoute.href({ slug }),
         mapHref: (at) => siteRoute.href({ slug: site.slug }, { at }),
+        tiles: tiles && { archive: tiles, placesHref: placesRoute.path },
       }),
     )
     const view = viewOf(read, opened, visit)
     const content = {
       title: view.title,
       section,
+      ...mapScript(dependencies),
       body: sitePage({ ...view, ...(refused !== undefined && { refused }) }),
     }
     return refused === undefined ? page(content) : refusedPage(content)

@@ -34,6 +34,14 @@ export type MapCluster = {
   readonly label: string
 }
 
+/** The same over tiles, for whoever asks for it. */
+export type MapTilesView = {
+  /** What the script needs to know, as JSON. */
+  readonly said: string
+  /** Who made the tiles; shown with them. */
+  readonly credits: readonly { readonly text: string; readonly href?: string }[]
+}
+
 export type SiteMapView = {
   readonly say: HeritageWords
   readonly land: string
@@ -42,6 +50,7 @@ export type SiteMapView = {
   readonly clusters: readonly MapCluster[]
   readonly controls: readonly { readonly label: string; readonly href: string }[]
   readonly note: string
+  readonly tiles?: MapTilesView
   /** Said in the place of an empty map. */
   readonly nowhere?: string
 }
@@ -96,10 +105,16 @@ const mapKey = (say: HeritageWords): Html =>
     )}
   </ul>`
 
+const creditsOf = (say: HeritageWords, { credits }: MapTilesView): Html =>
+  html`<p class="soft" data-tiles-credits hidden>
+    ${say('tiles.note')}
+    ${credits.map(({ text, href }) => (href === undefined ? text : html`<a href="${href}">${text}</a>`))}
+  </p>`
+
 /** Land and coast with what was found on it. Every step is a link, so that it works without a script. */
 export const siteMap = (view: SiteMapView): Html => {
-  const { say, controls, note, nowhere } = view
-  return html`<figure class="map-frame">
+  const { say, controls, note, nowhere, tiles } = view
+  return html`<figure class="map-frame" ${tiles && html`data-tiles="${tiles.said}"`}>
     <nav class="map-controls" aria-label="${say('map.label')}">
       <ul>
         ${controls.map(({ label, href }) => html`<li><a href="${href}">${label}</a></li>`)}
@@ -108,7 +123,8 @@ export const siteMap = (view: SiteMapView): Html => {
     ${nowhere === undefined ? drawing(view) : html`<p class="soft">${nowhere}</p>`}
     <figcaption>
       ${mapKey(say)}
-      <p class="soft">${note}</p>
+      <p class="soft" data-tiles-note>${note}</p>
+      ${tiles && creditsOf(say, tiles)}
     </figcaption>
   </figure>`
 }

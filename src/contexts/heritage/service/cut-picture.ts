@@ -1,27 +1,7 @@
 import sharp from 'sharp'
 
 import type { PictureCut } from '../domain/picture-tiles.ts'
-
-const mostRememberedBytes = 32 * 1024 * 1024
-
-/** Remembers the latest of what was made, by name, up to so many bytes. */
-const openShelf = () => {
-  const made = new Map<string, Uint8Array>()
-  let bytes = 0
-  return {
-    find: (name: string): Uint8Array | undefined => made.get(name),
-    keep: (name: string, picture: Uint8Array): void => {
-      if (made.has(name)) return
-      made.set(name, picture)
-      bytes += picture.length
-      for (const [oldest, { length }] of made) {
-        if (bytes <= mostRememberedBytes) return
-        made.delete(oldest)
-        bytes -= length
-      }
-    },
-  }
-}
+import { openByteShelf } from './byte-shelf.ts'
 
 const draw = (
   bytes: Uint8Array,
@@ -38,7 +18,7 @@ const draw = (
  * been shown that hash by the database first, so that nothing is told here of a picture that is hidden.
  */
 export const openPictureCutter = () => {
-  const shelf = openShelf()
+  const shelf = openByteShelf()
   return async (
     sha256: string,
     {
