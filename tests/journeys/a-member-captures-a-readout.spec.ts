@@ -44,6 +44,19 @@ for (const javaScript of [true, false]) {
       assert.ok(marked.some((text) => text.startsWith('Anar Karimov')))
     })
 
+    it('asks for the side and kind of an institution only where it is entered as new', async () => {
+      const entry = attache.locator('[name="institution-0-entry"]')
+      const side = attache.locator('[name="institution-0-side"]')
+      const meant = await entry.inputValue()
+      await entry.selectOption('new')
+      assert.ok(await side.isVisible())
+      await entry.selectOption(meant)
+      assert.equal(await side.isVisible(), meant === 'new')
+      await entry.selectOption({ index: 2 })
+      assert.equal(await side.isVisible(), false)
+      await entry.selectOption(meant)
+    })
+
     it('confirms once, and the meeting stands with its people, agreement and undertakings', async () => {
       const open = attache.locator('main select:visible:has(option[value=""])')
       for (const select of await open.all()) {

@@ -4,9 +4,12 @@ import { after, before, describe, it } from 'node:test'
 
 import pg from 'pg'
 
+import { asActor, operatorActingFor } from '#contexts/access/contract.ts'
 import { deskRoutes as meetingRoutes } from '#contexts/meetings/routes.ts'
 import { readouts } from '#contexts/readouts/contract.ts'
 import { deskRoutes } from '#contexts/readouts/routes.ts'
+import { saveInstitution } from '#contexts/relations/contract.ts'
+import { newId } from '#kit/ids/ids.ts'
 import { formFields } from '#tests/support/form-fields.ts'
 import { broughtIn, naughtyStrings } from '#tests/support/naughty-strings.ts'
 import { type Desk, openDesk, type OpenDesk } from '#tests/support/open-desk.ts'
@@ -109,6 +112,30 @@ describe('capturing a meeting from a text', () => {
       /First Deputy Minister\nActing Minister of Culture of the Republic of Azerbaijan\nVice Minister/,
     )
     assert.equal(await stored(), kept)
+  })
+
+  it('lets a person say whether an institution is one that its name only reminds of', async () => {
+    const arts = {
+      id: newId(),
+      visibility: 'joint',
+      side: 'XX',
+      kind: 'institute' as const,
+      name: { en: 'National Institute of Painted Arts and Letters' },
+      sources: [],
+    }
+    await asActor(desk.db, operatorActingFor('xx-yy', 'XX'), (tx) =>
+      saveInstitution(tx, { relation: 'xx-yy', institution: arts }),
+    )
+    const page = await (
+      await read('On 5 May 2020 Ana Ruiz visited the National Institute of Painted Arts.')
+    ).text()
+    const entry = /<select[^>]*name="institution-0-entry"[^]*?<\/select>/.exec(page)?.[0] ?? ''
+    const options = [...entry.matchAll(/<option value="([^"]*)"/g)].map(([, value]) => value)
+    assert.deepEqual(options.slice(0, 3), ['', 'new', arts.id])
+    assert.deepEqual(
+      formFields(page).filter(([name]) => name === 'institution-0-entry'),
+      [['institution-0-entry', '']],
+    )
   })
 
   it('asks for what the text leaves open, field by field, and keeps what was written', async () => {

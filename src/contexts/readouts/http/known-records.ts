@@ -15,6 +15,7 @@ import { nameKeysOf } from '#kit/text/name-key.ts'
 import { dayInZone } from '#kit/time/zones.ts'
 
 import type { KnownInstitution } from '../domain/lexicon.ts'
+import { likenessOfNames } from '../domain/shared-words.ts'
 
 /** What is on record that a text may mean, as far as the member's side sees it. */
 export type KnownRecords = {
@@ -55,6 +56,28 @@ export const institutionsMeant = (
       Object.entries(listed).some(([language, text]) => isAsked(text, language)) ||
       names.some(({ text, language }) => isAsked(text, language)),
   )
+}
+
+const leastLikeness = 0.6
+
+/**
+ * The institutions of which a name only reminds, the likest first: a former name, or one that a
+ * text has wrong. Whether one of them is meant is for a person to say.
+ */
+export const institutionsLike = (
+  known: Pick<KnownRecords, 'institutions'>,
+  { name, side }: { readonly name: string; readonly side: string },
+): readonly InstitutionRecord[] => {
+  const meant = new Set(institutionsMeant(known, name))
+  return known.institutions
+    .filter((one) => !meant.has(one) && (side === '' || (one.side ?? 'neither') === side))
+    .map((one) => {
+      const texts = [...Object.values(one.name), ...one.names.map(({ text }) => text)]
+      return { one, share: Math.max(...texts.map((text) => likenessOfNames(name, text))) }
+    })
+    .filter(({ share }) => share >= leastLikeness)
+    .toSorted((first, second) => second.share - first.share)
+    .map(({ one }) => one)
 }
 
 /** Reads what is on record for the names that a text has. */

@@ -12,6 +12,7 @@ import type {
 import { undertakingsByPlace } from '../domain/marks.ts'
 import { meetingPlace } from '../domain/meeting-place.ts'
 import { modalities } from '../domain/modality.ts'
+import { shareOfWords } from '../domain/shared-words.ts'
 import type {
   AgreementRow,
   InstitutionRow,
@@ -20,7 +21,7 @@ import type {
   SourceValues,
   UndertakingRow,
 } from '../pages/review-values.ts'
-import { institutionsMeant, type KnownRecords } from './known-records.ts'
+import { institutionsLike, institutionsMeant, type KnownRecords } from './known-records.ts'
 
 /** As many of each kind as a page can ask a person to look at. */
 export const mostRows = 60
@@ -60,37 +61,28 @@ const kindsByWord: readonly (readonly [RegExp, Institution['kind']])[] = [
   [/unesco|united nations|naciones unidas|icom|iccrom|icesco/i, 'international-organisation'],
 ]
 
+/** The entry that is meant; '' where a person has to say which, or whether any is. */
+const entryOf = (known: KnownRecords, row: Pick<InstitutionRow, 'name' | 'side'>): string => {
+  const [only, ...others] = institutionsMeant(known, row.name)
+  if (only !== undefined) return others.length === 0 ? only.id : ''
+  return institutionsLike(known, row).length === 0 ? 'new' : ''
+}
+
 const institutionRow =
   (known: KnownRecords) =>
   ({ name, side }: FoundInstitution): InstitutionRow => {
-    const [only, ...others] = institutionsMeant(known, name)
     const kind = kindsByWord.find(([words]) => words.test(name))?.[1] ?? 'institute'
     const isOfNeither = kind === 'international-organisation'
-    return {
-      take: true,
-      name,
-      side: isOfNeither ? 'neither' : sideIn(known.relation, side),
-      kind,
-      entry: only === undefined ? 'new' : others.length === 0 ? only.id : '',
-    }
+    const row = { name, side: isOfNeither ? 'neither' : sideIn(known.relation, side), kind }
+    return { ...row, take: true, entry: entryOf(known, row) }
   }
-
-const wordsOf = (text: string): readonly string[] =>
-  foldText(text)
-    .split(/[^\p{L}\d]+/u)
-    .filter((word) => word.length > 3)
 
 /** The agreement whose title shares most words with what the text says, where most of them are shared. */
 const agreementRow =
   ({ agreements }: KnownRecords) =>
   (name: string): AgreementRow => {
-    const asked = wordsOf(name)
-    const share = (title: string): number => {
-      const words = new Set(wordsOf(title))
-      return asked.filter((word) => words.has(word)).length / Math.max(1, asked.length)
-    }
     const [best, next] = agreements
-      .map(({ id, title }) => ({ id, share: share(title) }))
+      .map(({ id, title }) => ({ id, share: shareOfWords(name, title) }))
       .toSorted((one, other) => other.share - one.share)
     const isClear = best !== undefined && best.share > 0.5 && best.share > (next?.share ?? 0)
     return { name, entry: isClear ? best.id : '' }

@@ -6,9 +6,9 @@ import type { Choice } from '#kit/html/components/field.ts'
 import { inLanguage, type Language } from '#kit/text/localised.ts'
 
 import { words } from '../messages/words.ts'
-import type { ReviewValues } from '../pages/review-values.ts'
+import type { InstitutionRow, ReviewValues } from '../pages/review-values.ts'
 import type { ReviewView } from '../pages/review-view.ts'
-import { institutionsMeant, type KnownRecords } from './known-records.ts'
+import { institutionsLike, institutionsMeant, type KnownRecords } from './known-records.ts'
 
 type Reader = Pick<DeskVisit, 'actor' | 'language'>
 
@@ -56,16 +56,18 @@ const entriesOf = (
 
 const institutionEntries = (
   known: KnownRecords,
-  name: string,
+  row: InstitutionRow,
   { language }: Reader,
 ): readonly Choice[] => {
   const say = words(language)
-  const meant = institutionsMeant(known, name)
-  const others = known.institutions.filter(({ id }) => !meant.some((one) => one.id === id))
+  const exactly = institutionsMeant(known, row.name)
+  const likely = [...exactly, ...institutionsLike(known, row)]
+  const others = known.institutions.filter((one) => !likely.includes(one))
+  const isClear = likely.length === 0 || exactly.length === 1
   return [
+    ...(isClear ? [] : [{ value: '', label: say('entry.choose') }]),
     { value: 'new', label: say('entry.new') },
-    ...(meant.length > 1 ? [{ value: '', label: say('entry.choose') }] : []),
-    ...[...meant, ...others].map((one) => ({
+    ...[...likely, ...others].map((one) => ({
       value: one.id,
       label: inLanguage(one.name, language).text,
     })),
@@ -133,6 +135,6 @@ export const choicesFor = (
       })),
     ],
     people: values.people.map(({ name }) => entriesOf(known, name, reader)),
-    institutions: values.institutions.map(({ name }) => institutionEntries(known, name, reader)),
+    institutions: values.institutions.map((row) => institutionEntries(known, row, reader)),
   }
 }
