@@ -188,11 +188,40 @@ describe('capturing a meeting from a text', () => {
     assert.match(await textOf(source, theirs), /An agency/)
   })
 
+  it('is added to a meeting on record of that day, whose people, title and readers stay', async () => {
+    const told = account.replace('Anar Karimov', 'Anar Karimov and Deputy Minister Leyla Aliyeva')
+    const fields = await reviewed(told)
+    const into = new Map(fields).get('into') ?? ''
+    assert.notEqual(into, '')
+    const addition = {
+      ...sides,
+      'person-2-side': 'YY',
+      step: 'confirm',
+      title: '',
+      visibility: 'own',
+    }
+    const answer = await ours.post(path, changed(fields, addition))
+    assert.equal(answer.status, 303, await answer.text())
+    const page = await textOf((answer.headers.get('location') ?? '').replace(/\?.*/, ''), theirs)
+    assert.match(page, /Leyla Aliyeva/)
+    const { rows } = await admin.query<{ meetings: string; people: string }>(`
+      select count(distinct m.id) as meetings, (select count(*) from meetings.participant
+        where revision = (select id from meetings.meeting_revision order by step desc limit 1)) as people
+      from meetings.meeting m`)
+    assert.deepEqual(rows[0], { meetings: '1', people: '3' })
+
+    const gone = '00000000-0000-4000-8000-000000000000'
+    const refused = await ours.post(path, changed(fields, { ...addition, into: gone }))
+    assert.equal(refused.status, 422)
+    assert.match(await refused.text(), /the meeting is not there any more/)
+  })
+
   it('does not show the other side a text that is kept for our side, nor a private meeting', async () => {
     const fields = await reviewed()
     const confirmation = changed(fields, {
       ...sides,
       step: 'confirm',
+      into: '',
       visibility: 'own',
       title: 'Covert talk',
     })

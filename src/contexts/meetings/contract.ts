@@ -9,6 +9,7 @@ import {
   undertakingsRoute,
 } from './http/meetings-routes.ts'
 import { nameOfMeeting } from './http/meetings-http.ts'
+import { addAccount } from './service/add-account.ts'
 import { readMinutes } from './service/agree-minutes.ts'
 import { minutesToApprove } from './service/minutes-to-approve.ts'
 import { enterMeeting } from './service/enter-meeting.ts'
@@ -28,6 +29,8 @@ export const meetings = {
   list: listMeetings,
   /** In the caller's transaction; the caller asks for permission and keeps the audit. */
   enter: enterMeeting,
+  /** Adds what an account tells of one on record; nothing that is there goes. */
+  addAccount,
   /** Its title and when it was, in a line. */
   nameOf: nameOfMeeting,
   /** Joint texts that a side has not approved to the letter. */

@@ -42,6 +42,8 @@ export type CapturedUndertaking = {
 
 /** What a press text tells, as a member confirmed it. Nothing of it is stored before. */
 export type Capture = {
+  /** The meeting on record to which it is added; null: one of its own. */
+  readonly into: string | null
   /** `joint`, or the own side. */
   readonly visibility: string
   readonly language: Language

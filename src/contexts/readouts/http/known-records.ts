@@ -12,10 +12,11 @@ import { getOwnRelation, hostOf, type Relation } from '#contexts/relations/contr
 import type { Transaction } from '#kit/db/database.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { nameKeysOf } from '#kit/text/name-key.ts'
+import type { Day } from '#kit/time/days.ts'
 import { dayInZone } from '#kit/time/zones.ts'
 
 import type { KnownInstitution } from '../domain/lexicon.ts'
-import { likenessOfNames } from '../domain/shared-words.ts'
+import { likenessOfNames } from '../domain/name-likeness.ts'
 
 /** What is on record that a text may mean, as far as the member's side sees it. */
 export type KnownRecords = {
@@ -79,6 +80,12 @@ export const institutionsLike = (
     .toSorted((first, second) => second.share - first.share)
     .map(({ one }) => one)
 }
+
+/** Whether a meeting was on that very day. */
+export const isOnDay =
+  (day: Day) =>
+  ({ content: { on } }: Meeting): boolean =>
+    on?.precision === 'day' && on.first === day
 
 /** Reads what is on record for the names that a text has. */
 export const readKnown = (

@@ -2,6 +2,8 @@ import { undertakings } from '#contexts/meetings/contract.ts'
 import type { Institution, Relation } from '#contexts/relations/contract.ts'
 import { newId } from '#kit/ids/ids.ts'
 import { foldText } from '#kit/text/fold-text.ts'
+import { nameKeysOf } from '#kit/text/name-key.ts'
+import { dayFromIso } from '#kit/time/days.ts'
 
 import type {
   Finding,
@@ -12,7 +14,7 @@ import type {
 import { undertakingsByPlace } from '../domain/marks.ts'
 import { meetingPlace } from '../domain/meeting-place.ts'
 import { modalities } from '../domain/modality.ts'
-import { shareOfWords } from '../domain/shared-words.ts'
+import { shareOfWords } from '../domain/name-likeness.ts'
 import type {
   AgreementRow,
   InstitutionRow,
@@ -21,7 +23,7 @@ import type {
   SourceValues,
   UndertakingRow,
 } from '../pages/review-values.ts'
-import { institutionsLike, institutionsMeant, type KnownRecords } from './known-records.ts'
+import { institutionsLike, institutionsMeant, isOnDay, type KnownRecords } from './known-records.ts'
 
 /** As many of each kind as a page can ask a person to look at. */
 export const mostRows = 60
@@ -162,6 +164,23 @@ const dayOf = ({ date }: Finding, published: string): string => {
   return sameYear <= published ? sameYear : `${String(year - 1)}${date.slice(1)}`
 }
 
+/** The meeting on record that the text is about: the only one of its day with somebody whom it names. */
+const meetingMeant = (
+  { meetings }: KnownRecords,
+  on: string,
+  people: readonly PersonRow[],
+): string => {
+  const day = dayFromIso(on)
+  if (day === undefined) return ''
+  const names = new Set(people.flatMap(({ name }) => nameKeysOf(name)))
+  const [only, ...others] = meetings
+    .filter(isOnDay(day))
+    .filter(({ participants }) =>
+      participants.some(({ name }) => nameKeysOf(name).some((key) => names.has(key))),
+    )
+  return only === undefined || others.length > 0 ? '' : only.id
+}
+
 /** What a text tells, as a proposal that a member corrects and confirms. */
 export const propose = (
   finding: Finding,
@@ -169,12 +188,14 @@ export const propose = (
   { source, title }: { readonly source: SourceValues; readonly title: string },
 ): ReviewValues => {
   const people = finding.participants.slice(0, mostRows).map(personRow(known))
+  const on = dayOf(finding, source.published)
   return {
     ...source,
     key: newId(),
     language: finding.language,
+    into: meetingMeant(known, on, people),
     title,
-    on: dayOf(finding, source.published),
+    on,
     place: meetingPlace(source.text, finding),
     visibility: 'joint',
     keep: 'own',

@@ -22,6 +22,7 @@ import type { KnownRecords } from './known-records.ts'
 export type FaultKind =
   | 'title-missing'
   | 'title-too-long'
+  | 'meeting-gone'
   | 'on-wrong'
   | 'published-wrong'
   | 'address-wrong'
@@ -98,10 +99,15 @@ const undertakingFaults = (row: UndertakingRow, index: number): readonly Fault[]
     : []
 }
 
-const faultsOf = (values: ReviewValues): readonly Fault[] => {
-  const { title, on, published, address } = values
+/** The meeting on record to which it is added. */
+const meetingOf = ({ into }: ReviewValues, { meetings }: KnownRecords) =>
+  meetings.find(({ id }) => id === into)
+
+const faultsOf = (values: ReviewValues, known: KnownRecords): readonly Fault[] => {
+  const { into, title, on, published, address } = values
   return [
-    ...fault(title === '', 'title', 'title-missing'),
+    ...fault(into !== '' && meetingOf(values, known) === undefined, 'into', 'meeting-gone'),
+    ...fault(into === '' && title === '', 'title', 'title-missing'),
     ...fault(title.length > mostTitle, 'title', 'title-too-long'),
     ...fault(on !== '' && knownDateFromIso(on) === undefined, 'on', 'on-wrong'),
     ...values.people.flatMap(personFaults),
@@ -142,8 +148,7 @@ const undertakingOf = (row: UndertakingRow): CapturedUndertaking => ({
 })
 
 /** The records that are named; what one side alone sees is not named at a meeting that both see. */
-const linkedOf = (values: ReviewValues, known: KnownRecords) => {
-  const isShared = values.visibility === 'joint'
+const linkedOf = (values: ReviewValues, known: KnownRecords, isShared: boolean) => {
   const sides = known.relation.sides.map(({ id }) => id)
   return {
     agreements: known.agreements
@@ -165,8 +170,11 @@ const captureOf = (
 ): Capture => {
   const taken = <Row extends { readonly take: boolean }>(rows: readonly Row[]): readonly Row[] =>
     rows.filter(({ take }) => take)
+  const into = meetingOf(values, known)
+  const visibility = into?.visibility ?? (values.visibility === 'joint' ? 'joint' : side)
   return {
-    visibility: values.visibility === 'joint' ? 'joint' : side,
+    into: into?.id ?? null,
+    visibility,
     language: values.language,
     meeting: {
       title: { [language]: values.title },
@@ -175,7 +183,7 @@ const captureOf = (
     },
     people: taken(values.people).map(personOf),
     institutions: taken(values.institutions).map(institutionOf),
-    ...linkedOf(values, known),
+    ...linkedOf(values, known, visibility === 'joint'),
     disciplines: values.disciplines,
     undertakings: taken(values.undertakings).map(undertakingOf),
     source: {
@@ -195,6 +203,6 @@ export const readReview = (
   known: KnownRecords,
   reader: { readonly language: Language; readonly side: string },
 ): Result<Capture, readonly Fault[]> => {
-  const faults = faultsOf(values)
+  const faults = faultsOf(values, known)
   return faults.length > 0 ? refuse(faults) : accept(captureOf(values, known, reader))
 }

@@ -75,6 +75,7 @@ export const writtenReview = (form: Form): ReviewValues => {
     text: form.text('text'),
     key: form.text('key'),
     language: isLanguage(language) ? language : 'en',
+    into: form.text('into'),
     title: form.text('title'),
     on: form.text('on'),
     place: form.text('place'),

@@ -9,7 +9,7 @@ import { type ReadoutWords, words } from '../messages/words.ts'
 import type { ReviewValues } from '../pages/review-values.ts'
 import type { ReviewView } from '../pages/review-view.ts'
 import type { CaptureRefusal } from '../service/capture-meeting.ts'
-import type { KnownRecords } from './known-records.ts'
+import { isOnDay, type KnownRecords } from './known-records.ts'
 import { eventsIn } from './propose.ts'
 import type { Fault } from './read-review.ts'
 import { choicesFor } from './review-choices.ts'
@@ -59,12 +59,11 @@ const onRecordOf = (
 ): ReviewView['onRecord'] => {
   const day = knownDateFromIso(on)
   if (day?.precision !== 'day') return []
-  return all
-    .filter(({ content }) => content.on?.precision === 'day' && content.on.first === day.first)
-    .map(({ slug, content }) => ({
-      label: inLanguage(content.title, language).text,
-      href: meetings.route.href({ slug }),
-    }))
+  return all.filter(isOnDay(day.first)).map(({ id, slug, content }) => ({
+    id,
+    label: inLanguage(content.title, language).text,
+    href: meetings.route.href({ slug }),
+  }))
 }
 
 /** The page on which a member confirms what a text tells, in finished words. */

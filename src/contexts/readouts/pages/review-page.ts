@@ -30,20 +30,39 @@ const meeting = ({ say, values, errors, onRecord }: ReviewView): Html =>
         text: html`${say('review.on-record')} <a href="${href}">${label}</a>`,
       }),
     )}
-    ${textField({
-      name: 'title',
-      label: say('review.title-of'),
-      value: values.title,
-      error: errors.get('title'),
-    })}
-    ${textField({
-      name: 'on',
-      label: say('review.on'),
-      hint: say('review.on.hint'),
-      value: values.on,
-      width: 'medium',
-      error: errors.get('on'),
-    })}
+    ${
+      onRecord.length === 0
+        ? nothing
+        : choiceField({
+            name: 'into',
+            label: say('review.into'),
+            error: errors.get('into'),
+            choices: [
+              ...onRecord.map(({ id, label }) => ({
+                value: id,
+                label: say('review.into.record', { title: label }),
+              })),
+              { value: '', label: say('review.into.own') },
+            ],
+            chosen: [values.into],
+          })
+    }
+    <div class="capture-own">
+      ${textField({
+        name: 'title',
+        label: say('review.title-of'),
+        value: values.title,
+        error: errors.get('title'),
+      })}
+      ${textField({
+        name: 'on',
+        label: say('review.on'),
+        hint: say('review.on.hint'),
+        value: values.on,
+        width: 'medium',
+        error: errors.get('on'),
+      })}
+    </div>
     ${textField({ name: 'place', label: say('review.place'), value: values.place, width: 'medium' })}
   </section>`
 
@@ -61,16 +80,18 @@ const keeping = ({ say, values, errors }: ReviewView): Html =>
       ],
       chosen: [values.keep],
     })}
-    ${choiceField({
-      name: 'visibility',
-      label: say('visibility'),
-      hint: say('visibility.hint'),
-      choices: [
-        { value: 'joint', label: say('visibility.joint') },
-        { value: 'own', label: say('visibility.own') },
-      ],
-      chosen: [values.visibility],
-    })}
+    <div class="capture-own">
+      ${choiceField({
+        name: 'visibility',
+        label: say('visibility'),
+        hint: say('visibility.hint'),
+        choices: [
+          { value: 'joint', label: say('visibility.joint') },
+          { value: 'own', label: say('visibility.own') },
+        ],
+        chosen: [values.visibility],
+      })}
+    </div>
   </section>`
 
 /** What a text tells, beside the text: corrected and confirmed in one pass. */

@@ -46,6 +46,8 @@ export type ReviewValues = SourceValues & {
   /** By which confirming the same page twice is known. */
   readonly key: string
   readonly language: Language
+  /** The meeting on record to which it is added; '' for one of its own. */
+  readonly into: string
   readonly title: string
   readonly on: string
   readonly place: string

@@ -15,7 +15,11 @@ export type ReviewView = {
   /** How often something of each kind stands in the text. */
   readonly legend: readonly { readonly kind: MarkKind; readonly label: string }[]
   /** What is on record of that day already. */
-  readonly onRecord: readonly { readonly label: string; readonly href: string }[]
+  readonly onRecord: readonly {
+    readonly id: string
+    readonly label: string
+    readonly href: string
+  }[]
   readonly choices: {
     readonly sides: readonly Choice[]
     readonly whose: readonly Choice[]

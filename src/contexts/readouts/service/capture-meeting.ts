@@ -107,6 +107,22 @@ const keepSource = async (
   await insertSource(tx, actor, { meeting, visibility, source })
 }
 
+/** Records the meeting, or adds to the one on record; its id, or undefined where there is none. */
+const enterMeeting = async (
+  tx: Transaction,
+  actor: Actor,
+  { capture, made }: { readonly capture: Capture; readonly made: NewMeeting },
+): Promise<string | undefined> => {
+  if (capture.into === null) return (await meetings.enter(tx, actor, made)).id
+  const meeting = await meetings.find(tx, { id: capture.into })
+  // Who may know what was decided for the meeting as it was when the member looked.
+  if (meeting === undefined || meeting.visibility !== capture.visibility) return undefined
+  const { place, sources } = made.content
+  const account = { place, sources, participants: made.participants }
+  await meetings.addAccount(tx, actor, { meeting, account })
+  return meeting.id
+}
+
 const enterAll = async (
   tx: Transaction,
   actor: Actor,
@@ -115,12 +131,14 @@ const enterAll = async (
   const people = await enterPeople(tx, actor, capture)
   const institutions = await enterInstitutions(tx, actor, capture)
   if (people === undefined || institutions === undefined) return refuse('entry-not-found')
-  await meetings.enter(tx, actor, meetingOf(capture, id, people))
-  await enterSaid(tx, actor, { capture, meeting: id })
+  const made = meetingOf(capture, id, people)
+  const meeting = await enterMeeting(tx, actor, { capture, made })
+  if (meeting === undefined) return refuse('entry-not-found')
+  await enterSaid(tx, actor, { capture, meeting })
   const mentions = mentionsOf(capture, institutions)
-  await insertMentions(tx, actor, { meeting: id, visibility: capture.visibility, mentions })
-  await keepSource(tx, actor, { capture, meeting: id })
-  await recordAudit(tx, actor, { action: 'captured a meeting from a text', subject: id })
+  await insertMentions(tx, actor, { meeting, visibility: capture.visibility, mentions })
+  await keepSource(tx, actor, { capture, meeting })
+  await recordAudit(tx, actor, { action: 'captured a meeting from a text', subject: meeting })
   return accept(undefined)
 }
 
@@ -144,7 +162,7 @@ export const captureMeeting = async (
         made.refusal === 'key-names-another-request' ? 'text-was-confirmed-already' : made.refusal,
       )
     }
-    const meeting = await meetings.find(tx, { id: made.value })
+    const meeting = await meetings.find(tx, { id: capture.into ?? made.value })
     return meeting === undefined ? refuse('entry-not-found') : accept({ slug: meeting.slug })
   })
 }

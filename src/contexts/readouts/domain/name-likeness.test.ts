@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 
-import { likenessOfNames, shareOfWords } from './shared-words.ts'
+import { likenessOfNames, shareOfWords } from './name-likeness.ts'
 
 const institute = 'National Institute of Fine Arts'
 

@@ -1,7 +1,7 @@
 import { foldText } from '#kit/text/fold-text.ts'
 
 /** The words that tell names apart: without accents, and without the short ones that join them. */
-export const wordsOfName = (text: string): readonly string[] => [
+const wordsOfName = (text: string): readonly string[] => [
   ...new Set(
     foldText(text)
       .split(/[^\p{L}\d]+/u)

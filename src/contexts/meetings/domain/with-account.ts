@@ -1,0 +1,55 @@
+import type { Localised } from '#kit/text/localised.ts'
+import { nameKeysOf } from '#kit/text/name-key.ts'
+
+import type { Meeting, MeetingContent, Participant } from './meeting.ts'
+
+/** What an account of a meeting tells of it. */
+export type MeetingAccount = {
+  readonly place: Localised
+  readonly sources: readonly string[]
+  readonly participants: readonly Participant[]
+}
+
+const isSame = (one: Participant, other: Participant): boolean => {
+  if (one.person !== null && other.person !== null) return one.person === other.person
+  const keys = new Set(nameKeysOf(one.name))
+  return nameKeysOf(other.name).some((key) => keys.has(key))
+}
+
+const capacitiesIn = ({ capacity }: Participant): readonly string[] =>
+  capacity.split(/;\s*/).filter((text) => text !== '')
+
+/** Somebody on record, with the capacities that an account calls them by as well. */
+const calledAlso = (known: Participant, told: Participant): Participant => {
+  const here = capacitiesIn(known)
+  const keys = new Set(here.flatMap((text) => nameKeysOf(text)))
+  const more = capacitiesIn(told).filter((text) => !nameKeysOf(text).some((key) => keys.has(key)))
+  return {
+    ...known,
+    person: known.person ?? told.person,
+    capacity: [...here, ...more].join('; '),
+    isActing: known.isActing || told.isActing,
+  }
+}
+
+/**
+ * A meeting on record with what an account adds to it: whoever is not named yet, further
+ * capacities, the place where none is known, sources. Nothing that is on record goes.
+ */
+export const withAccount = (
+  { content, participants }: Pick<Meeting, 'content' | 'participants'>,
+  { place, sources, participants: told }: MeetingAccount,
+): { readonly content: MeetingContent; readonly participants: readonly Participant[] } => ({
+  content: {
+    ...content,
+    place: Object.keys(content.place).length === 0 ? place : content.place,
+    sources: [...new Set([...content.sources, ...sources])],
+  },
+  participants: [
+    ...participants.map((known) => {
+      const same = told.find((one) => isSame(known, one))
+      return same === undefined ? known : calledAlso(known, same)
+    }),
+    ...told.filter((one) => !participants.some((known) => isSame(known, one))),
+  ],
+})
