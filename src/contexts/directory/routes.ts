@@ -22,6 +22,7 @@ import {
 import { importInstitutionsHttp } from './http/import-institutions-http.ts'
 import { importPeopleHttp } from './http/import-people-http.ts'
 import { institutionHttp } from './http/institution-http.ts'
+import { institutionsApi } from './http/institutions-api.ts'
 import { mergerHttp } from './http/merger-http.ts'
 import { newInstitutionHttp } from './http/new-institution-http.ts'
 import { newPersonHttp } from './http/new-person-http.ts'
@@ -67,6 +68,8 @@ export const deskRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
   ]
 }
 
-/** For the programs of members: people in public function and their posts. */
-export const staffApi = (dependencies: Dependencies): Operation<DeskVisit>[] =>
-  peopleApi(dependencies)
+/** For the programs of members: institutions, people in public function and their posts. */
+export const staffApi = (dependencies: Dependencies): Operation<DeskVisit>[] => [
+  ...institutionsApi(dependencies),
+  ...peopleApi(dependencies),
+]

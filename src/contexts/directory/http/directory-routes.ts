@@ -21,3 +21,6 @@ export const importInstitutionsRoute = route('/desk/directory/institutions/impor
 export const peopleApiRoute = route('/api/v1/desk/people')
 export const personApiRoute = route('/api/v1/desk/people/:person')
 export const personPostsApiRoute = route('/api/v1/desk/people/:person/posts')
+
+export const institutionsApiRoute = route('/api/v1/desk/institutions')
+export const institutionApiRoute = route('/api/v1/desk/institutions/:institution')

@@ -3,9 +3,9 @@ import { institutionKinds, ownSideFirst } from '#contexts/relations/contract.ts'
 import { type Answer, page, redirect, refusedPage } from '#kit/http/answer.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import type { Form } from '#kit/http/form.ts'
-import { newId } from '#kit/ids/ids.ts'
 import { inLanguage } from '#kit/text/localised.ts'
 
+import { nothingSaid } from '../domain/institution-record.ts'
 import { words } from '../messages/words.ts'
 import { institutionFormPage, type InstitutionFormView } from '../pages/institution-form-page.ts'
 import { type InstitutionRefusal, recordInstitution } from '../service/change-institution.ts'
@@ -70,17 +70,19 @@ export const newInstitutionHttp = (dependencies: Dependencies) => ({
     }
     const { actor, language } = visit
     const side = directory.relation.sides.find(({ id }) => id === values.side)?.id
-    const id = newId()
     const recorded = await recordInstitution(dependencies.db, actor, {
-      id,
-      visibility: values.visibility === 'private' ? actor.side : 'joint',
-      side: values.side === 'international' ? null : (side ?? actor.side),
-      kind,
-      name: { [language]: values.name },
-      sources: [],
+      institution: {
+        visibility: values.visibility === 'private' ? actor.side : 'joint',
+        side: values.side === 'international' ? null : (side ?? actor.side),
+        kind,
+        name: { [language]: values.name },
+        sources: [],
+      },
+      names: [],
+      profile: nothingSaid,
     })
     return recorded.ok
-      ? redirect(institutionRoute.href({ institution: id }))
+      ? redirect(institutionRoute.href({ institution: recorded.value }))
       : show(directory, visit, { values, refused: recorded.refusal })
   },
 })

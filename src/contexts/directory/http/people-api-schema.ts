@@ -8,7 +8,7 @@ import { localisedSchema, readLocalised } from '#kit/schema/localised.ts'
 import { dayFromIso, isoFromDay } from '#kit/time/days.ts'
 import { isoFromKnownDate, type KnownDate } from '#kit/time/known-date.ts'
 
-import { nameUses, type Person, type PostContent } from '../domain/person.ts'
+import { type Name, nameUses, type Person, type PostContent } from '../domain/person.ts'
 import { words } from '../messages/words.ts'
 import type { PersonRefusal } from '../service/change-person.ts'
 
@@ -58,21 +58,23 @@ const postAnswer = z.strictObject({
   source: z.string(),
 })
 
+export const namesAnswer = z.array(
+  z.strictObject({
+    text: z.string(),
+    language: z.string().nullable(),
+    script: z.string().meta({ description: 'ISO 15924' }),
+    use: z.enum(nameUses),
+    source: z.string(),
+    recordedBy,
+  }),
+)
+
 export const personAnswer = z
   .strictObject({
     id: z.uuid(),
     visibility: z.string().meta({ description: '`joint`, or the side whose own it is' }),
     actsFor: z.string().nullable().meta({ description: 'the side; null: neither' }),
-    names: z.array(
-      z.strictObject({
-        text: z.string(),
-        language: z.string().nullable(),
-        script: z.string().meta({ description: 'ISO 15924' }),
-        use: z.enum(nameUses),
-        source: z.string(),
-        recordedBy,
-      }),
-    ),
+    names: namesAnswer,
     posts: z.array(postAnswer).meta({ description: 'the latest first' }),
   })
   .meta({ id: 'Person', description: 'An official in public function.' })
@@ -87,18 +89,21 @@ export const postOf = (sent: z.output<typeof postSchema>): PostContent => ({
 const dateOut = (date: KnownDate | null): string | null =>
   date === null ? null : isoFromKnownDate(date)
 
+export const namesOut = (names: readonly Name[]): z.input<typeof namesAnswer> =>
+  names.map(({ text: written, language: tongue, script, use, source, side }) => ({
+    text: written,
+    language: tongue,
+    script,
+    use,
+    source,
+    recordedBy: side,
+  }))
+
 export const personOut = (person: Person): z.input<typeof personAnswer> => ({
   id: person.id,
   visibility: person.visibility,
   actsFor: person.actsFor,
-  names: person.names.map((name) => ({
-    text: name.text,
-    language: name.language,
-    script: name.script,
-    use: name.use,
-    source: name.source,
-    recordedBy: name.side,
-  })),
+  names: namesOut(person.names),
   posts: person.posts.map((post) => ({
     id: post.id,
     recordedBy: post.side,

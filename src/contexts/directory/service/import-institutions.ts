@@ -3,7 +3,7 @@ import type { OpenDatabase } from '#kit/db/database.ts'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
 
 import { knownInstitutions } from '../domain/known-institutions.ts'
-import { listInstitutionRecords } from '../store/institution-record-store.ts'
+import { listInstitutionRecords, lockInstitutions } from '../store/institution-record-store.ts'
 import { describeEntered, enterInstitution, type NewInstitution } from './enter-institution.ts'
 
 /**
@@ -17,6 +17,7 @@ export const importInstitutions = async (
 ): Promise<Result<{ readonly recorded: number }, 'member-may-not-edit'>> => {
   if (!may(actor, 'edit')) return refuse('member-may-not-edit')
   return asActor(db, actor, async (tx) => {
+    await lockInstitutions(tx, actor.relation)
     const known = knownInstitutions(await listInstitutionRecords(tx))
     const meant = new Map<string, string>()
     const fresh = all.filter(({ institution, names }) => {

@@ -10,7 +10,11 @@ import { readLocalised } from '#kit/schema/localised.ts'
 import { isFoundBy, nameKeysOf } from '#kit/text/name-key.ts'
 
 import type { RecordedBy } from '../domain/person.ts'
-import type { InstitutionRecord, ProfileContent } from '../domain/institution-record.ts'
+import {
+  type InstitutionRecord,
+  nothingSaid,
+  type ProfileContent,
+} from '../domain/institution-record.ts'
 import { readMergers } from './merger-store.ts'
 import { findByName, listNames } from './name-store.ts'
 
@@ -29,11 +33,6 @@ type Row = RecordedColumns & {
 }
 
 type Profile = { readonly profile: ProfileContent; readonly profiled: RecordedBy | undefined }
-
-const nothingSaid: Profile = {
-  profile: { parent: null, competences: [], website: '', places: [], sources: [] },
-  profiled: undefined,
-}
 
 const listProfiles = async (tx: Transaction): Promise<ReadonlyMap<string, Profile>> => {
   const { rows } = await sql<Row>`
@@ -69,7 +68,10 @@ export const listInstitutionRecords = async (
     .filter(({ id }) => mergers.standsFor(id) === id)
     .map((institution) => {
       const all = [institution.id, ...mergers.mergedInto(institution.id)]
-      const { profile, profiled } = profiles.get(institution.id) ?? nothingSaid
+      const { profile, profiled } = profiles.get(institution.id) ?? {
+        profile: nothingSaid,
+        profiled: undefined,
+      }
       const { parent } = profile
       return {
         ...institution,
@@ -114,6 +116,13 @@ export const matchInstitutions = async (
     [...Object.entries(name).map(([language, text]) => ({ text, language })), ...names].some(
       ({ text, language }) => nameKeysOf(text, language).some((key) => asked.has(key)),
     ),
+  )
+}
+
+/** Until the transaction ends nobody else writes what institutions of the relation are. */
+export const lockInstitutions = async (tx: Transaction, relation: string): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended('institutions of ' || ${relation}::text, 0))`.execute(
+    tx,
   )
 }
 
