@@ -5,6 +5,7 @@ import { after, before, describe, it } from 'node:test'
 import { type Actor, asActor, operatorActingFor } from '#contexts/access/contract.ts'
 import { enterAgreement } from '#contexts/agreements/contract.ts'
 import { unseenClauses } from '#contexts/agreements/service/record-agreement.ts'
+import { people } from '#contexts/directory/contract.ts'
 import { meetings } from '#contexts/meetings/contract.ts'
 import { deskRoutes } from '#contexts/reporting/routes.ts'
 import { onDay } from '#kit/time/known-date.ts'
@@ -109,6 +110,23 @@ describe('the briefing for a day', () => {
     const page = await read('?on=2030-05-03&edition=private', theirs)
     assert.match(page, /A quién vemos/)
     assert.match(page, /Solo para Hostland/)
+  })
+
+  it('calls whom we meet as the directory does in the reader’s language', async () => {
+    const named = { use: 'full' as const, source: 'A gazette' }
+    await asActor(desk.db, ours, (tx) =>
+      people.enter(tx, ours, {
+        visibility: 'joint',
+        actsFor: 'YY',
+        names: [
+          { ...named, text: 'Bahram Minister', language: 'en' },
+          { ...named, text: 'Bahram Ministro', language: 'es' },
+        ],
+        posts: [],
+      }),
+    )
+    assert.match(await read('?on=2030-05-03'), /Bahram Minister/)
+    assert.match(await read('?on=2030-05-03', theirs), /Bahram Ministro/)
   })
 
   it('is taken along as PDF and for Word, with what the side adds to it', async () => {

@@ -41,9 +41,18 @@ const formerPost = ({ posts }: Person, { say, language, briefing }: BriefingTell
       })
 }
 
+const entryOf = ({ person, name }: Participant, { briefing }: BriefingTelling) =>
+  briefing.people.get(person ?? name)
+
+/** As the directory calls them in the reader's language; else as they were written down. */
+const nameOf = (one: Participant, telling: BriefingTelling): string => {
+  const known = entryOf(one, telling)
+  return (known && people.labelOf(known, telling.language)) ?? one.name
+}
+
 /** What the directory says of a participant on the day; '' where nobody of it is meant. */
-const postsOf = ({ person, name }: Participant, telling: BriefingTelling): string => {
-  const known = telling.briefing.people.get(person ?? name)
+const postsOf = (one: Participant, telling: BriefingTelling): string => {
+  const known = entryOf(one, telling)
   if (known === undefined) return ''
   const capacities = people.capacitiesOn(known, telling.briefing.day)
   return capacities.length === 0
@@ -68,7 +77,7 @@ const participantsOf = (
         { label: say('meet.capacity') },
         { label: say('meet.posts') },
       ],
-      rows: theirs.map((one) => [one.name, one.capacity, postsOf(one, telling)]),
+      rows: theirs.map((one) => [nameOf(one, telling), one.capacity, postsOf(one, telling)]),
     },
   ]
 }
