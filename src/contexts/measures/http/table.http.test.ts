@@ -1,38 +1,25 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 
+import {
+  attache,
+  type DemoMembers,
+  officer,
+  signInMembers,
+  viewer,
+} from '#tests/support/demo-members.ts'
 import { type DemoSite, openDemoSite } from '#tests/support/demo-site.ts'
 
 let site: DemoSite
-const cookies = new Map<string, string>()
+let members: DemoMembers
 
-const attache = 'attache@mexico.example'
-const officer = 'officer@ministry.example'
-const viewer = 'viewer@ministry.example'
 const start = '/desk/measures/import/table'
 
-const ask = async (
-  who: string,
-  path: string,
-  body?: FormData | URLSearchParams,
-): Promise<Response> =>
-  fetch(`${site.address}${path}`, {
-    method: body === undefined ? 'GET' : 'POST',
-    redirect: 'manual',
-    headers: { cookie: cookies.get(who) ?? '', origin: site.address },
-    ...(body === undefined ? {} : { body }),
-  })
-
-const enter = async (who: string): Promise<void> => {
-  const { email, password } = site.signIn(who)
-  const answer = await ask(who, '/sign-in', new URLSearchParams({ email, password }))
-  cookies.set(who, answer.headers.getSetCookie()[0]?.split(';')[0] ?? '')
-  await ask(who, '/desk/language', new URLSearchParams({ language: 'en', back: '/desk' }))
-}
+const ask: DemoMembers['ask'] = (who, path, body) => members.ask(who, path, body)
 
 before(async () => {
   site = await openDemoSite()
-  for (const who of [attache, officer, viewer]) await enter(who)
+  members = await signInMembers(site)
 })
 after(() => site.close())
 

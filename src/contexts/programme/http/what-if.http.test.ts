@@ -2,28 +2,21 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { after, before, describe, it } from 'node:test'
 
+import {
+  attache,
+  type DemoMembers,
+  officer,
+  signInMembers,
+  viewer,
+} from '#tests/support/demo-members.ts'
 import { type DemoSite, openDemoSite } from '#tests/support/demo-site.ts'
 
 let site: DemoSite
-const cookies = new Map<string, string>()
-
-const attache = 'attache@mexico.example'
-const officer = 'officer@ministry.example'
-const viewer = 'viewer@ministry.example'
+let members: DemoMembers
 
 type Fields = Readonly<Record<string, string>>
 
-const ask = async (
-  who: string,
-  path: string,
-  body?: FormData | URLSearchParams,
-): Promise<Response> =>
-  fetch(`${site.address}${path}`, {
-    method: body === undefined ? 'GET' : 'POST',
-    redirect: 'manual',
-    headers: { cookie: cookies.get(who) ?? '', origin: site.address },
-    ...(body === undefined ? {} : { body }),
-  })
+const ask: DemoMembers['ask'] = (who, path, body) => members.ask(who, path, body)
 
 const submit = (who: string, path: string, fields: Fields): Promise<Response> =>
   ask(who, path, new URLSearchParams(fields))
@@ -34,16 +27,9 @@ const read = async (who: string, path: string): Promise<string> => {
   return answer.text()
 }
 
-const enter = async (who: string): Promise<void> => {
-  const { email, password } = site.signIn(who)
-  const answer = await submit(who, '/sign-in', { email, password })
-  cookies.set(who, answer.headers.getSetCookie()[0]?.split(';')[0] ?? '')
-  await submit(who, '/desk/language', { language: 'en', back: '/desk' })
-}
-
 before(async () => {
   site = await openDemoSite()
-  for (const who of [attache, officer, viewer]) await enter(who)
+  members = await signInMembers(site)
 })
 after(() => site.close())
 
@@ -255,8 +241,7 @@ describe('importing a history', () => {
     const answer = await fetch(`${site.address}/desk/measures/import`, {
       method: 'POST',
       headers: {
-        cookie: cookies.get(officer) ?? '',
-        origin: site.address,
+        ...members.headersOf(officer),
         'content-type': 'multipart/form-data; boundary=x',
       },
       body: huge,
