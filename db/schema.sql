@@ -3362,12 +3362,15 @@ table restoration.project
   visibility text not null default 'joint'::text
   slug text not null
   recorded_at timestamp with time zone not null default clock_timestamp()
+  offer uuid
   constraint project_has_one_address UNIQUE (slug)
   constraint project_is_joint CHECK ((visibility = 'joint'::text))
   constraint project_need_fkey FOREIGN KEY (need) REFERENCES restoration.need(id)
+  constraint project_offer_fkey FOREIGN KEY (offer) REFERENCES restoration.offer(id)
   constraint project_pkey PRIMARY KEY (id)
   constraint project_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
   constraint project_site_fkey FOREIGN KEY (site) REFERENCES heritage.site(id)
+  CREATE INDEX project_by_offer ON restoration.project USING btree (offer) WHERE (offer IS NOT NULL)
   CREATE INDEX project_by_relation ON restoration.project USING btree (relation)
   row security on, forced
   policy partner_reads for select to alternat_partner using (id IN ( SELECT partner.project

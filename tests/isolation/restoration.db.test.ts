@@ -64,6 +64,7 @@ const reply = {
   email: 'person@example.org',
   words: 'We could come.',
   language: 'en',
+  standsUntil: null,
 }
 
 /** Everything that a transaction can see of restoration, in words. */

@@ -36,7 +36,7 @@ const password = 'an arbitrary password'
 /** The desk's application over an empty relation of two sides, both at the table. */
 export const openDesk = async (
   routesOf: (dependencies: Dependencies) => Bound<DeskVisit>[],
-  today: number,
+  today: number | (() => number),
   openRoutesOf: (dependencies: Dependencies) => Bound<Visit>[] = () => [],
 ): Promise<OpenDesk> => {
   const database = await freshDatabase()
@@ -52,7 +52,7 @@ export const openDesk = async (
     mapTiles: undefined,
     // Tests write past the application, so it remembers nothing from one request to the next.
     contentGeneration: () => performance.now(),
-    today: () => today,
+    today: typeof today === 'number' ? () => today : today,
     now: Date.now,
   }
   const app = createApp(dependencies, {

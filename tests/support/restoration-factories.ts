@@ -47,6 +47,7 @@ export const anOfferContent = (said: Partial<OfferContent> = {}): OfferContent =
   conditions: '',
   bears: '',
   offeredOn: 18_000,
+  standsUntil: null,
   illustrative: true,
   ...said,
 })

@@ -1654,6 +1654,7 @@ export type RestorationProject = {
   visibility: Generated<string>
   slug: string
   recorded_at: GeneratedTimestamp
+  offer: string | null
 }
 
 export type RestorationReply = {

@@ -10,6 +10,7 @@ const reply: ReplyContent = {
   email: 'person@example.org',
   words: 'We could come.',
   language: 'en',
+  standsUntil: null,
 }
 
 const closing = (until: number | null) => ({
@@ -27,14 +28,16 @@ const closing = (until: number | null) => ({
 
 describe('a reply to a call', () => {
   it('is refused for each thing that is missing, and for what nobody would read', () => {
-    deepEqual(faultsOf(reply), [])
-    deepEqual(faultsOf({ ...reply, organisation: '', name: '', email: '', words: '' }), [
+    deepEqual(faultsOf(reply, 100), [])
+    deepEqual(faultsOf({ ...reply, organisation: '', name: '', email: '', words: '' }, 100), [
       'organisation-is-missing',
       'name-is-missing',
       'email-is-not-an-address',
       'words-are-missing',
     ])
-    deepEqual(faultsOf({ ...reply, words: 'x'.repeat(5_001) }), ['text-is-too-long'])
+    deepEqual(faultsOf({ ...reply, words: 'x'.repeat(5_001) }, 100), ['text-is-too-long'])
+    deepEqual(faultsOf({ ...reply, standsUntil: 99 }, 100), ['stands-until-is-past'])
+    deepEqual(faultsOf({ ...reply, standsUntil: 100 }, 100), [])
   })
 
   it('is taken on the last day of the call, and no day later', () => {

@@ -34,6 +34,8 @@ export type ReplyContent = {
   readonly email: string
   readonly words: string
   readonly language: string
+  /** The last day on which what is offered stands; null: it names none. */
+  readonly standsUntil: Day | null
 }
 
 export type Reply = {
@@ -50,17 +52,19 @@ export type ReplyRefusal =
   | 'email-is-not-an-address'
   | 'words-are-missing'
   | 'text-is-too-long'
+  | 'stands-until-is-past'
 
 const longest = { organisation: 300, country: 100, name: 200, words: 5_000 } as const
 const limited = ['organisation', 'country', 'name', 'words'] as const
 
-/** What is wrong with a reply; the address was read before, '' where it is none. */
-export const faultsOf = (reply: ReplyContent): readonly ReplyRefusal[] => {
+/** What is wrong with a reply on a day; the address was read before, '' where it is none. */
+export const faultsOf = (reply: ReplyContent, today: Day): readonly ReplyRefusal[] => {
   const faults: ReplyRefusal[] = []
   if (reply.organisation === '') faults.push('organisation-is-missing')
   if (reply.name === '') faults.push('name-is-missing')
   if (reply.email === '') faults.push('email-is-not-an-address')
   if (reply.words === '') faults.push('words-are-missing')
+  if (reply.standsUntil !== null && reply.standsUntil < today) faults.push('stands-until-is-past')
   const isTooLong = limited.some((field) => reply[field].length > longest[field])
   return isTooLong ? [...faults, 'text-is-too-long'] : faults
 }

@@ -37,6 +37,8 @@ export type OfferContent = Terms & {
   /** What of the cost it bears itself, in its own words. */
   readonly bears: string
   readonly offeredOn: Day
+  /** The last day on which it stands; null: it names none. */
+  readonly standsUntil: Day | null
   readonly illustrative: boolean
 }
 
@@ -55,8 +57,20 @@ export type Offer = Recorded & {
   readonly offer: string
   /** The need that it answers, if it answers one. */
   readonly need: string | null
+  /** The row that tells it as it is now. */
+  readonly version: string
   readonly content: OfferContent
 }
+
+/** Whether what is offered until a day still stands on another. */
+export const standsOn = (
+  { standsUntil }: { readonly standsUntil: Day | null },
+  today: Day,
+): boolean => standsUntil === null || standsUntil >= today
+
+/** The offers that stand on a day: no other one is matched or taken up. */
+export const standingOffers = (offers: readonly Offer[], today: Day): readonly Offer[] =>
+  offers.filter(({ content }) => standsOn(content, today))
 
 /** A competence or an offer as matching compares it. */
 export type Capability = Terms & {

@@ -45,7 +45,13 @@ describe('matching a need with what an institution states', () => {
   it('compares an offer with its period, a competence without one', () => {
     const period = { from: 100, until: 200 }
     const who = { institution: 'an institution', visibility: 'joint', side: 'MX' }
-    const offer = { ...who, offer: 'an offer', need: null, content: anOfferContent({ period }) }
+    const offer = {
+      ...who,
+      offer: 'an offer',
+      version: 'a row',
+      need: null,
+      content: anOfferContent({ period }),
+    }
     const competence = { ...who, competence: 'a competence', content: aCompetenceContent() }
     const need = aNeed({ works: ['consolidation'], period })
     deepEqual(

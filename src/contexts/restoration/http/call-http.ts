@@ -6,6 +6,7 @@ import type { Dependencies } from '#kit/http/dependencies.ts'
 import type { Visit } from '#kit/http/visit.ts'
 import { formatDay } from '#kit/i18n/dates.ts'
 import { inLanguage } from '#kit/text/localised.ts'
+import { dayFromIso } from '#kit/time/days.ts'
 
 import { termsInWords } from '../documents/terms-in-words.ts'
 import { type Call, isOpenOn, type ReplyContent, type ReplyRefusal } from '../domain/call.ts'
@@ -85,7 +86,8 @@ const listed = (opened: OpenedCall, visit: Visit): ListedCall => {
   }
 }
 
-type Refusal = ReplyRefusal | 'call-is-closed' | 'too-many' | 'form-looks-automatic'
+type Refusal =
+  ReplyRefusal | 'stands-until-is-no-day' | 'call-is-closed' | 'too-many' | 'form-looks-automatic'
 
 const fieldOf: Readonly<Record<Refusal, ReplyField>> = {
   'organisation-is-missing': 'organisation',
@@ -93,6 +95,8 @@ const fieldOf: Readonly<Record<Refusal, ReplyField>> = {
   'email-is-not-an-address': 'email',
   'words-are-missing': 'words',
   'text-is-too-long': 'words',
+  'stands-until-is-past': 'standsUntil',
+  'stands-until-is-no-day': 'standsUntil',
   'call-is-closed': 'organisation',
   'too-many': 'organisation',
   'form-looks-automatic': 'organisation',
@@ -100,7 +104,14 @@ const fieldOf: Readonly<Record<Refusal, ReplyField>> = {
 
 type Filled = NonNullable<CallPageView['form']>['values']
 
-const empty: Filled = { organisation: '', country: '', name: '', email: '', words: '' }
+const empty: Filled = {
+  organisation: '',
+  country: '',
+  name: '',
+  email: '',
+  words: '',
+  standsUntil: '',
+}
 
 const formOf = (
   { call, relation }: OpenedCall,
@@ -194,6 +205,7 @@ export const callHttp = (dependencies: Dependencies, mayReply: ReplyLimit) => {
         name: form.text('name'),
         email: form.text('email'),
         words: form.text('words'),
+        standsUntil: form.text('standsUntil'),
       }
       const refused = (refusals: readonly Refusal[]): Answer =>
         show(opened, visit, { values, refusals })
@@ -202,7 +214,9 @@ export const callHttp = (dependencies: Dependencies, mayReply: ReplyLimit) => {
       if (!mayReply(visit)) return refused(['too-many'])
       const { language } = visit
       const email = addressIn(values.email) ?? ''
-      const reply: ReplyContent = { ...values, email, language }
+      const standsUntil = values.standsUntil === '' ? null : dayFromIso(values.standsUntil)
+      if (standsUntil === undefined) return refused(['stands-until-is-no-day'])
+      const reply: ReplyContent = { ...values, email, language, standsUntil }
       const today = todayOf(opened.relation, visit)
       const replied = await replyToCall(dependencies.db, opened.call, { reply, today })
       if (!replied.ok) return refused(replied.refusal)

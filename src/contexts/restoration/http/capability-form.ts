@@ -1,5 +1,6 @@
 import type { Form } from '#kit/http/form.ts'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
+import type { Day } from '#kit/time/days.ts'
 
 import type { CompetenceContent, OfferContent } from '../domain/capability.ts'
 import { vocabularyVersion, workingLanguages } from '../domain/vocabulary.ts'
@@ -8,6 +9,7 @@ import {
   faultsIn,
   faultsOfLength,
   readCount,
+  readDay,
   readLocalisedFields,
   readNeededDay,
   readPeriod,
@@ -27,6 +29,7 @@ const own = [
   'sources',
   'people',
   'offeredOn',
+  'standsUntil',
   'conditions',
   'bears',
   'visibility',
@@ -60,14 +63,26 @@ export const readCompetence = (typed: Typed): Result<CompetenceContent, readonly
   })
 }
 
+/** The day until which an offer stands: none, or one not before it was made. */
+const readStandsUntil = (
+  typed: Typed,
+  offeredOn: Result<Day, readonly Fault[]>,
+): Result<Day | null, readonly Fault[]> => {
+  const day = readDay(typed, 'standsUntil')
+  if (!day.ok || day.value === null || !offeredOn.ok) return day
+  return day.value < offeredOn.value ? refuse([{ field: 'standsUntil', kind: 'order' }]) : day
+}
+
 export const readOffer = (typed: Typed): Result<OfferContent, readonly Fault[]> => {
   const words = readLocalisedFields(typed, 'words', { isNeeded: false })
   const period = readPeriod(typed)
   const people = readCount(typed, 'people')
   const offeredOn = readNeededDay(typed, 'offeredOn')
+  const standsUntil = readStandsUntil(typed, offeredOn)
   const lengths = faultsOfLength(typed, { conditions: 10_000, bears: 10_000 })
-  const results = [words, period, people, offeredOn]
-  if (!words.ok || !period.ok || !people.ok || !offeredOn.ok || lengths.length > 0) {
+  const results = [words, period, people, offeredOn, standsUntil]
+  const areRead = words.ok && period.ok && people.ok && offeredOn.ok && standsUntil.ok
+  if (!areRead || lengths.length > 0) {
     return refuse([...faultsIn(results), ...lengths])
   }
   return accept({
@@ -80,6 +95,7 @@ export const readOffer = (typed: Typed): Result<OfferContent, readonly Fault[]> 
     conditions: typedText(typed, 'conditions'),
     bears: typedText(typed, 'bears'),
     offeredOn: offeredOn.value,
+    standsUntil: standsUntil.value,
     illustrative: false,
   })
 }

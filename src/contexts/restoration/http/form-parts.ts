@@ -71,7 +71,7 @@ export const readLocalisedFields = (
 }
 
 /** A day in a date field: null where it is empty. */
-const readDay = (typed: Typed, field: string): Result<Day | null, readonly Fault[]> => {
+export const readDay = (typed: Typed, field: string): Result<Day | null, readonly Fault[]> => {
   const text = typedText(typed, field)
   if (text === '') return accept(null)
   const day = dayFromIso(text)

@@ -4,11 +4,17 @@ import type { Dependencies } from '#kit/http/dependencies.ts'
 import type { Form } from '#kit/http/form.ts'
 import { formatDay, formatDayOf } from '#kit/i18n/dates.ts'
 import { refuse, type Result } from '#kit/result/result.ts'
-import { inLanguage } from '#kit/text/localised.ts'
-import { dayFromIso } from '#kit/time/days.ts'
+import { inLanguage, type Language } from '#kit/text/localised.ts'
+import { type Day, dayFromIso } from '#kit/time/days.ts'
 
 import type { Call, Reply } from '../domain/call.ts'
-import { type Offer, capabilityOfCompetence, capabilityOfOffer } from '../domain/capability.ts'
+import {
+  type Offer,
+  capabilityOfCompetence,
+  capabilityOfOffer,
+  standingOffers,
+  standsOn,
+} from '../domain/capability.ts'
 import { type RankedMatch, whoCouldHelp } from '../domain/rank.ts'
 import { words } from '../messages/words.ts'
 import type { MatchRow } from '../pages/match-list.ts'
@@ -39,19 +45,25 @@ import {
 } from './restoration-routes.ts'
 import { todayOf } from './today-of.ts'
 
-type Refusal = NeedRefusal | CallRefusal | ReviewRefusal | 'until-is-no-day'
+type Refusal = NeedRefusal | CallRefusal | ReviewRefusal | 'until-is-no-day' | 'renewal-is-no-day'
 
 type Read = {
+  readonly lapsed: readonly Offer[]
   readonly ranked: readonly RankedMatch[]
   readonly illustrative: ReadonlySet<string>
   readonly call: Call | undefined
   readonly replies: readonly Reply[]
 }
 
-const read = ({ db }: Dependencies, { need }: OpenedNeed, { actor }: DeskVisit): Promise<Read> =>
-  asActor(db, actor, async (tx) => {
+const read = (
+  { db }: Dependencies,
+  { need, around }: OpenedNeed,
+  visit: DeskVisit,
+): Promise<Read> =>
+  asActor(db, visit.actor, async (tx) => {
     const isOpen = ({ need: of }: Offer): boolean => of === null || of === need.id
-    const offers = (await listOffers(tx)).filter(isOpen)
+    const all = (await listOffers(tx)).filter(isOpen)
+    const offers = standingOffers(all, todayOf(around.relation, visit))
     const competences = await listCompetences(tx)
     const capabilities = [
       ...offers.map(capabilityOfOffer),
@@ -59,6 +71,7 @@ const read = ({ db }: Dependencies, { need }: OpenedNeed, { actor }: DeskVisit):
     ]
     const [call] = await listCalls(tx, { need: need.id })
     return {
+      lapsed: all.filter((offer) => !offers.includes(offer)),
       ranked: whoCouldHelp({ id: need.id, ...need.content }, capabilities),
       illustrative: new Set([
         ...offers.filter(({ content }) => content.illustrative).map(({ offer }) => offer),
@@ -84,16 +97,46 @@ const rowsOf = (
     }),
   )
 
-const replyRow = ({ id, content, at, review }: Reply, { language }: DeskVisit): ReplyRow => ({
-  id,
-  organisation: content.organisation,
-  who: [content.name, content.country].filter((part) => part !== '').join(', '),
-  email: content.email,
-  words: content.words,
-  language: content.language,
-  day: formatDayOf(language, { instant: at, zone: 'UTC' }, 'short'),
-  review: review === null ? '' : words(language)(`reply.${review}`),
-})
+const lapsedRows = (
+  { lapsed }: Read,
+  { around }: OpenedNeed,
+  { language }: DeskVisit,
+): NeedPageView['lapsed'] =>
+  lapsed.map(({ offer, institution, content: { standsUntil } }) => ({
+    label: around.institution(institution),
+    href: capabilityRoute.href({ id: offer }),
+    stood:
+      standsUntil === null
+        ? ''
+        : words(language)('offer.stood', { day: formatDay(language, standsUntil) }),
+  }))
+
+const replyStanding = (
+  { content: { standsUntil }, review }: Reply,
+  { language, today }: { readonly language: Language; readonly today: Day },
+): Pick<ReplyRow, 'standing' | 'hasLapsed'> => {
+  const hasLapsed = !standsOn({ standsUntil }, today)
+  if (standsUntil === null) return { standing: '', hasLapsed }
+  const say = words(language)
+  const day = formatDay(language, standsUntil)
+  const text = say(hasLapsed ? 'offer.stood' : 'offer.stands', { day })
+  return { standing: text, hasLapsed: hasLapsed && review === null }
+}
+
+const replyRow = (reply: Reply, language: Language, today: Day): ReplyRow => {
+  const { id, content, at, review } = reply
+  return {
+    ...replyStanding(reply, { language, today }),
+    id,
+    organisation: content.organisation,
+    who: [content.name, content.country].filter((part) => part !== '').join(', '),
+    email: content.email,
+    words: content.words,
+    language: content.language,
+    day: formatDayOf(language, { instant: at, zone: 'UTC' }, 'short'),
+    review: review === null ? '' : words(language)(`reply.${review}`),
+  }
+}
 
 const callStands = (call: Call | undefined, { language }: DeskVisit): string => {
   const say = words(language)
@@ -105,7 +148,7 @@ const callStands = (call: Call | undefined, { language }: DeskVisit): string => 
 }
 
 const ownerParts = (
-  { need }: OpenedNeed,
+  { need, around }: OpenedNeed,
   { call, replies }: Read,
   visit: DeskVisit,
 ): NonNullable<NeedPageView['owner']> => ({
@@ -114,7 +157,7 @@ const ownerParts = (
     callHref: `/${visit.language}${callRoute.href({ slug: call.slug })}`,
   }),
   callStands: callStands(call, visit),
-  replies: replies.map((reply) => replyRow(reply, visit)),
+  replies: replies.map((reply) => replyRow(reply, visit.language, todayOf(around.relation, visit))),
 })
 
 const dids = [
@@ -159,6 +202,7 @@ const show = async (
     textLanguage: text.language,
     facts: [siteFact(around.site(need.site), visit), ...needFacts(need.content, visit)],
     matches: rows.filter(({ verdict }) => verdict !== 'does-not-fit'),
+    lapsed: lapsedRows(known, opened, visit),
     ruledOut: rows.filter(({ verdict }) => verdict === 'does-not-fit'),
     isPrivate,
     isIllustrative: need.content.illustrative,
@@ -186,6 +230,14 @@ const call = ({ db }: Dependencies, opened: OpenedNeed, { visit, form }: Sent): 
   return publishCall(db, visit.actor, { slug, until, today })
 }
 
+const takeUp = ({ db }: Dependencies, opened: OpenedNeed, { visit, form }: Sent): Done => {
+  const written = form.text('renewedUntil')
+  const renewedUntil = written === '' ? null : dayFromIso(written)
+  if (renewedUntil === undefined) return Promise.resolve(refuse('renewal-is-no-day'))
+  const today = todayOf(opened.around.relation, visit)
+  return takeUpReply(db, visit.actor, { id: form.text('reply'), renewedUntil, today })
+}
+
 /** What the forms of the page do, by their name, and what is said afterwards. */
 const perform = (
   dependencies: Dependencies,
@@ -203,7 +255,7 @@ const perform = (
     case 'close':
       return { did: 'closed', done: closeCall(db, visit.actor, slug) }
     case 'take-up':
-      return { did: 'taken-up', done: takeUpReply(db, visit.actor, reply) }
+      return { did: 'taken-up', done: takeUp(dependencies, opened, { visit, form }) }
     case 'decline':
       return { did: 'declined', done: declineReply(db, visit.actor, reply) }
     case 'erase':

@@ -5,7 +5,12 @@ import type { Dependencies } from '#kit/http/dependencies.ts'
 import { inLanguage } from '#kit/text/localised.ts'
 
 import { termsInWords } from '../documents/terms-in-words.ts'
-import { type Capability, capabilityOfCompetence, capabilityOfOffer } from '../domain/capability.ts'
+import {
+  type Capability,
+  capabilityOfCompetence,
+  capabilityOfOffer,
+  standingOffers,
+} from '../domain/capability.ts'
 import type { Need } from '../domain/need.ts'
 import { whoCouldHelp } from '../domain/rank.ts'
 import { words } from '../messages/words.ts'
@@ -15,6 +20,7 @@ import { listCompetences, listOffers } from '../store/capability-store.ts'
 import { listNeeds } from '../store/need-store.ts'
 import { type Around, readAround, sections } from './around.ts'
 import { needRoute, newNeedRoute } from './restoration-routes.ts'
+import { todayOf } from './today-of.ts'
 
 const helpFor = (
   need: Need,
@@ -65,16 +71,18 @@ export const needsHttp =
     const say = words(language)
     const read = await asActor(db, actor, async (tx) => {
       const needs = await listNeeds(tx)
-      const offers = (await listOffers(tx)).map(capabilityOfOffer)
+      const around = await readAround(
+        tx,
+        visit,
+        needs.map(({ site }) => site),
+      )
+      const today = todayOf(around.relation, visit)
+      const offers = standingOffers(await listOffers(tx), today).map(capabilityOfOffer)
       const competences = (await listCompetences(tx)).map(capabilityOfCompetence)
       return {
         needs: needs.toSorted(byUrgency),
         capabilities: [...offers, ...competences],
-        around: await readAround(
-          tx,
-          visit,
-          needs.map(({ site }) => site),
-        ),
+        around,
       }
     })
     const { needs, around } = read

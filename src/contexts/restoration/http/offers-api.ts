@@ -16,7 +16,15 @@ import { offerSchema } from '../store/capability-schema.ts'
 import { listOffers } from '../store/capability-store.ts'
 import { listNeeds } from '../store/need-store.ts'
 import { offersApiRoute } from './restoration-routes.ts'
-import { audienceOf, endsBeforeItBegins, periodIn, problemOf, writtenTerms } from './written-api.ts'
+import {
+  audienceOf,
+  dayOf,
+  endsBeforeItBegins,
+  lapsesBeforeItIsMade,
+  periodIn,
+  problemOf,
+  writtenTerms,
+} from './written-api.ts'
 
 const { people, conditions, bears } = offerSchema.shape
 
@@ -29,6 +37,11 @@ const newOfferSchema = z
     conditions: conditions.default(''),
     bears: bears.default('').meta({ description: 'what of the cost it bears, in its own words' }),
     offeredOn: z.iso.date(),
+    standsUntil: z.iso
+      .date()
+      .nullable()
+      .default(null)
+      .meta({ description: 'the last day on which it stands; null: it names none' }),
   })
   .meta({ id: 'NewOffer', description: 'What an institution offers for a time, on conditions.' })
 
@@ -49,6 +62,7 @@ const listedSchema = z
     conditions: z.string(),
     bears: z.string(),
     offeredOn: z.iso.date(),
+    standsUntil: z.iso.date().nullable(),
     illustrative: z.boolean(),
   })
   .meta({ id: 'Offer', description: 'An offer that the side of the member may see.' })
@@ -65,6 +79,7 @@ const listed = ({ offer, institution, need, visibility, content }: Offer) => ({
   conditions: content.conditions,
   bears: content.bears,
   offeredOn: isoFromDay(content.offeredOn),
+  standsUntil: content.standsUntil === null ? null : isoFromDay(content.standsUntil),
   illustrative: content.illustrative,
 })
 
@@ -92,16 +107,28 @@ const listOffersOperation = ({ db }: Dependencies): Operation<DeskVisit> =>
 
 type Asked = z.output<typeof newOfferSchema>
 
+const isLapsedWhenMade = ({ standsUntil, offeredOn }: Asked): boolean =>
+  standsUntil !== null && standsUntil < offeredOn
+
 const record = async (
   { db }: Dependencies,
   visit: DeskVisit,
   { body, named }: { readonly body: Asked; readonly named: NamedRequest | undefined },
 ): Promise<Result<z.input<typeof recordedSchema>, ApiProblem>> => {
-  const { institution, need: slug, visibility, period: written, offeredOn, ...said } = body
+  const {
+    institution,
+    need: slug,
+    visibility,
+    period: written,
+    offeredOn,
+    standsUntil,
+    ...said
+  } = body
   const [need] = slug === '' ? [] : await asActor(db, visit.actor, (tx) => listNeeds(tx, { slug }))
   if (slug !== '' && need === undefined) return refuse(problemOf('need-not-found', visit))
   const period = periodIn(written)
   if (period === undefined) return refuse(endsBeforeItBegins)
+  if (isLapsedWhenMade(body)) return refuse(lapsesBeforeItIsMade)
   const recorded = await recordOfferOnce(db, visit.actor, {
     institution,
     need: need?.id ?? null,
@@ -111,6 +138,7 @@ const record = async (
       vocabulary: vocabularyVersion,
       period,
       offeredOn: dayFromIso(offeredOn) ?? 0,
+      standsUntil: dayOf(standsUntil),
       illustrative: false,
     },
     named,

@@ -6,9 +6,11 @@ import { whereFound } from '#kit/http/where-found.ts'
 import { formatDay } from '#kit/i18n/dates.ts'
 import { inLanguage } from '#kit/text/localised.ts'
 
+import type { Offer } from '../domain/capability.ts'
 import { projectWords } from '../messages/project-words.ts'
 import { words } from '../messages/words.ts'
 import { readApproval, type ScopeApproval } from '../service/agree-scope.ts'
+import { findOfferOfVersion } from '../store/capability-store.ts'
 import { listDocuments, type ProjectDocument } from '../store/document-store.ts'
 import { listPartners } from '../store/partner-store.ts'
 import { listProjects, type Project } from '../store/project-store.ts'
@@ -22,6 +24,8 @@ export type AssessmentChoice = { readonly id: string; readonly label: string }
 export type OpenedProject = {
   readonly project: Project
   readonly approval: ScopeApproval
+  /** The offer that it takes up. */
+  readonly offer: Pick<Offer, 'offer' | 'institution'> | undefined
   readonly documents: readonly ProjectDocument[]
   readonly partners: Awaited<ReturnType<typeof listPartners>>
   readonly assessments: readonly AssessmentChoice[]
@@ -37,6 +41,7 @@ const open = ({ db }: Dependencies, visit: DeskVisit): Promise<OpenedProject | u
     return {
       project,
       approval: await readApproval(tx, project),
+      offer: project.offer === null ? undefined : await findOfferOfVersion(tx, project.offer),
       documents: await listDocuments(tx, project.id),
       partners: await listPartners(tx, project.id),
       assessments: known.map(({ id, observedOn, condition, assessor }) => ({

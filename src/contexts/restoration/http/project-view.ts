@@ -1,4 +1,5 @@
 import { type DeskVisit, may } from '#contexts/access/contract.ts'
+import { html } from '#kit/html/html.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { formatDay, formatDayOf } from '#kit/i18n/dates.ts'
 import { signToken } from '#kit/ids/signed-token.ts'
@@ -15,6 +16,7 @@ import { namingOf, type OpenedProject } from './open-project.ts'
 import { agreedFacts, projectCore } from './project-core.ts'
 import {
   actsRoute,
+  capabilityRoute,
   partnerRoute,
   projectDocumentRoute,
   projectDocumentsRoute,
@@ -106,6 +108,21 @@ const approvalOf = (
   }
 }
 
+const offerFact = (
+  { offer, around }: OpenedProject,
+  { language }: DeskVisit,
+): ProjectPageView['facts'] =>
+  offer === undefined
+    ? []
+    : [
+        {
+          term: projectWords(language)('field.offer'),
+          description: html`<a href="${capabilityRoute.href({ id: offer.offer })}"
+            >${around.institution(offer.institution)}</a
+          >`,
+        },
+      ]
+
 const partnerRows = (
   { partners, around }: OpenedProject,
   { language, actor }: DeskVisit,
@@ -140,7 +157,11 @@ export const projectView = (
     ...projectCore({ project, relation: around.relation }, visit),
     above: { label: say('projects.title'), href: projectsRoute.path },
     stands: stateInWords(state, visit, around),
-    facts: [siteFact(around.site(project.site), visit), ...agreedFacts(project, visit)],
+    facts: [
+      siteFact(around.site(project.site), visit),
+      ...offerFact(opened, visit),
+      ...agreedFacts(project, visit),
+    ],
     approval: approvalOf(opened, visit),
     acts: inOrder(project.acts.map((one) => actLine(one, opened, visit))),
     record: mayEdit ? recordable(opened, visit) : [],

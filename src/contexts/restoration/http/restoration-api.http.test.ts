@@ -130,6 +130,7 @@ describe('needs and offers by programs', () => {
       ],
       ['offers', { ...offered, institution: randomUUID() }, 'not-found'],
       ['offers', { ...offered, offeredOn: '2030-02-30' }, 'request-is-invalid'],
+      ['offers', { ...offered, standsUntil: '2030-03-29' }, 'offer-lapses-before-it-is-made'],
     ]
     for (const [what, body, code] of wrong)
       assert.equal((await post(what, body)).data['code'], code)

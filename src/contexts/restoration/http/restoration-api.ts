@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { asActor, asPublic, type DeskVisit } from '#contexts/access/contract.ts'
+import { getOwnRelation } from '#contexts/relations/contract.ts'
 import { noBody, type Operation, operation } from '#kit/api/operation.ts'
 import { pageFrom, pageOf, pagingQuery } from '#kit/api/paging.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
@@ -9,7 +10,7 @@ import { accept } from '#kit/result/result.ts'
 import { localisedSchema } from '#kit/schema/localised.ts'
 import { type Day, isoFromDay } from '#kit/time/days.ts'
 
-import { capabilityOfCompetence, capabilityOfOffer } from '../domain/capability.ts'
+import { capabilityOfCompetence, capabilityOfOffer, standingOffers } from '../domain/capability.ts'
 import { currencies } from '../domain/money.ts'
 import type { Ground, Missing } from '../domain/match.ts'
 import type { Need } from '../domain/need.ts'
@@ -22,6 +23,7 @@ import { listNeeds } from '../store/need-store.ts'
 import { offersApi } from './offers-api.ts'
 import { recordNeedOperation } from './record-need-api.ts'
 import { callsApiRoute, needsApiRoute, projectsApiRoute } from './restoration-routes.ts'
+import { todayOf } from './today-of.ts'
 
 const listQuery = z.strictObject(pagingQuery)
 const urgency = z.enum(['immediate', 'urgent', 'high', 'medium', 'low'])
@@ -121,14 +123,17 @@ const listAllNeeds = ({ db }: Dependencies): Operation<DeskVisit> =>
       answer: pageOf(needSchema),
       refusals: [],
     },
-    async ({ actor }: DeskVisit, { query }) => {
-      const { needs, capabilities } = await asActor(db, actor, async (tx) => ({
-        needs: await listNeeds(tx),
-        capabilities: [
-          ...(await listOffers(tx)).map(capabilityOfOffer),
-          ...(await listCompetences(tx)).map(capabilityOfCompetence),
-        ],
-      }))
+    async (visit: DeskVisit, { query }) => {
+      const { needs, capabilities } = await asActor(db, visit.actor, async (tx) => {
+        const today = todayOf(await getOwnRelation(tx), visit)
+        return {
+          needs: await listNeeds(tx),
+          capabilities: [
+            ...standingOffers(await listOffers(tx), today).map(capabilityOfOffer),
+            ...(await listCompetences(tx)).map(capabilityOfCompetence),
+          ],
+        }
+      })
       const page = pageFrom(needs, ({ id }) => ({ at: 0, id }), query)
       if (!page.ok) return page
       const items = page.value.items.map((need) =>

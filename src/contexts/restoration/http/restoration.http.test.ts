@@ -1,20 +1,10 @@
 import assert from 'node:assert/strict'
-import { randomUUID } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
 
-import { asActor, operatorActingFor } from '#contexts/access/contract.ts'
-import { assessments, sites } from '#contexts/heritage/contract.ts'
-import { saveInstitution } from '#contexts/relations/contract.ts'
-import { aRelation } from '#tests/support/an-event-view.ts'
-import { anAssessment, aSite } from '#tests/support/heritage-factories.ts'
-import { type Desk, openDesk, type OpenDesk } from '#tests/support/open-desk.ts'
-
-import { deskRoutes, openRoutes } from '../routes.ts'
+import type { Desk, OpenDesk } from '#tests/support/open-desk.ts'
+import { openRestorationDesk } from '#tests/support/restoration-desk.ts'
 
 const today = Date.parse('2030-05-03T13:00:00Z')
-const institution = randomUUID()
-
-const owner = { ...operatorActingFor(aRelation.id, 'YY'), member: randomUUID() }
 
 const stated = {
   'title-en': 'Earthen walls that lose their foot',
@@ -25,7 +15,6 @@ const stated = {
 }
 
 const offered = {
-  institution,
   works: 'consolidation',
   materials: 'earth',
   offeredOn: '2030-05-01',
@@ -46,32 +35,12 @@ describe('needs and who could help, on the desk', () => {
   let theirs: Desk
   let site: string
   let assessment: string
+  let institution: string
 
   before(async () => {
-    desk = await openDesk(
-      (dependencies) => deskRoutes(dependencies),
-      today,
-      (dependencies) => openRoutes(dependencies),
-    )
-    ours = await desk.signIn('YY', 'editor')
-    theirs = await desk.signIn('XX', 'editor')
-    await asActor(desk.db, owner, async (tx) => {
-      ;({ id: site } = await sites.enter(tx, owner, aSite('A caravanserai')))
-      const one = anAssessment(site)
-      await assessments.insert(tx, owner, [one])
-      assessment = one.id
-      await saveInstitution(tx, {
-        relation: aRelation.id,
-        institution: {
-          id: institution,
-          visibility: 'joint',
-          side: 'XX',
-          kind: 'institute',
-          name: { en: 'Institute of Walls' },
-          sources: [],
-        },
-      })
-    })
+    ;({ desk, ours, theirs, site, assessment, institution } = await openRestorationDesk(
+      () => today,
+    ))
   })
   after(() => desk.close())
 
@@ -82,7 +51,11 @@ describe('needs and who could help, on the desk', () => {
     return (answer.headers.get('location') ?? '').replace(/\?.*/, '')
   }
   const offer = async (said: Readonly<Record<string, string>> = {}): Promise<string> => {
-    const answer = await theirs.post('/desk/restoration/offers/new', { ...offered, ...said })
+    const answer = await theirs.post('/desk/restoration/offers/new', {
+      ...offered,
+      institution,
+      ...said,
+    })
     assert.equal(answer.status, 303, await answer.text())
     return (answer.headers.get('location') ?? '').replace(/\?.*/, '')
   }

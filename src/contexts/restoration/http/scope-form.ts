@@ -22,7 +22,7 @@ import {
   typedText,
 } from './form-parts.ts'
 
-const own = ['phases', 'costs', 'permits', 'training', 'site', 'need']
+const own = ['offer', 'phases', 'costs', 'permits', 'training', 'site', 'need']
 
 export const typedScope = (form: Form): Typed =>
   typedIn(form, {

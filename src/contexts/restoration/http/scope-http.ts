@@ -2,22 +2,28 @@ import { asActor, type DeskVisit } from '#contexts/access/contract.ts'
 import { sites } from '#contexts/heritage/contract.ts'
 import { type Answer, page, problem, redirect, refusedPage } from '#kit/http/answer.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
+import type { Transaction } from '#kit/db/database.ts'
+import type { Choice } from '#kit/html/components/field.ts'
 import { isId } from '#kit/ids/ids.ts'
+import type { Day } from '#kit/time/days.ts'
 
+import { standingOffers } from '../domain/capability.ts'
 import type { Need } from '../domain/need.ts'
 import { projectWords } from '../messages/project-words.ts'
 import { words } from '../messages/words.ts'
 import { scopeFormPage, type ScopeFormView } from '../pages/scope-form-page.ts'
 import { beginProject, reviseScope, type ScopeRefusal } from '../service/agree-scope.ts'
+import { listOffers } from '../store/capability-store.ts'
 import { listNeeds } from '../store/need-store.ts'
-import { readAround, sections } from './around.ts'
+import { type Around, readAround, sections } from './around.ts'
 import { chooseSite } from './choose-site.ts'
 import { type Fault, localisedToType, type Typed, typedList, typedText } from './form-parts.ts'
 import { type OpenedProject, projectTitle, withProject } from './open-project.ts'
 import { newProjectRoute, projectRoute, projectsRoute, scopeRoute } from './restoration-routes.ts'
 import { readScope, scopeToType, typedScope } from './scope-form.ts'
+import { todayOf } from './today-of.ts'
 
-type Frame = Pick<ScopeFormView, 'title' | 'lede' | 'above' | 'action' | 'hidden'>
+type Frame = Pick<ScopeFormView, 'title' | 'lede' | 'above' | 'action' | 'hidden' | 'offers'>
 
 type Said = {
   readonly typed: Typed
@@ -43,7 +49,23 @@ const show = (frame: Frame, visit: DeskVisit, { typed, faults = [], refused }: S
   return (isRefused ? refusedPage : page)({ title: frame.title, section: sections.projects, body })
 }
 
-type Begun = { readonly site: string; readonly need: Need | null; readonly frame: Frame }
+type Begun = {
+  readonly site: string
+  readonly need: Need | null
+  readonly today: Day
+  readonly frame: Frame
+}
+
+/** The offers that a project from a need can take up: both see them, and they stand. */
+const offerChoices = async (
+  tx: Transaction,
+  need: Need | undefined,
+  { around, today }: { readonly around: Around; readonly today: Day },
+): Promise<readonly Choice[]> =>
+  standingOffers(await listOffers(tx), today)
+    .filter(({ visibility }) => visibility === 'joint')
+    .filter(({ need: of }) => of === null || of === need?.id)
+    .map(({ offer, institution }) => ({ value: offer, label: around.institution(institution) }))
 
 /** For which site and need a project is drafted: by the address, later by the form. */
 const begin = (
@@ -57,10 +79,16 @@ const begin = (
     if (!isId(site) || (await sites.find(tx, { id: site })) === undefined) return undefined
     const around = await readAround(tx, visit, [site])
     const say = projectWords(visit.language)
+    const today = todayOf(around.relation, visit)
+    const offers = await offerChoices(tx, need, { around, today })
     return {
       site,
       need: need ?? null,
+      today,
       frame: {
+        ...(offers.length > 0 && {
+          offers: [{ value: '', label: say('field.offer.none') }, ...offers],
+        }),
         title: say('project.new'),
         lede: say('project.new.lede', { site: around.site(site).text }),
         above: { label: say('projects.title'), href: projectsRoute.path },
@@ -106,7 +134,9 @@ export const newProjectHttp = (dependencies: Dependencies) => ({
           action: newProjectRoute.path,
           section: sections.projects,
         })
-      : show(begun.frame, visit, { typed: typedFromNeed(begun.need) })
+      : show(begun.frame, visit, {
+          typed: { ...typedFromNeed(begun.need), offer: searchParams.get('offer') ?? '' },
+        })
   },
   record: async (visit: DeskVisit): Promise<Answer> => {
     const typed = typedScope(await visit.form())
@@ -115,10 +145,12 @@ export const newProjectHttp = (dependencies: Dependencies) => ({
     if (begun === undefined) return noSite(visit)
     const scope = readScope(typed, visit)
     if (!scope.ok) return show(begun.frame, visit, { typed, faults: scope.refusal })
+    const offer = typedText(typed, 'offer')
     const recorded = await beginProject(dependencies.db, visit.actor, {
       site: begun.site,
       need: begun.need?.id ?? null,
       scope: scope.value,
+      takingUp: isId(offer) ? { offer, today: begun.today } : undefined,
     })
     return recorded.ok
       ? redirect(projectRoute.href({ slug: recorded.value.slug }, { did: 'drafted' }))

@@ -28,7 +28,8 @@ export const writtenTerms = {
 
 type WrittenPeriod = z.output<typeof writtenTerms.period>
 
-const dayOf = (text: string | null): number | null =>
+/** A day as a program wrote it, which the schema has read already. */
+export const dayOf = (text: string | null): number | null =>
   text === null ? null : (dayFromIso(text) ?? null)
 
 /** The days that a program named; undefined where they end before they begin. */
@@ -54,6 +55,13 @@ export const problemOf = (
   const detail = words(language)(`refused.${refusal}`)
   if (missing.some((one) => one === refusal)) return nothingHere(detail)
   return { status: refusal === 'member-may-not-edit' ? 403 : 422, code: refusal, detail }
+}
+
+export const lapsesBeforeItIsMade: ApiProblem = {
+  status: 422,
+  code: 'offer-lapses-before-it-is-made',
+  detail: 'standsUntil: lies before offeredOn',
+  errors: [{ in: 'body', field: 'standsUntil', detail: 'lies before offeredOn' }],
 }
 
 export const endsBeforeItBegins: ApiProblem = {

@@ -52,7 +52,8 @@ export const callsPage = ({
         </ul>`
   }`
 
-export type ReplyField = 'organisation' | 'country' | 'name' | 'email' | 'words' | 'website'
+export type ReplyField =
+  'organisation' | 'country' | 'name' | 'email' | 'words' | 'standsUntil' | 'website'
 
 export type CallPageView = {
   readonly say: RestorationWords
@@ -114,6 +115,15 @@ const replyForm = (say: RestorationWords, form: NonNullable<CallPageView['form']
         error: errorOf(form, 'words'),
         rows: 6,
         required: true,
+      })}
+      ${textField({
+        name: 'standsUntil',
+        label: say('reply.standsUntil'),
+        hint: say('reply.standsUntil.hint'),
+        value: form.values.standsUntil,
+        error: errorOf(form, 'standsUntil'),
+        kind: 'date',
+        width: 'medium',
       })}
       ${trap(say)}
       <p class="soft">${form.consent}</p>

@@ -33,7 +33,7 @@ export type CapabilityFormView = FormFields & {
 
 const line = (
   { say, text, errors }: FormFields,
-  name: 'capacity' | 'since' | 'people' | 'offeredOn',
+  name: 'capacity' | 'since' | 'people' | 'offeredOn' | 'standsUntil',
   kind: 'text' | 'date' | 'number' = 'text',
 ): Html =>
   textField({
@@ -43,6 +43,7 @@ const line = (
     width: kind === 'text' ? 'full' : 'medium',
     value: text(name),
     error: errors.get(name),
+    ...(name === 'standsUntil' && { hint: say('field.standsUntil.hint') }),
   })
 
 const area = ({ say, text, errors }: FormFields, name: 'sources' | 'conditions' | 'bears'): Html =>
@@ -75,8 +76,8 @@ const ownFields = (view: CapabilityFormView): Html =>
         value: view.text('need'),
         choices: view.needs,
       })}
-      ${line(view, 'offeredOn', 'date')} ${periodFields(view)} ${line(view, 'people', 'number')}
-      ${area(view, 'conditions')} ${area(view, 'bears')}`
+      ${line(view, 'offeredOn', 'date')} ${line(view, 'standsUntil', 'date')} ${periodFields(view)}
+      ${line(view, 'people', 'number')} ${area(view, 'conditions')} ${area(view, 'bears')}`
 
 /** What an institution can do, or offers: recording it. */
 export const capabilityFormPage = (view: CapabilityFormView): Html => {

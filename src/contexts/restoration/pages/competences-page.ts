@@ -14,6 +14,9 @@ export type ListedCapability = {
   readonly label: string
   readonly works: string
   readonly isOffer: boolean
+  /** Until when an offer stands, or stood, where it names a day. */
+  readonly standing?: string
+  readonly hasLapsed?: boolean
   readonly isPrivate: boolean
   readonly isIllustrative: boolean
 }
@@ -35,9 +38,11 @@ export type CompetencesPageView = {
 const capability = (say: RestorationWords, one: ListedCapability): Html =>
   html`<li class="${one.isOffer ? 'capability-offer' : 'capability'}">
     <a href="${one.href}">${one.label}</a>
+    ${one.hasLapsed === true ? tag({ label: say('offer.lapsed') }) : nothing}
     ${one.isPrivate ? tag({ label: say('private') }) : nothing}
     ${one.isIllustrative ? illustrativeTag({ label: say('illustrative') }) : nothing}
     <span class="soft">${one.works}</span>
+    ${one.standing && html`<span class="soft">${one.standing}</span>`}
   </li>`
 
 const adding = ({ say, links }: CompetencesPageView): Html =>

@@ -19,6 +19,10 @@ export type ReplyRow = {
   readonly words: string
   readonly language: string
   readonly day: string
+  /** Until when it stands, or stood; '' where it names no day. */
+  readonly standing: string
+  /** Whoever takes it up has to know that it was renewed. */
+  readonly hasLapsed: boolean
   /** '' while nobody has decided. */
   readonly review: string
 }
@@ -34,6 +38,12 @@ export type NeedPageView = {
   readonly facts: readonly Definition[]
   readonly matches: readonly MatchRow[]
   readonly ruledOut: readonly MatchRow[]
+  /** Offers that do not stand any more: not matched until renewed. */
+  readonly lapsed: readonly {
+    readonly label: string
+    readonly href: string
+    readonly stood: string
+  }[]
   readonly isPrivate: boolean
   readonly isIllustrative: boolean
   readonly action: string
@@ -50,8 +60,22 @@ export type NeedPageView = {
   readonly refused?: string
 }
 
-const helping = ({ say, matches, ruledOut, offerHref }: NeedPageView): Html =>
-  html`<section class="stack" id="help" aria-labelledby="help-title">
+const lapsedOffers = ({ say, lapsed }: NeedPageView): Html =>
+  lapsed.length === 0
+    ? nothing
+    : disclosure({
+        summary: say('help.lapsed', { count: lapsed.length }),
+        body: html`<ul class="stack">
+          ${lapsed.map(
+            ({ label, href, stood }) =>
+              html`<li><a href="${href}">${label}</a> <span class="soft">${stood}</span></li>`,
+          )}
+        </ul>`,
+      })
+
+const helping = (view: NeedPageView): Html => {
+  const { say, matches, ruledOut, offerHref } = view
+  return html`<section class="stack" id="help" aria-labelledby="help-title">
     <h2 id="help-title">${say('help.title')}</h2>
     ${matches.length === 0 ? html`<p>${say('help.none')}</p>` : matchList(say, matches)}
     ${
@@ -62,12 +86,14 @@ const helping = ({ say, matches, ruledOut, offerHref }: NeedPageView): Html =>
             body: matchList(say, ruledOut),
           })
     }
+    ${lapsedOffers(view)}
     ${
       offerHref === undefined
         ? nothing
         : html`<p class="actions">${buttonLink({ label: say('help.offer'), href: offerHref })}</p>`
     }
   </section>`
+}
 
 const sharing = ({ say, action }: NeedPageView): Html =>
   html`<section class="leaf stack">
@@ -120,9 +146,22 @@ const reply = ({ say, action }: NeedPageView, row: ReplyRow): Html =>
     <h3>${row.organisation}</h3>
     <p class="soft">${row.who} · <bdi>${row.email}</bdi> · ${row.day}</p>
     ${plainText({ text: row.words, language: row.language })}
+    ${row.standing === '' ? nothing : html`<p>${row.standing}</p>`}
     ${row.review === '' ? nothing : html`<p>${row.review}</p>`}
     <form method="post" action="${action}" class="actions">
       <input type="hidden" name="reply" value="${row.id}" />
+      ${
+        row.hasLapsed
+          ? textField({
+              name: 'renewedUntil',
+              id: `renewed-${row.id}`,
+              label: say('reply.renewed-until'),
+              hint: say('reply.renewed-until.hint'),
+              kind: 'date',
+              width: 'medium',
+            })
+          : nothing
+      }
       ${
         row.review === ''
           ? html`${button({ label: say('reply.take-up'), name: 'act', value: 'take-up' })}

@@ -1,5 +1,5 @@
 import { button } from '#kit/html/components/button.ts'
-import { textAreaField } from '#kit/html/components/field.ts'
+import { type Choice, selectField, textAreaField } from '#kit/html/components/field.ts'
 import { flashMessage } from '#kit/html/components/flash-message.ts'
 import { formErrorSummary } from '#kit/html/components/form-error-summary.ts'
 import { pageHead } from '#kit/html/components/page-head.ts'
@@ -15,6 +15,8 @@ export type ScopeFormView = FormFields & {
   readonly above: { readonly label: string; readonly href: string }
   readonly action: string
   readonly hidden: Readonly<Record<string, string>>
+  /** The offers that a new project can take up. */
+  readonly offers?: readonly Choice[]
   readonly refused?: string
 }
 
@@ -31,6 +33,18 @@ const area = (
     rows: name === 'phases' ? 6 : 4,
   })
 
+const offerField = ({ sayProject, offers, text, errors }: ScopeFormView): Html =>
+  offers === undefined
+    ? nothing
+    : selectField({
+        name: 'offer',
+        label: sayProject('field.offer'),
+        hint: sayProject('field.offer.hint'),
+        value: text('offer'),
+        error: errors.get('offer'),
+        choices: offers,
+      })
+
 /** What both sides are asked to approve: drafting it, or changing it. */
 export const scopeFormPage = (view: ScopeFormView): Html => {
   const { say, sayProject, title, lede, above, action, hidden, errors, refused } = view
@@ -45,8 +59,8 @@ export const scopeFormPage = (view: ScopeFormView): Html => {
         ${Object.entries(hidden).map(
           ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
         )}
-        ${localisedFields(view, 'title')} ${localisedFields(view, 'words')} ${area(view, 'phases')}
-        ${area(view, 'costs')} ${termsFields(view)} ${area(view, 'permits')}
+        ${offerField(view)} ${localisedFields(view, 'title')} ${localisedFields(view, 'words')}
+        ${area(view, 'phases')} ${area(view, 'costs')} ${termsFields(view)} ${area(view, 'permits')}
         ${area(view, 'training')}
         <p class="actions">${button({ label: sayProject('scope.save'), kind: 'filled' })}</p>
       </form>

@@ -16,8 +16,11 @@ import { accept, refuse, type Result } from '#kit/result/result.ts'
 import { canonicalJson } from '#kit/text/canonical-json.ts'
 import { inLanguage } from '#kit/text/localised.ts'
 import { slugOf } from '#kit/text/slug.ts'
+import type { Day } from '#kit/time/days.ts'
 
+import { standsOn } from '../domain/capability.ts'
 import { type Approving, type Scope, stateOf } from '../domain/project.ts'
+import { listOffers } from '../store/capability-store.ts'
 import { listNeeds } from '../store/need-store.ts'
 import { scopeSchema } from '../store/project-schema.ts'
 import { insertProject, insertScope, listProjects, type Project } from '../store/project-store.ts'
@@ -33,6 +36,10 @@ export type ScopeRefusal =
   | 'scope-has-changed'
   | 'somebody-was-faster'
   | 'phase-with-acts-stays'
+  | 'offer-not-found'
+  | 'offer-is-private'
+  | 'offer-answers-another-need'
+  | 'offer-has-lapsed'
 
 /** SHA-256 of the exact scope: what an approval binds. One changed character is another hash. */
 export const hashOfScope = (scope: Scope): string =>
@@ -63,37 +70,64 @@ export type NewProject = {
   readonly site: string
   readonly need: string | null
   readonly scope: Scope
+  /** The version of the offer that it takes up. */
+  readonly offer?: string | null
 }
 
 /** Writes a project with its first scope in the caller's transaction. */
 export const enterProject = async (
   tx: Transaction,
   actor: Actor,
-  { site, need, scope }: NewProject,
+  { site, need, scope, offer = null }: NewProject,
 ): Promise<{ readonly id: string; readonly slug: string; readonly contentHash: string }> => {
   const id = newId()
   const slug = `${slugOf(inLanguage(scope.title, 'en').text)}-${id.slice(0, 6)}`
   const contentHash = hashOfScope(scope)
-  await insertProject(tx, actor, { id, site, need, slug })
+  await insertProject(tx, actor, { id, site, need, slug, offer })
   await insertScope(tx, actor, { project: id, scope, contentHash })
   return { id, slug, contentHash }
+}
+
+const needFault = async (tx: Transaction, id: string | null): Promise<ScopeRefusal | undefined> => {
+  if (id === null) return undefined
+  const [need] = await listNeeds(tx, { id })
+  if (need === undefined) return 'need-not-found'
+  return need.visibility === 'joint' ? undefined : 'need-is-private'
+}
+
+/** An offer that a project takes up, and the day on which that is done: it has to stand then. */
+export type TakingUp = { readonly offer: string; readonly today: Day }
+
+const versionTakenUp = async (
+  tx: Transaction,
+  need: string | null,
+  { offer: id, today }: TakingUp,
+): Promise<Result<string, ScopeRefusal>> => {
+  const offer = (await listOffers(tx)).find((one) => one.offer === id)
+  if (offer === undefined) return refuse('offer-not-found')
+  if (offer.visibility !== 'joint') return refuse('offer-is-private')
+  if (offer.need !== null && offer.need !== need) return refuse('offer-answers-another-need')
+  return standsOn(offer.content, today) ? accept(offer.version) : refuse('offer-has-lapsed')
 }
 
 /** A member drafts a project for both sides, from a need that both see or for a site. */
 export const beginProject = async (
   db: OpenDatabase,
   actor: Actor,
-  project: NewProject,
+  {
+    takingUp,
+    ...project
+  }: Omit<NewProject, 'offer'> & { readonly takingUp?: TakingUp | undefined },
 ): Promise<Result<{ readonly slug: string }, ScopeRefusal>> => {
   if (!may(actor, 'edit')) return refuse('member-may-not-edit')
   return asActor(db, actor, async (tx) => {
     if ((await sites.find(tx, { id: project.site })) === undefined) return refuse('site-not-found')
-    if (project.need !== null) {
-      const [need] = await listNeeds(tx, { id: project.need })
-      if (need === undefined) return refuse('need-not-found')
-      if (need.visibility !== 'joint') return refuse('need-is-private')
-    }
-    const { id, slug } = await enterProject(tx, actor, project)
+    const fault = await needFault(tx, project.need)
+    if (fault !== undefined) return refuse(fault)
+    const offer =
+      takingUp === undefined ? accept(null) : await versionTakenUp(tx, project.need, takingUp)
+    if (!offer.ok) return offer
+    const { id, slug } = await enterProject(tx, actor, { ...project, offer: offer.value })
     await recordAudit(tx, actor, { action: 'drafted a project', subject: id })
     return accept({ slug })
   })

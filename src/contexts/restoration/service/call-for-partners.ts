@@ -91,7 +91,7 @@ export const replyToCall = async (
   call: Call,
   { reply, today }: { readonly reply: ReplyContent; readonly today: Day },
 ): Promise<Result<undefined, readonly (ReplyRefusal | 'call-is-closed')[]>> => {
-  const faults = faultsOf(reply)
+  const faults = faultsOf(reply, today)
   if (faults.length > 0) return refuse(faults)
   const [standing] = await asPublic(db, (tx) => listCalls(tx, { need: call.need }))
   if (standing === undefined || !isOpenOn(standing, today)) return refuse(['call-is-closed'])

@@ -3,7 +3,9 @@ import { listInstitutions } from '#contexts/relations/contract.ts'
 import type { OpenDatabase, Transaction } from '#kit/db/database.ts'
 import type { NamedRequest } from '#kit/ids/named-request.ts'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
+import type { Day } from '#kit/time/days.ts'
 
+import type { Offer } from '../domain/capability.ts'
 import {
   insertCompetence,
   insertOffer,
@@ -21,6 +23,9 @@ export type CapabilityRefusal =
   | 'not-found'
   | 'is-of-the-other-side'
   | 'released-stays-released'
+  | 'renewal-is-past'
+  | 'renewal-is-not-later'
+  | 'offer-names-no-day'
 
 const knowsInstitution = async (tx: Transaction, institution: string): Promise<boolean> =>
   (await listInstitutions(tx)).some(({ id }) => id === institution)
@@ -77,6 +82,36 @@ export const recordOffer = async (
     const id = await insertOffer(tx, actor, offer)
     await recordAudit(tx, actor, { action: 'recorded an offer', subject: id })
     return accept({ id })
+  })
+}
+
+const faultOfRenewal = (
+  { content: { standsUntil } }: Offer,
+  { until, today }: { readonly until: Day; readonly today: Day },
+): CapabilityRefusal | undefined => {
+  if (standsUntil === null) return 'offer-names-no-day'
+  if (until < today) return 'renewal-is-past'
+  return until <= standsUntil ? 'renewal-is-not-later' : undefined
+}
+
+/** A member says until when an offer of their side stands now; what was said before stays in its record. */
+export const renewOffer = async (
+  db: OpenDatabase,
+  actor: Actor,
+  renewal: { readonly offer: string; readonly until: Day; readonly today: Day },
+): Promise<Result<undefined, CapabilityRefusal>> => {
+  if (!may(actor, 'edit')) return refuse('member-may-not-edit')
+  return asActor(db, actor, async (tx) => {
+    const known = (await listOffers(tx)).find(({ offer }) => offer === renewal.offer)
+    if (known === undefined) return refuse('not-found')
+    if (known.side !== actor.side) return refuse('is-of-the-other-side')
+    const fault = faultOfRenewal(known, renewal)
+    if (fault !== undefined) return refuse(fault)
+    const { offer, need, institution, visibility } = known
+    const content = { ...known.content, standsUntil: renewal.until }
+    await insertOffer(tx, actor, { offer, need, institution, visibility, content })
+    await recordAudit(tx, actor, { action: 'renewed an offer', subject: offer })
+    return accept(undefined)
   })
 }
 

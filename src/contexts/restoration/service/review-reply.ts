@@ -4,14 +4,20 @@ import type { OpenDatabase, Transaction } from '#kit/db/database.ts'
 import { newId } from '#kit/ids/ids.ts'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
 import { isLanguage } from '#kit/text/localised.ts'
-import { millisecondsPerDay } from '#kit/time/days.ts'
+import { type Day, millisecondsPerDay } from '#kit/time/days.ts'
 
 import type { Reply } from '../domain/call.ts'
+import { standsOn } from '../domain/capability.ts'
 import { vocabularyVersion } from '../domain/vocabulary.ts'
 import { insertOffer } from '../store/capability-store.ts'
 import { eraseReply, insertReview, listReplies } from '../store/reply-store.ts'
 
-export type ReviewRefusal = 'member-may-not-edit' | 'reply-not-found' | 'reply-is-reviewed-already'
+export type ReviewRefusal =
+  | 'member-may-not-edit'
+  | 'reply-not-found'
+  | 'reply-is-reviewed-already'
+  | 'reply-has-lapsed'
+  | 'renewal-is-past'
 
 const withReply = async <Value>(
   db: OpenDatabase,
@@ -37,7 +43,11 @@ const withReply = async <Value>(
 }
 
 /** Makes an offer of a reply, private to the side that called: an institution of its own, and its words. */
-const offerOf = async (tx: Transaction, actor: Actor, reply: Reply): Promise<string> => {
+const offerOf = async (
+  tx: Transaction,
+  actor: Actor,
+  { reply, standsUntil }: { readonly reply: Reply; readonly standsUntil: Day | null },
+): Promise<string> => {
   const { organisation, words, language } = reply.content
   const written = isLanguage(language) ? language : 'en'
   const institution = newId()
@@ -68,23 +78,45 @@ const offerOf = async (tx: Transaction, actor: Actor, reply: Reply): Promise<str
       conditions: '',
       bears: '',
       offeredOn: Math.floor(reply.at / millisecondsPerDay),
+      standsUntil,
       illustrative: false,
     },
   })
 }
 
-/** A member takes up a reply: it becomes an offer, which their side alone sees until it releases it. */
+type Renewal = {
+  /** What whoever replied has let know since: until when it stands now. */
+  readonly renewedUntil: Day | null
+  readonly today: Day
+}
+
+const standingUntil = (
+  { content: { standsUntil } }: Reply,
+  { renewedUntil, today }: Renewal,
+): Result<Day | null, ReviewRefusal> => {
+  if (renewedUntil !== null) {
+    return renewedUntil < today ? refuse('renewal-is-past') : accept(renewedUntil)
+  }
+  return standsOn({ standsUntil }, today) ? accept(standsUntil) : refuse('reply-has-lapsed')
+}
+
+/**
+ * A member takes up a reply: it becomes an offer, which their side alone sees until it releases it. One that
+ * does not stand any more is taken up only as it was renewed.
+ */
 export const takeUpReply = (
   db: OpenDatabase,
   actor: Actor,
-  id: string,
+  { id, ...renewal }: Renewal & { readonly id: string },
 ): Promise<Result<undefined, ReviewRefusal>> =>
   withReply(db, actor, {
     id,
     action: 'took up a reply',
     work: async (tx, reply) => {
       if (reply.review !== null) return refuse('reply-is-reviewed-already')
-      const offer = await offerOf(tx, actor, reply)
+      const standsUntil = standingUntil(reply, renewal)
+      if (!standsUntil.ok) return standsUntil
+      const offer = await offerOf(tx, actor, { reply, standsUntil: standsUntil.value })
       await insertReview(tx, actor, { reply: id, says: 'taken-up', offer })
       return accept(undefined)
     },

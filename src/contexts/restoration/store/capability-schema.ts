@@ -35,5 +35,7 @@ export const offerSchema = z.strictObject({
   conditions: long,
   bears: long,
   offeredOn: day,
+  // What was recorded before offers could name a day names none.
+  standsUntil: day.nullable().default(null),
   illustrative: z.boolean(),
 }) satisfies z.ZodType<OfferContent>

@@ -6,6 +6,7 @@ import { recordedBy } from '#kit/db/recorded-by.ts'
 import { newId } from '#kit/ids/ids.ts'
 
 import type { Competence, CompetenceContent, Offer, OfferContent } from '../domain/capability.ts'
+import type { OfferStep } from '../domain/offer-history.ts'
 import { competenceSchema, offerSchema } from './capability-schema.ts'
 
 type CompetenceRow = {
@@ -63,6 +64,7 @@ export const insertCompetence = async (
 }
 
 type OfferRow = Omit<CompetenceRow, 'competence'> & {
+  readonly id: string
   readonly offer: string
   readonly need: string | null
 }
@@ -71,18 +73,52 @@ type OfferRow = Omit<CompetenceRow, 'competence'> & {
 export const listOffers = async (tx: Transaction): Promise<readonly Offer[]> => {
   const { rows } = await sql<OfferRow>`
     select * from (
-      select distinct on (offer) offer, need, institution, visibility, side, content,
+      select distinct on (offer) id, offer, need, institution, visibility, side, content,
         min(step) over (partition by offer) as first
       from restoration.offer order by offer, step desc) latest
     where content is not null order by first`.execute(tx)
-  return rows.map(({ offer, need, institution, visibility, side, content }) => ({
+  return rows.map(({ id, offer, need, institution, visibility, side, content }) => ({
     offer,
+    version: id,
     need,
     institution,
     visibility,
     side,
     content: offerSchema.parse(content),
   }))
+}
+
+type StepRow = {
+  readonly visibility: string
+  readonly content: unknown
+  readonly member_name: string
+  readonly recorded_at: Date
+}
+
+/** All that was recorded of an offer, the first first, as far as the transaction may see it. */
+export const listOfferSteps = async (
+  tx: Transaction,
+  offer: string,
+): Promise<readonly OfferStep[]> => {
+  const { rows } = await sql<StepRow>`
+    select visibility, content, member_name, recorded_at from restoration.offer
+    where offer = ${offer}::uuid order by step`.execute(tx)
+  return rows.map(({ visibility, content, member_name, recorded_at }) => ({
+    visibility,
+    content: content === null ? null : offerSchema.parse(content),
+    memberName: member_name,
+    recordedAt: recorded_at.getTime(),
+  }))
+}
+
+/** Which offer a row told of, and whose; undefined where the transaction may not see it. */
+export const findOfferOfVersion = async (
+  tx: Transaction,
+  version: string,
+): Promise<Pick<Offer, 'offer' | 'institution'> | undefined> => {
+  const { rows } = await sql<Pick<Offer, 'offer' | 'institution'>>`
+    select offer, institution from restoration.offer where id = ${version}::uuid`.execute(tx)
+  return rows[0]
 }
 
 export type NewOffer = {

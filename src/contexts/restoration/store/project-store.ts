@@ -15,6 +15,8 @@ export type Project = RecordedScope & {
   readonly relation: string
   readonly site: string
   readonly need: string | null
+  /** The version of the offer that it takes up. */
+  readonly offer: string | null
   readonly slug: string
   readonly acts: readonly RecordedAct[]
 }
@@ -24,6 +26,7 @@ type Row = {
   readonly relation: string
   readonly site: string
   readonly need: string | null
+  readonly offer: string | null
   readonly slug: string
   readonly content: unknown
   readonly content_hash: string
@@ -54,6 +57,7 @@ const projectOf = (row: Row, acts: readonly ActRow[]): Project => ({
   relation: row.relation,
   site: row.site,
   need: row.need,
+  offer: row.offer,
   slug: row.slug,
   scope: scopeSchema.parse(row.content),
   contentHash: row.content_hash,
@@ -69,7 +73,7 @@ export const listProjects = async (
   { slug }: { readonly slug?: string } = {},
 ): Promise<readonly Project[]> => {
   const { rows } = await sql<Row>`
-    select p.id, p.relation, p.site, p.need, p.slug, s.content, s.content_hash, s.side, s.member_name, s.recorded_at
+    select p.id, p.relation, p.site, p.need, p.offer, p.slug, s.content, s.content_hash, s.side, s.member_name, s.recorded_at
     from restoration.project p
     join lateral (select * from restoration.scope s where s.project = p.id
       order by step desc limit 1) s on true
@@ -90,7 +94,7 @@ export const listProjects = async (
 export const insertProject = async (
   tx: Transaction,
   actor: Actor,
-  project: Pick<Project, 'id' | 'site' | 'need' | 'slug'>,
+  project: Pick<Project, 'id' | 'site' | 'need' | 'offer' | 'slug'>,
 ): Promise<void> => {
   await tx
     .insertInto('restoration.project')

@@ -7,6 +7,7 @@ import { recordedBy } from '#kit/db/recorded-by.ts'
 import { newId } from '#kit/ids/ids.ts'
 
 import type { Call, Reply, ReplyContent } from '../domain/call.ts'
+import { day } from './schema-parts.ts'
 
 const replySchema = z.strictObject({
   organisation: z.string(),
@@ -15,6 +16,8 @@ const replySchema = z.strictObject({
   email: z.string(),
   words: z.string(),
   language: z.string(),
+  // What was answered before answers could name a day names none.
+  standsUntil: day.nullable().default(null),
 }) satisfies z.ZodType<ReplyContent>
 
 /** Keeps what somebody answered to a call, for the side that called. The registrar's to write. */
