@@ -214,8 +214,9 @@ table agreements.act
   row security on, forced
   policy engine_reads for select to alternat_engine using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
   policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
-  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (agreement IN ( SELECT agreement.id
-   FROM agreements.agreement)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (EXISTS ( SELECT
+   FROM agreements.agreement shown
+  WHERE (shown.id = act.agreement))))
   policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (agreement IN ( SELECT agreement.id
    FROM agreements.agreement
   WHERE (agreement.visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))))
@@ -445,8 +446,9 @@ table agreements.revision
   row security on, forced
   policy engine_reads for select to alternat_engine using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
   policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
-  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (agreement IN ( SELECT agreement.id
-   FROM agreements.agreement)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (EXISTS ( SELECT
+   FROM agreements.agreement shown
+  WHERE (shown.id = revision.agreement))))
   policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (agreement IN ( SELECT agreement.id
    FROM agreements.agreement
   WHERE (agreement.visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))))
@@ -699,7 +701,6 @@ table directory.name
   script text not null default ''::text
   use text not null default 'full'::text
   source text not null default ''::text
-  search_keys text[] not null default '{}'::text[]
   side text not null
   member uuid not null
   member_name text not null
@@ -718,9 +719,11 @@ table directory.name
   row security on, forced
   policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
   policy side_forgets_a_person for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (person IS NOT NULL))
-  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND ((person IS NULL) OR (person IN ( SELECT p.id
-   FROM directory.person p))) AND ((institution IS NULL) OR (institution IN ( SELECT i.id
-   FROM relations.institution i))))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND ((person IS NULL) OR (EXISTS ( SELECT
+   FROM directory.person p
+  WHERE (p.id = name.person)))) AND ((institution IS NULL) OR (EXISTS ( SELECT
+   FROM relations.institution i
+  WHERE (i.id = name.institution)))))
   policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND ((person IS NULL) OR (person IN ( SELECT p.id
    FROM directory.person p
   WHERE ((p.visibility = 'joint'::text) OR (p.visibility = name.visibility))))) AND ((institution IS NULL) OR (institution IN ( SELECT i.id
@@ -786,9 +789,11 @@ table directory.post
   CREATE INDEX post_by_person ON directory.post USING btree (person, post, step DESC)
   row security on, forced
   policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
-  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (person IN ( SELECT p.id
-   FROM directory.person p)) AND ((institution IS NULL) OR (institution IN ( SELECT i.id
-   FROM relations.institution i))))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (EXISTS ( SELECT
+   FROM directory.person p
+  WHERE (p.id = post.person))) AND ((institution IS NULL) OR (EXISTS ( SELECT
+   FROM relations.institution i
+  WHERE (i.id = post.institution)))))
   policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (person IN ( SELECT p.id
    FROM directory.person p
   WHERE ((p.visibility = 'joint'::text) OR (p.visibility = post.visibility)))) AND ((institution IS NULL) OR (institution IN ( SELECT i.id
@@ -1554,8 +1559,9 @@ table meetings.meeting_revision
   CREATE INDEX meeting_revision_by_meeting ON meetings.meeting_revision USING btree (meeting, step DESC)
   row security on, forced
   policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
-  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (meeting IN ( SELECT meeting.id
-   FROM meetings.meeting)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (EXISTS ( SELECT
+   FROM meetings.meeting shown
+  WHERE (shown.id = meeting_revision.meeting))))
   policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (meeting IN ( SELECT m.id
    FROM meetings.meeting m
   WHERE (m.visibility = ANY (ARRAY[meeting_revision.visibility, 'joint'::text])))))
@@ -1893,8 +1899,9 @@ table meetings.undertaking_revision
   CREATE INDEX undertaking_revision_by_undertaking ON meetings.undertaking_revision USING btree (undertaking, step DESC)
   row security on, forced
   policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
-  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (undertaking IN ( SELECT undertaking.id
-   FROM meetings.undertaking)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (EXISTS ( SELECT
+   FROM meetings.undertaking shown
+  WHERE (shown.id = undertaking_revision.undertaking))))
   policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (undertaking IN ( SELECT u.id
    FROM meetings.undertaking u
   WHERE (u.visibility = ANY (ARRAY[undertaking_revision.visibility, 'joint'::text])))))
@@ -3286,8 +3293,9 @@ table restoration.need_revision
    FROM restoration.need n
   WHERE (n.owner = ( SELECT platform.ctx_side() AS ctx_side)))))
   policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
-  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (need IN ( SELECT need.id
-   FROM restoration.need)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (EXISTS ( SELECT
+   FROM restoration.need shown
+  WHERE (shown.id = need_revision.need))))
   CREATE TRIGGER need_revision_is_append_only BEFORE UPDATE ON restoration.need_revision FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
   grant delete, insert, select to alternat_side
 
@@ -3457,13 +3465,136 @@ table restoration.scope
   policy owner_checks for select to alternat_owner using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
   policy partner_reads for select to alternat_partner using (project IN ( SELECT project.id
    FROM restoration.project))
-  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (project IN ( SELECT project.id
-   FROM restoration.project)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (EXISTS ( SELECT
+   FROM restoration.project p
+  WHERE (p.id = scope.project))))
   policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (project IN ( SELECT project.id
    FROM restoration.project)))
   CREATE TRIGGER scope_is_append_only BEFORE UPDATE ON restoration.scope FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
   grant insert, select to alternat_side
   grant select to alternat_partner
+
+table search.agreement
+  record uuid not null
+  relation text not null
+  visibility text not null
+  word text not null
+  constraint agreement_has_each_word_once PRIMARY KEY (record, word)
+  constraint agreement_is_found_by_whom_it_is_seen FOREIGN KEY (record, relation, visibility) REFERENCES agreements.agreement(id, relation, visibility) ON UPDATE CASCADE ON DELETE CASCADE
+  CREATE INDEX agreement_by_word ON search.agreement USING btree (relation, visibility, word, record)
+  row security on, forced
+  policy side_finds for all to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  grant delete, insert, select to alternat_side
+
+table search.event
+  record uuid not null
+  relation text not null
+  visibility text not null
+  word text not null
+  constraint event_has_each_word_once PRIMARY KEY (record, word)
+  constraint event_is_found_by_whom_it_is_seen FOREIGN KEY (record, relation, visibility) REFERENCES programme.event(id, relation, visibility) ON UPDATE CASCADE ON DELETE CASCADE
+  CREATE INDEX event_by_word ON search.event USING btree (relation, visibility, word, record)
+  row security on, forced
+  policy registrar_carries_out for all to alternat_registrar using (relation = ( SELECT platform.ctx_relation() AS ctx_relation))
+  policy side_finds for all to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  grant delete, insert, select to alternat_registrar
+  grant delete, insert, select to alternat_side
+
+table search.institution
+  record uuid not null
+  relation text not null
+  visibility text not null
+  word text not null
+  constraint institution_has_each_word_once PRIMARY KEY (record, word)
+  constraint institution_is_found_by_whom_it_is_seen FOREIGN KEY (record, relation, visibility) REFERENCES relations.institution(id, relation, visibility) ON UPDATE CASCADE ON DELETE CASCADE
+  CREATE INDEX institution_by_word ON search.institution USING btree (relation, visibility, word, record)
+  row security on, forced
+  policy side_finds for all to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  grant delete, insert, select to alternat_side
+
+table search.meeting
+  record uuid not null
+  relation text not null
+  visibility text not null
+  word text not null
+  constraint meeting_has_each_word_once PRIMARY KEY (record, word)
+  constraint meeting_is_found_by_whom_it_is_seen FOREIGN KEY (record, relation, visibility) REFERENCES meetings.meeting(id, relation, visibility) ON UPDATE CASCADE ON DELETE CASCADE
+  CREATE INDEX meeting_by_word ON search.meeting USING btree (relation, visibility, word, record)
+  row security on, forced
+  policy side_finds for all to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  grant delete, insert, select to alternat_side
+
+table search.name
+  record uuid not null
+  relation text not null
+  visibility text not null
+  word text not null
+  constraint name_has_each_word_once PRIMARY KEY (record, word)
+  constraint name_is_found_by_whom_it_is_seen FOREIGN KEY (record, relation, visibility) REFERENCES directory.name(id, relation, visibility) ON UPDATE CASCADE ON DELETE CASCADE
+  CREATE INDEX name_by_word ON search.name USING btree (relation, visibility, word, record)
+  row security on, forced
+  policy side_finds for all to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  grant delete, insert, select to alternat_side
+
+table search.need
+  record uuid not null
+  relation text not null
+  visibility text not null
+  word text not null
+  constraint need_has_each_word_once PRIMARY KEY (record, word)
+  constraint need_is_found_by_whom_it_is_seen FOREIGN KEY (record, relation, visibility) REFERENCES restoration.need(id, relation, visibility) ON UPDATE CASCADE ON DELETE CASCADE
+  CREATE INDEX need_by_word ON search.need USING btree (relation, visibility, word, record)
+  row security on, forced
+  policy side_finds for all to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  grant delete, insert, select to alternat_side
+
+table search.project
+  record uuid not null
+  relation text not null
+  visibility text not null
+  word text not null
+  constraint project_has_each_word_once PRIMARY KEY (record, word)
+  constraint project_is_found_by_whom_it_is_seen FOREIGN KEY (record, relation, visibility) REFERENCES restoration.project(id, relation, visibility) ON UPDATE CASCADE ON DELETE CASCADE
+  CREATE INDEX project_by_word ON search.project USING btree (relation, visibility, word, record)
+  row security on, forced
+  policy side_finds for all to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  grant delete, insert, select to alternat_side
+
+table search.support
+  record uuid not null
+  relation text not null
+  visibility text not null
+  word text not null
+  constraint support_has_each_word_once PRIMARY KEY (record, word)
+  constraint support_is_found_by_whom_it_is_seen FOREIGN KEY (record, relation, visibility) REFERENCES support.entry(id, relation, visibility) ON UPDATE CASCADE ON DELETE CASCADE
+  CREATE INDEX support_by_word ON search.support USING btree (relation, visibility, word, record)
+  row security on, forced
+  policy side_finds for all to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  grant delete, insert, select to alternat_side
+
+table search.undertaking
+  record uuid not null
+  relation text not null
+  visibility text not null
+  word text not null
+  constraint undertaking_has_each_word_once PRIMARY KEY (record, word)
+  constraint undertaking_is_found_by_whom_it_is_seen FOREIGN KEY (record, relation, visibility) REFERENCES meetings.undertaking(id, relation, visibility) ON UPDATE CASCADE ON DELETE CASCADE
+  CREATE INDEX undertaking_by_word ON search.undertaking USING btree (relation, visibility, word, record)
+  row security on, forced
+  policy side_finds for all to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  grant delete, insert, select to alternat_side
+
+table search.venue
+  record uuid not null
+  relation text not null
+  visibility text not null
+  word text not null
+  constraint venue_has_each_word_once PRIMARY KEY (record, word)
+  constraint venue_is_found_by_whom_it_is_seen FOREIGN KEY (record, relation, visibility) REFERENCES relations.venue(id, relation, visibility) ON UPDATE CASCADE ON DELETE CASCADE
+  CREATE INDEX venue_by_word ON search.venue USING btree (relation, visibility, word, record)
+  row security on, forced
+  policy side_finds for all to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  grant delete, insert, select to alternat_side
 
 table support.answer
   id uuid not null
@@ -3543,8 +3674,9 @@ table support.revision
   CREATE INDEX revision_by_entry ON support.revision USING btree (entry, step DESC)
   row security on, forced
   policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
-  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (entry IN ( SELECT e.id
-   FROM support.entry e)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (EXISTS ( SELECT
+   FROM support.entry shown
+  WHERE (shown.id = revision.entry))))
   policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (entry IN ( SELECT e.id
    FROM support.entry e
   WHERE ((e.visibility = 'joint'::text) OR (e.visibility = revision.visibility)))))
@@ -3584,8 +3716,9 @@ table support.step
   CREATE INDEX step_by_meeting ON support.step USING btree (meeting) WHERE (meeting IS NOT NULL)
   row security on, forced
   policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
-  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (entry IN ( SELECT e.id
-   FROM support.entry e)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (EXISTS ( SELECT
+   FROM support.entry shown
+  WHERE (shown.id = step.entry))))
   policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (entry IN ( SELECT e.id
    FROM support.entry e
   WHERE ((e.visibility = 'joint'::text) OR (e.visibility = step.visibility)))))

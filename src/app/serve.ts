@@ -29,6 +29,7 @@ import { openPageCache } from '#kit/http/page-cache.ts'
 
 import { openClock } from './clock.ts'
 import type { Config } from './config.ts'
+import { ensureRecordsAreFound } from './ensure-records-are-found.ts'
 import { createApp } from './http/app.ts'
 import { listen } from './http/listen.ts'
 import { openMailing } from './mailing.ts'
@@ -99,6 +100,16 @@ const openTimers = (
   ]
 }
 
+/** What was recorded before it could be found by words, while the pages are served already. */
+const openFilling = (db: OpenDatabase): (() => Promise<void>) => {
+  const stopping = new AbortController()
+  const filling = ensureRecordsAreFound(db, stopping.signal).catch(warn)
+  return async () => {
+    stopping.abort()
+    await filling
+  }
+}
+
 /**
  * Serves an open installation until closed. Port 0 takes any free one. `limits`: of registrations;
  * whoever measures lets a crowd come from one network, people have the usual ones.
@@ -134,11 +145,13 @@ export const serve = async (
   const server = await listen(app, cache, config)
   const mailing = openMailing(dependencies, config)
   const timers = openTimers(dependencies, config, mailing)
+  const stopFilling = openFilling(db)
   const address = server.address()
   return {
     port: typeof address === 'object' && address !== null ? address.port : config.port,
     close: async () => {
       for (const timer of timers) clearInterval(timer)
+      await stopFilling()
       await mailing.stop()
       await closed(server)
       await listener.close()

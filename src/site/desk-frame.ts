@@ -26,7 +26,7 @@ import { dayInZone, wallTimeInZone } from '#kit/time/zones.ts'
 import { deskBarGroup, deskLayout, type DeskRoom } from './layout/desk-layout.ts'
 import { type SiteWords, words } from './messages/words.ts'
 import { searchForm } from './search/search-page.ts'
-import { clockRoute, deskRoute, searchRoute } from './site-routes.ts'
+import { clockRoute, deskRoute } from './site-routes.ts'
 
 type Frame = {
   readonly page: PageAnswer
@@ -177,7 +177,7 @@ const search = (say: SiteWords): Html =>
     group: deskBarGroup,
     summary: html`<span class="search-mark" aria-hidden="true"></span
       ><span class="search-word">${say('search.title')}</span>`,
-    body: searchForm({ say, typed: '', action: searchRoute.path, id: 'desk-search' }),
+    body: searchForm({ say, typed: '', id: 'desk-search' }),
   })
 
 /** A page of the desk as a whole document, the reader's side named first. */

@@ -8,3 +8,5 @@ export const exportSideRoute = route('/desk/side/export.json')
 export const eraseSideRoute = route('/desk/side/erase')
 /** What one may see, by any name that it has (`q`). */
 export const searchRoute = route('/desk/search')
+/** What somebody who is typing may mean (`q`). */
+export const suggestRoute = route('/desk/search/suggestions')

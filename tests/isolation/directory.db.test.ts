@@ -45,7 +45,7 @@ describe('the directory', () => {
         await people.search(tx, 'Gizlin'),
         await people.search(tx, 'Covert'),
         await institutions.list(tx),
-        await institutions.search(tx, 'Shroud'),
+        await institutions.search(tx, { typed: 'Shroud', most: 20, counted: 100 }),
       ]),
     )
   const asAdmin = async (text: string): Promise<void> => {

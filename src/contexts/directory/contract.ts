@@ -10,7 +10,14 @@ import {
   searchInstitutions,
 } from './store/institution-record-store.ts'
 import { insertName } from './store/name-store.ts'
-import { findPerson, listPeople, matchPeople, searchPeople } from './store/person-store.ts'
+import { nameWords } from './store/name-words.ts'
+import {
+  findPerson,
+  listPeople,
+  matchPeople,
+  searchPeople,
+  searchSomePeople,
+} from './store/person-store.ts'
 import { insertPost } from './store/post-store.ts'
 
 /** Officials in public function, as the transaction's side may see them. */
@@ -20,6 +27,9 @@ export const people = {
   list: listPeople,
   /** Whoever has a name that begins so, in any spelling or script. */
   search: searchPeople,
+  /** The same for a search over everything: some of them, and how many there are. */
+  searchSome: searchSomePeople,
+  findable: [nameWords],
   /** Whoever is called exactly so, in any spelling: what a name in a text may mean. */
   match: matchPeople,
   /** In which posts a person acts on a day, and how surely. */

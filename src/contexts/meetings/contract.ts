@@ -16,8 +16,10 @@ import { enterMeeting } from './service/enter-meeting.ts'
 import { enterUndertakings } from './service/enter-undertakings.ts'
 import { enterFulfilment, enterOutcome } from './service/enter-outcome.ts'
 import { undertakingsDue, undertakingsToAnswer } from './service/undertakings-due.ts'
+import { searchMeetings, searchUndertakings } from './store/found-meetings.ts'
 import { findMeeting, listMeetings } from './store/meeting-store.ts'
 import { meetingSchema, participantSchema } from './store/meeting-schema.ts'
+import { meetingWords, undertakingWords } from './store/meeting-words.ts'
 import { undertakingSchema } from './store/undertaking-schema.ts'
 import { listUndertakings } from './store/undertaking-store.ts'
 
@@ -27,6 +29,9 @@ export const meetings = {
   find: findMeeting,
   /** The latest first; those without a day before all others. */
   list: listMeetings,
+  /** By title and by whoever takes part, in any spelling. */
+  search: searchMeetings,
+  findable: [meetingWords, undertakingWords],
   /** In the caller's transaction; the caller asks for permission and keeps the audit. */
   enter: enterMeeting,
   /** Adds what an account tells of one on record; nothing that is there goes. */
@@ -49,6 +54,8 @@ export const meetings = {
 export const undertakings = {
   /** By `id`, by where they come from, or by what fulfils them; the oldest first. */
   list: listUndertakings,
+  /** By what was said, in any spelling. */
+  search: searchUndertakings,
   /** In the caller's transaction; what is ascribed to the other side is kept back until released. */
   enter: enterUndertakings,
   /** The part of a record's page that leads back to what was said of it. */

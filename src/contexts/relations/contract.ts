@@ -9,10 +9,12 @@ export {
   saveInstitution,
   saveVenue,
 } from './store/directory-store.ts'
+/** What is found by its words in this context. */
+export { findableInRelations, institutionsNamed, searchVenues } from './store/found-venues.ts'
 export {
   listApprovals,
   listApprovalsOf,
   recordApproval,
   recordApprovals,
 } from './store/approval-store.ts'
-export { venuesRoute } from './http/relations-routes.ts'
+export { venueHref, venuesRoute } from './http/relations-routes.ts'

@@ -12,10 +12,12 @@ import { enterCall } from './service/call-for-partners.ts'
 import { enterAct } from './service/record-act.ts'
 import { enterNeed } from './service/record-need.ts'
 import { insertCompetence, insertOffer } from './store/capability-store.ts'
+import { searchNeeds, searchProjects } from './store/found-restoration.ts'
 import { listNeeds } from './store/need-store.ts'
 import { readAct } from './store/project-schema.ts'
 import { restorationFileSchema } from './store/restoration-file-schema.ts'
 import { listProjects } from './store/project-store.ts'
+import { needWords, projectWords } from './store/restoration-words.ts'
 
 /** What sites need, who can help, and the projects that come of it, as the transaction's side may see them. */
 export const restoration = {
@@ -25,6 +27,10 @@ export const restoration = {
   summaryOf,
   listNeeds,
   listProjects,
+  /** By their titles, in any spelling. */
+  searchNeeds,
+  searchProjects,
+  findable: [needWords, projectWords],
   /** Writing in the caller's transaction, whose caller asks for permission and keeps the audit. */
   enterNeed,
   enterCall,

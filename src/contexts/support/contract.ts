@@ -3,11 +3,16 @@ import { supportAtMeeting } from './http/support-at-meeting.ts'
 import { supportEntryRoute, supportRoute } from './http/support-routes.ts'
 import { tellSupport } from './http/support-in-short.ts'
 import { enterSupport } from './service/keep-support.ts'
+import { searchSupport } from './store/found-support.ts'
 import { findSupport, listSupport, listUnansweredSteps } from './store/support-store.ts'
+import { supportWords } from './store/support-words.ts'
 
 /** The ledger of multilateral support, as the transaction's side may see it; never a vote. */
 export const support = {
   list: listSupport,
+  /** By candidature, body and session, in any spelling. */
+  search: searchSupport,
+  findable: [supportWords],
   find: findSupport,
   /** What is ascribed to a side, shown to it, and waits for its answer. */
   unanswered: listUnansweredSteps,

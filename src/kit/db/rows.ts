@@ -363,7 +363,6 @@ export type DirectoryName = {
   script: Generated<string>
   use: Generated<string>
   source: Generated<string>
-  search_keys: Generated<string[]>
   side: string
   member: string
   member_name: string
@@ -1695,6 +1694,76 @@ export type RestorationScope = {
   recorded_at: GeneratedTimestamp
 }
 
+export type SearchAgreement = {
+  record: string
+  relation: string
+  visibility: string
+  word: string
+}
+
+export type SearchEvent = {
+  record: string
+  relation: string
+  visibility: string
+  word: string
+}
+
+export type SearchInstitution = {
+  record: string
+  relation: string
+  visibility: string
+  word: string
+}
+
+export type SearchMeeting = {
+  record: string
+  relation: string
+  visibility: string
+  word: string
+}
+
+export type SearchName = {
+  record: string
+  relation: string
+  visibility: string
+  word: string
+}
+
+export type SearchNeed = {
+  record: string
+  relation: string
+  visibility: string
+  word: string
+}
+
+export type SearchProject = {
+  record: string
+  relation: string
+  visibility: string
+  word: string
+}
+
+export type SearchSupport = {
+  record: string
+  relation: string
+  visibility: string
+  word: string
+}
+
+export type SearchUndertaking = {
+  record: string
+  relation: string
+  visibility: string
+  word: string
+}
+
+export type SearchVenue = {
+  record: string
+  relation: string
+  visibility: string
+  word: string
+}
+
 export type SupportAnswer = {
   id: string
   step_row: string
@@ -1874,6 +1943,16 @@ export type Database = {
   'restoration.reply': RestorationReply
   'restoration.reply_review': RestorationReplyReview
   'restoration.scope': RestorationScope
+  'search.agreement': SearchAgreement
+  'search.event': SearchEvent
+  'search.institution': SearchInstitution
+  'search.meeting': SearchMeeting
+  'search.name': SearchName
+  'search.need': SearchNeed
+  'search.project': SearchProject
+  'search.support': SearchSupport
+  'search.undertaking': SearchUndertaking
+  'search.venue': SearchVenue
   'support.answer': SupportAnswer
   'support.entry': SupportEntry
   'support.revision': SupportRevision

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 
-import { isFoundBy, isSameName, nameKeysOf, nameQueriesOf } from './name-key.ts'
+import { isFoundBy, isSameName, nameKeysOf, nameQueriesOf, nameWordsOf } from './name-key.ts'
 
 const findEachOther = [
   ['Labardini', 'Labardíni'],
@@ -73,6 +73,22 @@ describe('the key of a name', () => {
   it('writes letters as Azerbaijani does where it is told so', () => {
     assert.equal(isFoundBy(nameKeysOf('Canan'), 'Janan'), false)
     assert.ok(isFoundBy(nameKeysOf('Canan', 'az'), 'Janan'))
+  })
+
+  it('has the words of a text in each language, by which any spelling of one finds it', () => {
+    const words = nameWordsOf([
+      { en: 'An evening with Alim Qasimov', az: 'Alim Qasımov axşamı' },
+      { '': 'Karimov' },
+    ])
+    const isFound = (typed: string): boolean =>
+      nameQueriesOf(typed).some((query) =>
+        query.every((asked) => words.some((word) => word.startsWith(asked))),
+      )
+    for (const typed of ['gasimov', 'QASIMOV alim', 'Касымов', 'axsam', 'aliм even kərimov']) {
+      assert.ok(isFound(typed), typed)
+    }
+    for (const typed of ['qasimova', 'evenings', '%', '!!']) assert.ok(!isFound(typed), typed)
+    assert.equal(new Set(words).size, words.length)
   })
 
   it('asks for nothing where nothing can be asked for', () => {

@@ -118,6 +118,20 @@ export const nameKeysOf = (text: string, language: string | null = null): readon
 }
 
 /**
+ * The words of some texts' keys, each once: a record of these texts is found by whatever begins one
+ * of them. `''` stands for the language of a text that nobody named.
+ */
+export const nameWordsOf = (
+  texts: readonly Readonly<Record<string, string>>[],
+): readonly string[] =>
+  distinct(
+    texts
+      .flatMap((text) => Object.entries(text))
+      .flatMap(([language, text]) => nameKeysOf(text, language === '' ? null : language))
+      .flatMap((key) => key.split(' ')),
+  )
+
+/**
  * What is looked for when somebody types this: each answer is a list of words, and a name is found
  * when one of its keys has, for one of the lists, every word at the beginning of one of its own.
  */

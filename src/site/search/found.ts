@@ -1,3 +1,4 @@
+import type { Sought } from '#kit/db/found-records.ts'
 import { formatDay } from '#kit/i18n/dates.ts'
 import { inLanguage, type Language, type Localised } from '#kit/text/localised.ts'
 import type { Day } from '#kit/time/days.ts'
@@ -27,18 +28,16 @@ export type Found = {
   readonly about: string
 }
 
-/** So many of a kind are shown; all are counted. */
-export const mostOfAKind = 20
-
 export type FoundOfKind = {
   readonly kind: FoundKind
   readonly count: number
+  /** Else there are more than were counted. */
+  readonly isAll: boolean
   readonly shown: readonly Found[]
 }
 
 /** What is asked for, by whom and when. */
-export type Asked = {
-  readonly typed: string
+export type Asked = Sought & {
   readonly language: Language
   readonly today: Day
   readonly relation: string
@@ -47,13 +46,9 @@ export type Asked = {
 /** What was found of a kind, each told in the reader's words. */
 export const ofKind = <One>(
   kind: FoundKind,
-  all: readonly One[],
+  found: { readonly count: number; readonly isAll: boolean; readonly shown: readonly One[] },
   tell: (one: One) => Found,
-): FoundOfKind => ({
-  kind,
-  count: all.length,
-  shown: all.slice(0, mostOfAKind).map(tell),
-})
+): FoundOfKind => ({ ...found, kind, shown: found.shown.map(tell) })
 
 /** A name in the reader's language, or in which it is. */
 export const called = (text: Localised, reader: Language): Pick<Found, 'name' | 'language'> => {

@@ -1,5 +1,4 @@
-import { agreementsInShort } from '#contexts/agreements/contract.ts'
-import type { DeskVisit } from '#contexts/access/contract.ts'
+import { searchAgreements } from '#contexts/agreements/contract.ts'
 import { institutions, people, type Person } from '#contexts/directory/contract.ts'
 import { meetings, undertakings } from '#contexts/meetings/contract.ts'
 import { programmes } from '#contexts/programme/contract.ts'
@@ -9,7 +8,6 @@ import { formatDay } from '#kit/i18n/dates.ts'
 import { inLanguage } from '#kit/text/localised.ts'
 
 import { type Asked, called, type FoundOfKind, ofKind, onDate } from './found.ts'
-import { inEachLanguage, isNamedSo } from './named-so.ts'
 import { searchPlaces } from './search-places.ts'
 
 const capacityOf = (person: Person, { language, today }: Asked): string => {
@@ -18,14 +16,14 @@ const capacityOf = (person: Person, { language, today }: Asked): string => {
 }
 
 const inDirectory = async (tx: Transaction, asked: Asked): Promise<readonly FoundOfKind[]> => {
-  const { typed, language } = asked
+  const { language } = asked
   return [
-    ofKind('people', await people.search(tx, typed), (person) => ({
+    ofKind('people', await people.searchSome(tx, asked), (person) => ({
       name: people.labelOf(person, language) ?? '',
       href: people.route.href({ person: person.id }),
       about: capacityOf(person, asked),
     })),
-    ofKind('institutions', await institutions.search(tx, typed), (one) => ({
+    ofKind('institutions', await institutions.search(tx, asked), (one) => ({
       ...called(one.name, language),
       href: institutions.route.href({ institution: one.id }),
       about: one.names.find(({ use }) => use === 'acronym')?.text ?? '',
@@ -34,68 +32,45 @@ const inDirectory = async (tx: Transaction, asked: Asked): Promise<readonly Foun
 }
 
 const inMeetings = async (tx: Transaction, asked: Asked): Promise<readonly FoundOfKind[]> => {
-  const { typed, language } = asked
-  const met = (await meetings.list(tx)).filter(({ content, participants }) =>
-    isNamedSo(
-      [
-        ...inEachLanguage(content.title),
-        ...participants.map(({ name }) => ({ text: name, language: null })),
-      ],
-      typed,
-    ),
-  )
-  const said = (await undertakings.list(tx)).filter(({ content: { text } }) =>
-    isNamedSo(inEachLanguage(text), typed),
-  )
+  const { language } = asked
   return [
-    ofKind('meetings', met, ({ slug, content }) => ({
-      ...called(content.title, language),
+    ofKind('meetings', await meetings.search(tx, asked), ({ slug, title, on }) => ({
+      ...called(title, language),
       href: meetings.route.href({ slug }),
-      about: onDate(content.on, language),
+      about: onDate(on, language),
     })),
-    ofKind('undertakings', said, ({ id, content, saidOn }) => ({
-      ...called(content.text, language),
+    ofKind('undertakings', await undertakings.search(tx, asked), ({ id, text, saidOn }) => ({
+      ...called(text, language),
       href: undertakings.route.href({ id }),
       about: onDate(saidOn, language),
     })),
   ]
 }
 
-const inAgreements = async (tx: Transaction, asked: Asked): Promise<FoundOfKind> => {
-  const found = (await agreementsInShort(tx, { ...asked, parties: 'any' })).filter(
-    ({ titles, key }) =>
-      isNamedSo([...inEachLanguage(titles), { text: key, language: null }], asked.typed),
-  )
-  return ofKind('agreements', found, ({ title, href, stands }) => ({
+const inAgreements = async (tx: Transaction, asked: Asked): Promise<FoundOfKind> =>
+  ofKind('agreements', await searchAgreements(tx, asked, asked), ({ title, href, stands }) => ({
     name: title,
     href,
     about: stands,
   }))
-}
 
-const inSupport = async (tx: Transaction, { typed, language }: Asked): Promise<FoundOfKind> => {
-  const found = (await support.list(tx)).filter(({ content: { candidature, body, session } }) =>
-    isNamedSo(
-      [candidature, body, session].map((text) => ({ text, language: null })),
-      typed,
-    ),
-  )
-  return ofKind('support', found, (entry) => {
-    const { title, about } = support.tell(entry, language)
+const inSupport = async (tx: Transaction, asked: Asked): Promise<FoundOfKind> =>
+  ofKind('support', await support.search(tx, asked), (entry) => {
+    const { title, about } = support.tell(entry, asked.language)
     return { name: title, href: support.route.href({ entry: entry.id }), about }
   })
-}
 
 const inProgramme = async (tx: Transaction, asked: Asked): Promise<FoundOfKind> => {
-  const { typed, language } = asked
-  const found = (await programmes.eventTitles(tx)).filter(({ title }) =>
-    isNamedSo(inEachLanguage(title), typed),
+  const { language } = asked
+  return ofKind(
+    'events',
+    await programmes.searchEvents(tx, asked),
+    ({ slug, title, from, isDayKnown }) => ({
+      ...called(title, language),
+      href: `/desk/events/${slug}`,
+      about: from === null ? '' : formatDay(language, from, isDayKnown ? 'date' : 'month'),
+    }),
   )
-  return ofKind('events', found, ({ slug, title, from, isDayKnown }) => ({
-    ...called(title, language),
-    href: `/desk/events/${slug}`,
-    about: from === null ? '' : formatDay(language, from, isDayKnown ? 'date' : 'month'),
-  }))
 }
 
 /**
@@ -116,9 +91,3 @@ export const searchEverything = async (
   ]
   return all.filter(({ count }) => count > 0)
 }
-
-/** Whom a search asks for, and when. */
-export const askedBy = (
-  { language, actor }: DeskVisit,
-  { typed, today }: Pick<Asked, 'typed' | 'today'>,
-): Asked => ({ typed, today, language, relation: actor.relation })

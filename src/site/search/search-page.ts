@@ -7,23 +7,29 @@ import { pageHead } from '#kit/html/components/page-head.ts'
 import { type Html, html, nothing } from '#kit/html/html.ts'
 
 import type { SiteWords } from '../messages/words.ts'
+import { searchRoute, suggestRoute } from '../site-routes.ts'
 import type { Found, FoundOfKind } from './found.ts'
 
 export type SearchView = {
   readonly say: SiteWords
   readonly typed: string
   readonly found: readonly FoundOfKind[]
-  readonly action: string
 }
 
 /** The field of a search: the same on its page and in the bar of every page of the desk. */
 export const searchForm = ({
   say,
   typed,
-  action,
   id,
 }: Omit<SearchView, 'found'> & { readonly id: string }): Html =>
-  html`<form method="get" action="${action}" role="search" class="filters">
+  html`<form
+    method="get"
+    action="${searchRoute.path}"
+    role="search"
+    class="filters"
+    data-suggest="${suggestRoute.path}"
+    data-label="${say('search.suggestions')}"
+  >
     ${textField({ name: 'q', id, label: say('search.field'), kind: 'search', value: typed })}
     ${button({ label: say('search.submit') })}
   </form>`
@@ -36,18 +42,27 @@ const entry = ({ name, language, href, about }: Found): Html =>
     ${about === '' ? nothing : html`<p class="soft">${about}</p>`}
   </li>`
 
-const kindSection = (say: SiteWords, { kind, count, shown }: FoundOfKind): Html =>
-  html`<section class="stack" id="${kind}" aria-labelledby="${kind}-title">
-    <h2 id="${kind}-title">${say(`search.kind.${kind}`)} <span class="soft">${count}</span></h2>
+/** How many were found, or that there are more than so many. */
+const counted = ({ count, isAll }: FoundOfKind): string => `${String(count)}${isAll ? '' : '+'}`
+
+const kindSection = (say: SiteWords, one: FoundOfKind): Html => {
+  const { kind, count, shown } = one
+  return html`<section class="stack" id="${kind}" aria-labelledby="${kind}-title">
+    <h2 id="${kind}-title">
+      ${say(`search.kind.${kind}`)} <span class="soft">${counted(one)}</span>
+    </h2>
     <ul class="directory-list">
       ${shown.map(entry)}
     </ul>
     ${
       count > shown.length
-        ? html`<p class="soft">${say('search.more', { count: count - shown.length })}</p>`
+        ? html`<p class="soft">
+            ${one.isAll ? say('search.more', { count: count - shown.length }) : say('search.many')}
+          </p>`
         : nothing
     }
   </section>`
+}
 
 const results = ({ say, typed, found }: SearchView): Html => {
   if (typed === '') return html`<p class="soft">${say('search.how')}</p>`
@@ -59,9 +74,9 @@ const results = ({ say, typed, found }: SearchView): Html => {
       ? nothing
       : linkTabs({
           label: say('search.kinds'),
-          tabs: found.map(({ kind, count }) => ({
-            label: `${say(`search.kind.${kind}`)} ${String(count)}`,
-            href: `#${kind}`,
+          tabs: found.map((one) => ({
+            label: `${say(`search.kind.${one.kind}`)} ${counted(one)}`,
+            href: `#${one.kind}`,
           })),
         })
   }

@@ -6,12 +6,15 @@ export type Archive = Readonly<Record<string, readonly unknown[]>>
 
 type ReadableTable = { readonly name: string; readonly columns: readonly string[] }
 
-/** What a side may read, table by table, as the database grants it: a new table is in it by itself. */
+/**
+ * What a side may read, table by table, as the database grants it: a new table is in it by itself.
+ * The words by which records are found are made of the records, which are there.
+ */
 const readableTables = async (tx: Transaction): Promise<readonly ReadableTable[]> => {
   const { rows } = await sql<ReadableTable>`
     select table_schema || '.' || table_name as name, array_agg(column_name::text) as columns
     from information_schema.column_privileges
-    where grantee = 'alternat_side' and privilege_type = 'SELECT' and table_schema <> 'platform'
+    where grantee = 'alternat_side' and privilege_type = 'SELECT' and table_schema not in ('platform', 'search')
     group by 1 order by 1`.execute(tx)
   return rows
 }

@@ -1,7 +1,8 @@
-import { getOwnRelation } from '#contexts/relations/contract.ts'
+import { getOwnRelation, type Relation } from '#contexts/relations/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
+import type { Found, Sought } from '#kit/db/found-records.ts'
 import { formatDay } from '#kit/i18n/dates.ts'
-import type { Language, Localised } from '#kit/text/localised.ts'
+import type { Language } from '#kit/text/localised.ts'
 import type { Day } from '#kit/time/days.ts'
 import type { KnownDate } from '#kit/time/known-date.ts'
 
@@ -14,6 +15,7 @@ import { legalDateInWords } from '../documents/legal-date-in-words.ts'
 import { standingInWords } from '../documents/standing-in-words.ts'
 import { words } from '../messages/words.ts'
 import { listAgreements } from '../store/agreement-store.ts'
+import { findAgreements } from '../store/found-agreements.ts'
 import { agreementRoute } from './agreements-routes.ts'
 import { partyNames } from './open-agreement.ts'
 
@@ -24,9 +26,6 @@ export type AgreementInShort = {
   /** Whether both sides see it: what is shown to both names nothing else. */
   readonly isShared: boolean
   readonly title: string
-  /** Its title in each language in which it exists. */
-  readonly titles: Localised
-  readonly key: string
   /** Where it stands, in a sentence. */
   readonly stands: string
   readonly state: 'in-force' | 'awaits' | 'ended' | 'cannot-tell'
@@ -74,51 +73,68 @@ const momentsOf = ({ acts }: Agreement): AgreementInShort['moments'] =>
 export const fieldInWords = (field: CooperationField, language: Language): string =>
   words(language)(`cooperation.${field}`)
 
-type Asked = {
-  readonly language: Language
-  readonly today: Day
-  /** Between the sides alone, as usual, or of any party. */
-  readonly parties?: 'sides' | 'any'
+type Asked = { readonly language: Language; readonly today: Day }
+
+type Around = Asked & {
+  readonly relation: Relation
+  /** All agreements for which one of those that are told may wait. */
+  readonly others: readonly Agreement[]
 }
 
-/** The agreements that the transaction may see, as they stand on a day; usually those between the sides. */
+const inShort = ({ language, today, relation, others }: Around) => {
+  const sides = relation.sides.map(({ id }) => id)
+  const around = { othersInForce: inForceByKey(others), calendar: null }
+  const naming = { language, party: partyNames(relation, language) }
+  return (agreement: Agreement): AgreementInShort => {
+    const { description } = agreement
+    const life = lifeOn(recordOf(agreement, around), today)
+    const title = titleOf(agreement, language)
+    const [date] = legalDates(life, today)
+    const told = date && legalDateInWords(date, title, language)
+    return {
+      id: agreement.id,
+      href: agreementRoute.href({ slug: agreement.slug }),
+      isShared: !sides.includes(agreement.visibility),
+      title,
+      stands: standingInWords(life.standing, naming),
+      state: states[life.standing.state],
+      fields: description.fields.map((field) => fieldInWords(field, language)),
+      basisOf: basisOf(description),
+      since: life.standing.state === 'in-force' ? life.standing.since : null,
+      moments: momentsOf(agreement),
+      nextOn: date?.on ?? null,
+      nextWhat: told?.title ?? '',
+      next: told === undefined ? '' : `${formatDay(language, date?.on ?? today)}: ${told.title}`,
+      isIllustrative: description.illustrative,
+    }
+  }
+}
+
+/** The agreements between the sides that the transaction may see, as they stand on a day. */
 export const agreementsInShort = async (
   tx: Transaction,
-  { language, today, parties: wanted = 'sides' }: Asked,
+  asked: Asked,
 ): Promise<readonly AgreementInShort[]> => {
   const relation = await getOwnRelation(tx)
-  const sides = relation.sides.map(({ id }) => id)
-  const agreements = await listAgreements(tx)
-  const around = { othersInForce: inForceByKey(agreements), calendar: null }
-  const naming = { language, party: partyNames(relation, language) }
-  return agreements
-    .filter(
-      ({ description: { parties } }) =>
-        wanted === 'any' || sides.every((side) => parties.includes(side)),
+  const others = await listAgreements(tx)
+  return others
+    .filter(({ description: { parties } }) =>
+      relation.sides.every(({ id }) => parties.includes(id)),
     )
-    .map((agreement) => {
-      const { description } = agreement
-      const life = lifeOn(recordOf(agreement, around), today)
-      const title = titleOf(agreement, language)
-      const [date] = legalDates(life, today)
-      const told = date && legalDateInWords(date, title, language)
-      return {
-        id: agreement.id,
-        href: agreementRoute.href({ slug: agreement.slug }),
-        isShared: !sides.includes(agreement.visibility),
-        title,
-        titles: description.title,
-        key: description.key,
-        stands: standingInWords(life.standing, naming),
-        state: states[life.standing.state],
-        fields: description.fields.map((field) => fieldInWords(field, language)),
-        basisOf: basisOf(description),
-        since: life.standing.state === 'in-force' ? life.standing.since : null,
-        moments: momentsOf(agreement),
-        nextOn: date?.on ?? null,
-        nextWhat: told?.title ?? '',
-        next: told === undefined ? '' : `${formatDay(language, date?.on ?? today)}: ${told.title}`,
-        isIllustrative: description.illustrative,
-      }
-    })
+    .map(inShort({ ...asked, relation, others }))
+}
+
+/** The agreements with whomever that a search finds by title or key, the latest recorded first. */
+export const searchAgreements = async (
+  tx: Transaction,
+  sought: Sought,
+  asked: Asked,
+): Promise<Found<AgreementInShort>> => {
+  const found = await findAgreements(tx, sought)
+  const agreements = await listAgreements(tx, { ids: found.shown })
+  const isWaiting = agreements.some(({ clauses }) => clauses.force.notBefore.length > 0)
+  const others = isWaiting ? await listAgreements(tx) : agreements
+  const tell = inShort({ ...asked, relation: await getOwnRelation(tx), others })
+  const told = new Map(agreements.map((agreement) => [agreement.id, tell(agreement)]))
+  return { ...found, shown: found.shown.flatMap((id) => told.get(id) ?? []) }
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 import type { Actor } from '#contexts/access/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
+import { keepFound } from '#kit/db/found-records.ts'
 import { newId } from '#kit/ids/ids.ts'
 import { type Day, dayFromIso, isoFromDay } from '#kit/time/days.ts'
 
@@ -10,6 +11,7 @@ import type { Agreement, Recorded, RecordedAct } from '../domain/agreement.ts'
 import type { Clauses } from '../domain/clause.ts'
 import type { Description } from '../domain/description.ts'
 import { listActs } from './act-store.ts'
+import { agreementWords } from './agreement-words.ts'
 import { clausesSchema } from './clauses-schema.ts'
 import { descriptionSchema } from './description-schema.ts'
 
@@ -55,12 +57,17 @@ const agreementOf = (row: Row, acts: readonly RecordedAct[]): Agreement => {
   return { id, relation, slug, visibility, description, clauses, revised, acts }
 }
 
-type Wanted = { readonly slug?: string; readonly id?: string }
+type Wanted = {
+  readonly slug?: string
+  readonly id?: string
+  /** These agreements alone. */
+  readonly ids?: readonly string[]
+}
 
 /** The agreements that the transaction may see, as they are recorded now, by their keys. */
 export const listAgreements = async (
   tx: Transaction,
-  { slug, id }: Wanted = {},
+  { slug, id, ids }: Wanted = {},
 ): Promise<readonly Agreement[]> => {
   const { rows } = await sql<Row>`
     select a.id, a.relation, a.slug, a.visibility, r.description, r.clauses, r.side, r.member_name,
@@ -70,6 +77,7 @@ export const listAgreements = async (
       order by step desc limit 1) r on true
     where (${slug ?? null}::text is null or a.slug = ${slug ?? null})
       and (${id ?? null}::uuid is null or a.id = ${id ?? null}::uuid)
+      and ${ids === undefined ? sql`true` : sql`a.id = any (${ids}::uuid[])`}
     order by r.description ->> 'key', a.id`.execute(tx)
   const acts = await listActs(
     tx,
@@ -131,6 +139,7 @@ export const insertRevision = async (
       ...recordedBy(actor),
     })
     .execute()
+  await keepFound(tx, agreementWords, agreement)
 }
 
 /** An agreement without a revision yet, which its caller records in the same transaction. */

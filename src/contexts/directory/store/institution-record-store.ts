@@ -2,12 +2,13 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 
 import type { Actor } from '#contexts/access/contract.ts'
-import { listInstitutions } from '#contexts/relations/contract.ts'
+import { institutionsNamed, listInstitutions } from '#contexts/relations/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
+import type { Found, Sought } from '#kit/db/found-records.ts'
 import { recordedBy, type RecordedColumns, recordedOf } from '#kit/db/recorded-by.ts'
 import { newId } from '#kit/ids/ids.ts'
 import { readLocalised } from '#kit/schema/localised.ts'
-import { isFoundBy, nameKeysOf } from '#kit/text/name-key.ts'
+import { nameKeysOf } from '#kit/text/name-key.ts'
 
 import type { RecordedBy } from '../domain/person.ts'
 import {
@@ -34,11 +35,15 @@ type Row = RecordedColumns & {
 
 type Profile = { readonly profile: ProfileContent; readonly profiled: RecordedBy | undefined }
 
-const listProfiles = async (tx: Transaction): Promise<ReadonlyMap<string, Profile>> => {
+const listProfiles = async (
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Profile>> => {
   const { rows } = await sql<Row>`
     select distinct on (institution) institution, parent, competences, website, places, sources,
       side, member_name, recorded_at
-    from directory.institution_profile order by institution, step desc`.execute(tx)
+    from directory.institution_profile where institution = any (${ids}::uuid[])
+    order by institution, step desc`.execute(tx)
   return new Map(
     rows.map((row) => [
       row.institution,
@@ -56,14 +61,20 @@ const listProfiles = async (tx: Transaction): Promise<ReadonlyMap<string, Profil
   )
 }
 
-/** The institutions that the transaction may see, with names and profile; merged ones as one. */
+/**
+ * The institutions that the transaction may see, or those that these ids mean, with names and
+ * profile; merged ones as one.
+ */
 export const listInstitutionRecords = async (
   tx: Transaction,
+  { ids }: { readonly ids?: readonly string[] } = {},
 ): Promise<readonly InstitutionRecord[]> => {
-  const institutions = await listInstitutions(tx)
   const mergers = await readMergers(tx, 'institution')
-  const names = await listNames(tx, 'institution')
-  const profiles = await listProfiles(tx)
+  const kept = ids === undefined ? undefined : [...new Set(ids.map(mergers.standsFor))]
+  const institutions = await listInstitutions(tx, kept === undefined ? {} : { ids: kept })
+  const entries = institutions.flatMap(({ id }) => [id, ...mergers.mergedInto(id)])
+  const names = await listNames(tx, 'institution', entries)
+  const profiles = await listProfiles(tx, entries)
   return institutions
     .filter(({ id }) => mergers.standsFor(id) === id)
     .map((institution) => {
@@ -95,16 +106,24 @@ export const findInstitutionRecord = async (
 /** Those that a name, an acronym or a name in another language finds, in any spelling. */
 export const searchInstitutions = async (
   tx: Transaction,
-  typed: string,
-): Promise<readonly InstitutionRecord[]> => {
-  const found = new Set(await findByName(tx, 'institution', typed))
-  const all = await listInstitutionRecords(tx)
-  return all.filter(
-    ({ id, merged, name }) =>
-      [id, ...merged].some((each) => found.has(each)) ||
-      Object.entries(name).some(([language, text]) => isFoundBy(nameKeysOf(text, language), typed)),
-  )
+  sought: Sought,
+): Promise<Found<InstitutionRecord>> => {
+  const bySayings = await findByName(tx, 'institution', sought)
+  const byName = await institutionsNamed(tx, sought)
+  const isAll = bySayings.isAll && byName.isAll
+  const found = [...new Set([...byName.ids, ...bySayings.ids])]
+  if (found.length === 0) return { count: 0, isAll, shown: [] }
+  const { standsFor } = await readMergers(tx, 'institution')
+  const all = [...new Set(found.map(standsFor))]
+  return {
+    count: all.length,
+    isAll,
+    shown: await listInstitutionRecords(tx, { ids: all.slice(0, sought.most) }),
+  }
 }
+
+// More than this begin so of no name that is whole.
+const mostAlike = 1_000
 
 /** Those that are called exactly so, in any spelling: what a text that names one may mean. */
 export const matchInstitutions = async (
@@ -112,7 +131,8 @@ export const matchInstitutions = async (
   typed: string,
 ): Promise<readonly InstitutionRecord[]> => {
   const asked = new Set(nameKeysOf(typed))
-  return (await searchInstitutions(tx, typed)).filter(({ name, names }) =>
+  const { shown } = await searchInstitutions(tx, { typed, most: mostAlike, counted: mostAlike })
+  return shown.filter(({ name, names }) =>
     [...Object.entries(name).map(([language, text]) => ({ text, language })), ...names].some(
       ({ text, language }) => nameKeysOf(text, language).some((key) => asked.has(key)),
     ),

@@ -3,12 +3,13 @@ import { z } from 'zod'
 
 import type { Actor } from '#contexts/access/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
+import { isFound, keepFound, withFound } from '#kit/db/found-records.ts'
 import { recordedBy, type RecordedColumns, recordedOf } from '#kit/db/recorded-by.ts'
 import { newId } from '#kit/ids/ids.ts'
-import { nameKeysOf, nameQueriesOf } from '#kit/text/name-key.ts'
 
 import { type Name, type NameContent, nameUses } from '../domain/person.ts'
 import { scriptOf } from '../domain/script-of.ts'
+import { nameWords } from './name-words.ts'
 
 const uses = z.enum(nameUses)
 
@@ -84,18 +85,12 @@ export const insertName = async (
 ): Promise<void> => {
   const known = name === undefined ? undefined : await entryOf(tx, subject, name)
   const entry = known ?? of
-  const written =
-    content === null
-      ? { text: null }
-      : {
-          ...content,
-          script: scriptOf(content.text),
-          search_keys: [...nameKeysOf(content.text, content.language)],
-        }
+  const written = content === null ? { text: null } : { ...content, script: scriptOf(content.text) }
+  const id = newId()
   await tx
     .insertInto('directory.name')
     .values({
-      id: newId(),
+      id,
       name: name ?? newId(),
       person: subject === 'person' ? entry : null,
       institution: subject === 'institution' ? entry : null,
@@ -104,30 +99,35 @@ export const insertName = async (
       ...recordedBy(actor),
     })
     .execute()
+  await keepFound(tx, nameWords, id)
 }
+
+/** Whose name a search finds, the latest recorded first. */
+export type NamedSo = {
+  readonly ids: readonly string[]
+  /** Else there are more than were counted. */
+  readonly isAll: boolean
+}
+
+// More of one name than this are no answer to anybody.
+const mostNames = 5_000
 
 /** Whose name a search finds, in any spelling: each word that was typed begins one of the name's. */
 export const findByName = async (
   tx: Transaction,
   subject: NameSubject,
-  typed: string,
-): Promise<readonly string[]> => {
-  const queries = nameQueriesOf(typed)
-  if (queries.length === 0) return []
-  const owner = sql.ref(subject)
-  const matches = queries.map((words) => {
-    const patterns = words.map((word) => `% ${word}%`)
-    return sql`' ' || key like all (${patterns}::text[])`
-  })
-  const { rows } = await sql<{ owner: string }>`
-    select distinct owner from (
-      select distinct on (name, side) ${owner} as owner, text, search_keys from directory.name
-      where ${owner} is not null order by name, side, step desc) latest
-    where text is not null
-      and exists (select from unnest(search_keys) key where ${sql.join(matches, sql` or `)})`.execute(
-    tx,
-  )
-  return rows.map(({ owner: whose }) => whose)
+  { typed, counted = mostNames }: { readonly typed: string; readonly counted?: number },
+): Promise<NamedSo> => {
+  const owner = sql.raw(`n.${subject}`)
+  const { rows } = await sql<{ owner: string; is_cut: boolean }>`
+    ${withFound(nameWords, { typed, counted })}
+    select ${owner} as owner, exists (select from found where is_cut) as is_cut
+    from directory.name n
+    where ${isFound('n.id')} and ${owner} is not null and not exists (
+      select from directory.name later where later.${sql.raw(subject)} = ${owner}
+        and later.name = n.name and later.side = n.side and later.step > n.step)
+    group by ${owner} order by max(n.step) desc`.execute(tx)
+  return { ids: rows.map(({ owner: whose }) => whose), isAll: rows[0]?.is_cut !== true }
 }
 
 /** Erases the names of these people that the actor's side wrote, corrections and all. */

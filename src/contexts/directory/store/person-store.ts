@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 
 import type { Actor } from '#contexts/access/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
+import type { Found, Sought } from '#kit/db/found-records.ts'
 import { recordedBy, type RecordedColumns, recordedOf } from '#kit/db/recorded-by.ts'
 import { isSameName, nameKeysOf } from '#kit/text/name-key.ts'
 
@@ -54,8 +55,20 @@ export const findPerson = async (tx: Transaction, id: string): Promise<Person | 
 
 /** Those whom a name finds, in any spelling and order of its words. */
 export const searchPeople = async (tx: Transaction, typed: string): Promise<readonly Person[]> => {
-  const ids = await findByName(tx, 'person', typed)
+  const { ids } = await findByName(tx, 'person', { typed })
   return ids.length === 0 ? [] : listPeople(tx, { ids })
+}
+
+/** Some of those whom a name finds, and how many there are: merged ones are one. */
+export const searchSomePeople = async (
+  tx: Transaction,
+  { typed, most, counted }: Sought,
+): Promise<Found<Person>> => {
+  const { ids, isAll } = await findByName(tx, 'person', { typed, counted })
+  if (ids.length === 0) return { count: 0, isAll, shown: [] }
+  const { standsFor } = await readMergers(tx, 'person')
+  const all = [...new Set(ids.map(standsFor))]
+  return { count: all.length, isAll, shown: await listPeople(tx, { ids: all.slice(0, most) }) }
 }
 
 /** Those who are called exactly so, in any spelling: what a text that names somebody may mean. */

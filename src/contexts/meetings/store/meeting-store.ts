@@ -3,11 +3,13 @@ import { z } from 'zod'
 
 import type { Actor } from '#contexts/access/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
+import { keepFound } from '#kit/db/found-records.ts'
 import { recordedBy, type RecordedColumns, recordedOf } from '#kit/db/recorded-by.ts'
 import { newId } from '#kit/ids/ids.ts'
 
 import type { Meeting, MeetingContent, Participant } from '../domain/meeting.ts'
 import { meetingSchema, participantSchema } from './meeting-schema.ts'
+import { meetingWords } from './meeting-words.ts'
 
 type Row = RecordedColumns & {
   readonly id: string
@@ -131,7 +133,9 @@ export const insertMeetingRevision = async (
     })
     .execute()
   await insertParticipants(tx, actor, { ...made, revision })
+  await keepFound(tx, meetingWords, made.meeting)
 }
+
 /** Lets both sides see a meeting. What was recorded of it before stays as it was seen. */
 export const shareMeeting = async (tx: Transaction, id: string): Promise<void> => {
   await tx

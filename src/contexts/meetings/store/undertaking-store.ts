@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 import type { Actor } from '#contexts/access/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
+import { keepFound } from '#kit/db/found-records.ts'
 import { recordedBy } from '#kit/db/recorded-by.ts'
 import { newId } from '#kit/ids/ids.ts'
 import { dayFromIso, isoFromDay, millisecondsPerDay } from '#kit/time/days.ts'
@@ -17,6 +18,7 @@ import {
   type UndertakingAct,
   type UndertakingContent,
 } from '../domain/undertaking.ts'
+import { undertakingWords } from './meeting-words.ts'
 import { type Unnamed, withOwnerInstitutions } from './owner-institutions.ts'
 import { referenceSchema } from './reference-schema.ts'
 import { undertakingSchema } from './undertaking-schema.ts'
@@ -237,6 +239,7 @@ export const insertUndertakingRevision = async (
       ...recordedBy(actor),
     })
     .execute()
+  await keepFound(tx, undertakingWords, made.undertaking)
 }
 
 /** Lets the other side see it; what is ascribed to it then waits for its answer. */

@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 
 import type { Transaction } from '#kit/db/database.ts'
+import { keepFound } from '#kit/db/found-records.ts'
 import { type Day, type Instant, isoFromDay } from '#kit/time/days.ts'
 import { dayInZone } from '#kit/time/zones.ts'
 
 import type { Event, EventContent } from '../domain/event.ts'
 import { contentColumns, eventColumns, eventOf } from './event-rows.ts'
+import { eventWords } from './event-words.ts'
 
 export type EventFilter = {
   readonly programme?: string
@@ -126,6 +128,7 @@ export const insertEvent = async (tx: Transaction, event: NewEvent): Promise<voi
       ...contentColumns(event.content),
     })
     .execute()
+  await keepFound(tx, eventWords, event.id)
 }
 
 /** Puts a content in force, and with it who may see the event. */
@@ -134,8 +137,8 @@ export const putInForce = async (
   id: string,
   next: { content: EventContent; contentHash: string; visibility: string; programme: string },
 ): Promise<void> => {
-  await tx
-    .updateTable('programme.event')
+  const changed = await tx
+    .updateTable('programme.event as event')
     .set({
       ...contentColumns(next.content),
       content_hash: next.contentHash,
@@ -144,7 +147,14 @@ export const putInForce = async (
       revised_at: new Date(),
     })
     .where('id', '=', id)
-    .execute()
+    .returning(
+      // A row that is read within the statement is as it was before it.
+      sql<boolean>`event.title <> (select e.title from programme.event e where e.id = event.id)`.as(
+        'is_called_otherwise',
+      ),
+    )
+    .executeTakeFirst()
+  if (changed?.is_called_otherwise === true) await keepFound(tx, eventWords, id)
 }
 
 /** Makes an event one occurrence of a series. What it says stays as it is. */

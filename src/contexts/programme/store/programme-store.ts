@@ -6,7 +6,8 @@ import { dayFromIso, isoFromDay } from '#kit/time/days.ts'
 
 import type { Programme } from '../domain/event.ts'
 import { readPlan } from './event-rows.ts'
-import { listEventTitles } from './event-titles.ts'
+import { searchEvents } from './found-events.ts'
+import { eventWords } from './event-words.ts'
 
 /** The programmes (years, seasons) that the transaction may see, or these of them, latest first. */
 export const listProgrammes = async (
@@ -63,6 +64,7 @@ export const insertProgramme = async (
 export const programmes = {
   insert: insertProgramme,
   list: listProgrammes,
-  /** What the events of all programmes are called, the latest first: for a search over every year. */
-  eventTitles: listEventTitles,
+  /** The events of all programmes that a search finds by their titles, the latest first. */
+  searchEvents,
+  findable: [eventWords],
 }

@@ -41,6 +41,7 @@ const named = (name: InLanguage, language: Language, say: RelationsWords): Html 
   })
 
 const venueRow = (venue: ListedVenue, { language, say }: VenuesPage) => ({
+  id: venue.anchor,
   cells: [
     html`${named(venue.name, language, say)}
     ${venue.isPrivate ? tag({ label: say('venue.private') }) : nothing}`,

@@ -1,9 +1,12 @@
 import { inLanguage, type InLanguage, type Language } from '#kit/text/localised.ts'
 
 import type { Venue } from '../domain/venue.ts'
+import { venueAnchor } from '../http/relations-routes.ts'
 import { words } from '../messages/words.ts'
 
 export type ListedVenue = {
+  /** By which its row is linked to. */
+  readonly anchor: string
   readonly name: InLanguage
   readonly city: string
   readonly setting: string
@@ -33,6 +36,7 @@ export const venuesView = (
     language,
     venues: venues
       .map((venue) => ({
+        anchor: venueAnchor(venue.id),
         name: inLanguage(venue.name, language),
         city: inLanguage(venue.cityName, language).text,
         setting: say(`setting.${venue.setting}`),

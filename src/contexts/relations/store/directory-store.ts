@@ -2,9 +2,11 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 
 import type { Transaction } from '#kit/db/database.ts'
+import { keepFound } from '#kit/db/found-records.ts'
 import { readLocalised } from '#kit/schema/localised.ts'
 
 import { type Institution, institutionKinds, type Venue } from '../domain/venue.ts'
+import { institutionWords, venueWords } from './directory-words.ts'
 
 const settings = z.enum(['indoor', 'outdoor', 'both'])
 const kinds = z.enum(institutionKinds)
@@ -61,12 +63,18 @@ export const saveVenue = async (
       city_name: JSON.stringify(cityName),
     })
     .execute()
+  await keepFound(tx, venueWords, venue.id)
 }
 
-export const listInstitutions = async (tx: Transaction): Promise<Institution[]> => {
+/** The institutions that the transaction may see, or these of them. */
+export const listInstitutions = async (
+  tx: Transaction,
+  { ids }: { readonly ids?: readonly string[] } = {},
+): Promise<Institution[]> => {
   const rows = await tx
     .selectFrom('relations.institution')
     .select(['id', 'visibility', 'side', 'kind', 'name', 'sources'])
+    .$if(ids !== undefined, (query) => query.where(sql<boolean>`id = any(${ids}::uuid[])`))
     .orderBy('kind')
     .execute()
   return rows.map(({ name, sources, kind, ...row }) => ({
@@ -91,4 +99,5 @@ export const saveInstitution = async (
       sources: JSON.stringify(sources),
     })
     .execute()
+  await keepFound(tx, institutionWords, institution.id)
 }

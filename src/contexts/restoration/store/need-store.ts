@@ -2,11 +2,13 @@ import { sql } from 'kysely'
 
 import type { Actor } from '#contexts/access/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
+import { keepFound } from '#kit/db/found-records.ts'
 import { recordedBy } from '#kit/db/recorded-by.ts'
 import { newId } from '#kit/ids/ids.ts'
 
 import type { Need, NeedContent } from '../domain/need.ts'
 import { needSchema } from './need-schema.ts'
+import { needWords } from './restoration-words.ts'
 
 type Row = {
   readonly id: string
@@ -76,6 +78,7 @@ export const insertNeedRevision = async (
       ...recordedBy(actor),
     })
     .execute()
+  await keepFound(tx, needWords, need)
 }
 
 /** Lets the other side see a need. What was recorded of it before stays as it was seen. */

@@ -2,12 +2,14 @@ import { sql } from 'kysely'
 
 import type { Actor } from '#contexts/access/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
+import { keepFound } from '#kit/db/found-records.ts'
 import { recordedBy } from '#kit/db/recorded-by.ts'
 import { newId } from '#kit/ids/ids.ts'
 
 import type { ProjectAct, RecordedAct } from '../domain/act.ts'
 import type { RecordedScope, Scope } from '../domain/project.ts'
 import { actSchema, scopeSchema } from './project-schema.ts'
+import { projectWords } from './restoration-words.ts'
 
 /** A project with its scope as it is now, and all that was done, in the order of recording. */
 export type Project = RecordedScope & {
@@ -122,6 +124,7 @@ export const insertScope = async (
       ...recordedBy(actor),
     })
     .execute()
+  await keepFound(tx, projectWords, project)
 }
 
 /** Records an act, or takes it back where there is no content. */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 import type { Actor } from '#contexts/access/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
+import { keepFound } from '#kit/db/found-records.ts'
 import { newId } from '#kit/ids/ids.ts'
 import { isoFromKnownDate, type KnownDate, knownDateFromIso } from '#kit/time/known-date.ts'
 
@@ -14,6 +15,7 @@ import {
   type SupportEntry,
   supportStates,
 } from '../domain/support.ts'
+import { supportWords } from './support-words.ts'
 
 const recordedBy = (actor: Actor) => ({
   relation: actor.relation,
@@ -84,13 +86,19 @@ const stepOf = (row: StepRow): Step => ({
   answer: answerOf(row),
 })
 
-const listSteps = async (tx: Transaction): Promise<ReadonlyMap<string, readonly Step[]>> => {
+type Wanted = { readonly ids?: readonly string[] }
+
+const listSteps = async (
+  tx: Transaction,
+  { ids }: Wanted,
+): Promise<ReadonlyMap<string, readonly Step[]>> => {
   const { rows } = await sql<StepRow>`
     select s.id, s.entry, s.visibility, s.state, s.act_of, s.happened_on, s.meeting, s.note_number, s.words, s.source,
       s.side, s.recorded_at, a.says, a.words as answer_words, a.side as answer_side, a.recorded_at as answer_at
     from support.step s
     left join lateral (select * from support.answer a where a.step_row = s.id
       order by step desc limit 1) a on true
+    where ${ids === undefined ? sql`true` : sql`s.entry = any (${ids}::uuid[])`}
     order by s.step`.execute(tx)
   const known = Map.groupBy(rows, ({ entry }) => entry)
   return new Map([...known].map(([entry, steps]) => [entry, steps.map(stepOf)]))
@@ -104,13 +112,17 @@ type EntryRow = {
   readonly content: unknown
 }
 
-/** The ledger as the transaction may see it, in the order of recording. */
-export const listSupport = async (tx: Transaction): Promise<readonly SupportEntry[]> => {
-  const steps = await listSteps(tx)
+/** The ledger as the transaction may see it, or these entries of it, in the order of recording. */
+export const listSupport = async (
+  tx: Transaction,
+  { ids }: Wanted = {},
+): Promise<readonly SupportEntry[]> => {
+  const steps = await listSteps(tx, ids === undefined ? {} : { ids })
   const { rows } = await sql<EntryRow>`
     select e.id, e.visibility, e.giver, e.side, r.content from support.entry e
     join lateral (select content from support.revision r where r.entry = e.id
       order by step desc limit 1) r on true
+    where ${ids === undefined ? sql`true` : sql`e.id = any (${ids}::uuid[])`}
     order by e.recorded_at`.execute(tx)
   return rows.map(({ content, ...row }) => ({
     ...row,
@@ -188,6 +200,7 @@ export const insertRevision = async (
       ...recordedBy(actor),
     })
     .execute()
+  await keepFound(tx, supportWords, entry)
 }
 
 export const insertStep = async (

@@ -11,6 +11,8 @@ export type Column = {
 }
 
 export type Row = {
+  /** By which a link leads to the row itself. */
+  readonly id?: string
   readonly cells: readonly (string | number | Html)[]
   /** The row that the reader came for. */
   readonly current?: boolean
@@ -21,11 +23,13 @@ const headCell = ({ label, numeric, sortHref, sorted }: Column): Html =>
     ${sortHref === undefined ? label : html`<a href="${sortHref}">${label}</a>`}
   </th>`
 
-const bodyRow = (columns: readonly Column[], { cells, current }: Row): Html =>
-  html`<tr${attribute('class', current && 'current')}>${cells.map((cell, index) => {
-    if (index === 0) return html`<th scope="row">${cell}</th>`
-    return html`<td${attribute('class', columns[index]?.numeric && 'numeric')}${attribute('data-label', columns[index]?.label)}>${cell}</td>`
-  })}</tr>`
+const bodyRow = (columns: readonly Column[], { id, cells, current }: Row): Html =>
+  html`<tr${attribute('id', id)}${attribute('class', current && 'current')}>${cells.map(
+    (cell, index) => {
+      if (index === 0) return html`<th scope="row">${cell}</th>`
+      return html`<td${attribute('class', columns[index]?.numeric && 'numeric')}${attribute('data-label', columns[index]?.label)}>${cell}</td>`
+    },
+  )}</tr>`
 
 /**
  * Rows people compare. The first cell names its row; a wide table scrolls inside its own frame. On

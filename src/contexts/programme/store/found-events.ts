@@ -1,11 +1,22 @@
 import { sql } from 'kysely'
 
 import type { Transaction } from '#kit/db/database.ts'
+import {
+  type Found,
+  foundColumns,
+  type FoundColumns,
+  foundOf,
+  isFound,
+  type Sought,
+  withFound,
+} from '#kit/db/found-records.ts'
 import { readLocalised } from '#kit/schema/localised.ts'
 import type { Localised } from '#kit/text/localised.ts'
 import { type Day, dayFromIso } from '#kit/time/days.ts'
 
-/** What an event is called and when it begins: all that a search over every year needs. */
+import { eventWords } from './event-words.ts'
+
+/** What an event is called and when it begins. */
 export type EventTitle = {
   readonly slug: string
   readonly title: Localised
@@ -14,19 +25,21 @@ export type EventTitle = {
   readonly isDayKnown: boolean
 }
 
-type Row = {
+type Row = FoundColumns & {
   readonly slug: string
   readonly title: unknown
   readonly first_day: string | null
   readonly date_precision: string
 }
 
-/** Every event that the transaction may see, the latest first. */
-export const listEventTitles = async (tx: Transaction): Promise<readonly EventTitle[]> => {
+/** The events of every year that a search finds, the latest first. */
+export const searchEvents = async (tx: Transaction, sought: Sought): Promise<Found<EventTitle>> => {
   const { rows } = await sql<Row>`
-    select slug, title, first_day::text, date_precision from programme.event
-    order by first_day desc nulls first, slug`.execute(tx)
-  return rows.map((row) => ({
+    ${withFound(eventWords, sought)}
+    select e.slug, e.title, e.first_day::text, e.date_precision, ${foundColumns}
+    from programme.event e where ${isFound('e.id')}
+    order by e.first_day desc nulls first, e.slug limit ${sought.most}`.execute(tx)
+  return foundOf(rows, (row) => ({
     slug: row.slug,
     title: readLocalised(row.title),
     from: row.first_day === null ? null : (dayFromIso(row.first_day) ?? null),

@@ -1,0 +1,52 @@
+import { sql } from 'kysely'
+
+import type { Transaction } from '#kit/db/database.ts'
+import {
+  type Found,
+  foundColumns,
+  type FoundColumns,
+  foundOf,
+  isFound,
+  type Sought,
+  withFound,
+} from '#kit/db/found-records.ts'
+import { readLocalised } from '#kit/schema/localised.ts'
+
+import type { Venue } from '../domain/venue.ts'
+import { institutionWords, venueWords } from './directory-words.ts'
+
+type Row = FoundColumns & {
+  readonly id: string
+  readonly name: unknown
+  readonly city_name: unknown
+}
+
+/** The venues that a search finds, the latest recorded first. */
+export const searchVenues = async (
+  tx: Transaction,
+  sought: Sought,
+): Promise<Found<Pick<Venue, 'id' | 'name' | 'cityName'>>> => {
+  const { rows } = await sql<Row>`
+    ${withFound(venueWords, sought)}
+    select v.id, v.name, v.city_name, ${foundColumns} from relations.venue v where ${isFound('v.id')}
+    order by v.recorded_at desc, v.id limit ${sought.most}`.execute(tx)
+  return foundOf(rows, ({ id, name, city_name: city }) => ({
+    id,
+    name: readLocalised(name),
+    cityName: readLocalised(city),
+  }))
+}
+
+/** The institutions whose own name a search finds, by id, and whether there are more than counted. */
+export const institutionsNamed = async (
+  tx: Transaction,
+  sought: Pick<Sought, 'typed' | 'counted'>,
+): Promise<{ readonly ids: readonly string[]; readonly isAll: boolean }> => {
+  const { rows } = await sql<{ record: string; is_cut: boolean }>`
+    ${withFound(institutionWords, sought)} select record, is_cut from found order by record`.execute(
+    tx,
+  )
+  return { ids: rows.map(({ record }) => record), isAll: !rows.some(({ is_cut: isCut }) => isCut) }
+}
+
+export const findableInRelations = [venueWords, institutionWords]
