@@ -62,7 +62,7 @@ import {
 } from '#contexts/readouts/routes.ts'
 import { deskRoutes as reportingDesk } from '#contexts/reporting/routes.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
-import { deskRoutes as supportDesk } from '#contexts/support/routes.ts'
+import { deskRoutes as supportDesk, staffApi as supportApi } from '#contexts/support/routes.ts'
 import { findTopics } from '#site/agenda-topics.ts'
 import { besideAgreement, besideDeed, besideMeeting } from '#site/beside-records.ts'
 import { linksOfEvent } from '#site/links-of-event.ts'
@@ -95,6 +95,7 @@ const apiOf = (
     ...restorationApi(dependencies),
     ...heritageStaffApi(dependencies),
     ...meetingsApi(dependencies, findSubjects),
+    ...supportApi(dependencies, findMeetings),
     ...agreementsApi(dependencies),
   ],
 })

@@ -20,7 +20,7 @@ import type { Example } from './api-example.ts'
 import { enterHeritage, examplesOfHeritage } from './examples-of-heritage.ts'
 import { examplesOfPeople } from './examples-of-people.ts'
 import { examplesOfPlanning } from './examples-of-planning.ts'
-import { examplesOfUndertakings } from './examples-of-undertakings.ts'
+import { examplesOfSupport, examplesOfUndertakings } from './examples-of-undertakings.ts'
 
 const sheet = 'name,email,people\nA Group,,2'
 const weekly = { kind: 'weeks', times: 3 }
@@ -249,6 +249,7 @@ describe('the description of the API', () => {
     },
     proposeWayBack: { path: () => ({ id: change }), status: 201 },
     ...examplesOfUndertakings(),
+    ...examplesOfSupport(),
     ...examplesOfPeople(),
     ...examplesOfPlanning({ programme: () => programme, planned: () => planned }),
     ...examplesOfHeritage({ slug: () => heritage.slug, institution: () => heritage.institution }),

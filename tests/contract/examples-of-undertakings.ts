@@ -1,5 +1,30 @@
 import { type Example, remembered } from './api-example.ts'
 
+/** Multilateral support, as programs record it, show it and answer it. */
+export const examplesOfSupport = (): Readonly<Record<string, Example>> => {
+  const entry = remembered('id')
+  return {
+    recordSupport: {
+      body: () => ({
+        giver: 'AZ',
+        visibility: 'joint',
+        body: 'UNESCO, Executive Board',
+        step: { state: 'requested', on: '2030-04-01', noteNumber: 'MX-12' },
+      }),
+      status: 201,
+      keeps: entry.keeps,
+    },
+    listSupport: { query: '?limit=5', status: 200 },
+    getSupport: { path: () => ({ entry: entry.get() }), status: 200 },
+    actOnSupport: {
+      path: () => ({ entry: entry.get() }),
+      body: () => ({ act: 'step', state: 'confirmed-by-note', noteNumber: 'AZ-7' }),
+      by: 'AZ',
+      status: 200,
+    },
+  }
+}
+
 /** Undertakings, as programs record them and follow them up. */
 export const examplesOfUndertakings = (): Readonly<Record<string, Example>> => {
   const part = remembered('parts.0.id')

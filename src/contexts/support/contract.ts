@@ -33,5 +33,5 @@ export const support = {
 } as const
 
 export type { SupportEntry } from './domain/support.ts'
-export type { FindMeetings } from './http/meetings-of-support.ts'
+export type { FindMeetings } from './service/meetings-of-support.ts'
 export type { NewSupport } from './service/keep-support.ts'

@@ -1,9 +1,10 @@
 import type { DeskVisit } from '#contexts/access/contract.ts'
+import type { Operation } from '#kit/api/operation.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { type Bound, get, post } from '#kit/http/visit.ts'
 
 import { entryHttp } from './http/entry-http.ts'
-import { type FindMeetings, noMeetings } from './http/meetings-of-support.ts'
+import { supportApi } from './http/support-api.ts'
 import { newSupportHttp, supportContentHttp } from './http/support-form-http.ts'
 import { supportHttp } from './http/support-http.ts'
 import {
@@ -12,6 +13,7 @@ import {
   supportEntryRoute,
   supportRoute,
 } from './http/support-routes.ts'
+import { type FindMeetings, noMeetings } from './service/meetings-of-support.ts'
 
 /** The ledger of multilateral support. */
 export const deskRoutes = (
@@ -32,3 +34,9 @@ export const deskRoutes = (
     post(supportContentRoute, content.save),
   ]
 }
+
+/** For the programs of members: the same ledger. */
+export const staffApi = (
+  dependencies: Dependencies,
+  findMeetings: FindMeetings = noMeetings,
+): Operation<DeskVisit>[] => supportApi({ ...dependencies, findMeetings })

@@ -16,15 +16,13 @@ import {
   type SupportRefusal,
 } from '../service/keep-support.ts'
 import { listSupport } from '../store/support-store.ts'
-import {
-  type FindMeetings,
-  type MeetingOfSupport,
-  namesPrivateMeeting,
-} from './meetings-of-support.ts'
+import type { FindMeetings, MeetingOfSupport } from '../service/meetings-of-support.ts'
+import { ledgerOf } from './support-ledger.ts'
 import { meetingChoices, stepChoices } from './step-choices.ts'
 import {
   emptyStep,
   readStep,
+  saidOfRefusal,
   stepFaults,
   stepIn,
   type SupportFault,
@@ -205,56 +203,38 @@ const answers: readonly StepAnswer['says'][] = ['confirmed', 'reworded', 'declin
 
 type Acting = { readonly opened: Opened; readonly visit: DeskVisit }
 
-const recordNext = async (
-  { db }: Pick<Dependencies, 'db'>,
-  { opened, visit }: Acting,
-  form: Form,
-): Promise<Answer> => {
+const recordNext = async (parts: Parts, { opened, visit }: Acting, form: Form): Promise<Answer> => {
   const { entry, relation, meetings } = opened
   const { actor } = visit
   const step = stepIn(form)
   const sides = { giver: entry.giver, receiver: otherSide(relation, entry.giver) }
-  const content = readStep(step, sides, meetings)
-  const isShared = entry.visibility === 'joint' && content.actOf === actor.side
-  const isHidden = namesPrivateMeeting(content.meeting, meetings, isShared)
-  const faults: readonly SupportFault[] = [
-    ...stepFaults(step),
-    ...(isHidden ? [{ field: 'meeting', kind: 'meeting-is-private' } as const] : []),
-  ]
+  const faults = stepFaults(step)
   if (faults.length > 0) return show(opened, visit, { step, faults })
-  const done = await recordStep(db, actor, { entry: entry.id, content })
+  const content = readStep(step, sides, meetings)
+  const done = await recordStep(ledgerOf(parts, visit), actor, { entry: entry.id, content })
   return done.ok
     ? redirect(supportEntryRoute.href({ entry: entry.id }, { did: 'stepped' }))
-    : show(opened, visit, { step, refused: done.refusal })
+    : show(opened, visit, { step, ...saidOfRefusal(done.refusal) })
 }
 
-const release = async (
-  { db }: Pick<Dependencies, 'db'>,
-  { opened, visit }: Acting,
-): Promise<Answer> => {
-  const { entry, meetings } = opened
-  const isHidden = entry.steps.some(({ meeting }) => namesPrivateMeeting(meeting, meetings, true))
-  if (isHidden) return show(opened, visit, { refused: 'meeting-is-private' })
-  const done = await releaseSupport(db, visit.actor, entry.id)
+const release = async (parts: Parts, { opened, visit }: Acting): Promise<Answer> => {
+  const entry = opened.entry.id
+  const done = await releaseSupport(ledgerOf(parts, visit), visit.actor, { entry })
   return done.ok
-    ? redirect(supportEntryRoute.href({ entry: entry.id }, { did: 'released' }))
+    ? redirect(supportEntryRoute.href({ entry }, { did: 'released' }))
     : show(opened, visit, { refused: done.refusal })
 }
 
-const actOn = async (
-  { db }: Pick<Dependencies, 'db'>,
-  acting: Acting,
-  form: Form,
-): Promise<Answer> => {
+const actOn = async (parts: Parts, acting: Acting, form: Form): Promise<Answer> => {
   const { opened, visit } = acting
   const entry = opened.entry.id
   const act = form.text('act')
   const says = answers.find((one) => one === act)
-  if (act === 'release') return release({ db }, acting)
-  if (says === undefined) return recordNext({ db }, acting, form)
+  if (act === 'release') return release(parts, acting)
+  if (says === undefined) return recordNext(parts, acting, form)
   const step = form.text('step')
   const answer = { entry, step, says, words: form.text('words').slice(0, 2000) }
-  const done = await answerStep(db, visit.actor, answer)
+  const done = await answerStep(ledgerOf(parts, visit), visit.actor, answer)
   return done.ok
     ? redirect(supportEntryRoute.href({ entry }, { did: 'answered' }))
     : show(opened, visit, { refused: done.refusal })

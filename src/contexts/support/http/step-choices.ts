@@ -1,5 +1,5 @@
 import type { SupportWords } from '../messages/words.ts'
-import type { MeetingOfSupport } from './meetings-of-support.ts'
+import type { MeetingOfSupport } from '../service/meetings-of-support.ts'
 import { stateChoices } from './support-form.ts'
 
 /** The states to choose from, in words. */

@@ -16,17 +16,15 @@ import {
   emptyStep,
   readContent,
   readStep,
+  saidOfRefusal,
   stepFaults,
   stepIn,
   type SupportFault,
   type WrittenContent,
   type WrittenStep,
 } from './support-form.ts'
-import {
-  type FindMeetings,
-  type MeetingOfSupport,
-  namesPrivateMeeting,
-} from './meetings-of-support.ts'
+import type { FindMeetings, MeetingOfSupport } from '../service/meetings-of-support.ts'
+import { ledgerOf } from './support-ledger.ts'
 import { meetingChoices, stepChoices } from './step-choices.ts'
 import { otherSide, sideNames, titleOf } from './support-in-words.ts'
 import {
@@ -148,19 +146,10 @@ const record = async (dependencies: Parts, visit: DeskVisit): Promise<Answer> =>
   const sides = { giver, receiver: otherSide(ledger.relation, giver) }
   const first = readStep(step, sides, ledger.meetings)
   const isShared = form.text('visibility') === 'joint'
-  const isHidden = namesPrivateMeeting(
-    first.meeting,
-    ledger.meetings,
-    isShared && first.actOf === side,
-  )
-  const faults: readonly SupportFault[] = [
-    ...contentFaults(content),
-    ...stepFaults(step),
-    ...(isHidden ? [{ field: 'meeting', kind: 'meeting-is-private' } as const] : []),
-  ]
+  const faults = [...contentFaults(content), ...stepFaults(step)]
   if (faults.length > 0) return show(ledger, { visit }, { ...said, faults })
   const exchanges = new Set(exchangesOf(ledger, visit).map(({ value }) => value))
-  const recorded = await recordSupport(dependencies.db, visit.actor, {
+  const recorded = await recordSupport(ledgerOf(dependencies, visit), visit.actor, {
     giver,
     content: readContent(content, exchanges),
     first,
@@ -168,7 +157,7 @@ const record = async (dependencies: Parts, visit: DeskVisit): Promise<Answer> =>
   })
   return recorded.ok
     ? redirect(supportEntryRoute.href({ entry: recorded.value }, { did: 'recorded' }))
-    : show(ledger, { visit }, { ...said, refused: recorded.refusal })
+    : show(ledger, { visit }, { ...said, ...saidOfRefusal(recorded.refusal) })
 }
 
 /** Recording support. */
@@ -210,7 +199,7 @@ export const supportContentHttp = (dependencies: Parts) => ({
       const faults = contentFaults(content)
       if (faults.length > 0) return show(ledger, { visit, entry }, { content, faults })
       const exchanges = new Set(exchangesOf(ledger, visit, entry.id).map(({ value }) => value))
-      const revised = await reviseSupport(dependencies.db, visit.actor, {
+      const revised = await reviseSupport(ledgerOf(dependencies, visit), visit.actor, {
         entry: entry.id,
         content: readContent(content, exchanges),
       })

@@ -7,7 +7,8 @@ import {
   type SupportContent,
   type SupportState,
 } from '../domain/support.ts'
-import type { MeetingOfSupport } from './meetings-of-support.ts'
+import type { SupportRefusal } from '../service/keep-support.ts'
+import type { MeetingOfSupport } from '../service/meetings-of-support.ts'
 
 export const contentTexts = ['body', 'candidature', 'session', 'decidedOn', 'reciprocal'] as const
 export type WrittenContent = Readonly<Record<(typeof contentTexts)[number], string>>
@@ -70,6 +71,12 @@ export const stateChoices = [
   'withdrawn-by-giver',
   'withdrawn-by-receiver',
 ] as const
+
+/** What a form says of a refusal: beside the field that it is about, where it is about one. */
+export const saidOfRefusal = (
+  refused: SupportRefusal,
+): { readonly faults: readonly SupportFault[] } | { readonly refused: SupportRefusal } =>
+  refused === 'meeting-is-private' ? { faults: [{ field: 'meeting', kind: refused }] } : { refused }
 
 const longest = 300
 const longestWords = 2000

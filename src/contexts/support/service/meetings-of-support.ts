@@ -17,10 +17,3 @@ export type FindMeetings = (
 ) => Promise<readonly MeetingOfSupport[]>
 
 export const noMeetings: FindMeetings = () => Promise.resolve([])
-
-/** Whether a step that both sides would see names a meeting that one alone sees. */
-export const namesPrivateMeeting = (
-  meeting: string | null,
-  meetings: readonly MeetingOfSupport[],
-  isShared: boolean,
-): boolean => isShared && meetings.some((one) => one.id === meeting && !one.isShared)
