@@ -1530,6 +1530,7 @@ table meetings.meeting
   constraint session_is_numbered_once UNIQUE (series, session, visibility)
   constraint session_is_of_a_series CHECK (((session IS NULL) OR ((series IS NOT NULL) AND ((session >= 1) AND (session <= 9999)))))
   CREATE INDEX meeting_by_relation ON meetings.meeting USING btree (relation)
+  CREATE INDEX meeting_by_series ON meetings.meeting USING btree (series, session) WHERE (series IS NOT NULL)
   row security on, forced
   policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
   policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
@@ -1565,6 +1566,7 @@ table meetings.meeting_revision
   policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (meeting IN ( SELECT m.id
    FROM meetings.meeting m
   WHERE (m.visibility = ANY (ARRAY[meeting_revision.visibility, 'joint'::text])))))
+  CREATE TRIGGER meeting_names_a_shown_agreement BEFORE INSERT ON meetings.meeting_revision FOR EACH ROW EXECUTE FUNCTION meetings.refuse_private_agreement()
   CREATE TRIGGER meeting_revision_is_append_only BEFORE UPDATE ON meetings.meeting_revision FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
   grant delete, insert, select to alternat_side
 
@@ -1678,13 +1680,10 @@ table meetings.series
   visibility text not null
   private_to text default NULLIF(visibility, 'joint'::text)
   slug text not null
-  name jsonb not null
-  agreement uuid
   side text not null
   member uuid not null
   member_name text not null
   recorded_at timestamp with time zone not null default clock_timestamp()
-  constraint series_agreement_fkey FOREIGN KEY (agreement) REFERENCES agreements.agreement(id)
   constraint series_has_one_address UNIQUE (relation, slug)
   constraint series_is_by_a_side FOREIGN KEY (relation, side) REFERENCES relations.side(relation, id)
   constraint series_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
@@ -1694,7 +1693,37 @@ table meetings.series
   policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
   policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
   policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)))
-  CREATE TRIGGER series_is_append_only BEFORE UPDATE ON meetings.series FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
+  policy side_shares for update to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side))) with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  CREATE TRIGGER joint_series_stays_joint BEFORE UPDATE ON meetings.series FOR EACH ROW EXECUTE FUNCTION meetings.refuse_taking()
+  grant delete, insert, select to alternat_side
+
+table meetings.series_revision
+  id uuid not null
+  series uuid not null
+  relation text not null
+  visibility text not null
+  private_to text default NULLIF(visibility, 'joint'::text)
+  step bigint not null
+  content jsonb not null
+  side text not null
+  member uuid not null
+  member_name text not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint series_revision_is_by_a_side FOREIGN KEY (relation, side) REFERENCES relations.side(relation, id)
+  constraint series_revision_is_private_to_a_side FOREIGN KEY (relation, private_to) REFERENCES relations.side(relation, id)
+  constraint series_revision_pkey PRIMARY KEY (id)
+  constraint series_revision_relation_fkey FOREIGN KEY (relation) REFERENCES relations.relation(id)
+  constraint series_revision_series_fkey FOREIGN KEY (series) REFERENCES meetings.series(id) ON DELETE CASCADE
+  CREATE INDEX series_revision_by_series ON meetings.series_revision USING btree (series, step DESC)
+  row security on, forced
+  policy side_erases_its_own for delete to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ( SELECT platform.ctx_side() AS ctx_side)))
+  policy side_reads for select to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (series IN ( SELECT series.id
+   FROM meetings.series)))
+  policy side_records for insert to alternat_side with check ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])) AND (side = ( SELECT platform.ctx_side() AS ctx_side)) AND (member = ( SELECT platform.ctx_member() AS ctx_member)) AND (series IN ( SELECT s.id
+   FROM meetings.series s
+  WHERE (s.visibility = ANY (ARRAY[series_revision.visibility, 'joint'::text])))))
+  CREATE TRIGGER series_names_a_shown_agreement BEFORE INSERT ON meetings.series_revision FOR EACH ROW EXECUTE FUNCTION meetings.refuse_private_agreement()
+  CREATE TRIGGER series_revision_is_append_only BEFORE UPDATE ON meetings.series_revision FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_rewriting()
   grant delete, insert, select to alternat_side
 
 table meetings.text_version
@@ -4102,6 +4131,22 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION meetings.refuse_private_agreement()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare named uuid;
+begin
+  named := case tg_table_name when 'series_revision' then new.content ->> 'agreement'
+    else new.content #>> '{adopted,agreement}' end;
+  if named is not null and not exists (
+    select from agreements.agreement a where a.id = named and a.relation = new.relation
+      and a.visibility in ('joint', new.visibility)) then
+    raise exception 'what is shown names no agreement that is not' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION meetings.refuse_private_origin()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4122,8 +4167,9 @@ CREATE OR REPLACE FUNCTION meetings.refuse_private_series()
  LANGUAGE plpgsql
 AS $function$
 begin
-  if new.visibility = 'joint' and new.series is not null and not exists (
-    select from meetings.series s where s.id = new.series and s.visibility = 'joint') then
+  if new.series is not null and not exists (
+    select from meetings.series s where s.id = new.series and s.relation = new.relation
+      and s.visibility in ('joint', new.visibility)) then
     raise exception 'a meeting is not shown without its series' using errcode = 'restrict_violation';
   end if;
   return new;

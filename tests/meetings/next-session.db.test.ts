@@ -3,13 +3,11 @@ import { randomUUID } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
 
 import { type Actor, asActor, operatorActingFor } from '#contexts/access/contract.ts'
-import { meetings, undertakings } from '#contexts/meetings/contract.ts'
+import { meetings, series as seriesOf, undertakings } from '#contexts/meetings/contract.ts'
 import { type OpenDatabase, openDatabase } from '#kit/db/database.ts'
-import { recordedBy } from '#kit/db/recorded-by.ts'
-import { newId } from '#kit/ids/ids.ts'
 import { isoFromDay } from '#kit/time/days.ts'
 import { knownDateFromIso } from '#kit/time/known-date.ts'
-import { aMeeting, anUndertaking } from '#tests/support/meeting-factories.ts'
+import { aMeeting, anUndertaking, aSeries } from '#tests/support/meeting-factories.ts'
 import { type FreshDatabase, freshDatabase } from '#tests/support/test-database.ts'
 
 import { fillWorld } from '../isolation/world.ts'
@@ -33,17 +31,10 @@ describe('what is due by the next session of a series', () => {
   /** The last day of what was said at the first session, when later ones are dated so. */
   const dueBefore = (...later: readonly (string | null)[]): Promise<string | null> =>
     asActor(db, actor, async (tx) => {
-      const series = newId()
-      await tx
-        .insertInto('meetings.series')
-        .values({
-          id: series,
-          visibility: 'joint',
-          slug: `commission-${series}`,
-          name: JSON.stringify({ en: 'A joint commission' }),
-          ...recordedBy(actor),
-        })
-        .execute()
+      const { id: series } = await seriesOf.enter(tx, actor, {
+        visibility: 'joint',
+        content: aSeries('A joint commission'),
+      })
       const enter = (on: string | null, session: number) =>
         meetings.enter(tx, actor, {
           visibility: 'joint',

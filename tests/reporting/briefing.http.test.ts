@@ -47,6 +47,8 @@ describe('the briefing for a day', () => {
           venue: 'Hall of Mirrors',
           format: 'in-person',
           previous: null,
+          host: null,
+          adopted: null,
           agenda: [{ text: 'The year to come', about: null }],
           sources: [],
           illustrative: false,

@@ -1,6 +1,7 @@
 import type {
   MeetingContent,
   NewUndertaking,
+  SeriesContent,
   UndertakingContent,
 } from '#contexts/meetings/contract.ts'
 
@@ -14,6 +15,8 @@ export const aMeeting = (title: string, said: Partial<MeetingContent> = {}): Mee
   venue: '',
   format: 'not-stated',
   previous: null,
+  host: null,
+  adopted: null,
   agenda: [],
   sources: [],
   illustrative: false,
@@ -51,4 +54,17 @@ export const anUndertaking = (
   origin: { kind: 'letter' },
   ...said,
   content: aPromise(text, said.content),
+})
+
+/** A series of a test's own; what is not said is arbitrary. */
+export const aSeries = (name: string, said: Partial<SeriesContent> = {}): SeriesContent => ({
+  kind: 'joint-commission',
+  name: { en: name },
+  agreement: null,
+  article: '',
+  everyMonths: null,
+  hostsAlternate: false,
+  sources: [],
+  illustrative: false,
+  ...said,
 })

@@ -28,12 +28,12 @@ const loadResting = async (
   })
 }
 
-/** The agreements of the demonstration: the one of both sides, and what each has with others. */
+/** The agreements of the demonstration, as ids by their keys: the one of both sides, and what each has with others. */
 export const loadAgreements = async (
   db: OpenDatabase,
   world: DemoWorld,
   guest: string,
-): Promise<number> => {
+): Promise<ReadonlyMap<string, string>> => {
   const { agreements } = agreementFileSchema.parse(world.agreements)
   const entered = new Map<string, string>()
   for (const agreement of agreements) {
@@ -46,5 +46,5 @@ export const loadAgreements = async (
     entered.set(description.key, id)
   }
   await loadResting(db, world, { guest, entered })
-  return agreements.length
+  return entered
 }

@@ -1,12 +1,18 @@
 import { type Actor, asActor, operatorActingFor } from '#contexts/access/contract.ts'
-import { meetingFileSchema, meetings, undertakings } from '#contexts/meetings/contract.ts'
+import { meetingFileSchema, meetings, series, undertakings } from '#contexts/meetings/contract.ts'
 import { listEventViews } from '#contexts/programme/contract.ts'
 import type { OpenDatabase, Transaction } from '#kit/db/database.ts'
 
 import type { DemoWorld } from '../../../demo/demo-world.ts'
 
-type Sides = { readonly guest: string; readonly host: string }
-type Said = ReturnType<typeof meetingFileSchema.parse>['meetings'][number]['undertakings'][number]
+type Around = {
+  readonly guest: string
+  readonly host: string
+  /** By their keys. */
+  readonly agreements: ReadonlyMap<string, string>
+}
+type File = ReturnType<typeof meetingFileSchema.parse>
+type Said = File['meetings'][number]['undertakings'][number]
 type Kept = NonNullable<Said['kept']>
 
 /** The records that an undertaking led to, by the English titles that the file names them with. */
@@ -50,21 +56,41 @@ const enterSaid = async (
   }
 }
 
+/** The series of the file, as ids by the keys that its meetings name them by. */
+const enterSeries = (
+  db: OpenDatabase,
+  actor: Actor,
+  { file: { series: all }, agreements }: Pick<Around, 'agreements'> & { readonly file: File },
+): Promise<ReadonlyMap<string, string>> =>
+  asActor(db, actor, async (tx) => {
+    const ids = new Map<string, string>()
+    for (const { key, visibility, content } of all) {
+      const agreement = agreements.get(content.agreement ?? '') ?? null
+      const { id } = await series.enter(tx, actor, {
+        visibility,
+        content: { ...content, agreement },
+      })
+      ids.set(key, id)
+    }
+    return ids
+  })
+
 /** The meetings of the demonstration, with what was said at them and what came of it. */
 export const loadMeetings = async (
   db: OpenDatabase,
   world: DemoWorld,
-  { guest, host }: Sides,
+  { guest, host, agreements }: Around,
 ): Promise<number> => {
   const file = meetingFileSchema.parse(world.meetings)
   const { today } = world.story
   const entered: { readonly id: string; readonly undertakings: readonly Said[] }[] = []
   const actorFor = (side: string): Actor =>
     operatorActingFor(world.relation.id, side === host ? host : guest)
-  for (const { visibility, content, participants, undertakings: said } of file.meetings) {
+  const known = await enterSeries(db, actorFor(guest), { file, agreements })
+  for (const { undertakings: said, series: key, ...meeting } of file.meetings) {
     const actor = actorFor(guest)
     const { id } = await asActor(db, actor, (tx) =>
-      meetings.enter(tx, actor, { visibility, content, participants }),
+      meetings.enter(tx, actor, { ...meeting, series: known.get(key ?? '') ?? null }),
     )
     entered.push({ id, undertakings: said })
   }

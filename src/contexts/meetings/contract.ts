@@ -5,6 +5,8 @@ import { fulfilledByRecord } from './http/fulfilled-here.ts'
 import {
   meetingRoute,
   meetingsRoute,
+  seriesListRoute,
+  seriesRoute,
   undertakingRoute,
   undertakingsRoute,
 } from './http/meetings-routes.ts'
@@ -13,6 +15,7 @@ import { addAccount } from './service/add-account.ts'
 import { readMinutes } from './service/agree-minutes.ts'
 import { minutesToApprove } from './service/minutes-to-approve.ts'
 import { enterMeeting } from './service/enter-meeting.ts'
+import { enterSeries } from './service/enter-series.ts'
 import { enterUndertakings } from './service/enter-undertakings.ts'
 import { enterFulfilment, enterOutcome } from './service/enter-outcome.ts'
 import { undertakingsDue, undertakingsToAnswer } from './service/undertakings-due.ts'
@@ -20,6 +23,8 @@ import { searchMeetings, searchUndertakings } from './store/found-meetings.ts'
 import { findMeeting, listMeetings } from './store/meeting-store.ts'
 import { meetingSchema, participantSchema } from './store/meeting-schema.ts'
 import { meetingWords, undertakingWords } from './store/meeting-words.ts'
+import { seriesSchema } from './store/series-schema.ts'
+import { listSeries } from './store/series-store.ts'
 import { undertakingSchema } from './store/undertaking-schema.ts'
 import { listUndertakings } from './store/undertaking-store.ts'
 
@@ -48,6 +53,17 @@ export const meetings = {
   participantSchema,
   route: meetingRoute,
   listRoute: meetingsRoute,
+} as const
+
+/** Mechanisms whose meetings are numbered, as the transaction's side may see them. */
+export const series = {
+  /** By `slug` or `id`; the oldest first. */
+  list: listSeries,
+  /** In the caller's transaction; the caller asks for permission and keeps the audit. */
+  enter: enterSeries,
+  contentSchema: seriesSchema,
+  route: seriesRoute,
+  listRoute: seriesListRoute,
 } as const
 
 /** What was said would be done: one row for each side's part, and whether it is theirs at all. */
@@ -79,6 +95,7 @@ export const undertakings = {
 } as const
 
 export type { Meeting, MeetingContent, Participant } from './domain/meeting.ts'
+export type { SeriesContent } from './domain/series.ts'
 export type { Modality } from './domain/modality.ts'
 export type { Origin, Undertaking, UndertakingContent } from './domain/undertaking.ts'
 export type { UndertakingStanding } from './domain/undertaking-standing.ts'

@@ -850,8 +850,20 @@ export type MeetingsSeries = {
   visibility: string
   private_to: GeneratedAlways<string | null>
   slug: string
-  name: Json
-  agreement: string | null
+  side: string
+  member: string
+  member_name: string
+  recorded_at: GeneratedTimestamp
+}
+
+export type MeetingsSeriesRevision = {
+  id: string
+  series: string
+  relation: string
+  visibility: string
+  private_to: GeneratedAlways<string | null>
+  step: GeneratedAlways<string>
+  content: Json
   side: string
   member: string
   member_name: string
@@ -1884,6 +1896,7 @@ export type Database = {
   'meetings.noted_undertaking': MeetingsNotedUndertaking
   'meetings.participant': MeetingsParticipant
   'meetings.series': MeetingsSeries
+  'meetings.series_revision': MeetingsSeriesRevision
   'meetings.text_version': MeetingsTextVersion
   'meetings.undertaking': MeetingsUndertaking
   'meetings.undertaking_act': MeetingsUndertakingAct

@@ -72,6 +72,7 @@ export const erasableTables = [
   'meetings.participant',
   'meetings.meeting_revision',
   'meetings.meeting',
+  'meetings.series_revision',
   'meetings.series',
   'indicators.figure',
   'indicators.series',

@@ -1,6 +1,8 @@
+import type { Day } from '#kit/time/days.ts'
 import type { KnownDate } from '#kit/time/known-date.ts'
 import type { Localised } from '#kit/text/localised.ts'
 
+import type { ExecutiveProgramme } from './executive-programme.ts'
 import type { Recorded, Reference } from './recorded.ts'
 
 export const meetingFormats = ['in-person', 'hybrid', 'online', 'not-stated'] as const
@@ -26,6 +28,10 @@ export type MeetingContent = {
   readonly format: MeetingFormat
   /** The meeting that this one continues. */
   readonly previous: string | null
+  /** The side at which a session is held; null while it is not known, or of no side. */
+  readonly host: string | null
+  /** The executive programme that a session adopted. */
+  readonly adopted: ExecutiveProgramme | null
   readonly agenda: readonly AgendaItem[]
   readonly sources: readonly string[]
   readonly illustrative: boolean
@@ -62,3 +68,7 @@ export type Meeting = {
   readonly revision: string
   readonly revised: Recorded
 }
+
+/** Whether a meeting is over on a day; one without a day is still to come. */
+export const isPast = ({ content: { on } }: Pick<Meeting, 'content'>, today: Day): boolean =>
+  on !== null && on.last < today

@@ -1,5 +1,5 @@
 import { asActor, type DeskVisit, may } from '#contexts/access/contract.ts'
-import { type Answer, page, problem, redirect, refusedPage } from '#kit/http/answer.ts'
+import { type Answer, page, redirect, refusedPage } from '#kit/http/answer.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 import { inLanguage } from '#kit/text/localised.ts'
 
@@ -10,6 +10,7 @@ import { agendaPage } from '../pages/agenda-page.ts'
 import { type MeetingRefusal, reviseMeeting } from '../service/record-meeting.ts'
 import type { FindTopics } from './agenda-topics.ts'
 import { agendaRoute, editMeetingRoute, meetingRoute } from './meetings-routes.ts'
+import { mayNotEdit } from './open-desk-of.ts'
 import { type OpenedMeeting, withMeetingOf } from './open-meeting.ts'
 import { isOver, proposePoints } from './propose-points.ts'
 
@@ -59,11 +60,6 @@ const show = (
   return refusal === undefined ? page(content) : refusedPage(content)
 }
 
-const mayNot = ({ language }: DeskVisit): Answer => {
-  const detail = words(language)('refused.member-may-not-edit')
-  return problem({ status: 403, title: agendaWords(language)('title'), detail })
-}
-
 /** What may go on the agenda, each point with its ground, to be ticked and added. */
 export const agendaHttp = (dependencies: Parts) => {
   const { db, findTopics } = dependencies
@@ -71,7 +67,9 @@ export const agendaHttp = (dependencies: Parts) => {
     asActor(db, visit.actor, (tx) => proposePoints(tx, { ...opened, visit }, findTopics))
   return {
     show: withMeetingOf(dependencies, async (opened, visit) => {
-      if (!may(visit.actor, 'edit')) return mayNot(visit)
+      if (!may(visit.actor, 'edit')) {
+        return mayNotEdit(visit, agendaWords(visit.language)('title'))
+      }
       const points = await propose(opened, visit)
       // What somebody said would be done is asked for; the rest is offered.
       const ticked = points.filter(({ about }) => about?.kind === 'undertaking').map(keyOfPoint)

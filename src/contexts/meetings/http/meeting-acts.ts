@@ -9,7 +9,7 @@ import { approveMinutes, type MinutesRefusal, proposeMinutes } from '../service/
 import { type MeetingRefusal, shareOwnMeeting } from '../service/record-meeting.ts'
 import { recordUndertaking } from '../service/record-undertaking.ts'
 import { type SaveRefusal, saveText } from '../service/save-text.ts'
-import type { MeetingAround } from './meeting-view.ts'
+import type { MeetingAround } from './meeting-around.ts'
 import { noContent, readWording, type WordingRefusal } from './wording-form.ts'
 
 export type MeetingPageRefusal = MeetingRefusal | MinutesRefusal | SaveRefusal | WordingRefusal

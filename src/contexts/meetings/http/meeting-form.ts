@@ -12,13 +12,22 @@ import {
   type Participant,
   participantRoles,
 } from '../domain/meeting.ts'
+import type { Series } from '../domain/series.ts'
 import type { MeetingValues } from '../pages/meeting-form-page.ts'
+import type { SessionPlace } from '../service/place-session.ts'
 
 export type MeetingFormRefusal =
-  | { readonly kind: 'title-missing' | 'when-wrong' | 'previous-is-private' }
+  | {
+      readonly kind:
+        | 'title-missing'
+        | 'when-wrong'
+        | 'previous-is-private'
+        | 'session-number-wrong'
+        | 'series-not-found'
+    }
   | { readonly kind: 'participant-wrong'; readonly line: number }
 
-export type WrittenMeeting = {
+export type WrittenMeeting = SessionPlace & {
   readonly content: MeetingContent
   readonly participants: readonly Participant[]
 }
@@ -33,11 +42,15 @@ export const noMeeting: WrittenMeeting = {
     venue: '',
     format: 'not-stated',
     previous: null,
+    host: null,
+    adopted: null,
     agenda: [],
     sources: [],
     illustrative: false,
   },
   participants: [],
+  series: null,
+  session: null,
 }
 
 const linesOf = (text: string): readonly string[] =>
@@ -56,7 +69,7 @@ const participantLine = (one: Participant): string =>
 
 /** What the form shows of a meeting. */
 export const meetingValues = (
-  { content, participants }: Pick<Meeting, 'content' | 'participants'>,
+  { content, participants, series, session }: WrittenMeeting,
   language: Language,
 ): MeetingValues => {
   const { title } = content
@@ -70,6 +83,9 @@ export const meetingValues = (
     format: content.format,
     participants: participants.map(participantLine).join('\n'),
     previous: content.previous ?? '',
+    series: series ?? '',
+    session: session === null ? '' : String(session),
+    host: content.host ?? '',
     agenda: content.agenda.map(({ text }) => text).join('\n'),
     sources: content.sources.join('\n'),
     visibility: 'own',
@@ -91,6 +107,9 @@ export const writtenValues = (form: Form): MeetingValues => ({
   format: form.text('format'),
   participants: form.text('participants'),
   previous: form.text('previous'),
+  series: form.text('series'),
+  session: form.text('session').trim(),
+  host: form.text('host'),
   agenda: form.text('agenda'),
   sources: form.text('sources'),
   visibility: form.text('visibility') === 'joint' ? 'joint' : 'own',
@@ -145,7 +164,10 @@ const whenOf = ({ on, time }: MeetingValues): Pick<MeetingContent, 'on' | 'time'
 const contentOf = (
   values: MeetingValues,
   known: MeetingContent,
-  { when, language }: { when: Pick<MeetingContent, 'on' | 'time'>; language: Language },
+  {
+    when,
+    reading: { language, relation },
+  }: { when: Pick<MeetingContent, 'on' | 'time'>; reading: MeetingReading },
 ): MeetingContent => ({
   ...known,
   ...when,
@@ -162,15 +184,33 @@ const contentOf = (
   agenda: linesOf(values.agenda).map(
     (text) => known.agenda.find((item) => item.text === text) ?? { text, about: null },
   ),
+  host: relation.sides.find(({ id }) => id === values.host)?.id ?? null,
   sources: linesOf(values.sources).filter((line) => /^https?:\/\//.test(line)),
 })
 
-/** What the form is read against: whose table it is, and the meetings that this one may continue. */
+/** What the form is read against: whose table it is, what this meeting may continue, and be a session of. */
 export type MeetingReading = {
   readonly relation: Relation
   readonly language: Language
   readonly earlier: readonly Meeting[]
+  readonly series: readonly Series[]
   readonly isShared: boolean
+}
+
+/** Of which series it is a session; whether that number is free says whoever records it. */
+const placeOf = (
+  values: MeetingValues,
+  { series }: MeetingReading,
+): Result<SessionPlace, MeetingFormRefusal> => {
+  const session = values.session === '' ? null : Number(values.session)
+  if (session !== null && !(Number.isInteger(session) && session >= 1 && session <= 9999)) {
+    return refuse({ kind: 'session-number-wrong' })
+  }
+  if (values.series === '') return accept({ series: null, session })
+  const chosen = series.find(({ id }) => id === values.series)
+  return chosen === undefined
+    ? refuse({ kind: 'series-not-found' })
+    : accept({ series: chosen.id, session })
 }
 
 /** The meeting that was chosen; what is shown to both sides names nothing that only one sees. */
@@ -193,6 +233,8 @@ export const readMeeting = (
   if (Object.keys(titleOf(values)).length === 0) return refuse({ kind: 'title-missing' })
   const when = whenOf(values)
   if (when === undefined) return refuse({ kind: 'when-wrong' })
+  const place = placeOf(values, reading)
+  if (!place.ok) return place
   const previous = previousOf(values, reading)
   if (!previous.ok) return previous
   const lines = linesOf(values.participants)
@@ -202,6 +244,6 @@ export const readMeeting = (
     if (one === undefined) return refuse({ kind: 'participant-wrong', line: index + 1 })
     participants.push(one)
   }
-  const content = contentOf(values, known.content, { when, language: reading.language })
-  return accept({ content: { ...content, previous: previous.value }, participants })
+  const content = contentOf(values, known.content, { when, reading })
+  return accept({ content: { ...content, previous: previous.value }, participants, ...place.value })
 }

@@ -1,45 +1,17 @@
 import { asActor, type DeskVisit } from '#contexts/access/contract.ts'
-import type { Transaction } from '#kit/db/database.ts'
 import { type Answer, page, redirect, refusedPage } from '#kit/http/answer.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
 
 import { words } from '../messages/words.ts'
 import { meetingPage } from '../pages/meeting-page/meeting-page.ts'
-import { readMinutes } from '../service/agree-minutes.ts'
-import { listNotedUndertakings } from '../store/noted-line-store.ts'
-import { findText } from '../store/text-store.ts'
-import { listMeetings } from '../store/meeting-store.ts'
-import { listUndertakings } from '../store/undertaking-store.ts'
-import { readAgenda, readPrevious } from './agenda-lines.ts'
 import type { BesideMeeting } from './beside-meeting.ts'
 import { carryOutAtMeeting, type MeetingPageRefusal } from './meeting-acts.ts'
-import { type MeetingAround, meetingView } from './meeting-view.ts'
+import { readAroundMeeting } from './meeting-around.ts'
+import { meetingView } from './meeting-view.ts'
 import { meetingRoute } from './meetings-routes.ts'
 import { type OpenedMeeting, withMeetingOf } from './open-meeting.ts'
 import { showClash } from './notes-http.ts'
-import { openBefore } from './propose-points.ts'
 import type { FindSubjects } from './subjects.ts'
-
-const readAroundMeeting = async (
-  tx: Transaction,
-  opened: OpenedMeeting,
-  { visit, findSubjects }: { readonly visit: DeskVisit; readonly findSubjects: FindSubjects },
-): Promise<MeetingAround> => {
-  const { id } = opened.meeting
-  const all = await listUndertakings(tx)
-  return {
-    ...opened,
-    said: all.filter(({ origin }) => 'id' in origin && origin.id === id),
-    open: openBefore(all, { ...opened, visit }),
-    notes: await findText(tx, { meeting: id, kind: 'notes' }),
-    noted: await listNotedUndertakings(tx, { meeting: id }),
-    memo: await findText(tx, { meeting: id, kind: 'memo' }),
-    minutes: await readMinutes(tx, opened.meeting),
-    agenda: await readAgenda(tx, opened.meeting, { visit, findSubjects }),
-    before: await readPrevious(tx, opened.meeting),
-    after: await listMeetings(tx, { previous: id }),
-  }
-}
 
 type Parts = Dependencies & {
   readonly beside: BesideMeeting

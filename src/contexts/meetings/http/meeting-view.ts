@@ -5,16 +5,14 @@ import { formatTime } from '#kit/i18n/dates.ts'
 import { formatList } from '#kit/i18n/lists.ts'
 import { inLanguage, type Language, languages } from '#kit/text/localised.ts'
 
-import type { Meeting, Participant } from '../domain/meeting.ts'
+import type { Participant } from '../domain/meeting.ts'
 import { keyOfLine, markedLines } from '../domain/note-line.ts'
-import type { Undertaking } from '../domain/undertaking.ts'
 import { words } from '../messages/words.ts'
 import type { MeetingPageView, MinutesView, OwnText } from '../pages/meeting-page/view.ts'
-import type { MinutesStanding } from '../service/agree-minutes.ts'
-import type { NotedUndertaking } from '../store/noted-line-store.ts'
 import type { SavedText } from '../store/text-store.ts'
-import type { AgendaLine } from './agenda-lines.ts'
+import type { MeetingAround } from './meeting-around.ts'
 import {
+  adoptedRoute,
   agendaRoute,
   editMeetingRoute,
   markedRoute,
@@ -24,29 +22,13 @@ import {
   participantsRoute,
   undertakingRoute,
 } from './meetings-routes.ts'
-import { nameOfMeeting, whenInWords, whereInWords } from './meetings-http.ts'
+import { whenInWords, whereInWords } from './meetings-http.ts'
 import { mayEdit, sideName } from './open-desk-of.ts'
 import { isOver } from './propose-points.ts'
+import { adoptedOf, chainOf } from './place-view.ts'
 import { whatInWords } from './participants-view.ts'
 import { undertakingLine } from './undertaking-in-words.ts'
 import { noContent, wordingOf } from './wording-form.ts'
-
-/** A meeting with all that its page shows beside it. */
-export type MeetingAround = {
-  readonly meeting: Meeting
-  readonly relation: Relation
-  readonly said: readonly Undertaking[]
-  readonly open: readonly Undertaking[]
-  readonly notes: SavedText | undefined
-  /** What marked lines of the notes became. */
-  readonly noted: readonly NotedUndertaking[]
-  readonly memo: SavedText | undefined
-  readonly minutes: MinutesStanding | undefined
-  readonly agenda: readonly AgendaLine[]
-  /** The meeting that it continues, and those that continue it. */
-  readonly before: readonly Meeting[]
-  readonly after: readonly Meeting[]
-}
 
 const partiesOf = ({ meeting, relation }: MeetingAround, { actor, language }: DeskVisit) => {
   const say = words(language)
@@ -142,16 +124,17 @@ export const whoseChoices = (
   { value: 'both', label: words(language)('said.both') },
 ]
 
-const chainOf = ({ before, after }: MeetingAround, language: Language) => {
+const ledeOf = ({ meeting, relation }: MeetingAround, language: Language): string => {
   const say = words(language)
-  const link = (meeting: Meeting) => ({
-    label: nameOfMeeting(meeting, language),
-    href: meetingRoute.href({ slug: meeting.slug }),
-  })
-  return [
-    ...before.map((one) => ({ term: say('chain.continues'), ...link(one) })),
-    ...after.map((one) => ({ term: say('chain.continued-by'), ...link(one) })),
+  const { occasion, format, host } = meeting.content
+  const facts = [
+    occasion === 'visit' ? say('kind.visit') : '',
+    whenInWords(language, meeting),
+    whereInWords(language, meeting),
+    say(`format.${format}`),
+    host === null ? '' : say('session.host', { side: sideName(relation, language)(host) }),
   ]
+  return facts.filter((fact) => fact !== '').join(' · ')
 }
 
 /** The page of a meeting for a reader, in finished words. */
@@ -164,12 +147,6 @@ export const meetingView = (
   const say = words(language)
   const title = inLanguage(meeting.content.title, language)
   const { slug, content } = meeting
-  const facts = [
-    content.occasion === 'visit' ? say('kind.visit') : '',
-    whenInWords(language, meeting),
-    whereInWords(language, meeting),
-    say(`format.${content.format}`),
-  ]
   return {
     say,
     above: { label: say('meetings.title'), href: meetingsRoute.path },
@@ -180,15 +157,17 @@ export const meetingView = (
       marked: markedRoute.href({ slug }),
       participants: participantsRoute.href({ slug }),
       agenda: agendaRoute.href({ slug }),
+      adopted: adoptedRoute.href({ slug }),
     },
     title: title.text,
     titleLanguage: title.language,
-    lede: facts.filter((fact) => fact !== '').join(' · '),
+    lede: ledeOf(around, language),
     isPrivate: meeting.visibility !== 'joint',
     isIllustrative: content.illustrative,
     parties: partiesOf(around, visit),
     agenda: around.agenda,
     chain: chainOf(around, language),
+    adopted: adoptedOf(around, language),
     open: around.open.map((one) => undertakingLine(one, visit, relation)),
     said: around.said.map((one) => undertakingLine(one, visit, relation)),
     notes: textOf(around.notes, visit, relation),

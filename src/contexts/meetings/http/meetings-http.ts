@@ -5,12 +5,13 @@ import type { Dependencies } from '#kit/http/dependencies.ts'
 import { formatList } from '#kit/i18n/lists.ts'
 import { inLanguage, type Language } from '#kit/text/localised.ts'
 
-import type { Meeting } from '../domain/meeting.ts'
+import { isPast, type Meeting } from '../domain/meeting.ts'
+import { seriesWords } from '../messages/series-words.ts'
 import { words } from '../messages/words.ts'
 import { type ListedMeeting, meetingsPage } from '../pages/meetings-page.ts'
 import { listMeetings } from '../store/meeting-store.ts'
 import { listUndertakings } from '../store/undertaking-store.ts'
-import { meetingRoute, newMeetingRoute } from './meetings-routes.ts'
+import { meetingRoute, newMeetingRoute, seriesListRoute } from './meetings-routes.ts'
 import { knownDateInWords, mayEdit, todayOf } from './open-desk-of.ts'
 
 /** When a meeting is or was, as exactly as it is known. */
@@ -70,15 +71,15 @@ export const meetingsHttp =
     }
     const today = todayOf(relation, visit)
     const listed = listedAs(language, counts)
-    const isPast = ({ content }: Meeting): boolean => content.on !== null && content.on.last < today
     const body = meetingsPage({
       say,
       next: meetings
-        .filter((one) => !isPast(one))
+        .filter((one) => !isPast(one, today))
         .toReversed()
         .map(listed),
-      past: meetings.filter(isPast).map(listed),
+      past: meetings.filter((one) => isPast(one, today)).map(listed),
       addHref: newMeetingRoute.path,
+      series: { label: seriesWords(language)('all'), href: seriesListRoute.path },
       mayEdit: mayEdit(visit),
     })
     return page({ title: say('meetings.title'), section: 'meetings', body })

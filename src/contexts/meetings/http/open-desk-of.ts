@@ -1,6 +1,7 @@
 import type { DeskVisit } from '#contexts/access/contract.ts'
 import { may } from '#contexts/access/contract.ts'
 import { hostOf, type Relation } from '#contexts/relations/contract.ts'
+import { type Answer, problem } from '#kit/http/answer.ts'
 import { formatDay, formatDayOf } from '#kit/i18n/dates.ts'
 import { inLanguage, type Language } from '#kit/text/localised.ts'
 import type { Day } from '#kit/time/days.ts'
@@ -39,3 +40,7 @@ export const knownDateInWords = (language: Language, { precision, first }: Known
   formatDay(language, first, precision === 'day' ? 'date' : precision)
 
 export const mayEdit = ({ actor }: DeskVisit): boolean => may(actor, 'edit')
+
+/** Whoever only reads is told so before they write anything. */
+export const mayNotEdit = ({ language }: DeskVisit, title: string): Answer =>
+  problem({ status: 403, title, detail: words(language)('refused.member-may-not-edit') })

@@ -3,6 +3,7 @@ import type { Transaction } from '#kit/db/database.ts'
 import { inLanguage } from '#kit/text/localised.ts'
 
 import { notYetOn, openOfPrevious, type ProposedPoint } from '../domain/agenda-points.ts'
+import { isPast, type Meeting } from '../domain/meeting.ts'
 import type { Undertaking } from '../domain/undertaking.ts'
 import { standingOn } from '../domain/undertaking-standing.ts'
 import { findMeeting } from '../store/meeting-store.ts'
@@ -11,15 +12,14 @@ import type { FindTopics } from './agenda-topics.ts'
 import { undertakingRoute } from './meetings-routes.ts'
 import { todayOf } from './open-desk-of.ts'
 import type { OpenedMeeting } from './open-meeting.ts'
+import { readPlace } from './read-place.ts'
 import { undertakingLine } from './undertaking-in-words.ts'
 
 type Opened = OpenedMeeting & { readonly visit: DeskVisit }
 
 /** What is over is not prepared any more. */
-export const isOver = ({ meeting, relation, visit }: Opened): boolean => {
-  const { on } = meeting.content
-  return on !== null && on.last < todayOf(relation, visit)
-}
+export const isOver = ({ meeting, relation, visit }: Opened): boolean =>
+  isPast(meeting, todayOf(relation, visit))
 
 /** What is open from before this meeting, and known to both if the meeting is. */
 export const openBefore = (all: readonly Undertaking[], opened: Opened): readonly Undertaking[] => {
@@ -48,14 +48,21 @@ const openPoints = async (tx: Transaction, opened: Opened): Promise<readonly Pro
   })
 }
 
-/** The points of the meeting that this one continues; a shared meeting carries over from a shared one alone. */
+/** The meeting that this one continues: as it is named, else the session before. */
+const meetingBefore = async (tx: Transaction, meeting: Meeting): Promise<Meeting | undefined> => {
+  const { previous } = meeting.content
+  return previous === null
+    ? (await readPlace(tx, meeting))?.before
+    : findMeeting(tx, { id: previous })
+}
+
+/** The points of the meeting before; a shared meeting carries over from a shared one alone. */
 const pointsBefore = async (
   tx: Transaction,
   { meeting }: Opened,
   open: readonly ProposedPoint[],
 ): Promise<readonly ProposedPoint[]> => {
-  const { previous } = meeting.content
-  const found = previous === null ? undefined : await findMeeting(tx, { id: previous })
+  const found = await meetingBefore(tx, meeting)
   if (found === undefined) return []
   return meeting.visibility === 'joint' && found.visibility !== 'joint'
     ? []

@@ -1,5 +1,11 @@
 import { button } from '#kit/html/components/button.ts'
-import { choiceField, selectField, textAreaField, textField } from '#kit/html/components/field.ts'
+import {
+  type Choice,
+  choiceField,
+  selectField,
+  textAreaField,
+  textField,
+} from '#kit/html/components/field.ts'
 import { flashMessage } from '#kit/html/components/flash-message.ts'
 import { pageHead } from '#kit/html/components/page-head.ts'
 import { type Html, html, nothing } from '#kit/html/html.ts'
@@ -19,6 +25,9 @@ export type MeetingValues = {
   readonly format: string
   readonly participants: string
   readonly previous: string
+  readonly series: string
+  readonly session: string
+  readonly host: string
   readonly agenda: string
   readonly sources: string
   readonly visibility: string
@@ -33,7 +42,10 @@ export type MeetingFormView = {
   /** The revision that is edited; without one it is new, and the form asks who sees it. */
   readonly startedFrom?: string
   /** The meetings that it may continue. */
-  readonly earlier: readonly { readonly value: string; readonly label: string }[]
+  readonly earlier: readonly Choice[]
+  /** The series that it may be a session of, and the sides that may host it. */
+  readonly series: readonly Choice[]
+  readonly hosts: readonly Choice[]
   readonly refused?: string
 }
 
@@ -49,6 +61,34 @@ const whoSees = ({ say, values, startedFrom }: MeetingFormView): Html =>
         })),
       })
     : html`<input type="hidden" name="startedFrom" value="${startedFrom}" />`
+
+/** Of which series it is a session; not asked where there is none. */
+const place = ({ say, values, series, hosts }: MeetingFormView): Html =>
+  series.length === 0
+    ? nothing
+    : html`${selectField({
+        name: 'series',
+        label: say('field.series'),
+        value: values.series,
+        choices: [{ value: '', label: say('field.series.none') }, ...series],
+      })}
+      ${textField({
+        name: 'session',
+        label: say('field.session'),
+        hint: say('field.session.hint'),
+        kind: 'number',
+        min: 1,
+        max: 9999,
+        value: values.session,
+        width: 'short',
+      })}
+      ${selectField({
+        name: 'host',
+        label: say('field.host'),
+        value: values.host,
+        width: 'medium',
+        choices: [{ value: '', label: say('field.host.none') }, ...hosts],
+      })}`
 
 /** What a meeting is, where and when, and who takes part. */
 export const meetingFormPage = (view: MeetingFormView): Html => {
@@ -82,6 +122,7 @@ export const meetingFormPage = (view: MeetingFormView): Html => {
         width: 'medium',
         choices: meetingFormats.map((value) => ({ value, label: say(`format.${value}`) })),
       })}
+      ${place(view)}
       ${textAreaField({
         name: 'participants',
         label: say('field.participants'),

@@ -25,6 +25,8 @@ export type MeetingsPageView = {
   readonly next: readonly ListedMeeting[]
   readonly past: readonly ListedMeeting[]
   readonly addHref: string
+  /** The series of meetings: where they are, and how that is called. */
+  readonly series: { readonly label: string; readonly href: string }
   readonly mayEdit: boolean
 }
 
@@ -67,11 +69,12 @@ const listed = (
 
 /** The meetings on record: those to come, then those that were. */
 export const meetingsPage = (view: MeetingsPageView): Html => {
-  const { say, next, past, addHref, mayEdit } = view
-  const add = mayEdit
-    ? buttonLink({ label: say('meetings.add'), href: addHref, kind: 'filled' })
-    : nothing
-  return html`${pageHead({ title: say('meetings.title'), lede: say('meetings.lede'), actions: add })}
+  const { say, next, past, addHref, series, mayEdit } = view
+  const actions = html`${
+    mayEdit ? buttonLink({ label: say('meetings.add'), href: addHref, kind: 'filled' }) : nothing
+  }
+  ${buttonLink(series)}`
+  return html`${pageHead({ title: say('meetings.title'), lede: say('meetings.lede'), actions })}
     <div class="stack-wide">
       ${
         next.length + past.length === 0

@@ -17,8 +17,8 @@ export type NewMeeting = {
   /** In the order of precedence of each side. */
   readonly participants: readonly Participant[]
   /** The series that it is a session of, and its number there. */
-  readonly series?: string
-  readonly session?: number
+  readonly series?: string | null
+  readonly session?: number | null
 }
 
 /**
@@ -28,7 +28,7 @@ export type NewMeeting = {
 export const enterMeeting = async (
   tx: Transaction,
   actor: Actor,
-  { id = newId(), visibility, content, participants, series, session }: NewMeeting,
+  { id = newId(), visibility, content, participants, series = null, session = null }: NewMeeting,
 ): Promise<{ readonly id: string; readonly slug: string }> => {
   const slug = `${slugOf(inLanguage(content.title, 'en').text)}-${id.slice(0, 6)}`
   await insertMeeting(tx, {
@@ -36,8 +36,8 @@ export const enterMeeting = async (
     relation: actor.relation,
     visibility,
     slug,
-    series: series ?? null,
-    session: session ?? null,
+    series,
+    session,
   })
   await insertMeetingRevision(tx, actor, { meeting: id, visibility, content, participants })
   return { id, slug }

@@ -3,12 +3,19 @@ import type { OpenDatabase } from '#kit/db/database.ts'
 import { accept, refuse, type Result } from '#kit/result/result.ts'
 
 import type { MeetingContent, Participant } from '../domain/meeting.ts'
-import { insertMeetingRevision, shareMeeting } from '../store/meeting-store.ts'
+import { insertMeetingRevision, placeMeeting, shareMeeting } from '../store/meeting-store.ts'
 import { enterMeeting, type NewMeeting } from './enter-meeting.ts'
+import { isAgreementShown } from './enter-series.ts'
+import { type PlaceRefusal, refusePlace, type SessionPlace } from './place-session.ts'
 import { withMeeting } from './with-meeting.ts'
 
 export type MeetingRefusal =
-  'member-may-not-edit' | 'meeting-not-found' | 'meeting-is-shared-already' | 'somebody-was-faster'
+  | 'member-may-not-edit'
+  | 'meeting-not-found'
+  | 'meeting-is-shared-already'
+  | 'somebody-was-faster'
+  | 'agreement-is-private'
+  | PlaceRefusal
 
 /** A member records a meeting, for their side alone or for both. */
 export const recordMeeting = async (
@@ -18,6 +25,9 @@ export const recordMeeting = async (
 ): Promise<Result<{ readonly slug: string }, MeetingRefusal>> => {
   if (!may(actor, 'edit')) return refuse('member-may-not-edit')
   return asActor(db, actor, async (tx) => {
+    const { series = null, session = null, visibility } = meeting
+    const refused = await refusePlace(tx, { series, session }, { visibility })
+    if (refused !== undefined) return refuse(refused)
     const { id, slug } = await enterMeeting(tx, actor, meeting)
     await recordAudit(tx, actor, { action: 'recorded a meeting', subject: id })
     return accept({ slug })
@@ -34,6 +44,8 @@ export const reviseMeeting = (
     readonly participants: readonly Participant[]
     /** The revision that the editor started from. */
     readonly startedFrom: string
+    /** Of which series it is a session; absent where that stays as it is. */
+    readonly place?: SessionPlace
   },
 ): Promise<Result<undefined, MeetingRefusal>> =>
   withMeeting<undefined, MeetingRefusal>(
@@ -41,7 +53,12 @@ export const reviseMeeting = (
     { actor, slug: asked.slug, action: 'revised a meeting' },
     async (tx, { id, visibility, revision }) => {
       if (revision !== asked.startedFrom) return refuse('somebody-was-faster')
-      const { content, participants } = asked
+      const { content, participants, place } = asked
+      if (place !== undefined) {
+        const refused = await refusePlace(tx, place, { id, visibility })
+        if (refused !== undefined) return refuse(refused)
+        await placeMeeting(tx, id, place)
+      }
       await insertMeetingRevision(tx, actor, { meeting: id, visibility, content, participants })
       return accept(undefined)
     },
@@ -56,8 +73,12 @@ export const shareOwnMeeting = (
   withMeeting<undefined, MeetingRefusal>(
     db,
     { actor, slug, action: 'shared a meeting' },
-    async (tx, { id, visibility, content, participants }) => {
+    async (tx, { id, visibility, content, participants, series, session }) => {
       if (visibility === 'joint') return refuse('meeting-is-shared-already')
+      const refused = await refusePlace(tx, { series, session }, { id, visibility: 'joint' })
+      if (refused !== undefined) return refuse(refused)
+      const isShown = await isAgreementShown(tx, content.adopted?.agreement ?? null, 'joint')
+      if (!isShown) return refuse('agreement-is-private')
       await shareMeeting(tx, id)
       const shared = { meeting: id, visibility: 'joint', content, participants }
       await insertMeetingRevision(tx, actor, shared)

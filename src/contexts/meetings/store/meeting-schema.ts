@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { knownDateSchema } from '#kit/schema/known-date.ts'
 
+import type { ExecutiveProgramme } from '../domain/executive-programme.ts'
 import {
   type MeetingContent,
   meetingFormats,
@@ -15,6 +16,14 @@ const written = z.string().min(1).max(1_000).exactOptional()
 
 /** A text in the languages that exist of it, as it is stored. */
 export const localised = z.strictObject({ en: written, es: written, az: written })
+
+const executiveProgrammeSchema = z.strictObject({
+  title: localised,
+  from: knownDateSchema,
+  to: knownDateSchema,
+  untilNext: z.boolean(),
+  agreement: z.uuid().nullable(),
+}) satisfies z.ZodType<ExecutiveProgramme>
 
 /** What the record says of a meeting, as it is stored and submitted. */
 export const meetingSchema = z.strictObject({
@@ -30,6 +39,9 @@ export const meetingSchema = z.strictObject({
   venue: text,
   format: z.enum(meetingFormats),
   previous: z.uuid().nullable(),
+  // What was recorded before series had pages names neither.
+  host: z.string().max(10).nullable().default(null),
+  adopted: executiveProgrammeSchema.nullable().default(null),
   agenda: z
     .array(
       z.strictObject({

@@ -136,6 +136,15 @@ export const insertMeetingRevision = async (
   await keepFound(tx, meetingWords, made.meeting)
 }
 
+/** Makes a meeting a session of a series, or one of none. */
+export const placeMeeting = async (
+  tx: Transaction,
+  id: string,
+  { series, session }: Pick<Meeting, 'series' | 'session'>,
+): Promise<void> => {
+  await tx.updateTable('meetings.meeting').set({ series, session }).where('id', '=', id).execute()
+}
+
 /** Lets both sides see a meeting. What was recorded of it before stays as it was seen. */
 export const shareMeeting = async (tx: Transaction, id: string): Promise<void> => {
   await tx

@@ -43,6 +43,8 @@ const meetingOf = (
     venue: '',
     format: 'not-stated',
     previous: null,
+    host: null,
+    adopted: null,
     agenda: capture.agreements.map((agreement) => ({
       text: agreement.title,
       about: { kind: 'agreement', id: agreement.id },

@@ -4,6 +4,7 @@ import { pageHead } from '#kit/html/components/page-head.ts'
 import { illustrativeTag, tag } from '#kit/html/components/tag.ts'
 import { type Html, html, nothing } from '#kit/html/html.ts'
 
+import { adopted } from './adopted.ts'
 import { notes } from './notes.ts'
 import { agenda, participants } from './prepare.ts'
 import { memo, minutes, said } from './texts.ts'
@@ -48,6 +49,7 @@ export const meetingPage = (view: MeetingPageView): Html => {
     })}
     <div class="stack-wide">
       ${chained(view)} ${participants(view)} ${agenda(view)} ${notes(view)} ${said(view)}
-      ${view.beside} ${memo(view)} ${minutes(view)} ${sharing(view)} ${sourced(view)}
+      ${view.beside} ${memo(view)} ${minutes(view)} ${adopted(view)} ${sharing(view)}
+      ${sourced(view)}
     </div>`
 }

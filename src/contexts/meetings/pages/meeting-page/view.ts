@@ -1,5 +1,7 @@
+import type { Definition } from '#kit/html/components/definition-list.ts'
 import type { Html } from '#kit/html/html.ts'
 
+import type { SeriesWords } from '../../messages/series-words.ts'
 import type { MeetingWords } from '../../messages/words.ts'
 import type { UndertakingLine } from '../undertaking-lines.ts'
 import type { WordingValues } from '../wording-fields.ts'
@@ -30,7 +32,15 @@ export type MeetingPageView = {
     readonly marked: string
     readonly participants: string
     readonly agenda: string
+    readonly adopted: string
   }
+  /** For a numbered session: the executive programme that it adopted, where one is on record. */
+  readonly adopted:
+    | {
+        readonly words: SeriesWords
+        readonly facts: readonly Definition[]
+      }
+    | undefined
   readonly title: string
   readonly titleLanguage: string
   readonly lede: string
