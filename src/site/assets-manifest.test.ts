@@ -71,4 +71,8 @@ describe('the style sheets', () => {
   it('keep the island within a kilobyte', () => {
     assert.ok((assetNamed('timeline.js').encoded('gzip')?.length ?? 1_001) <= 1_000)
   })
+
+  it('keep what suggests while one types within 1.6 KB', () => {
+    assert.ok((assetNamed('suggest.js').encoded('gzip')?.length ?? 1_601) <= 1_600)
+  })
 })

@@ -41,6 +41,7 @@ const bundles = {
     'readouts',
     'directory',
     'desk-bar',
+    'suggestions',
     'desk',
     'door',
     'timeline',

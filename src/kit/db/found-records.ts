@@ -139,6 +139,10 @@ export const withFound = (
 export const isFound = (id: string): RawBuilder<boolean> =>
   sql`${sql.ref(id)} = any (array(select record from found))`
 
+/** Whether a text has what was typed as it was typed: that comes first, other spellings after it. */
+export const isAsTyped = (text: string, { typed }: Pick<Sought, 'typed'>): RawBuilder<boolean> =>
+  sql`(strpos(lower(${sql.raw(text)}::text), lower(${typed})) > 0)`
+
 /** The columns of each row by which it says how many there are. */
 export const foundColumns = sql`count(*) over () as found, exists (select from found where is_cut) as is_cut`
 

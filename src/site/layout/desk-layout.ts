@@ -108,6 +108,7 @@ export const deskLayout = (page: DeskLayout): Html =>
     bodyClass: `desk own-${page.ownSide.accent}`,
     head: html`<link rel="stylesheet" href="${assetUrl('desk.css')}" />
       <script type="module" src="${assetUrl('timeline.js')}"></script>
+      <script type="module" src="${assetUrl('suggest.js')}"></script>
       ${
         page.island === undefined
           ? nothing

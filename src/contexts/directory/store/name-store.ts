@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 import type { Actor } from '#contexts/access/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
-import { isFound, keepFound, withFound } from '#kit/db/found-records.ts'
+import { isAsTyped, isFound, keepFound, withFound } from '#kit/db/found-records.ts'
 import { recordedBy, type RecordedColumns, recordedOf } from '#kit/db/recorded-by.ts'
 import { newId } from '#kit/ids/ids.ts'
 
@@ -126,7 +126,9 @@ export const findByName = async (
     where ${isFound('n.id')} and ${owner} is not null and not exists (
       select from directory.name later where later.${sql.raw(subject)} = ${owner}
         and later.name = n.name and later.side = n.side and later.step > n.step)
-    group by ${owner} order by max(n.step) desc`.execute(tx)
+    group by ${owner} order by bool_or(${isAsTyped('n.text', { typed })}) desc, max(n.step) desc`.execute(
+    tx,
+  )
   return { ids: rows.map(({ owner: whose }) => whose), isAll: rows[0]?.is_cut !== true }
 }
 

@@ -6,6 +6,7 @@ import {
   foundColumns,
   type FoundColumns,
   foundOf,
+  isAsTyped,
   isFound,
   type Sought,
   withFound,
@@ -46,7 +47,8 @@ export const searchMeetings = async (
     select m.slug, c.content -> 'title' as title, c.content ->> 'on' as held_on, ${foundColumns}
     from meetings.meeting m join lateral ${contentOfMeeting} c on true
     where ${isFound('m.id')}
-    order by held_on desc nulls first, m.id limit ${sought.most}`.execute(tx)
+    order by ${isAsTyped(`(c.content -> 'title')`, sought)} desc, held_on desc nulls first, m.id
+    limit ${sought.most}`.execute(tx)
   return foundOf(rows, ({ slug, title, held_on: on }) => ({
     slug,
     title: readLocalised(title),

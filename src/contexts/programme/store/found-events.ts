@@ -6,6 +6,7 @@ import {
   foundColumns,
   type FoundColumns,
   foundOf,
+  isAsTyped,
   isFound,
   type Sought,
   withFound,
@@ -38,7 +39,8 @@ export const searchEvents = async (tx: Transaction, sought: Sought): Promise<Fou
     ${withFound(eventWords, sought)}
     select e.slug, e.title, e.first_day::text, e.date_precision, ${foundColumns}
     from programme.event e where ${isFound('e.id')}
-    order by e.first_day desc nulls first, e.slug limit ${sought.most}`.execute(tx)
+    order by ${isAsTyped('e.title', sought)} desc, e.first_day desc nulls first, e.slug
+    limit ${sought.most}`.execute(tx)
   return foundOf(rows, (row) => ({
     slug: row.slug,
     title: readLocalised(row.title),

@@ -6,6 +6,7 @@ import {
   foundColumns,
   type FoundColumns,
   foundOf,
+  isAsTyped,
   isFound,
   type Sought,
   withFound,
@@ -29,7 +30,9 @@ export const searchVenues = async (
   const { rows } = await sql<Row>`
     ${withFound(venueWords, sought)}
     select v.id, v.name, v.city_name, ${foundColumns} from relations.venue v where ${isFound('v.id')}
-    order by v.recorded_at desc, v.id limit ${sought.most}`.execute(tx)
+    order by ${isAsTyped('v.name', sought)} desc, v.recorded_at desc, v.id limit ${sought.most}`.execute(
+    tx,
+  )
   return foundOf(rows, ({ id, name, city_name: city }) => ({
     id,
     name: readLocalised(name),
@@ -43,10 +46,11 @@ export const institutionsNamed = async (
   sought: Pick<Sought, 'typed' | 'counted'>,
 ): Promise<{ readonly ids: readonly string[]; readonly isAll: boolean }> => {
   const { rows } = await sql<{ record: string; is_cut: boolean }>`
-    ${withFound(institutionWords, sought)} select record, is_cut from found order by record`.execute(
-    tx,
-  )
-  return { ids: rows.map(({ record }) => record), isAll: !rows.some(({ is_cut: isCut }) => isCut) }
+    ${withFound(institutionWords, sought)}
+    select i.id as record, exists (select from found where is_cut) as is_cut
+    from relations.institution i where ${isFound('i.id')}
+    order by ${isAsTyped('i.name', sought)} desc, i.recorded_at desc, i.id`.execute(tx)
+  return { ids: rows.map(({ record }) => record), isAll: rows[0]?.is_cut !== true }
 }
 
 export const findableInRelations = [venueWords, institutionWords]
