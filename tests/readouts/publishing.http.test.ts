@@ -84,6 +84,8 @@ describe('publishing a readout', () => {
     const both = await textOf(desk.visitor, publicOf(path))
     assert.match(both, /As we saw it/)
     assert.match(both, /As they &amp; all/)
+    // Neither side’s title is that of the page.
+    assert.doesNotMatch(both, /<h1[^>]*>\s*(?:Ours|Theirs)/)
     const feed = await desk.visitor.get('/en/readouts.xml')
     assert.match(feed.headers.get('content-type') ?? '', /atom/)
     assert.match(await feed.text(), /<content type="text" xml:lang="en">As they &amp; all</)

@@ -80,15 +80,14 @@ const showMeeting = (first: Placed, all: readonly Placed[], { language }: Visit)
       ...(published !== undefined && { readout: shownReadout(published, language) }),
     }
   }
-  const { title } = textIn(first.readout, languageFor(first.readout, language))
   // Whoever published first stands first; the public has no side of its own.
   const [one, other] = ownSideFirst(first.of, first.side)
+  const titles = all.map(({ readout }) => textIn(readout, languageFor(readout, language)).title)
   return page({
-    title,
+    title: titles.toReversed().join(' · '),
     description: say('public.lede'),
     body: publicReadoutPage({
       say,
-      title,
       listHref: `/${language}${publicReadoutsRoute.path}`,
       sides: [facing(one), facing(other)],
     }),

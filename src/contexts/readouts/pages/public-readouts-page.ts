@@ -57,20 +57,18 @@ const facing = (say: ReadoutWords, { name, accent, day, readout }: FacingSide) =
       : html`<div class="stack">${readoutPart(say, readout)}</div>`,
 })
 
-/** What both sides say of one meeting, next to each other. */
+/** What both sides say of one meeting, next to each other; no side’s title stands above both. */
 export const publicReadoutPage = ({
   say,
-  title,
   listHref,
   sides: [own, other],
 }: {
   readonly say: ReadoutWords
-  readonly title: string
   readonly listHref: string
   readonly sides: readonly [FacingSide, FacingSide]
 }): Html =>
   html`<div class="stack-wide">
-    ${pageHead({ above: { label: say('public.title'), href: listHref }, title })}
+    ${pageHead({ above: { label: say('public.title'), href: listHref }, title: say('public.one') })}
     ${facingPages({ own: facing(say, own), other: facing(say, other) })}
   </div>`
 
