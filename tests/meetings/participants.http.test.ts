@@ -19,6 +19,7 @@ describe('who takes part in a meeting', () => {
   let ours: Desk
   let theirs: Desk
   let viewer: Desk
+  let inAzerbaijani: Desk
   let minister: string
 
   before(async () => {
@@ -26,6 +27,7 @@ describe('who takes part in a meeting', () => {
     ours = await desk.signIn('XX', 'editor')
     theirs = await desk.signIn('YY', 'editor')
     viewer = await desk.signIn('XX', 'viewer')
+    inAzerbaijani = await desk.signIn('YY', 'viewer', 'az')
     minister = await asActor(desk.db, actor, async (tx) => {
       const id = await people.enter(tx, actor, {
         ...aPersonNamed('Anar Əliyev'),
@@ -72,6 +74,16 @@ describe('who takes part in a meeting', () => {
     fields.append('act', 'add')
     return ours.post(path, fields)
   }
+
+  it('is called on the meeting’s page and in the list as each reader’s language does', async () => {
+    const path = await meet()
+    await addFound(path, 'aliyev')
+    const meeting = path.replace(/\/participants$/, '')
+    for (const where of [meeting, '/desk/meetings']) {
+      assert.match(await textOf(where), /Anar Aliyev/)
+      assert.match(await textOf(where, inAzerbaijani), /Anar Əliyev/)
+    }
+  })
 
   it('is found in any spelling, with the posts of that day as capacities', async () => {
     const path = await meet()

@@ -11,6 +11,7 @@ import { listNotedUndertakings, type NotedUndertaking } from '../store/noted-lin
 import { findText, type SavedText } from '../store/text-store.ts'
 import { listUndertakings } from '../store/undertaking-store.ts'
 import { type AgendaLine, readAgenda, readPrevious } from './agenda-lines.ts'
+import { type NameOfParticipant, readNamesOfParticipants } from './name-of-participant.ts'
 import { todayOf } from './open-desk-of.ts'
 import type { OpenedMeeting } from './open-meeting.ts'
 import { openBefore } from './propose-points.ts'
@@ -21,6 +22,7 @@ import type { FindSubjects } from './subjects.ts'
 export type MeetingAround = {
   readonly meeting: Meeting
   readonly relation: Relation
+  readonly nameOf: NameOfParticipant
   readonly said: readonly Undertaking[]
   readonly open: readonly Undertaking[]
   readonly notes: SavedText | undefined
@@ -61,6 +63,7 @@ export const readAroundMeeting = async (
   const all = await listUndertakings(tx)
   return {
     ...opened,
+    nameOf: await readNamesOfParticipants(tx, [opened.meeting], visit.language),
     said: all.filter(({ origin }) => 'id' in origin && origin.id === id),
     open: openBefore(all, { ...opened, visit }),
     notes: await findText(tx, { meeting: id, kind: 'notes' }),

@@ -30,9 +30,12 @@ import { whatInWords } from './participants-view.ts'
 import { undertakingLine } from './undertaking-in-words.ts'
 import { noContent, wordingOf } from './wording-form.ts'
 
-const partiesOf = ({ meeting, relation }: MeetingAround, { actor, language }: DeskVisit) => {
+const partiesOf = (
+  { meeting, relation, nameOf }: MeetingAround,
+  { actor, language }: DeskVisit,
+) => {
   const say = words(language)
-  const person = (one: Participant) => ({ name: one.name, what: whatInWords(language, one) })
+  const person = (one: Participant) => ({ name: nameOf(one), what: whatInWords(language, one) })
   const of = (side: string | null) =>
     meeting.participants.filter((one) => one.side === side).map(person)
   const sides = ownSideFirst(relation, actor.side).map(({ id }) => ({

@@ -6,12 +6,14 @@ import { formatList } from '#kit/i18n/lists.ts'
 import { inLanguage, type Language } from '#kit/text/localised.ts'
 
 import { isPast, type Meeting } from '../domain/meeting.ts'
+import type { Undertaking } from '../domain/undertaking.ts'
 import { seriesWords } from '../messages/series-words.ts'
 import { words } from '../messages/words.ts'
 import { type ListedMeeting, meetingsPage } from '../pages/meetings-page.ts'
 import { listMeetings } from '../store/meeting-store.ts'
 import { listUndertakings } from '../store/undertaking-store.ts'
 import { meetingRoute, newMeetingRoute, seriesListRoute } from './meetings-routes.ts'
+import { type NameOfParticipant, readNamesOfParticipants } from './name-of-participant.ts'
 import { knownDateInWords, mayEdit, todayOf } from './open-desk-of.ts'
 
 /** When a meeting is or was, as exactly as it is known. */
@@ -29,17 +31,22 @@ export const nameOfMeeting = (meeting: Pick<Meeting, 'content'>, language: Langu
 export const whereInWords = (language: Language, { content }: Meeting): string =>
   [content.venue, inLanguage(content.place, language).text].filter((text) => text !== '').join(', ')
 
-const headsOf = ({ participants }: Meeting, language: Language): string => {
+type Listing = {
+  readonly language: Language
+  /** How many undertakings each meeting has. */
+  readonly counts: ReadonlyMap<string, number>
+  readonly nameOf: NameOfParticipant
+}
+
+const headsOf = ({ participants }: Meeting, { language, nameOf }: Listing): string => {
   const heads = participants.filter(({ role }) => role === 'head')
-  return formatList(
-    language,
-    (heads.length > 0 ? heads : participants.slice(0, 2)).map(({ name }) => name),
-  )
+  return formatList(language, (heads.length > 0 ? heads : participants.slice(0, 2)).map(nameOf))
 }
 
 const listedAs =
-  (language: Language, counts: ReadonlyMap<string, number>) =>
+  (listing: Listing) =>
   (meeting: Meeting): ListedMeeting => {
+    const { language, counts } = listing
     const title = inLanguage(meeting.content.title, language)
     return {
       title: title.text,
@@ -47,12 +54,20 @@ const listedAs =
       href: meetingRoute.href({ slug: meeting.slug }),
       when: whenInWords(language, meeting),
       where: whereInWords(language, meeting),
-      who: headsOf(meeting, language),
+      who: headsOf(meeting, listing),
       undertakings: counts.get(meeting.id) ?? 0,
       isPrivate: meeting.visibility !== 'joint',
       isIllustrative: meeting.content.illustrative,
     }
   }
+
+const countsOf = (undertakings: readonly Undertaking[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>()
+  for (const { origin } of undertakings) {
+    if (origin.kind === 'meeting') counts.set(origin.id, (counts.get(origin.id) ?? 0) + 1)
+  }
+  return counts
+}
 
 /** The meetings that a member sees. */
 export const meetingsHttp =
@@ -60,17 +75,18 @@ export const meetingsHttp =
   async (visit: DeskVisit): Promise<Answer> => {
     const { language } = visit
     const say = words(language)
-    const { meetings, undertakings, relation } = await asActor(db, visit.actor, async (tx) => ({
-      meetings: await listMeetings(tx),
-      undertakings: await listUndertakings(tx),
-      relation: await getOwnRelation(tx),
-    }))
-    const counts = new Map<string, number>()
-    for (const { origin } of undertakings) {
-      if (origin.kind === 'meeting') counts.set(origin.id, (counts.get(origin.id) ?? 0) + 1)
-    }
+    const { meetings, relation, listing } = await asActor(db, visit.actor, async (tx) => {
+      const all = await listMeetings(tx)
+      const counts = countsOf(await listUndertakings(tx))
+      const nameOf = await readNamesOfParticipants(tx, all, language)
+      return {
+        meetings: all,
+        relation: await getOwnRelation(tx),
+        listing: { language, counts, nameOf },
+      }
+    })
     const today = todayOf(relation, visit)
-    const listed = listedAs(language, counts)
+    const listed = listedAs(listing)
     const body = meetingsPage({
       say,
       next: meetings
