@@ -1,4 +1,5 @@
 import { button } from '#kit/html/components/button.ts'
+import { disclosure } from '#kit/html/components/disclosure.ts'
 import {
   type Choice,
   choiceField,
@@ -90,6 +91,21 @@ const place = ({ say, values, series, hosts }: MeetingFormView): Html =>
         choices: [{ value: '', label: say('field.host.none') }, ...hosts],
       })}`
 
+/** Whoever is in the directory is chosen there once the meeting stands; a list can be pasted at once. */
+const participants = ({ say, values }: MeetingFormView): Html =>
+  html`<p class="soft prose">${say('field.participants.choose')}</p>
+    ${disclosure({
+      summary: say('field.participants.paste'),
+      open: values.participants !== '',
+      body: textAreaField({
+        name: 'participants',
+        label: say('field.participants'),
+        hint: say('field.participants.hint'),
+        value: values.participants,
+        rows: 5,
+      }),
+    })}`
+
 /** What a meeting is, where and when, and who takes part. */
 export const meetingFormPage = (view: MeetingFormView): Html => {
   const { say, title, above, action, values, earlier, refused } = view
@@ -122,14 +138,7 @@ export const meetingFormPage = (view: MeetingFormView): Html => {
         width: 'medium',
         choices: meetingFormats.map((value) => ({ value, label: say(`format.${value}`) })),
       })}
-      ${place(view)}
-      ${textAreaField({
-        name: 'participants',
-        label: say('field.participants'),
-        hint: say('field.participants.hint'),
-        value: values.participants,
-        rows: 5,
-      })}
+      ${place(view)} ${participants(view)}
       ${selectField({
         name: 'previous',
         label: say('field.previous'),
