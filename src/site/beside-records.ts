@@ -1,6 +1,6 @@
 import type { DeskVisit } from '#contexts/access/contract.ts'
 import type { BesideAgreement } from '#contexts/agreements/contract.ts'
-import { type BesideMeeting, undertakings } from '#contexts/meetings/contract.ts'
+import { type BesideMeeting, series, undertakings } from '#contexts/meetings/contract.ts'
 import { readouts } from '#contexts/readouts/contract.ts'
 import { support } from '#contexts/support/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
@@ -15,9 +15,10 @@ export const besideDeed = (
   visit: DeskVisit,
 ): Part => undertakings.fulfilledByRecord(tx, [id], visit)
 
-/** On the page of an agreement: which undertakings it, or an act of its life, fulfils. */
-export const besideAgreement: BesideAgreement = (tx, { id, acts }, visit) =>
-  undertakings.fulfilledByRecord(tx, [id, ...acts.map(({ act }) => act.id)], visit)
+/** On the page of an agreement: the series it set up, and which undertakings it, or an act of its life, fulfils. */
+export const besideAgreement: BesideAgreement = async (tx, { id, acts }, visit) =>
+  html`${await series.setUpByAgreement(tx, id, visit)}
+  ${await undertakings.fulfilledByRecord(tx, [id, ...acts.map(({ act }) => act.id)], visit)}`
 
 /** On the page of a meeting: which undertakings it fulfils, what is written of it, and support asked there. */
 export const besideMeeting: BesideMeeting = async (tx, meeting, visit) =>

@@ -10,6 +10,7 @@ import {
   undertakingRoute,
   undertakingsRoute,
 } from './http/meetings-routes.ts'
+import { setUpByAgreement } from './http/set-up-by.ts'
 import { nameOfMeeting } from './http/meetings-http.ts'
 import { addAccount } from './service/add-account.ts'
 import { readMinutes } from './service/agree-minutes.ts'
@@ -61,6 +62,8 @@ export const series = {
   list: listSeries,
   /** In the caller's transaction; the caller asks for permission and keeps the audit. */
   enter: enterSeries,
+  /** The part of an agreement's page with what it set up, and the programmes whose text it is. */
+  setUpByAgreement,
   contentSchema: seriesSchema,
   route: seriesRoute,
   listRoute: seriesListRoute,

@@ -69,11 +69,11 @@ export const adoptedIn = (
     return adopted === null ? [] : [{ programme: adopted, meeting }]
   })
 
-export const periodInWords = (language: Language, { from, to }: ExecutiveProgramme): string =>
-  seriesWords(language)('programme.span', {
-    from: knownDateInWords(language, from),
-    to: knownDateInWords(language, to),
-  })
+/** A period by its ends; one that both ends name is said once. */
+export const periodInWords = (language: Language, { from, to }: ExecutiveProgramme): string => {
+  const [first, last] = [knownDateInWords(language, from), knownDateInWords(language, to)]
+  return first === last ? first : seriesWords(language)('programme.span', { from: first, to: last })
+}
 
 /** What runs now, or ran last, in a line; '' where none was adopted. */
 export const programmeNow = (

@@ -100,6 +100,7 @@ const adoptedLines = (around: SeriesAround, visit: DeskVisit): readonly AdoptedL
       text: textOf(around, meeting, visit),
       standing: seriesWords(language)(`programme.${standing}`),
       isCurrent: standing === 'running' || standing === 'prolonged',
+      isIllustrative: meeting.content.illustrative,
     }
   })
 }

@@ -42,13 +42,24 @@ type Wanted = {
   readonly series?: string
   /** Those that continue this one. */
   readonly previous?: string
+  /** Those that adopted an executive programme whose text is this agreement. */
+  readonly adoptedAs?: string
 }
+
+const everything = {
+  slug: null,
+  id: null,
+  series: null,
+  previous: null,
+  adoptedAs: null,
+} satisfies { readonly [Key in keyof Wanted]: null }
 
 /** The meetings that the transaction may see, as they are recorded now, the latest first. */
 export const listMeetings = async (
   tx: Transaction,
-  { slug, id, series, previous }: Wanted = {},
+  wanted: Wanted = {},
 ): Promise<readonly Meeting[]> => {
+  const { slug, id, series, previous, adoptedAs } = { ...everything, ...wanted }
   const { rows } = await sql<Row>`
     select m.id, m.relation, m.visibility, m.slug, m.series, m.session, r.id as revision, r.content,
       r.side, r.member_name, r.recorded_at,
@@ -59,10 +70,12 @@ export const listMeetings = async (
     from meetings.meeting m
     join lateral (select * from meetings.meeting_revision r where r.meeting = m.id
       order by step desc limit 1) r on true
-    where (${slug ?? null}::text is null or m.slug = ${slug ?? null})
-      and (${id ?? null}::uuid is null or m.id = ${id ?? null}::uuid)
-      and (${series ?? null}::uuid is null or m.series = ${series ?? null}::uuid)
-      and (${previous ?? null}::text is null or r.content ->> 'previous' = ${previous ?? null})
+    where (${slug}::text is null or m.slug = ${slug})
+      and (${id}::uuid is null or m.id = ${id}::uuid)
+      and (${series}::uuid is null or m.series = ${series}::uuid)
+      and (${previous}::text is null or r.content ->> 'previous' = ${previous})
+      and (${adoptedAs}::text is null
+        or r.content #>> '{adopted,agreement}' = ${adoptedAs})
     order by r.content ->> 'on' desc nulls first, r.content ->> 'time' desc nulls last, m.id`.execute(
     tx,
   )

@@ -62,8 +62,8 @@ const sessionName = (view: SeriesPageView, one: SessionLine): Html =>
 const sessions = (view: SeriesPageView): Html => {
   const { say, saySeries, sessions: all } = view
   const title = saySeries('sessions.title')
-  return html`<section class="stack" aria-labelledby="sessions-title">
-    <h2 id="sessions-title">${title}</h2>
+  return html`<section class="stack">
+    <h2>${title}</h2>
     ${
       all.length === 0
         ? html`<p class="soft">${saySeries('sessions.none')}</p>`
@@ -96,10 +96,10 @@ const sessions = (view: SeriesPageView): Html => {
   </section>`
 }
 
-const programmes = ({ saySeries, programmes: all }: SeriesPageView): Html => {
+const programmes = ({ say, saySeries, programmes: all }: SeriesPageView): Html => {
   const title = saySeries('programmes.title')
-  return html`<section class="stack" aria-labelledby="programmes-title">
-    <h2 id="programmes-title">${title}</h2>
+  return html`<section class="stack">
+    <h2>${title}</h2>
     ${
       all.length === 0
         ? html`<p class="soft prose">${saySeries('programmes.none')}</p>`
@@ -117,7 +117,8 @@ const programmes = ({ saySeries, programmes: all }: SeriesPageView): Html => {
             rows: all.map((one) => ({
               current: one.isCurrent,
               cells: [
-                html`<bdi lang="${one.language}">${one.title}</bdi>`,
+                html`<bdi lang="${one.language}">${one.title}</bdi>
+                  ${one.isIllustrative ? illustrativeTag({ label: say('illustrative') }) : nothing}`,
                 one.period,
                 html`<a href="${one.href}">${one.session}</a>`,
                 named(one.text),
@@ -131,8 +132,8 @@ const programmes = ({ saySeries, programmes: all }: SeriesPageView): Html => {
 
 const due = ({ say, saySeries, due: lines }: SeriesPageView): Html => {
   const title = saySeries('due.title')
-  return html`<section class="stack" aria-labelledby="due-title">
-    <h2 id="due-title">${title}</h2>
+  return html`<section class="stack">
+    <h2>${title}</h2>
     ${
       lines.length === 0
         ? html`<p class="soft">${saySeries('due.none')}</p>`
@@ -151,8 +152,8 @@ const said = ({ say, saySeries, said: sides }: SeriesPageView): Html =>
         : html`<div class="stack-wide">
             ${sides.map(
               ({ id, name, tally, lines }) =>
-                html`<section class="stack" aria-labelledby="said-${id}">
-                  <h3 id="said-${id}">${name}</h3>
+                html`<section class="stack">
+                  <h3>${name}</h3>
                   <p class="soft">${tally === '' ? saySeries('due.none') : tally}</p>
                   ${
                     lines.length === 0

@@ -28,6 +28,7 @@ export type AdoptedLine = {
   readonly standing: string
   /** Whether it is in effect now. */
   readonly isCurrent: boolean
+  readonly isIllustrative: boolean
 }
 
 /** A series as its page shows it, in finished words. */
