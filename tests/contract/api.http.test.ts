@@ -20,7 +20,11 @@ import type { Example } from './api-example.ts'
 import { enterHeritage, examplesOfHeritage } from './examples-of-heritage.ts'
 import { examplesOfPeople } from './examples-of-people.ts'
 import { examplesOfPlanning } from './examples-of-planning.ts'
-import { examplesOfSupport, examplesOfUndertakings } from './examples-of-undertakings.ts'
+import {
+  examplesOfMeetings,
+  examplesOfSupport,
+  examplesOfUndertakings,
+} from './examples-of-undertakings.ts'
 
 const sheet = 'name,email,people\nA Group,,2'
 const weekly = { kind: 'weeks', times: 3 }
@@ -98,7 +102,6 @@ describe('the description of the API', () => {
       status: 200,
     },
     listVenues: { status: 200 },
-    listMeetings: { status: 200 },
     listAgreements: { query: '?inForceOn=2030-04-01', status: 200 },
     getAgreement: { path: () => ({ slug: agreement }), status: 200 },
     listInstitutions: { query: '?limit=5', status: 200 },
@@ -250,6 +253,7 @@ describe('the description of the API', () => {
     proposeWayBack: { path: () => ({ id: change }), status: 201 },
     ...examplesOfUndertakings(),
     ...examplesOfSupport(),
+    ...examplesOfMeetings(),
     ...examplesOfPeople(),
     ...examplesOfPlanning({ programme: () => programme, planned: () => planned }),
     ...examplesOfHeritage({ slug: () => heritage.slug, institution: () => heritage.institution }),

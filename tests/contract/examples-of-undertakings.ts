@@ -1,5 +1,33 @@
 import { type Example, remembered } from './api-example.ts'
 
+/** Meetings, as programs record them and record them anew. */
+export const examplesOfMeetings = (): Readonly<Record<string, Example>> => {
+  const meeting = remembered('id')
+  const read = remembered('revision')
+  return {
+    recordMeeting: {
+      body: () => ({
+        visibility: 'joint',
+        title: { en: 'A talk on films' },
+        on: '2030-04-12',
+        participants: [{ side: 'MX', name: 'Ana Ruiz', capacity: 'Ambassador', role: 'head' }],
+      }),
+      status: 201,
+      keeps: (data) => {
+        meeting.keeps(data)
+        read.keeps(data)
+      },
+    },
+    listMeetings: { query: '?limit=5', status: 200 },
+    getMeeting: { path: () => ({ id: meeting.get() }), status: 200 },
+    reviseMeeting: {
+      path: () => ({ id: meeting.get() }),
+      body: () => ({ startedFrom: read.get(), time: '10:00', agenda: ['The list of films'] }),
+      status: 200,
+    },
+  }
+}
+
 /** Multilateral support, as programs record it, show it and answer it. */
 export const examplesOfSupport = (): Readonly<Record<string, Example>> => {
   const entry = remembered('id')

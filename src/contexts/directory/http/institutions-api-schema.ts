@@ -4,7 +4,7 @@ import type { DeskVisit } from '#contexts/access/contract.ts'
 import { type Institution, institutionKinds } from '#contexts/relations/contract.ts'
 import { type ApiProblem, keyNamesAnotherRequest } from '#kit/api/api-problem.ts'
 import { cleanTextSchema as text } from '#kit/schema/clean-text.ts'
-import { localisedSchema, readLocalised } from '#kit/schema/localised.ts'
+import { localisedSchema, readLocalised, saidLocalisedSchema } from '#kit/schema/localised.ts'
 
 import {
   contentHashOf,
@@ -18,20 +18,13 @@ import { nameSchema, namesAnswer, namesOut } from './people-api-schema.ts'
 const short = text.pipe(z.string().max(300))
 const said = text.pipe(z.string().min(1).max(500))
 
-const inLanguages = (longest: number) => {
-  const one = text.pipe(z.string().min(1).max(longest)).optional()
-  return z
-    .strictObject({ en: one, es: one, az: one })
-    .refine((all) => Object.keys(all).length > 0, 'has to be there in one language')
-}
-
 const kind = z.enum(institutionKinds)
 const side = z.string().nullable().meta({ description: 'the side; null: an international one' })
 const parent = z.uuid().nullable().meta({ description: 'what it belongs to' })
 const competences = z
-  .array(z.strictObject({ words: inLanguages(1_000), source: short.default('') }))
+  .array(z.strictObject({ words: saidLocalisedSchema(1_000), source: short.default('') }))
   .max(100)
-const places = z.array(inLanguages(200)).max(100).meta({ description: 'cities' })
+const places = z.array(saidLocalisedSchema(200)).max(100).meta({ description: 'cities' })
 const website = text.pipe(z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(500)]))
 const sources = z.array(said).max(50)
 const names = z
@@ -44,7 +37,7 @@ export const newInstitutionSchema = z
     visibility: z.enum(['joint', 'own']),
     side,
     kind,
-    name: inLanguages(200),
+    name: saidLocalisedSchema(200),
     names: names.default([]),
     parent: parent.default(null),
     competences: competences.default([]),

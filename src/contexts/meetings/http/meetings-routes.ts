@@ -25,6 +25,7 @@ export const undertakingsRoute = route('/desk/undertakings')
 export const undertakingRoute = route('/desk/undertakings/:id')
 
 export const meetingsApiRoute = route('/api/v1/desk/meetings')
+export const meetingApiRoute = route('/api/v1/desk/meetings/:id')
 export const undertakingsApiRoute = route('/api/v1/desk/undertakings')
 export const undertakingApiRoute = route('/api/v1/desk/undertakings/:id')
 export const undertakingActsApiRoute = route('/api/v1/desk/undertakings/:id/acts')

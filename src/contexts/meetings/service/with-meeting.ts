@@ -4,6 +4,7 @@ import { refuse, type Result } from '#kit/result/result.ts'
 
 import type { Meeting } from '../domain/meeting.ts'
 import { findMeeting } from '../store/meeting-store.ts'
+import { oneChangeAtATime } from '../store/one-at-a-time.ts'
 
 /** What is done to a meeting, by whom; an action of '' is not worth a line of the audit. */
 export type AskedOfMeeting = {
@@ -20,6 +21,7 @@ export const withMeeting = async <Value, Refusal extends string>(
 ): Promise<Result<Value, Refusal | 'member-may-not-edit' | 'meeting-not-found'>> => {
   if (!may(actor, 'edit')) return refuse('member-may-not-edit')
   return asActor(db, actor, async (tx) => {
+    await oneChangeAtATime(tx, slug)
     const meeting = await findMeeting(tx, { slug })
     if (meeting === undefined) return refuse('meeting-not-found')
     if (action !== '') await recordAudit(tx, actor, { action, subject: meeting.id })
