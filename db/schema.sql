@@ -3589,6 +3589,18 @@ table search.project
   policy side_finds for all to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
   grant delete, insert, select to alternat_side
 
+table search.series
+  record uuid not null
+  relation text not null
+  visibility text not null
+  word text not null
+  constraint series_has_each_word_once PRIMARY KEY (record, word)
+  constraint series_is_found_by_whom_it_is_seen FOREIGN KEY (record, relation, visibility) REFERENCES meetings.series(id, relation, visibility) ON UPDATE CASCADE ON DELETE CASCADE
+  CREATE INDEX series_by_word ON search.series USING btree (relation, visibility, word, record)
+  row security on, forced
+  policy side_finds for all to alternat_side using ((relation = ( SELECT platform.ctx_relation() AS ctx_relation)) AND (visibility = ANY (ARRAY['public'::text, 'joint'::text, ( SELECT platform.ctx_side() AS ctx_side)])))
+  grant delete, insert, select to alternat_side
+
 table search.support
   record uuid not null
   relation text not null

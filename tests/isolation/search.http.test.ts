@@ -10,7 +10,7 @@ import { enterAgreement } from '#contexts/agreements/contract.ts'
 import { unseenClauses } from '#contexts/agreements/service/record-agreement.ts'
 import { people } from '#contexts/directory/contract.ts'
 import { sites } from '#contexts/heritage/contract.ts'
-import { meetings } from '#contexts/meetings/contract.ts'
+import { meetings, series } from '#contexts/meetings/contract.ts'
 import { reviseMeeting, shareOwnMeeting } from '#contexts/meetings/service/record-meeting.ts'
 import { saveVenue } from '#contexts/relations/contract.ts'
 import { restoration } from '#contexts/restoration/contract.ts'
@@ -45,6 +45,23 @@ describe('a search across everything', () => {
         visibility,
         content: aMeeting(title, { on: onDay(dayOf('2029-02-03')) }),
         participants: [],
+      }),
+    )
+
+  const mechanism = (visibility: string, name: string): Promise<unknown> =>
+    asActor(desk.db, ours, (tx) =>
+      series.enter(tx, ours, {
+        visibility,
+        content: {
+          kind: 'other',
+          name: { en: name },
+          agreement: null,
+          article: '',
+          everyMonths: null,
+          hostsAlternate: false,
+          sources: [],
+          illustrative: false,
+        },
       }),
     )
 
@@ -102,6 +119,8 @@ describe('a search across everything', () => {
     await anOpenRegister(desk.adminUrl, { seats: 10 }, place)
     await meet('joint', 'Open talks')
     await meet('XX', 'Covert talks')
+    await mechanism('joint', 'Standing commission')
+    await mechanism('XX', 'Covert commission')
     await official('joint', 'Anar Kərimov')
     await official('XX', 'Covert Kərimov')
     await record(true, 'Jointly')
@@ -170,7 +189,9 @@ describe('a search across everything', () => {
     assert.match(await search('kerimov'), /Anar[\s\S]*Covert|Covert[\s\S]*Anar/)
     assert.match(await search('talks', theirs), /Reuniones ?<[^>]+>1</)
     assert.match(await search('kerimov', theirs), /Personas ?<[^>]+>1</)
-    assert.doesNotMatch(await search('covert', theirs), /id="(people|meetings)"/)
+    assert.match(await search('commission'), /id="series"[\s\S]*>2</)
+    assert.match(await search('commission', theirs), /Mecanismos ?<[^>]+>1</)
+    assert.doesNotMatch(await search('covert', theirs), /id="(people|meetings|series)"/)
   })
 
   const asAdmin = async (text: string): Promise<void> => {

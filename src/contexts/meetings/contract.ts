@@ -21,9 +21,10 @@ import { enterUndertakings } from './service/enter-undertakings.ts'
 import { enterFulfilment, enterOutcome } from './service/enter-outcome.ts'
 import { undertakingsDue, undertakingsToAnswer } from './service/undertakings-due.ts'
 import { searchMeetings, searchUndertakings } from './store/found-meetings.ts'
+import { searchSeries } from './store/found-series.ts'
 import { findMeeting, listMeetings } from './store/meeting-store.ts'
 import { meetingSchema, participantSchema } from './store/meeting-schema.ts'
-import { meetingWords, undertakingWords } from './store/meeting-words.ts'
+import { meetingWords, seriesWords, undertakingWords } from './store/meeting-words.ts'
 import { seriesSchema } from './store/series-schema.ts'
 import { listSeries } from './store/series-store.ts'
 import { undertakingSchema } from './store/undertaking-schema.ts'
@@ -37,7 +38,7 @@ export const meetings = {
   list: listMeetings,
   /** By title and by whoever takes part, in any spelling. */
   search: searchMeetings,
-  findable: [meetingWords, undertakingWords],
+  findable: [meetingWords, seriesWords, undertakingWords],
   /** In the caller's transaction; the caller asks for permission and keeps the audit. */
   enter: enterMeeting,
   /** Adds what an account tells of one on record; nothing that is there goes. */
@@ -60,6 +61,8 @@ export const meetings = {
 export const series = {
   /** By `slug` or `id`; the oldest first. */
   list: listSeries,
+  /** By its name, in any spelling. */
+  search: searchSeries,
   /** In the caller's transaction; the caller asks for permission and keeps the audit. */
   enter: enterSeries,
   /** The part of an agreement's page with what it set up, and the programmes whose text it is. */

@@ -1755,6 +1755,13 @@ export type SearchProject = {
   word: string
 }
 
+export type SearchSeries = {
+  record: string
+  relation: string
+  visibility: string
+  word: string
+}
+
 export type SearchSupport = {
   record: string
   relation: string
@@ -1963,6 +1970,7 @@ export type Database = {
   'search.name': SearchName
   'search.need': SearchNeed
   'search.project': SearchProject
+  'search.series': SearchSeries
   'search.support': SearchSupport
   'search.undertaking': SearchUndertaking
   'search.venue': SearchVenue

@@ -8,6 +8,7 @@ export const foundKinds = [
   'people',
   'institutions',
   'meetings',
+  'series',
   'undertakings',
   'agreements',
   'support',

@@ -1,6 +1,6 @@
 import { searchAgreements } from '#contexts/agreements/contract.ts'
 import { institutions, people, type Person } from '#contexts/directory/contract.ts'
-import { meetings, undertakings } from '#contexts/meetings/contract.ts'
+import { meetings, series, undertakings } from '#contexts/meetings/contract.ts'
 import { programmes } from '#contexts/programme/contract.ts'
 import { support } from '#contexts/support/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
@@ -38,6 +38,11 @@ const inMeetings = async (tx: Transaction, asked: Asked): Promise<readonly Found
       ...called(title, language),
       href: meetings.route.href({ slug }),
       about: onDate(on, language),
+    })),
+    ofKind('series', await series.search(tx, asked), ({ slug, name }) => ({
+      ...called(name, language),
+      href: series.route.href({ slug }),
+      about: '',
     })),
     ofKind('undertakings', await undertakings.search(tx, asked), ({ id, text, saidOn }) => ({
       ...called(text, language),

@@ -21,3 +21,12 @@ export const undertakingWords: Findable = {
     join lateral (select content from meetings.undertaking_revision r where r.undertaking = u.id
       order by step desc limit 1) r on true`,
 }
+
+/** A series is found by its name. */
+export const seriesWords: Findable = {
+  words: 'search.series',
+  texts: sql`select s.id as record, s.relation, s.visibility, jsonb_build_array(r.content -> 'name') as texts
+    from meetings.series s
+    join lateral (select content from meetings.series_revision r where r.series = s.id
+      order by step desc limit 1) r on true`,
+}

@@ -2,10 +2,12 @@ import { sql } from 'kysely'
 
 import type { Actor } from '#contexts/access/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
+import { keepFound } from '#kit/db/found-records.ts'
 import { recordedBy, type RecordedColumns, recordedOf } from '#kit/db/recorded-by.ts'
 import { newId } from '#kit/ids/ids.ts'
 
 import type { Series, SeriesContent } from '../domain/series.ts'
+import { seriesWords } from './meeting-words.ts'
 import { seriesSchema } from './series-schema.ts'
 
 type Row = RecordedColumns & {
@@ -82,6 +84,7 @@ export const insertSeriesRevision = async (
       ...recordedBy(actor),
     })
     .execute()
+  await keepFound(tx, seriesWords, made.series)
 }
 
 /** Lets both sides see a series. What was recorded of it before stays as it was seen. */
