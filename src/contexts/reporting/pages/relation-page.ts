@@ -85,7 +85,7 @@ const field = ({ say }: RelationPageView, { name, since, figures, strip, gap }: 
 const fieldsTable = (view: RelationPageView): Html => {
   const { say, fields, years, without } = view
   const [first] = fields
-  return html`<section class="stack" aria-labelledby="fields-title">
+  return html`<section class="stack">
     <h2 id="fields-title">${say('fields.title')}</h2>
     <div class="table-frame" role="region" aria-labelledby="fields-title" tabindex="0">
       <table class="relation-fields">

@@ -233,7 +233,7 @@ const becameTable = ({ say, became }: ReportView): Html =>
 const figures = (view: ReportView): Html => {
   const { say } = view
   return html`${headline(view)}
-    <figure class="report-figure">
+    <figure class="report-figure" tabindex="0">
       ${view.figure}
       <figcaption class="soft">${say('figure.caption')}</figcaption>
     </figure>
