@@ -3,8 +3,7 @@ import type { Language } from '#kit/text/localised.ts'
 
 import { labelOf } from '../domain/label-of.ts'
 import { words } from '../messages/words.ts'
-import { everything, searchSites, type SeenSite } from '../store/seen-store.ts'
-import { listSites } from '../store/site-store.ts'
+import { everything, listSitesKeptBy, searchSites, type SeenSite } from '../store/seen-store.ts'
 
 /** A site to choose, with what tells it from others of its name. */
 export type SiteChoice = {
@@ -16,7 +15,6 @@ export type SiteChoice = {
 
 /** As many as are compared by eye; whoever looks for another one says more of its name. */
 const mostSiteChoices = 12
-const mostLookedAt = 200
 
 const choiceOf = ({ id, slug, names, place, kind }: SeenSite, language: Language): SiteChoice => {
   const say = words(language)
@@ -24,16 +22,6 @@ const choiceOf = ({ id, slug, names, place, kind }: SeenSite, language: Language
   const others = names.map(({ text }) => text).filter((text) => text !== label)
   const hint = [say(`kind.${kind}`), place, ...others.slice(0, 3)].filter(Boolean).join(' · ')
   return { id, slug, label, hint }
-}
-
-const keptBy = async (
-  tx: Transaction,
-  found: readonly SeenSite[],
-  owner: string,
-): Promise<readonly SeenSite[]> => {
-  const known = await listSites(tx, { ids: found.map(({ id }) => id) })
-  const own = new Set(known.filter((site) => site.owner === owner).map(({ id }) => id))
-  return found.filter(({ id }) => own.has(id))
 }
 
 /** Sites whose name is like what was typed, in any spelling, or the first of all; only those of `owner` where it is given. */
@@ -46,9 +34,11 @@ export const siteChoices = async (
   }: { readonly relation: string; readonly name: string; readonly owner?: string },
   language: Language,
 ): Promise<readonly SiteChoice[]> => {
-  const asked = { ...everything(relation), name: name.slice(0, 200) }
-  const most = owner === undefined ? mostSiteChoices : mostLookedAt
-  const found = await searchSites(tx, asked, { offset: 0, most })
-  const fitting = owner === undefined ? found : await keptBy(tx, found, owner)
-  return fitting.slice(0, mostSiteChoices).map((site) => choiceOf(site, language))
+  const asked = { relation, name: name.slice(0, 200) }
+  const most = mostSiteChoices
+  const found =
+    owner === undefined
+      ? await searchSites(tx, { ...everything(relation), ...asked }, { offset: 0, most })
+      : await listSitesKeptBy(tx, asked, { owner, most })
+  return found.map((site) => choiceOf(site, language))
 }

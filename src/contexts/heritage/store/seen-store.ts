@@ -79,10 +79,13 @@ export const narrowed = (search: Search): RawBuilder<unknown> => {
 // Beyond so many names that are alike, somebody looks for something else.
 const mostAlike = 500
 
-/** The sites whose names are like a text: as a condition on `heritage.seen s`, with how alike they are. */
-export const alike = ({ relation, name }: Search): RawBuilder<unknown> =>
+/** The sites, of one side or of all, whose names are like a text: as a from-clause with how alike they are. */
+export const alike = (
+  { relation, name }: Pick<Search, 'relation' | 'name'>,
+  owner: string | null = null,
+): RawBuilder<unknown> =>
   sql`(select site, max(likeness) as likeness
-    from heritage.sites_alike(${relation}, ${searchedKeysOf(name)}::text[], ${mostAlike}) group by site)`
+    from heritage.sites_alike(${relation}, ${searchedKeysOf(name)}::text[], ${mostAlike}, ${owner}::text) group by site)`
 
 type Row = {
   readonly id: string
@@ -140,6 +143,23 @@ export const searchSites = async (
           where ${narrowed(search)} order by f.likeness desc, s.slug limit ${most} offset ${offset}`.execute(
           tx,
         )
+  return rows.map(seenOf)
+}
+
+/** A few of the sites that a side keeps, the likest name first, else the first of all. */
+export const listSitesKeptBy = async (
+  tx: Transaction,
+  asked: Pick<Search, 'relation' | 'name'>,
+  { owner, most }: { readonly owner: string; readonly most: number },
+): Promise<readonly SeenSite[]> => {
+  const { relation, name } = asked
+  const { rows } =
+    name === ''
+      ? await sql<Row>`select ${columns} from heritage.site o
+          join heritage.seen s on s.site = o.id and s.relation = o.relation
+          where o.relation = ${relation} and o.owner = ${owner} order by o.slug limit ${most}`.execute(tx)
+      : await sql<Row>`select ${columns} from ${alike(asked, owner)} f join heritage.seen s on s.site = f.site
+          where s.relation = ${relation} order by f.likeness desc, s.slug limit ${most}`.execute(tx)
   return rows.map(seenOf)
 }
 
