@@ -16,10 +16,19 @@ import {
   windowInAddress,
   within,
 } from '../domain/map-window.ts'
+import { placeNames } from '../domain/place-names.ts'
 import { words } from '../messages/words.ts'
 import { mapSize, type MapCluster, type SiteMapView } from '../pages/site-map.ts'
 import { type Cluster, extentOf, type PlacedSite } from '../store/map-store.ts'
-import { type AskedPlaces, clusterMarkOf, coarseDegrees, markOf, placesIn } from './map-places.ts'
+import {
+  type AskedPlaces,
+  clusterMarkOf,
+  coarseDegrees,
+  fewerClustersIn,
+  markOf,
+  ofLargerSquares,
+  placesIn,
+} from './map-places.ts'
 import { tilesView } from './map-tiles-view.ts'
 
 const rings: readonly Ring[] = read.rings.map((flat) =>
@@ -99,13 +108,19 @@ export type AskedMap = AskedPlaces & {
 
 type Drawn = { readonly asked: AskedMap; readonly window: MapWindow; readonly project: Project }
 
-const marksOf = (sites: readonly PlacedSite[], { asked, window, project }: Drawn) =>
-  sites.map((site) => {
+const marksOf = (sites: readonly PlacedSite[], { asked, window, project }: Drawn) => {
+  const across = mapSize.width / window.width
+  const marks = sites.map((site) => {
     const { at, isCoarse, ...mark } = markOf(site, asked, sites.length)
     const [x, y] = project(at)
-    const across = mapSize.width / window.width
     return { ...mark, x, y, uncertainty: isCoarse ? round(across * coarseDegrees) : 0 }
   })
+  const sides = placeNames(marks, mapSize.width)
+  return marks.map(({ isNamed, ...mark }, index) => ({
+    ...mark,
+    name: isNamed ? (sides[index] ?? 'none') : 'none',
+  }))
+}
 
 const areasOf = (sites: readonly PlacedSite[], { asked, project }: Drawn) =>
   sites.flatMap(({ geometry, slug, names }) => {
@@ -114,8 +129,8 @@ const areasOf = (sites: readonly PlacedSite[], { asked, project }: Drawn) =>
     return path === '' ? [] : [{ path, href: asked.siteHref(slug), label }]
   })
 
-const clusterOf = (one: Cluster, { asked, window, project }: Drawn): MapCluster => {
-  const { at, closer, ...cluster } = clusterMarkOf(one, window, asked.language)
+const clusterOf = (one: Cluster, { asked, project }: Drawn, squaresOf: MapWindow): MapCluster => {
+  const { at, closer, ...cluster } = clusterMarkOf(one, squaresOf, asked.language)
   const [x, y] = project(at)
   return { ...cluster, x, y, href: asked.mapHref(windowInAddress(within(closer))) }
 }
@@ -150,17 +165,19 @@ export const drawMap = async (tx: Transaction, asked: AskedMap): Promise<SiteMap
   const extent = await extentOf(tx, asked.search)
   const window = windowFrom(asked.at) ?? (extent && windowAround(extent))
   if (window === undefined) {
-    const empty = { land: '', areas: [], marks: [], clusters: [], controls: [], note: '' }
-    return { say, ...empty, nowhere: say('map.nowhere') }
+    const empty = { land: '', areas: [], marks: [], controls: [], note: '' }
+    return { say, ...empty, clusters: [], fewClusters: [], nowhere: say('map.nowhere') }
   }
   const { sites, clusters } = await placesIn(tx, asked.search, window)
+  const few = clusters.length === 0 ? [] : await fewerClustersIn(tx, asked.search, window)
   const drawn = { asked, window, project: projectionOf(window) }
   return {
     say,
     land: landIn(window),
     areas: areasOf(sites, drawn),
     marks: marksOf(sites, drawn),
-    clusters: clusters.map((one) => clusterOf(one, drawn)),
+    clusters: clusters.map((one) => clusterOf(one, drawn, window)),
+    fewClusters: few.map((one) => clusterOf(one, drawn, ofLargerSquares(window))),
     controls: controlsOf(drawn),
     note: say('map.note', { kilometres: kilometresOf(window) }),
     ...(asked.tiles && { tiles: tilesView(asked.tiles, window, asked.language) }),

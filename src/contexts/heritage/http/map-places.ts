@@ -29,6 +29,10 @@ const mostNames = 14
 /** The side of the square in which a coarse place lies, in degrees. */
 export const coarseDegrees = 0.1
 
+// What is drawn later covers what was drawn before: the small ones are seen upon the large.
+const largestFirst = (clusters: readonly Cluster[]): readonly Cluster[] =>
+  clusters.toSorted((a, b) => b.sites - a.sites)
+
 /** What a search finds in a window, as far as the transaction's reader may see where it is. */
 export const placesIn = async (
   tx: Transaction,
@@ -38,9 +42,25 @@ export const placesIn = async (
   const box = boxOf(window)
   const sites = await placedSites(tx, search, { box, most: mostMarks })
   return sites.length > mostMarks
-    ? { sites: [], clusters: await clustersIn(tx, search, { box, window }) }
+    ? { sites: [], clusters: largestFirst(await clustersIn(tx, search, { box, window })) }
     : { sites, clusters: [] }
 }
+
+/** A window as wide again: its squares are twice as large, for a drawing that is small. */
+export const ofLargerSquares = (window: MapWindow): MapWindow => ({
+  ...window,
+  width: window.width * 2,
+})
+
+/** The same squares of a window, fewer and larger. */
+export const fewerClustersIn = async (
+  tx: Transaction,
+  search: Search,
+  window: MapWindow,
+): Promise<readonly Cluster[]> =>
+  largestFirst(
+    await clustersIn(tx, search, { box: boxOf(window), window: ofLargerSquares(window) }),
+  )
 
 /** A site as a mark, wherever it is drawn. */
 export type PlacedMark = {

@@ -1,6 +1,7 @@
 import { type Html, html, nothing } from '#kit/html/html.ts'
 
 import { type Condition, conditions } from '../domain/assessment.ts'
+import type { NameSide } from '../domain/place-names.ts'
 import type { HeritageWords } from '../messages/words.ts'
 import { conditionBadge, conditionShape } from './condition-mark.ts'
 
@@ -15,8 +16,7 @@ export type MapMark = {
   readonly condition: Condition
   /** Drawn as a square as wide as its place is uncertain. */
   readonly uncertainty: number
-  /** Its name is written beside it. */
-  readonly isNamed: boolean
+  readonly name: NameSide
 }
 
 export type MapArea = {
@@ -48,6 +48,8 @@ export type SiteMapView = {
   readonly areas: readonly MapArea[]
   readonly marks: readonly MapMark[]
   readonly clusters: readonly MapCluster[]
+  /** The same in fewer, larger squares: one of both is shown, by how large the map is drawn. */
+  readonly fewClusters: readonly MapCluster[]
   readonly controls: readonly { readonly label: string; readonly href: string }[]
   readonly note: string
   readonly tiles?: MapTilesView
@@ -55,7 +57,12 @@ export type SiteMapView = {
   readonly nowhere?: string
 }
 
-const mark = ({ x, y, href, label, condition, uncertainty, isNamed }: MapMark): Html =>
+const nameBeside = (label: string, side: 'after' | 'before'): Html =>
+  html`<text x="${side === 'after' ? 14 : -14}" y="6" class="map-name map-name-${side}"
+    >${label}</text
+  >`
+
+const mark = ({ x, y, href, label, condition, uncertainty, name }: MapMark): Html =>
   html`<a href="${href}" class="map-mark" transform="translate(${x} ${y})">
     <title>${label}</title>
     ${
@@ -71,7 +78,7 @@ const mark = ({ x, y, href, label, condition, uncertainty, isNamed }: MapMark): 
     }
     <circle r="13" class="map-touch" />
     <g transform="scale(1.5)">${conditionShape(condition)}</g>
-    ${isNamed ? html`<text x="14" y="6" class="map-name">${label}</text>` : nothing}
+    ${name === 'none' ? nothing : nameBeside(label, name)}
   </a>`
 
 const cluster = ({ x, y, radius, count, href, label }: MapCluster): Html =>
@@ -81,7 +88,7 @@ const cluster = ({ x, y, radius, count, href, label }: MapCluster): Html =>
     ${count === '' ? nothing : html`<text y="6">${count}</text>`}
   </a>`
 
-const drawing = ({ say, land, areas, marks, clusters }: SiteMapView): Html =>
+const drawing = ({ say, land, areas, marks, clusters, fewClusters }: SiteMapView): Html =>
   html`<svg
     class="map"
     viewBox="0 0 ${mapSize.width} ${mapSize.height}"
@@ -93,7 +100,9 @@ const drawing = ({ say, land, areas, marks, clusters }: SiteMapView): Html =>
       ({ path, href, label }) =>
         html`<a href="${href}" class="map-area"><title>${label}</title><path d="${path}" /></a>`,
     )}
-    ${clusters.map(cluster)} ${marks.map(mark)}
+    <g class="map-in-large">${clusters.map(cluster)}</g>
+    <g class="map-in-small">${fewClusters.map(cluster)}</g>
+    ${marks.map(mark)}
   </svg>`
 
 /** Which mark means which state. */

@@ -23,7 +23,8 @@ import {
 const damageFields = (view: AssessmentFormView, suffix: string): Html => {
   const { say, terms, all } = view
   const none = say('assess.none')
-  return html`<div class="form-columns">
+  return html`<div class="stack">
+    <div class="form-columns">
       ${termSelect(view, { name: `cause${suffix}`, label: say('assess.causes'), choices: terms.causes, none })}
       ${termSelect(view, { name: `category${suffix}`, label: say('survey.category'), choices: terms.categories, none })}
       ${certaintySelect(view, `causeCertainty${suffix}`)}
@@ -34,7 +35,8 @@ const damageFields = (view: AssessmentFormView, suffix: string): Html => {
       several: true,
       chosen: all(`effects${suffix}`),
       choices: terms.effects,
-    })}`
+    })}
+  </div>`
 }
 
 const threatFields = (view: AssessmentFormView, suffix: string): Html => {

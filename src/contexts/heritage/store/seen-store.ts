@@ -157,7 +157,9 @@ export const listSitesKeptBy = async (
     name === ''
       ? await sql<Row>`select ${columns} from heritage.site o
           join heritage.seen s on s.site = o.id and s.relation = o.relation
-          where o.relation = ${relation} and o.owner = ${owner} order by o.slug limit ${most}`.execute(tx)
+          where o.relation = ${relation} and o.owner = ${owner} order by o.slug limit ${most}`.execute(
+          tx,
+        )
       : await sql<Row>`select ${columns} from ${alike(asked, owner)} f join heritage.seen s on s.site = f.site
           where s.relation = ${relation} order by f.likeness desc, s.slug limit ${most}`.execute(tx)
   return rows.map(seenOf)

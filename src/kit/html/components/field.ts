@@ -123,6 +123,14 @@ export const selectField = (
     </select>`,
   )
 
+// More than these make a page long, where they could stand in columns.
+const mostInOneColumn = 8
+
+const choicesOf = (choices: readonly Choice[], items: readonly Html[]): Html => {
+  const isLong = choices.length > mostInOneColumn && choices.every(({ hint }) => hint === undefined)
+  return isLong ? html`<div class="choices-many">${items}</div>` : html`${items}`
+}
+
 /** Radio buttons (one answer) or checkboxes (several), each with its words beside it. */
 export const choiceField = (
   field: FieldFrame & {
@@ -138,19 +146,22 @@ export const choiceField = (
   >
     <legend>${field.label}</legend>
     ${hintAndError(field)}
-    ${field.choices.map((choice, index) => {
-      const id = `${idOf(field)}-${index + 1}`
-      const checked = field.chosen.includes(choice.value)
-      return html`<div class="choice">
-        <input
-          type="${field.several ? 'checkbox' : 'radio'}"
-          id="${id}"
-          name="${field.name}"
-          value="${choice.value}"
-          ${attribute('checked', checked)}${attribute('aria-describedby', choice.hint && `${id}-hint`)}
-        />
-        <label for="${id}">${choice.label}</label>
-        ${choice.hint && html`<p class="field-hint" id="${id}-hint">${choice.hint}</p>`}
-      </div>`
-    })}
+    ${choicesOf(
+      field.choices,
+      field.choices.map((choice, index) => {
+        const id = `${idOf(field)}-${index + 1}`
+        const checked = field.chosen.includes(choice.value)
+        return html`<div class="choice">
+          <input
+            type="${field.several ? 'checkbox' : 'radio'}"
+            id="${id}"
+            name="${field.name}"
+            value="${choice.value}"
+            ${attribute('checked', checked)}${attribute('aria-describedby', choice.hint && `${id}-hint`)}
+          />
+          <label for="${id}">${choice.label}</label>
+          ${choice.hint && html`<p class="field-hint" id="${id}-hint">${choice.hint}</p>`}
+        </div>`
+      }),
+    )}
   </fieldset>`

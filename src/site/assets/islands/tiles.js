@@ -168,10 +168,7 @@ const showingPlaces = (viewer, map) => {
       new viewer.Marker({ element, anchor: 'center' }).setLngLat(at).addTo(map)
     marks = [
       ...places.marks.map((mark) => put(markElement(mark), mark.at)),
-      // Large ones first, so that they cover none.
-      ...places.clusters
-        .toSorted((a, b) => b.radius - a.radius)
-        .map((one) => put(clusterElement(map, one), one.at)),
+      ...places.clusters.map((one) => put(clusterElement(map, one), one.at)),
     ]
     map.getSource('shapes').setData(places.shapes)
   }
