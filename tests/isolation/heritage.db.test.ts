@@ -8,9 +8,11 @@ import { type Actor, asActor, asPublic, operatorActingFor } from '#contexts/acce
 import { assessments, sites } from '#contexts/heritage/contract.ts'
 import { drawMap } from '#contexts/heritage/http/draw-map.ts'
 import { writeGeojson } from '#contexts/heritage/http/exchange/write-geojson.ts'
+import { placesForScript } from '#contexts/heritage/http/map-places.ts'
 import { exportSites } from '#contexts/heritage/service/export-sites.ts'
 import { saveHiding } from '#contexts/heritage/store/hiding-store.ts'
 import { clustersIn, countStates, extentOf } from '#contexts/heritage/store/map-store.ts'
+import { findStatesByYear } from '#contexts/heritage/store/states-by-year-store.ts'
 import { type OpenDatabase, openDatabase, type Transaction } from '#kit/db/database.ts'
 import { aName, anAssessment, aSite } from '#tests/support/heritage-factories.ts'
 import { type FreshDatabase, freshDatabase } from '#tests/support/test-database.ts'
@@ -95,6 +97,22 @@ const channels: readonly Channel[] = [
     leaks: async (tx) => {
       const states = await countStates(tx, sites.everything(relation))
       return states.some(({ condition }) => condition === 'poor')
+    },
+  },
+  {
+    name: 'the states of past years',
+    leaks: async (tx) => {
+      const years = await findStatesByYear(tx, sites.everything(relation), { all: 3 })
+      return years?.some(({ condition }) => condition === 'poor') === true
+    },
+  },
+  {
+    name: 'the places of a map over tiles',
+    leaks: async (tx) => {
+      const search = sites.everything(relation)
+      const asked = { search, language: 'en', siteHref: (slug: string) => slug } as const
+      const window = { longitude: 47.1234, latitude: 40.6543, width: 0.05 }
+      return (await placesForScript(tx, asked, window)).marks.length > 0
     },
   },
 ]

@@ -86,13 +86,17 @@ describe('heritage on the desk', () => {
     for (const said of [earlier, assessed()]) await ours.post(`${path}/assess`, said)
     const hidden = await record({ name: 'Kept apart', place: 'Riverside', visibility: 'own' })
     await ours.post(`${hidden}/assess`, { ...earlier, id: randomUUID(), visibility: 'own' })
-    const yearsSeenBy = async (as: Desk): Promise<string> =>
-      (await textOf('/desk/heritage?place=riverside', as))
+    const unsaid = { ...earlier, id: randomUUID(), observedOn: '2021-05-01', visibility: 'joint' }
+    await ours.post(`${path}/assess`, unsaid)
+    const yearsSeenBy = async (as: Desk, of = '/desk/heritage'): Promise<string> =>
+      (await textOf(`${of}?place=riverside`, as))
         .replace(/^[^]*State over time/, '')
         .replaceAll(/<[^>]*>|\s+/g, ' ')
         .replaceAll(/ +/g, ' ')
-    assert.match(await yearsSeenBy(theirs), / 2019 1 1 2026 1 1 /)
-    assert.match(await yearsSeenBy(ours), / 2019 2 2 2026 1 1 2 /)
+    assert.match(await yearsSeenBy(theirs), / 2019 1 1 2021 1 1 2026 1 1 /)
+    assert.match(await yearsSeenBy(ours), / 2019 2 2 2021 2 2 2026 1 1 2 /)
+    // Everybody reads of what is public alone: neither of the hidden site, nor of what the two sides keep.
+    assert.match(await yearsSeenBy(desk.visitor, '/en/heritage'), / 2019 1 1 2026 1 1 /)
   })
 
   it('names each field that is wrong, and keeps what was typed', async () => {

@@ -12,6 +12,7 @@ import { sitePage } from '../pages/site-page/site-page.ts'
 import { countStates } from '../store/map-store.ts'
 import { countSites, searchSites } from '../store/seen-store.ts'
 import { findSite, type FoundSite } from '../store/site-store.ts'
+import { findStatesByYear } from '../store/states-by-year-store.ts'
 import { assessmentRows } from './assessment-rows.ts'
 import { drawMap } from './draw-map.ts'
 import {
@@ -28,7 +29,15 @@ import { sideNames } from './open-site.ts'
 import { documentRows, type PicturePlaces, pictureViews } from './picture-views.ts'
 import { readSite, type ReadSite } from './read-site.ts'
 import { offsetIn, pageSize, pagesOf } from './register-http.ts'
-import { isNarrowed, listedOf, queryOf, searchChoices, searchOf, statesOf } from './search-of.ts'
+import {
+  isNarrowed,
+  listedOf,
+  queryOf,
+  searchChoices,
+  searchOf,
+  statesOf,
+  statesOverTime,
+} from './search-of.ts'
 import { historyPart } from './site-http.ts'
 import { claimRows, nameRows, siteFacts, titleOf } from './site-facts.ts'
 
@@ -60,6 +69,7 @@ const list =
       const offset = offsetIn(visit)
       const sites = await searchSites(tx, search, { offset, most: pageSize })
       const all = await countSites(tx, search)
+      const years = await findStatesByYear(tx, search, { all })
       return registerPage({
         say,
         lede: `${say('public.lede')} ${say('lede', { count: all })}`,
@@ -77,6 +87,7 @@ const list =
           tiles: tilesFor(dependencies, visit, queryOf(search)),
         }),
         states: statesOf(await countStates(tx, search), language),
+        years: years && statesOverTime(years, language),
         pages: pagesOf({ offset, shown: sites.length, all, say, href: (from) => href({ from }) }),
         links: [],
         none: say('public.none'),

@@ -7,7 +7,7 @@ import { words } from '../messages/words.ts'
 import { registerPage, type RegisterView } from '../pages/register-page.ts'
 import { countStates } from '../store/map-store.ts'
 import { countSites, type Search, searchSites } from '../store/seen-store.ts'
-import { countStatesByYear } from '../store/states-by-year-store.ts'
+import { findStatesByYear } from '../store/states-by-year-store.ts'
 import { drawMap } from './draw-map.ts'
 import {
   exchangeRoute,
@@ -59,9 +59,6 @@ export const offsetIn = ({ url }: Pick<Visit, 'url'>): number => {
   return Number.isSafeInteger(from) && from > 0 ? Math.min(from, 1_000_000) : 0
 }
 
-// The history of more is asked for by place or kind: it is read whole.
-const mostLookedBackAt = 10_000
-
 const findAll = ({ db, mapTiles }: Dependencies, visit: DeskVisit, search: Search) => {
   const offset = offsetIn(visit)
   const at = visit.url.searchParams.get('at') ?? ''
@@ -70,7 +67,7 @@ const findAll = ({ db, mapTiles }: Dependencies, visit: DeskVisit, search: Searc
     return {
       sites: await searchSites(tx, search, { offset, most: pageSize }),
       all,
-      years: all > mostLookedBackAt ? undefined : await countStatesByYear(tx, search),
+      years: await findStatesByYear(tx, search, { all }),
       states: await countStates(tx, search),
       map: await drawMap(tx, {
         search,

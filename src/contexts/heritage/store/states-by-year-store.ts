@@ -13,17 +13,22 @@ export type YearCount = {
   readonly sites: number
 }
 
+// The history of more is asked for by place or kind: it is read whole.
+const mostLookedBackAt = 10_000
 // As many as are compared in one picture.
 const mostYears = 12
 
 /**
  * The state of a region over time: for each year in which something was assessed, the newest to count
- * of each site then, by the order that its present state has: what is confirmed first, then the latest.
+ * of each site then, by the order that its present state has: what is confirmed first, then the latest. Counted from
+ * what the transaction's reader may read; undefined where too many were found (`all`) to look back at.
  */
-export const countStatesByYear = async (
+export const findStatesByYear = async (
   tx: Transaction,
   search: Search,
-): Promise<readonly YearCount[]> => {
+  { all }: { readonly all: number },
+): Promise<readonly YearCount[] | undefined> => {
+  if (all > mostLookedBackAt) return undefined
   const { rows } = await sql<{ year: number; condition: string; sites: string }>`
     with said as (
       select a.id, a.site, a.condition, a.observed_on, a.step, coalesce(
