@@ -67,7 +67,7 @@ import { findTopics } from '#site/agenda-topics.ts'
 import { besideAgreement, besideDeed, besideMeeting } from '#site/beside-records.ts'
 import { linksOfEvent } from '#site/links-of-event.ts'
 import { siteDeskRoutes } from '#site/routes.ts'
-import { findMeetings, findResting, findSubjects } from '#site/subjects.ts'
+import { findMeetings, findProgrammes, findResting, findSubjects } from '#site/subjects.ts'
 
 import { demoRoutes, demoStory } from './demo/demo-routes.ts'
 import type { Routes } from './http/app.ts'
@@ -138,6 +138,7 @@ export const allRoutes = (
       beside: besideMeeting,
       readLines: readouts.readLines,
       findTopics,
+      findProgrammes,
     }),
     ...readoutsDesk(dependencies),
     ...reportingDesk(dependencies),

@@ -1,6 +1,11 @@
 import { actsInShort, agreementsInShort, type FindResting } from '#contexts/agreements/contract.ts'
-import { type FindSubjects, meetings, undertakings } from '#contexts/meetings/contract.ts'
-import { listEventViews } from '#contexts/programme/contract.ts'
+import {
+  type FindProgrammes,
+  type FindSubjects,
+  meetings,
+  undertakings,
+} from '#contexts/meetings/contract.ts'
+import { listEventViews, programmes } from '#contexts/programme/contract.ts'
 import { getOwnRelation, hostOf } from '#contexts/relations/contract.ts'
 import { restoration } from '#contexts/restoration/contract.ts'
 import type { FindMeetings } from '#contexts/support/contract.ts'
@@ -89,6 +94,15 @@ export const findResting: FindResting = async (tx, reading) => [
   ...(await undertakingsOf(tx, reading)),
   ...(await projectsOf(tx, reading)),
 ]
+
+/** The programmes of events that may carry out what a session adopted. */
+export const findProgrammes: FindProgrammes = async (tx, { language }) =>
+  (await programmes.list(tx)).map(({ id, title, visibility }) => ({
+    id,
+    label: inLanguage(title, language).text,
+    href: `/desk/programmes?programme=${id}`,
+    isShared: visibility === 'joint' || visibility === 'public',
+  }))
 
 /** The meetings at which support may have been asked or stated, the latest first. */
 export const findMeetings: FindMeetings = async (tx, { language }) =>

@@ -32,6 +32,7 @@ import {
 } from './http/meetings-routes.ts'
 import { notesHttp } from './http/notes-http.ts'
 import { participantsHttp } from './http/participants-http.ts'
+import { type FindProgrammes, noProgrammes } from './http/programmes-of-events.ts'
 import { type ReadLines, readNothing } from './http/read-lines.ts'
 import { editSeriesHttp, newSeriesHttp } from './http/series-form-http.ts'
 import { seriesHttp } from './http/series-http.ts'
@@ -50,10 +51,13 @@ type Beside = {
   readonly beside?: BesideMeeting
   readonly readLines?: ReadLines
   readonly findTopics?: FindTopics
+  readonly findProgrammes?: FindProgrammes
 }
 
 /** A mechanism whose meetings are numbered; bound before meetings, whose addresses begin alike. */
-const seriesRoutes = (dependencies: Dependencies): Bound<DeskVisit>[] => {
+const seriesRoutes = (
+  dependencies: Dependencies & { readonly findProgrammes: FindProgrammes },
+): Bound<DeskVisit>[] => {
   const newSeries = newSeriesHttp(dependencies)
   const editSeries = editSeriesHttp(dependencies)
   const series = seriesHttp(dependencies)
@@ -76,21 +80,22 @@ export const deskRoutes = (
     beside = () => Promise.resolve(nothing),
     readLines = readNothing,
     findTopics = noTopics,
+    findProgrammes = noProgrammes,
   }: Beside = {},
 ): Bound<DeskVisit>[] => {
   const newMeeting = newMeetingHttp(dependencies)
   const editMeeting = editMeetingHttp(dependencies)
-  const meeting = meetingHttp({ ...dependencies, beside, findSubjects })
+  const meeting = meetingHttp({ ...dependencies, beside, findSubjects, findProgrammes })
   const agenda = agendaHttp({ ...dependencies, findTopics })
   const participants = participantsHttp(dependencies)
-  const adopted = adoptedHttp(dependencies)
+  const adopted = adoptedHttp({ ...dependencies, findProgrammes })
   const marked = markedHttp({ ...dependencies, readLines })
   const undertaking = undertakingHttp(dependencies, findSubjects)
   return [
     get(meetingsRoute, meetingsHttp(dependencies)),
     get(newMeetingRoute, newMeeting.show),
     post(newMeetingRoute, newMeeting.record, formLimit),
-    ...seriesRoutes(dependencies),
+    ...seriesRoutes({ ...dependencies, findProgrammes }),
     get(meetingRoute, meeting.show),
     post(meetingRoute, meeting.act, textLimit),
     get(editMeetingRoute, editMeeting.show),

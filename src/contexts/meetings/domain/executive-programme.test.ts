@@ -16,6 +16,7 @@ const programme = (from: string, to: string, untilNext = false): ExecutiveProgra
   to: knownDateFromIso(to) ?? assert.fail(to),
   untilNext,
   agreement: null,
+  programme: null,
 })
 const dayOf = (iso: string): number => dayFromIso(iso) ?? assert.fail(iso)
 

@@ -12,6 +12,8 @@ export type ExecutiveProgramme = {
   readonly untilNext: boolean
   /** The record of its text, where it is an agreement; else the minutes of the session are its text. */
   readonly agreement: string | null
+  /** The programme of events that carries it out. */
+  readonly programme: string | null
 }
 
 export const programmeStandings = ['ahead', 'running', 'prolonged', 'over'] as const

@@ -17,6 +17,7 @@ const nothingAdopted: AdoptedValues = {
   to: '',
   untilNext: false,
   agreement: '',
+  programme: '',
 }
 
 /** What the form shows of an executive programme; empty while none is on record. */
@@ -29,6 +30,7 @@ export const adoptedValues = (adopted: ExecutiveProgramme | null): AdoptedValues
         to: isoFromKnownDate(adopted.to),
         untilNext: adopted.untilNext,
         agreement: adopted.agreement ?? '',
+        programme: adopted.programme ?? '',
       }
 
 /** What was written into the form, to show it again. */
@@ -38,12 +40,19 @@ export const writtenAdopted = (form: Form): AdoptedValues => ({
   to: form.text('to').trim(),
   untilNext: form.text('after') === 'until-next',
   agreement: form.text('agreement'),
+  programme: form.text('programme'),
 })
 
-/** Reads the form; `agreements` are those that may hold the text. */
+/** What may be named, by ids: the agreements that may hold the text, and the programmes of events. */
+export type Nameable = {
+  readonly agreements: readonly string[]
+  readonly programmes: readonly string[]
+}
+
+/** Reads the form. */
 export const readAdopted = (
   values: AdoptedValues,
-  agreements: readonly string[],
+  { agreements, programmes }: Nameable,
 ): Result<ExecutiveProgramme, AdoptedFormRefusal> => {
   const title = languages.filter((language) => values.title[language] !== '')
   if (title.length === 0) return refuse('programme-title-missing')
@@ -62,5 +71,6 @@ export const readAdopted = (
     to,
     untilNext: values.untilNext,
     agreement: agreements.find((one) => one === values.agreement) ?? null,
+    programme: programmes.find((one) => one === values.programme) ?? null,
   })
 }

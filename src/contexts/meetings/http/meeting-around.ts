@@ -13,6 +13,7 @@ import { listUndertakings } from '../store/undertaking-store.ts'
 import { type AgendaLine, readAgenda, readPrevious } from './agenda-lines.ts'
 import { type NameOfParticipant, readNamesOfParticipants } from './name-of-participant.ts'
 import { todayOf } from './open-desk-of.ts'
+import type { FindProgrammes, ProgrammeOfEvents } from './programmes-of-events.ts'
 import type { OpenedMeeting } from './open-meeting.ts'
 import { openBefore } from './propose-points.ts'
 import { type MeetingPlace, readPlace } from './read-place.ts'
@@ -38,6 +39,15 @@ export type MeetingAround = {
   readonly place: MeetingPlace | undefined
   /** The agreement that is the text of the executive programme it adopted. */
   readonly text: { readonly title: string; readonly href: string } | undefined
+  /** The programme of events that carries it out. */
+  readonly events: ProgrammeOfEvents | undefined
+}
+
+/** Who reads, and what other contexts know. */
+type ReadingAround = {
+  readonly visit: DeskVisit
+  readonly findSubjects: FindSubjects
+  readonly findProgrammes: FindProgrammes
 }
 
 /** The agreement that is the text of the programme that a session adopted. */
@@ -53,11 +63,23 @@ const readAdoptedText = async (
   return all.find(({ id }) => id === wanted)
 }
 
+/** The programme of events that carries out what a session adopted. */
+const readEvents = async (
+  tx: Transaction,
+  { meeting }: OpenedMeeting,
+  { visit, findProgrammes }: Pick<ReadingAround, 'visit' | 'findProgrammes'>,
+): Promise<MeetingAround['events']> => {
+  const wanted = meeting.content.adopted?.programme ?? null
+  return wanted === null
+    ? undefined
+    : (await findProgrammes(tx, visit)).find(({ id }) => id === wanted)
+}
+
 /** Reads all that stands beside a meeting, as far as its reader sees it. */
 export const readAroundMeeting = async (
   tx: Transaction,
   opened: OpenedMeeting,
-  { visit, findSubjects }: { readonly visit: DeskVisit; readonly findSubjects: FindSubjects },
+  { visit, findSubjects, findProgrammes }: ReadingAround,
 ): Promise<MeetingAround> => {
   const { id } = opened.meeting
   const all = await listUndertakings(tx)
@@ -75,5 +97,6 @@ export const readAroundMeeting = async (
     after: await listMeetings(tx, { previous: id }),
     place: await readPlace(tx, opened.meeting),
     text: await readAdoptedText(tx, opened, visit),
+    events: await readEvents(tx, opened, { visit, findProgrammes }),
   }
 }

@@ -11,20 +11,22 @@ import { meetingView } from './meeting-view.ts'
 import { meetingRoute } from './meetings-routes.ts'
 import { type OpenedMeeting, withMeetingOf } from './open-meeting.ts'
 import { showClash } from './notes-http.ts'
+import type { FindProgrammes } from './programmes-of-events.ts'
 import type { FindSubjects } from './subjects.ts'
 
 type Parts = Dependencies & {
   readonly beside: BesideMeeting
   readonly findSubjects: FindSubjects
+  readonly findProgrammes: FindProgrammes
 }
 
 const show = async (
-  { db, beside, findSubjects }: Parts,
+  { db, beside, findSubjects, findProgrammes }: Parts,
   opened: OpenedMeeting,
   { visit, refusal }: { readonly visit: DeskVisit; readonly refusal?: MeetingPageRefusal },
 ): Promise<Answer> => {
   const around = await asActor(db, visit.actor, (tx) =>
-    readAroundMeeting(tx, opened, { visit, findSubjects }),
+    readAroundMeeting(tx, opened, { visit, findSubjects, findProgrammes }),
   )
   const view = {
     ...meetingView(around, visit),
@@ -51,10 +53,10 @@ const whereAfter = (act: string, { meeting: { slug } }: OpenedMeeting): string =
 export const meetingHttp = (dependencies: Parts) => ({
   show: withMeetingOf(dependencies, (opened, visit) => show(dependencies, opened, { visit })),
   act: withMeetingOf(dependencies, async (opened, visit) => {
-    const { db, findSubjects } = dependencies
+    const { db, findSubjects, findProgrammes } = dependencies
     const form = await visit.form()
     const around = await asActor(db, visit.actor, (tx) =>
-      readAroundMeeting(tx, opened, { visit, findSubjects }),
+      readAroundMeeting(tx, opened, { visit, findSubjects, findProgrammes }),
     )
     const done = await carryOutAtMeeting(db, around, { visit, form })
     const act = form.text('act')

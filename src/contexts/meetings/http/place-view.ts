@@ -41,7 +41,7 @@ export const chainOf = ({ meeting, before, after, place }: MeetingAround, langua
 
 /** What a numbered session adopted; its text is an agreement on record, or the minutes that stand above it. */
 export const adoptedOf = (
-  { meeting, place, minutes, text }: MeetingAround,
+  { meeting, place, minutes, text, events }: MeetingAround,
   language: Language,
 ): MeetingPageView['adopted'] => {
   if (place === undefined || meeting.session === null) return undefined
@@ -62,6 +62,14 @@ export const adoptedOf = (
         description:
           text === undefined ? say(inMinutes) : html`<a href="${text.href}">${text.title}</a>`,
       },
+      ...(events === undefined
+        ? []
+        : [
+            {
+              term: say('field.programme.events'),
+              description: html`<a href="${events.href}">${events.label}</a>`,
+            },
+          ]),
       ...(programme.untilNext
         ? [
             {

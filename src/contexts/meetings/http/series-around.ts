@@ -12,6 +12,7 @@ import { minutesByMeeting } from '../service/minutes-to-approve.ts'
 import { listMeetings } from '../store/meeting-store.ts'
 import { listUndertakings } from '../store/undertaking-store.ts'
 import { todayOf } from './open-desk-of.ts'
+import type { FindProgrammes, ProgrammeOfEvents } from './programmes-of-events.ts'
 import type { OpenedSeries } from './open-series.ts'
 
 /** A series with all that its page shows beside it, as far as the reader sees it. */
@@ -25,12 +26,14 @@ export type SeriesAround = {
   readonly undertakings: readonly Undertaking[]
   /** By their ids. */
   readonly agreements: ReadonlyMap<string, AgreementInShort>
+  /** The programmes of events that carry out what was adopted, by their ids. */
+  readonly programmes: ReadonlyMap<string, ProgrammeOfEvents>
 }
 
 export const readAroundSeries = async (
   tx: Transaction,
   { series, relation }: OpenedSeries,
-  visit: DeskVisit,
+  { visit, findProgrammes }: { readonly visit: DeskVisit; readonly findProgrammes: FindProgrammes },
 ): Promise<SeriesAround> => {
   const today = todayOf(relation, visit)
   const agreements = await agreementsInShort(tx, { language: visit.language, today })
@@ -41,6 +44,7 @@ export const readAroundSeries = async (
     meetings: inOrder(await listMeetings(tx, { series: series.id })),
     minutes: await minutesByMeeting(tx),
     undertakings: await listUndertakings(tx, { series: series.id }),
+    programmes: new Map((await findProgrammes(tx, visit)).map((one) => [one.id, one])),
     agreements: new Map(agreements.map((one) => [one.id, one])),
   }
 }

@@ -6,16 +6,21 @@ import { words } from '../messages/words.ts'
 import { seriesPage } from '../pages/series-page/series-page.ts'
 import { type SeriesRefusal, shareOwnSeries } from '../service/record-series.ts'
 import { seriesRoute } from './meetings-routes.ts'
+import type { FindProgrammes } from './programmes-of-events.ts'
 import { type OpenedSeries, withSeriesOf } from './open-series.ts'
 import { readAroundSeries } from './series-around.ts'
 import { seriesView } from './series-view.ts'
 
+type Parts = Dependencies & { readonly findProgrammes: FindProgrammes }
+
 const show = async (
-  { db }: Dependencies,
+  { db, findProgrammes }: Parts,
   opened: OpenedSeries,
   { visit, refusal }: { readonly visit: DeskVisit; readonly refusal?: SeriesRefusal },
 ): Promise<Answer> => {
-  const around = await asActor(db, visit.actor, (tx) => readAroundSeries(tx, opened, visit))
+  const around = await asActor(db, visit.actor, (tx) =>
+    readAroundSeries(tx, opened, { visit, findProgrammes }),
+  )
   const say = words(visit.language)
   const isDone = visit.url.searchParams.get('did') === 'done' && refusal === undefined
   const view = {
@@ -28,7 +33,7 @@ const show = async (
 }
 
 /** One series: its sessions, what they adopted, what is due by the next; and showing it to the other side. */
-export const seriesHttp = (dependencies: Dependencies) => ({
+export const seriesHttp = (dependencies: Parts) => ({
   show: withSeriesOf(dependencies, (opened, visit) => show(dependencies, opened, { visit })),
   share: withSeriesOf(dependencies, async (opened, visit) => {
     const { slug } = opened.series

@@ -2,7 +2,7 @@ import type { DeskVisit } from '#contexts/access/contract.ts'
 import { ownSideFirst } from '#contexts/relations/contract.ts'
 import { inLanguage, type Language } from '#kit/text/localised.ts'
 
-import { programmeStandingOn } from '../domain/executive-programme.ts'
+import { type ExecutiveProgramme, programmeStandingOn } from '../domain/executive-programme.ts'
 import type { Meeting } from '../domain/meeting.ts'
 import { isDueBySession, type Tally, tallyOf } from '../domain/session-undertakings.ts'
 import { lastAndNext } from '../domain/sessions.ts'
@@ -84,6 +84,20 @@ const textOf = (
     : { label: say('programme.text.none') }
 }
 
+const eventsOf = (
+  { programmes }: SeriesAround,
+  { programme }: ExecutiveProgramme,
+  { language }: DeskVisit,
+): AdoptedLine['events'] => {
+  const found = programmes.get(programme ?? '')
+  return (
+    found && {
+      label: seriesWords(language)('programme.events', { programme: found.label }),
+      href: found.href,
+    }
+  )
+}
+
 const adoptedLines = (around: SeriesAround, visit: DeskVisit): readonly AdoptedLine[] => {
   const { language } = visit
   const adopted = adoptedIn(around.meetings)
@@ -98,6 +112,7 @@ const adoptedLines = (around: SeriesAround, visit: DeskVisit): readonly AdoptedL
       session: callOf(around, meeting, visit),
       href: meetingRoute.href({ slug: meeting.slug }),
       text: textOf(around, meeting, visit),
+      events: eventsOf(around, programme, visit),
       standing: seriesWords(language)(`programme.${standing}`),
       isCurrent: standing === 'running' || standing === 'prolonged',
       isIllustrative: meeting.content.illustrative,

@@ -15,6 +15,7 @@ export type AdoptedValues = {
   readonly to: string
   readonly untilNext: boolean
   readonly agreement: string
+  readonly programme: string
 }
 
 export type AdoptedFormView = {
@@ -25,6 +26,8 @@ export type AdoptedFormView = {
   readonly values: AdoptedValues
   /** The agreements that may hold its text. */
   readonly agreements: readonly Choice[]
+  /** The programmes of events that may carry it out. */
+  readonly programmes: readonly Choice[]
   readonly startedFrom: string
   /** Whether one is on record, which can be taken off. */
   readonly isOnRecord: boolean
@@ -49,6 +52,16 @@ const period = ({ saySeries, values }: AdoptedFormView): Html =>
     choices: [{ value: 'until-next', label: saySeries('field.programme.until-next') }],
   })}`
 
+const events = ({ saySeries, values, programmes }: AdoptedFormView): Html =>
+  programmes.length === 0
+    ? nothing
+    : selectField({
+        name: 'programme',
+        label: saySeries('field.programme.events'),
+        value: values.programme,
+        choices: [{ value: '', label: saySeries('field.programme.events.none') }, ...programmes],
+      })
+
 /** The executive programme that a session adopted. */
 export const adoptedFormPage = (view: AdoptedFormView): Html => {
   const { say, saySeries, above, action, values, agreements, startedFrom, refused } = view
@@ -71,6 +84,7 @@ export const adoptedFormPage = (view: AdoptedFormView): Html => {
         value: values.agreement,
         choices: [{ value: '', label: saySeries('field.programme.agreement.none') }, ...agreements],
       })}
+      ${events(view)}
       <p class="actions">
         ${button({ label: say('field.save'), kind: 'filled', name: 'act', value: 'adopted' })}
         ${

@@ -80,7 +80,14 @@ export const shareOwnMeeting = (
       const isShown = await isAgreementShown(tx, content.adopted?.agreement ?? null, 'joint')
       if (!isShown) return refuse('agreement-is-private')
       await shareMeeting(tx, id)
-      const shared = { meeting: id, visibility: 'joint', content, participants }
+      // Whether the other side sees the programme of events is known where it is chosen: it is chosen again.
+      const adopted = content.adopted && { ...content.adopted, programme: null }
+      const shared = {
+        meeting: id,
+        visibility: 'joint',
+        content: { ...content, adopted },
+        participants,
+      }
       await insertMeetingRevision(tx, actor, shared)
       return accept(undefined)
     },

@@ -23,6 +23,7 @@ const executiveProgrammeSchema = z.strictObject({
   to: knownDateSchema,
   untilNext: z.boolean(),
   agreement: z.uuid().nullable(),
+  programme: z.uuid().nullable().default(null),
 }) satisfies z.ZodType<ExecutiveProgramme>
 
 /** What the record says of a meeting, as it is stored and submitted. */

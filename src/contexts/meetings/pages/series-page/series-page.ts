@@ -121,7 +121,7 @@ const programmes = ({ say, saySeries, programmes: all }: SeriesPageView): Html =
                   ${one.isIllustrative ? illustrativeTag({ label: say('illustrative') }) : nothing}`,
                 one.period,
                 html`<a href="${one.href}">${one.session}</a>`,
-                named(one.text),
+                html`${named(one.text)}${one.events && html`<br />${named(one.events)}`}`,
                 one.standing,
               ],
             })),

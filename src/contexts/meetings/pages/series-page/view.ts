@@ -25,6 +25,8 @@ export type AdoptedLine = {
   readonly session: string
   readonly href: string
   readonly text: { readonly label: string; readonly href?: string }
+  /** The programme of events that carries it out. */
+  readonly events: { readonly label: string; readonly href: string } | undefined
   readonly standing: string
   /** Whether it is in effect now. */
   readonly isCurrent: boolean
