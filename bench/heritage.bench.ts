@@ -12,7 +12,7 @@ import { median, type Report } from './measuring.ts'
 
 const sites = Number(process.env['ALTERNAT_BENCH_SITES'] ?? 1_000_000)
 const relation = 'mx-az'
-const times = 60
+const times = 200
 
 // What triggers write for one reader, written at once: a million sites of one side, somewhere in the Caucasus. Their
 // names are made of syllables and digits that are kept as they are, so that each is found by the spelling it has.
@@ -44,8 +44,8 @@ const fill = `
 /** What is asked for at one moment: somewhere else each time. */
 const windows = (width: number): readonly MapWindow[] =>
   Array.from({ length: times }, (_, index) => ({
-    longitude: 44.5 + ((index * 37) % 60) / 10,
-    latitude: 38.4 + ((index * 17) % 32) / 10,
+    longitude: 44.5 + ((index * 37) % 200) * 0.03,
+    latitude: 38.4 + ((index * 17) % 200) * 0.016,
     width,
   }))
 
