@@ -1,23 +1,8 @@
 import { type Actor, asActor, asOperator, operatorActingFor } from '#contexts/access/contract.ts'
-import { agreementWords } from '#contexts/agreements/contract.ts'
-import { people } from '#contexts/directory/contract.ts'
-import { meetings } from '#contexts/meetings/contract.ts'
-import { programmes } from '#contexts/programme/contract.ts'
-import { findableInRelations, listRelations } from '#contexts/relations/contract.ts'
-import { restoration } from '#contexts/restoration/contract.ts'
-import { support } from '#contexts/support/contract.ts'
+import { listRelations } from '#contexts/relations/contract.ts'
 import type { OpenDatabase } from '#kit/db/database.ts'
 import { fillFound, type Findable } from '#kit/db/found-records.ts'
-
-const findable = [
-  ...people.findable,
-  ...findableInRelations,
-  ...programmes.findable,
-  ...meetings.findable,
-  agreementWords,
-  ...support.findable,
-  ...restoration.findable,
-]
+import { findable } from '#site/search/findable.ts'
 
 const atOnce = 500
 

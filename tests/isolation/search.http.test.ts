@@ -149,6 +149,17 @@ describe('a search across everything', () => {
     assert.match(await search('thing'), /Venues ?<[^>]+>2</)
   })
 
+  it('finds what is called nearly so, where nothing is called so, of each side what it may see', async () => {
+    assert.match(await search('kerimof annar'), /called nearly so[\s\S]*Anar Kərimov/)
+    assert.match(
+      await search('hushd thign'),
+      /called nearly so[\s\S]*id="venues"[\s\S]*Hushed thing/,
+    )
+    assert.match(await search('hushd thign', theirs), /Nada de lo que/)
+    assert.doesNotMatch(await search('hushd thign', theirs), /<section|casi así/)
+    assert.doesNotMatch(await search('karimov'), /called nearly so/)
+  })
+
   it('is asked from the header of every page, without a script', async () => {
     const page = markup(await (await member.get('/desk/side')).text())
     assert.match(page, /<form method="get" action="\/desk\/search" role="search"/)

@@ -11,6 +11,7 @@ export {
 } from './store/directory-store.ts'
 /** What is found by its words in this context. */
 export { findableInRelations, institutionsNamed, searchVenues } from './store/found-venues.ts'
+export { wordsMeant } from './store/words-meant.ts'
 export {
   listApprovals,
   listApprovalsOf,

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 
 import { nameQueriesOf, nameWordsOf } from '#kit/text/name-key.ts'
+import { nearestWord } from '#kit/text/nearest-word.ts'
 
 import type { Transaction } from './database.ts'
 
@@ -92,7 +93,12 @@ export type Sought = {
   readonly most: number
   /** After so many hits nobody counts on: what was typed says too little. */
   readonly counted: number
+  /** The keys of what was probably meant, where what was typed finds nothing. */
+  readonly meant?: readonly string[] | undefined
 }
+
+/** What of it finds the records. */
+export type SoughtWords = Pick<Sought, 'typed' | 'counted' | 'meant'>
 
 // Whoever types more words has said enough by then.
 const mostWords = 8
@@ -126,9 +132,10 @@ const hitsOf = (words: string, query: readonly string[], counted: number): RawBu
  */
 export const withFound = (
   { words }: Pick<Findable, 'words'>,
-  { typed, counted }: Pick<Sought, 'typed' | 'counted'>,
+  { typed, counted, meant }: SoughtWords,
 ): RawBuilder<unknown> => {
-  const hits = nameQueriesOf(typed).map((query) => hitsOf(words, query, counted))
+  const queries = meant === undefined ? nameQueriesOf(typed) : [meant]
+  const hits = queries.map((query) => hitsOf(words, query, counted))
   const none = sql`select null::uuid as record, 0 as nth where false`
   return sql`with found as materialized (
     select h.record, max(h.nth) >= ${counted} as is_cut
@@ -165,3 +172,51 @@ export const foundOf = <Columns extends FoundColumns, One>(
   isAll: rows[0]?.is_cut !== true,
   shown: rows.map(read),
 })
+
+// Whoever mistypes a word mostly has its first two letters right, and few words share them.
+const lettersTrusted = 2
+const mostWordsCompared = 5_000
+
+/** The words that begin so, of records that the transaction may see: each once, by steps through the index. */
+const wordsBeginning = async (
+  tx: Transaction,
+  { words }: Findable,
+  beginning: string,
+): Promise<readonly string[]> => {
+  const table = sql.table(words)
+  const next = (visibility: string, condition: RawBuilder<unknown>): RawBuilder<unknown> =>
+    sql`(select min(w.word) from ${table} w where w.relation = platform.ctx_relation()
+      and w.visibility = ${sql.raw(visibility)} and ${condition})`
+  const isBehind = sql`w.word > s.word and w.word < ${`${beginning}~`}`
+  const { rows } = await sql<{ word: string }>`
+    with recursive steps (visibility, word) as (
+      select v, ${next('v', begins(sql`w.word`, beginning))}
+      from unnest(array['public', 'joint', platform.ctx_side()]) v
+      union all
+      select s.visibility, ${next('s.visibility', isBehind)} from steps s where s.word is not null)
+    select word from steps where word is not null limit ${mostWordsCompared}`.execute(tx)
+  return rows.map(({ word }) => word)
+}
+
+/**
+ * The keys of the words that were probably meant by what finds nothing, each the nearest to one that
+ * was typed; undefined where one of them is near no word that the transaction may see.
+ */
+export const probablyMeant = async (
+  tx: Transaction,
+  findable: readonly Findable[],
+  typed: string,
+): Promise<readonly string[] | undefined> => {
+  const [query = []] = nameQueriesOf(typed)
+  const meant: string[] = []
+  for (const word of query.slice(0, mostWords)) {
+    const known: string[] = []
+    for (const kind of findable) {
+      known.push(...(await wordsBeginning(tx, kind, word.slice(0, lettersTrusted))))
+    }
+    const nearest = nearestWord(word, known)
+    if (nearest === undefined) return undefined
+    meant.push(nearest)
+  }
+  return meant.length === 0 ? undefined : meant
+}

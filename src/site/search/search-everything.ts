@@ -2,11 +2,13 @@ import { searchAgreements } from '#contexts/agreements/contract.ts'
 import { institutions, people, type Person } from '#contexts/directory/contract.ts'
 import { meetings, series, undertakings } from '#contexts/meetings/contract.ts'
 import { programmes } from '#contexts/programme/contract.ts'
+import { wordsMeant } from '#contexts/relations/contract.ts'
 import { support } from '#contexts/support/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
 import { formatDay } from '#kit/i18n/dates.ts'
 import { inLanguage } from '#kit/text/localised.ts'
 
+import { findable } from './findable.ts'
 import { type Asked, called, type FoundOfKind, ofKind, onDate } from './found.ts'
 import { searchPlaces } from './search-places.ts'
 
@@ -95,4 +97,17 @@ export const searchEverything = async (
     ...(await searchPlaces(tx, asked)),
   ]
   return all.filter(({ count }) => count > 0)
+}
+
+/** The same; where nothing is called so, what is called nearly so. */
+export const searchOrGuess = async (
+  tx: Transaction,
+  asked: Asked,
+): Promise<{ readonly isMeant: boolean; readonly found: readonly FoundOfKind[] }> => {
+  const found = await searchEverything(tx, asked)
+  const { typed } = asked
+  const meant = found.length > 0 ? undefined : await wordsMeant(tx, { typed, among: findable })
+  return meant === undefined
+    ? { isMeant: false, found }
+    : { isMeant: true, found: await searchEverything(tx, { ...asked, meant }) }
 }

@@ -8,7 +8,7 @@ import type { Day } from '#kit/time/days.ts'
 import { dayInZone } from '#kit/time/zones.ts'
 
 import { words } from '../messages/words.ts'
-import { searchEverything } from './search-everything.ts'
+import { searchOrGuess } from './search-everything.ts'
 import { searchPage } from './search-page.ts'
 
 const mostLetters = 200
@@ -27,24 +27,25 @@ export const todayOf = async (tx: Transaction, { today }: Pick<DeskVisit, 'today
 export const searchHttp =
   ({ db }: Dependencies) =>
   async (visit: DeskVisit): Promise<Answer> => {
-    const { language, actor } = visit
     const typed = readTyped(visit)
     const found =
       typed === ''
-        ? []
-        : await asActor(db, actor, async (tx) =>
-            searchEverything(tx, {
+        ? { isMeant: false, found: [] }
+        : await asActor(db, visit.actor, async (tx) => {
+            const { language, actor } = visit
+            const today = await todayOf(tx, visit)
+            return searchOrGuess(tx, {
               ...onAPage,
               typed,
               language,
-              today: await todayOf(tx, visit),
+              today,
               relation: actor.relation,
-            }),
-          )
-    const say = words(language)
+            })
+          })
+    const say = words(visit.language)
     return page({
       title: say('search.title'),
       section: 'search',
-      body: searchPage({ say, typed, found }),
+      body: searchPage({ say, typed, ...found }),
     })
   }

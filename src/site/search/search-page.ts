@@ -14,6 +14,8 @@ export type SearchView = {
   readonly say: SiteWords
   readonly typed: string
   readonly found: readonly FoundOfKind[]
+  /** Nothing is called as it was typed, and this nearly. */
+  readonly isMeant: boolean
 }
 
 /** The field of a search: the same on its page and in the bar of every page of the desk. */
@@ -21,7 +23,7 @@ export const searchForm = ({
   say,
   typed,
   id,
-}: Omit<SearchView, 'found'> & { readonly id: string }): Html =>
+}: Pick<SearchView, 'say' | 'typed'> & { readonly id: string }): Html =>
   html`<form
     method="get"
     action="${searchRoute.path}"
@@ -64,12 +66,13 @@ const kindSection = (say: SiteWords, one: FoundOfKind): Html => {
   </section>`
 }
 
-const results = ({ say, typed, found }: SearchView): Html => {
+const results = ({ say, typed, found, isMeant }: SearchView): Html => {
   if (typed === '') return html`<p class="soft">${say('search.how')}</p>`
   if (found.length === 0) {
     return emptyState({ title: say('search.none.title', { typed }), text: say('search.none') })
   }
-  return html`${
+  return html`${isMeant ? html`<p>${say('search.meant', { typed })}</p>` : nothing}
+  ${
     found.length < 2
       ? nothing
       : linkTabs({

@@ -3,7 +3,13 @@ import { z } from 'zod'
 
 import type { Actor } from '#contexts/access/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
-import { isAsTyped, isFound, keepFound, withFound } from '#kit/db/found-records.ts'
+import {
+  isAsTyped,
+  isFound,
+  keepFound,
+  type SoughtWords,
+  withFound,
+} from '#kit/db/found-records.ts'
 import { recordedBy, type RecordedColumns, recordedOf } from '#kit/db/recorded-by.ts'
 import { newId } from '#kit/ids/ids.ts'
 
@@ -116,11 +122,11 @@ const mostNames = 5_000
 export const findByName = async (
   tx: Transaction,
   subject: NameSubject,
-  { typed, counted = mostNames }: { readonly typed: string; readonly counted?: number },
+  { typed, counted = mostNames, meant }: Pick<SoughtWords, 'typed'> & Partial<SoughtWords>,
 ): Promise<NamedSo> => {
   const owner = sql.raw(`n.${subject}`)
   const { rows } = await sql<{ owner: string; is_cut: boolean }>`
-    ${withFound(nameWords, { typed, counted })}
+    ${withFound(nameWords, { typed, counted, meant })}
     select ${owner} as owner, exists (select from found where is_cut) as is_cut
     from directory.name n
     where ${isFound('n.id')} and ${owner} is not null and not exists (

@@ -60,15 +60,16 @@ export const searchPeople = async (tx: Transaction, typed: string): Promise<read
 }
 
 /** Some of those whom a name finds, and how many there are: merged ones are one. */
-export const searchSomePeople = async (
-  tx: Transaction,
-  { typed, most, counted }: Sought,
-): Promise<Found<Person>> => {
-  const { ids, isAll } = await findByName(tx, 'person', { typed, counted })
+export const searchSomePeople = async (tx: Transaction, sought: Sought): Promise<Found<Person>> => {
+  const { ids, isAll } = await findByName(tx, 'person', sought)
   if (ids.length === 0) return { count: 0, isAll, shown: [] }
   const { standsFor } = await readMergers(tx, 'person')
   const all = [...new Set(ids.map(standsFor))]
-  return { count: all.length, isAll, shown: await listPeople(tx, { ids: all.slice(0, most) }) }
+  return {
+    count: all.length,
+    isAll,
+    shown: await listPeople(tx, { ids: all.slice(0, sought.most) }),
+  }
 }
 
 /** Those who are called exactly so, in any spelling: what a text that names somebody may mean. */

@@ -9,6 +9,7 @@ import {
   isAsTyped,
   isFound,
   type Sought,
+  type SoughtWords,
   withFound,
 } from '#kit/db/found-records.ts'
 import { readLocalised } from '#kit/schema/localised.ts'
@@ -43,7 +44,7 @@ export const searchVenues = async (
 /** The institutions whose own name a search finds, by id, and whether there are more than counted. */
 export const institutionsNamed = async (
   tx: Transaction,
-  sought: Pick<Sought, 'typed' | 'counted'>,
+  sought: SoughtWords,
 ): Promise<{ readonly ids: readonly string[]; readonly isAll: boolean }> => {
   const { rows } = await sql<{ record: string; is_cut: boolean }>`
     ${withFound(institutionWords, sought)}
