@@ -75,6 +75,8 @@ describe('the desk of an attaché', () => {
     '/desk/what-if?preset=halls-may',
     '/desk/replay',
     '/desk/directory',
+    '/desk/directory/import',
+    '/desk/directory/institutions/import',
     '/desk/side',
     '/desk/import',
   ]

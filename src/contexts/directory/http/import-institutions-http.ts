@@ -122,7 +122,7 @@ const start = (
     say,
     ...rest,
     title,
-    lede: say('import.institutions.lede'),
+    lede: say('import.lede'),
     text,
     visibility,
     faults,

@@ -19,22 +19,27 @@ import {
   section,
   sideName,
 } from './open-directory.ts'
-import {
-  peopleColumnOf,
-  peopleColumns,
-  peopleOfTable,
-  type ReadRow,
-  type RowFault,
-} from './people-of-table.ts'
-import { tableBrought, textBrought } from './table-brought.ts'
+import { type PeopleColumn, peopleColumnOf, peopleColumns } from './people-columns.ts'
+import { peopleOfTable, type ReadRow, type RowFault } from './people-of-table.ts'
+import { type BroughtTable, tableBrought, textBrought } from './table-brought.ts'
 
 type Brought = { readonly text: string; readonly visibility: string }
 
 type Read = Brought & { readonly people: Result<readonly ReadRow[], readonly string[]> }
 
-const faultInWords = ({ line, column, kind }: RowFault, visit: DeskVisit): string => {
+/** The head of the column as the table has it, else what it would be called. */
+const headOf = (column: PeopleColumn, { headers }: BroughtTable, { language }: DeskVisit): string =>
+  headers.find((header) => peopleColumnOf(header) === column) ??
+  words(language)(`import.head.${column}`)
+
+const faultInWords = (
+  { line, column, kind }: RowFault,
+  table: BroughtTable,
+  visit: DeskVisit,
+): string => {
   const say = words(visit.language)
-  return say('import.fault', { line, column, what: say(`fault.${kind}`) })
+  const what = say(`fault.${kind}`)
+  return say('import.fault', { line, column: headOf(column, table, visit), what })
 }
 
 const mostFaults = 100
@@ -67,7 +72,11 @@ const read = async (
     visibility,
     people: people.ok
       ? accept(people.value)
-      : refuse(people.refusal.slice(0, mostFaults).map((fault) => faultInWords(fault, visit))),
+      : refuse(
+          people.refusal
+            .slice(0, mostFaults)
+            .map((fault) => faultInWords(fault, table.value, visit)),
+        ),
   }
 }
 
@@ -94,7 +103,10 @@ const start = (
     text,
     visibility,
     faults,
-    columns: peopleColumns.map((name) => ({ name, means: say(`import.column.${name}`) })),
+    columns: peopleColumns.map((column) => ({
+      name: say(`import.head.${column}`),
+      means: say(`import.column.${column}`),
+    })),
   })
   return (faults.length === 0 ? page : refusedPage)({ title: say('import.title'), section, body })
 }

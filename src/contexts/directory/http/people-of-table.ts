@@ -1,4 +1,3 @@
-import { cleanText } from '#kit/http/form.ts'
 import type { Result } from '#kit/result/result.ts'
 import { accept, refuse } from '#kit/result/result.ts'
 
@@ -7,31 +6,9 @@ import type { NameContent, PostContent } from '../domain/person.ts'
 import type { NewPerson } from '../service/enter-person.ts'
 import { emptyPost, hasNoPost, type PostFault, readPost, type WrittenPost } from './post-form.ts'
 import { type NamesFault, readNames } from './form-of-names.ts'
+import type { PeopleColumn } from './people-columns.ts'
 import { type InstitutionNamed, institutionNamedIn } from './institution-named.ts'
 import type { BroughtRow } from './table-brought.ts'
-
-export const peopleColumns = [
-  'name',
-  'language',
-  'other_names',
-  'acts_for',
-  'title_en',
-  'title_es',
-  'title_az',
-  'institution',
-  'acting',
-  'from',
-  'until',
-  'stated_on',
-  'source',
-] as const
-export type PeopleColumn = (typeof peopleColumns)[number]
-
-/** `Acts for` and `acts-for` are `acts_for`. */
-export const peopleColumnOf = (header: string): string =>
-  cleanText(header)
-    .toLowerCase()
-    .replaceAll(/[\s-]+/g, '_')
 
 export type RowFault = {
   readonly line: number
