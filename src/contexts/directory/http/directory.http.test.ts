@@ -208,7 +208,7 @@ describe('the directory on the desk', () => {
   it('brings people from a table after a dry run, those of one name with all their posts', async () => {
     await institution('Bureau of Tables')
     const text = [
-      'Name,Acts for,Title EN,Institution,Acting,From,Stated on',
+      'Name,Acts for,Title EN,Institution,Acting,From,Stated on,Telephone',
       'Tabled Somebody,XX,Deputy Head,BUREAU of tables,,2020-01,',
       'Tabled Somebody,XX,Acting Head,Bureau of Tables,yes,,2020-11-26',
       'Rodrigo Labardini,XX,Ambassador,,,,',
@@ -217,6 +217,7 @@ describe('the directory on the desk', () => {
       await ours.post('/desk/directory/import', { text, visibility: 'joint', step: 'look' })
     ).text()
     assert.match(dryRun, /1 person would be added\. 1 is in the directory already/)
+    assert.match(dryRun, /nothing of the kind is kept here: Telephone/)
     assert.match(await textOf('/desk/directory?q=tabled'), /Nothing is called/)
     const entered = await ours.post('/desk/directory/import', { text, step: 'enter' })
     assert.equal(entered.headers.get('location'), '/desk/directory?imported=1')
