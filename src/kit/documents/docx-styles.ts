@@ -1,4 +1,4 @@
-import type { IStylesOptions } from 'docx'
+import { type IStylesOptions, LineRuleType } from 'docx'
 
 import { wordLanguage } from './word-language.ts'
 
@@ -9,6 +9,9 @@ const accent = '7B1E3A'
 // Faces that every word processor has or replaces by one of the same widths.
 const text = 'Calibri'
 const roman = 'Cambria'
+
+// Without the rule some programs take the height for an exact one, and cut a figure to one line.
+const lines = (line: number) => ({ line, lineRule: LineRuleType.AUTO })
 
 const heading = (size: number, before: number) => ({
   run: { font: roman, size, bold: false, color: ink },
@@ -36,7 +39,7 @@ const paragraphStyles: IStylesOptions['paragraphStyles'] = [
     name: 'Table Text',
     basedOn: 'Normal',
     run: { size: 19 },
-    paragraph: { spacing: { before: 0, after: 0, line: 252 } },
+    paragraph: { spacing: { before: 0, after: 0, ...lines(252) } },
   },
   { id: 'Sides', name: 'Sides', basedOn: 'Normal', run: { font: roman, size: 24, color: accent } },
   {
@@ -62,7 +65,7 @@ export const paperStyles = (language: string): IStylesOptions => ({
   default: {
     document: {
       run: { font: text, size: 21, color: ink, language: { value: wordLanguage(language) } },
-      paragraph: { spacing: { after: 120, line: 276 } },
+      paragraph: { spacing: { after: 120, ...lines(276) } },
     },
     title: heading(46, 240),
     heading1: heading(30, 420),

@@ -9,8 +9,10 @@ import {
   WidthType,
 } from 'docx'
 
-import type { Block, DocumentColumn, Line } from './document.ts'
+import { type Block, type Line, spansOf } from './document.ts'
 import { runs } from './docx-text.ts'
+
+type TableBlock = Extract<Block, { kind: 'table' }>
 
 const hairline = { style: BorderStyle.SINGLE, size: 4, color: 'D8D1C4' }
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
@@ -58,27 +60,47 @@ export const staysWhole = (rows: readonly unknown[], index: number): boolean =>
 
 // Twentieths of a point; the text area of the page.
 export const textWidth = 9026
-const numericWidth = 1000
+// What a letter of a table takes, generously: whoever opens the document may have wider faces.
+const letterWidth = 108
+const leastNumeric = 700
+// The words of the first rows say how wide a column has to be.
+const rowsLookedAt = 200
+
+const longestWord = (line: Line): number =>
+  Math.max(0, ...spansOf(line).flatMap(({ text }) => text.split(/\s+/).map((word) => word.length)))
+
+/** What a column needs so that no word of it is broken, though never far beyond an even share. */
+const leastOf = ({ columns, rows }: TableBlock, index: number): number => {
+  const lines = [
+    columns[index]?.label ?? '',
+    ...rows.slice(0, rowsLookedAt).map((row) => row[index] ?? ''),
+  ]
+  const needed = Math.max(...lines.map(longestWord)) * letterWidth + ruled.margins.right
+  return Math.min((1.5 * textWidth) / columns.length, needed)
+}
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0)
 
 /** As on paper: numbers take what they need, what names the row more than the others. */
-const widthsOf = (columns: readonly DocumentColumn[]): readonly number[] => {
-  const numbers = columns.filter(({ numeric }, index) => numeric === true && index > 0).length
-  const width = Math.min(numericWidth, textWidth / columns.length)
-  const shares = columns.length - numbers + 0.7
-  const share = (textWidth - numbers * width) / shares
-  return columns.map(({ numeric }, index) =>
-    Math.round(index === 0 ? 1.7 * share : numeric === true ? width : share),
-  )
+const widthsOf = (block: TableBlock): readonly number[] => {
+  const columns = block.columns.map(({ numeric }, index) => {
+    const least = leastOf(block, index)
+    const isNumber = numeric === true && index > 0
+    if (isNumber) return { least: Math.max(leastNumeric, least), weight: 0 }
+    return { least, weight: index === 0 ? 1.7 : 1 }
+  })
+  const taken = sumOf(columns.map(({ least, weight }) => (weight === 0 ? least : 0)))
+  const share = (textWidth - taken) / sumOf(columns.map(({ weight }) => weight))
+  const wanted = columns.map(({ least, weight }) => Math.max(least, weight * share))
+  // What some need beyond their share, the others give.
+  return wanted.map((width) => Math.round((width * textWidth) / sumOf(wanted)))
 }
 
 /** A table with a header that is repeated on each page; its rows are not cut. */
-export const table = ({
-  caption,
-  columns,
-  rows,
-}: Extract<Block, { kind: 'table' }>): FileChild[] => {
+export const table = (block: TableBlock): FileChild[] => {
+  const { caption, columns, rows } = block
   const isNumeric = (index: number): boolean => columns[index]?.numeric === true
-  const widths = [...widthsOf(columns)]
+  const widths = [...widthsOf(block)]
   return [
     ...(caption === undefined
       ? []

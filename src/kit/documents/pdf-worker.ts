@@ -12,15 +12,11 @@ const fontBlobs = readdirSync(fonts)
   .map((name) => readFileSync(new URL(name, fonts)))
 const paper = readFileSync(new URL('./paper.typ', import.meta.url), 'utf8')
 
-const drawing = `#set page(width: auto, height: auto, margin: 0pt)
-#set text(font: ("Alt Latin", "Alt Exten"))
-#image(bytes(sys.inputs.svg), format: "svg")`
-
 // The folder does not exist: a document reads no file, whatever stands in it.
 const compiler = NodeCompiler.create({ workspace: '/nowhere', fontArgs: [{ fontBlobs }] })
 
-const compiled = (mainFileContent: string, inputs: Record<string, string>) => {
-  const result = compiler.compile({ mainFileContent, inputs })
+const compiled = (document: string) => {
+  const result = compiler.compile({ mainFileContent: paper, inputs: { document } })
   if (result.result === null) {
     const said = result.takeDiagnostics()?.shortDiagnostics ?? []
     throw new Error(`the document cannot be set: ${JSON.stringify(said).slice(0, 500)}`)
@@ -36,7 +32,7 @@ const messageOf = (error: unknown): string =>
  * refuse the document: it is then tagged all the same, and claims nothing.
  */
 const pdfOf = (document: string): Uint8Array => {
-  const set = compiled(paper, { document })
+  const set = compiled(document)
   try {
     return compiler.pdf(set, { pdfStandard: 'ua-1' })
   } catch (error) {
@@ -45,14 +41,11 @@ const pdfOf = (document: string): Uint8Array => {
   }
 }
 
-const outcomeOf = (job: SettingJob): Uint8Array | string =>
-  job.what === 'pdf' ? pdfOf(job.document) : compiler.plainSvg(compiled(drawing, { svg: job.svg }))
-
-const answer = (job: SettingJob): SettingOutcome => {
+const answer = ({ id, document }: SettingJob): SettingOutcome => {
   try {
-    return { id: job.id, made: outcomeOf(job) }
+    return { id, made: pdfOf(document) }
   } catch (error) {
-    return { id: job.id, failed: messageOf(error) }
+    return { id, failed: messageOf(error) }
   } finally {
     compiler.evictCache(0)
   }

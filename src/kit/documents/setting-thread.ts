@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 
-import type { SettingOutcome, SettingWork } from './setting-job.ts'
+import type { SettingOutcome } from './setting-job.ts'
 
 /** A document of five hundred pages takes a few seconds; what takes longer than this is given up. */
 const givesUpAfterMilliseconds = 60_000
@@ -42,8 +42,8 @@ const openThread = (): Worker => {
   return started
 }
 
-/** Has the setting thread do one piece of work. Throws when it fails or takes longer than a minute. */
-export const setOnThread = async (work: SettingWork): Promise<Uint8Array | string> => {
+/** Has the setting thread make a PDF of a document. Throws when it fails or takes longer than a minute. */
+export const setOnThread = async (document: string): Promise<Uint8Array> => {
   last += 1
   const id = last
   const worker = openThread()
@@ -54,7 +54,7 @@ export const setOnThread = async (work: SettingWork): Promise<Uint8Array | strin
     }, givesUpAfterMilliseconds)
     waiting.set(id, { settle: resolve, timer })
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- the thread of a worker has no origin
-    worker.postMessage({ id, ...work })
+    worker.postMessage({ id, document })
   })
   if ('failed' in outcome) throw new Error(outcome.failed)
   return outcome.made
