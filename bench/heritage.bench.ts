@@ -8,7 +8,7 @@ import { openDatabase, type OpenDatabase, type Transaction } from '#kit/db/datab
 import { startThrowAwayDatabase } from '#tests/runner/throw-away-database.ts'
 import { freshDatabase } from '#tests/support/test-database.ts'
 
-import { median, type Report } from './measuring.ts'
+import { median, p95, type Report } from './measuring.ts'
 
 const sites = Number(process.env['ALTERNAT_BENCH_SITES'] ?? 1_000_000)
 const relation = 'mx-az'
@@ -74,9 +74,6 @@ const millisecondsOf = async (ask: Ask, index: number): Promise<number> => {
   await ask(index)
   return performance.now() - started
 }
-
-const p95 = (all: readonly number[]): number =>
-  all.toSorted((a, b) => a - b)[Math.floor(all.length * 0.95)] ?? 0
 
 /**
  * Both asked in turn, so that both meet the same machine; each first every second time, since what one has read from

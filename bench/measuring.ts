@@ -14,6 +14,10 @@ export const median = (values: readonly number[]): number => {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
 }
 
+/** What 95 of 100 stay below. */
+export const p95 = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? Number.NaN
+
 /** Runs both in turn, so that what else the machine does touches both alike; answers both medians. */
 export const interleaved = async (
   rounds: number,
