@@ -219,7 +219,7 @@ describe('a search across everything', () => {
     const { slug } = await meet('XX', 'Sealed hour')
     assert.match(await search('sealed'), /Sealed hour/)
     assert.doesNotMatch(await search('sealed', theirs), /id="meetings"/)
-    assert.ok((await shareOwnMeeting(desk.db, ours, slug)).ok)
+    assert.ok((await shareOwnMeeting(desk.db, ours, { slug, shown: new Set() })).ok)
     assert.match(await search('sealed', theirs), /Sealed hour/)
     const [{ revision: startedFrom } = { revision: '' }] = await asActor(desk.db, ours, (tx) =>
       meetings.list(tx, { slug }),

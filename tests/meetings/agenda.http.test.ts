@@ -94,6 +94,36 @@ describe('points proposed for the agenda of a meeting', () => {
 
   const textOf = async (at: string, as = ours): Promise<string> => (await as.get(at)).text()
 
+  it('name nothing private any more once the own side’s meeting is shared', async () => {
+    const reading = async (as: typeof actor, id: string) => {
+      const [found] = await asActor(desk.db, as, (tx) => meetings.list(tx, { id }))
+      return found?.content
+    }
+    const { own, promises } = await asActor(desk.db, actor, async (tx) => {
+      const all = await undertakings.list(tx)
+      const agenda = all.map(({ id, content }) => ({
+        text: content.text.en ?? '',
+        about: { kind: 'undertaking', id },
+      }))
+      const content = aMeeting('Own', { previous: secret.id, agenda })
+      const made = await meetings.enter(tx, actor, { visibility: 'XX', content, participants: [] })
+      return { own: made, promises: all }
+    })
+    const recorded = await reading(actor, own.id)
+    assert.equal(recorded?.previous, secret.id)
+    assert.equal((await ours.post(`/desk/meetings/${own.slug}`, { act: 'share' })).status, 303)
+    const shown = await reading(operatorActingFor('xx-yy', 'YY'), own.id)
+    assert.equal(shown?.previous, null)
+    assert.deepEqual(
+      shown?.agenda.map(({ about }) => about?.id),
+      promises.map(({ id, visibility }) => (visibility === 'joint' ? id : undefined)),
+    )
+    assert.deepEqual(
+      new Set(promises.map(({ visibility }) => visibility)),
+      new Set(['joint', 'XX']),
+    )
+  })
+
   it('come with their grounds, and name nothing private for a shared meeting', async () => {
     const page = await textOf(`${path}/agenda`)
     assert.match(

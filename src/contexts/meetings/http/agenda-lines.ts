@@ -11,7 +11,15 @@ import type { FindSubjects } from './subjects.ts'
 /** A point of the agenda, and the record that it is about, as far as the reader sees it. */
 export type AgendaLine = {
   readonly text: string
-  readonly about: { readonly label: string; readonly href: string } | undefined
+  readonly about:
+    | {
+        readonly id: string
+        readonly label: string
+        readonly href: string
+        /** Whether both sides see it. */
+        readonly isShared: boolean
+      }
+    | undefined
 }
 
 type Asked = { readonly visit: DeskVisit; readonly findSubjects: FindSubjects }
@@ -28,11 +36,19 @@ const readNamed = async (
   const undertakings = kinds.delete('undertaking') ? await listUndertakings(tx) : []
   const subjects = kinds.size > 0 ? await findSubjects(tx, visit) : []
   return new Map<string, Named>([
-    ...undertakings.map(({ id, content: { text } }): [string, Named] => [
+    ...undertakings.map(({ id, visibility, content: { text } }): [string, Named] => [
       id,
-      { label: inLanguage(text, visit.language).text, href: undertakingRoute.href({ id }) },
+      {
+        id,
+        label: inLanguage(text, visit.language).text,
+        href: undertakingRoute.href({ id }),
+        isShared: visibility === 'joint',
+      },
     ]),
-    ...subjects.map(({ id, label, href }): [string, Named] => [id, { label, href }]),
+    ...subjects.map(({ id, label, href, isShared }): [string, Named] => [
+      id,
+      { id, label, href, isShared },
+    ]),
   ])
 }
 

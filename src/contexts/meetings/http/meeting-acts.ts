@@ -51,6 +51,13 @@ const undertake = async (db: OpenDatabase, around: MeetingAround, { visit, form 
   })
 }
 
+/** The records that a meeting names and both sides see. */
+const shownBeside = ({ agenda, before }: MeetingAround): ReadonlySet<string> =>
+  new Set([
+    ...agenda.flatMap(({ about }) => (about?.isShared === true ? about.id : [])),
+    ...before.filter(({ visibility }) => visibility === 'joint').map(({ id }) => id),
+  ])
+
 /** What the page of a meeting asked for. */
 export const carryOutAtMeeting = (db: OpenDatabase, around: MeetingAround, asked: Asked): Done => {
   const { visit, form } = asked
@@ -74,7 +81,7 @@ export const carryOutAtMeeting = (db: OpenDatabase, around: MeetingAround, asked
     case 'approve':
       return approveMinutes(db, actor, { slug, contentHash: form.text('hash') })
     case 'share':
-      return shareOwnMeeting(db, actor, slug)
+      return shareOwnMeeting(db, actor, { slug, shown: shownBeside(around) })
     default:
       return Promise.resolve(accept(undefined))
   }

@@ -64,11 +64,33 @@ export const reviseMeeting = (
     },
   )
 
+/** The content without the names of what both sides may not know; who reads it may choose anew. */
+const contentShown = (
+  { previous, agenda, adopted, ...content }: MeetingContent,
+  shown: ReadonlySet<string>,
+): MeetingContent => ({
+  ...content,
+  previous: previous !== null && shown.has(previous) ? previous : null,
+  agenda: agenda.map(({ text, about }) => ({
+    text,
+    about: about !== null && shown.has(about.id) ? about : null,
+  })),
+  // Whether the other side sees the programme of events is known where it is chosen.
+  adopted: adopted && { ...adopted, programme: null },
+})
+
 /** A member lets the other side see a meeting as it is recorded now. What came before stays private. */
 export const shareOwnMeeting = (
   db: OpenDatabase,
   actor: Actor,
-  slug: string,
+  {
+    slug,
+    shown,
+  }: {
+    readonly slug: string
+    /** Which of the records that it names both sides see. */
+    readonly shown: ReadonlySet<string>
+  },
 ): Promise<Result<undefined, MeetingRefusal>> =>
   withMeeting<undefined, MeetingRefusal>(
     db,
@@ -80,15 +102,12 @@ export const shareOwnMeeting = (
       const isShown = await isAgreementShown(tx, content.adopted?.agreement ?? null, 'joint')
       if (!isShown) return refuse('agreement-is-private')
       await shareMeeting(tx, id)
-      // Whether the other side sees the programme of events is known where it is chosen: it is chosen again.
-      const adopted = content.adopted && { ...content.adopted, programme: null }
-      const shared = {
+      await insertMeetingRevision(tx, actor, {
         meeting: id,
         visibility: 'joint',
-        content: { ...content, adopted },
+        content: contentShown(content, shown),
         participants,
-      }
-      await insertMeetingRevision(tx, actor, shared)
+      })
       return accept(undefined)
     },
   )
