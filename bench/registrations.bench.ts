@@ -15,7 +15,7 @@ import type { Report } from './measuring.ts'
 import { plainTables, registerPlainly } from './plain-registration.ts'
 import { type Started, startServer } from './started.ts'
 
-const rounds = 3
+const rounds = 5
 const poolSize = 16
 const seats = 500
 const crowds = [1, 16, 64, 1000]
