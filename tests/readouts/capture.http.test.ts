@@ -198,6 +198,7 @@ describe('capturing a meeting from a text', () => {
       'person-2-side': 'YY',
       step: 'confirm',
       title: '',
+      on: 'soon',
       visibility: 'own',
     }
     const answer = await ours.post(path, changed(fields, addition))

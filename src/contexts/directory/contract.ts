@@ -1,5 +1,6 @@
 import { capacitiesOn } from './domain/capacity.ts'
 import { institutionRoute, personRoute } from './http/directory-routes.ts'
+import { isCalled } from './domain/is-called.ts'
 import { labelOf } from './domain/label-of.ts'
 import { enterPerson } from './service/enter-person.ts'
 import {
@@ -50,6 +51,8 @@ export const institutions = {
   search: searchInstitutions,
   /** Whichever is called exactly so, in any spelling. */
   match: matchInstitutions,
+  /** Whether one is called exactly so, in any spelling. */
+  isCalled,
   route: institutionRoute,
   insertName,
   insertProfile,

@@ -8,9 +8,9 @@ import type { Found, Sought } from '#kit/db/found-records.ts'
 import { recordedBy, type RecordedColumns, recordedOf } from '#kit/db/recorded-by.ts'
 import { newId } from '#kit/ids/ids.ts'
 import { readLocalised } from '#kit/schema/localised.ts'
-import { nameKeysOf } from '#kit/text/name-key.ts'
 
 import type { RecordedBy } from '../domain/person.ts'
+import { isCalled } from '../domain/is-called.ts'
 import {
   type InstitutionRecord,
   nothingSaid,
@@ -130,13 +130,8 @@ export const matchInstitutions = async (
   tx: Transaction,
   typed: string,
 ): Promise<readonly InstitutionRecord[]> => {
-  const asked = new Set(nameKeysOf(typed))
   const { shown } = await searchInstitutions(tx, { typed, most: mostAlike, counted: mostAlike })
-  return shown.filter(({ name, names }) =>
-    [...Object.entries(name).map(([language, text]) => ({ text, language })), ...names].some(
-      ({ text, language }) => nameKeysOf(text, language).some((key) => asked.has(key)),
-    ),
-  )
+  return shown.filter((one) => isCalled(one, typed))
 }
 
 /** Until the transaction ends nobody else writes what institutions of the relation are. */

@@ -1,5 +1,5 @@
 import type { Localised } from '#kit/text/localised.ts'
-import { nameKeysOf } from '#kit/text/name-key.ts'
+import { isSameName, nameKeysOf } from '#kit/text/name-key.ts'
 
 import type { Meeting, MeetingContent, Participant } from './meeting.ts'
 
@@ -12,8 +12,7 @@ export type MeetingAccount = {
 
 const isSame = (one: Participant, other: Participant): boolean => {
   if (one.person !== null && other.person !== null) return one.person === other.person
-  const keys = new Set(nameKeysOf(one.name))
-  return nameKeysOf(other.name).some((key) => keys.has(key))
+  return isSameName(nameKeysOf(one.name), nameKeysOf(other.name))
 }
 
 const capacitiesIn = ({ capacity }: Participant): readonly string[] =>
@@ -22,8 +21,10 @@ const capacitiesIn = ({ capacity }: Participant): readonly string[] =>
 /** Somebody on record, with the capacities that an account calls them by as well. */
 const calledAlso = (known: Participant, told: Participant): Participant => {
   const here = capacitiesIn(known)
-  const keys = new Set(here.flatMap((text) => nameKeysOf(text)))
-  const more = capacitiesIn(told).filter((text) => !nameKeysOf(text).some((key) => keys.has(key)))
+  const keys = here.map((text) => nameKeysOf(text))
+  const more = capacitiesIn(told).filter(
+    (text) => !keys.some((one) => isSameName(one, nameKeysOf(text))),
+  )
   return {
     ...known,
     person: known.person ?? told.person,

@@ -11,7 +11,6 @@ import { type EventView, listEventViews } from '#contexts/programme/contract.ts'
 import { getOwnRelation, hostOf, type Relation } from '#contexts/relations/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
 import type { Dependencies } from '#kit/http/dependencies.ts'
-import { nameKeysOf } from '#kit/text/name-key.ts'
 import type { Day } from '#kit/time/days.ts'
 import { dayInZone } from '#kit/time/zones.ts'
 
@@ -48,16 +47,7 @@ const peopleMeant = async (tx: Transaction, name: string): Promise<PeopleMeant> 
 export const institutionsMeant = (
   { institutions: all }: Pick<KnownRecords, 'institutions'>,
   name: string,
-): readonly InstitutionRecord[] => {
-  const asked = new Set(nameKeysOf(name))
-  const isAsked = (text: string, language: string | null): boolean =>
-    nameKeysOf(text, language).some((key) => asked.has(key))
-  return all.filter(
-    ({ name: listed, names }) =>
-      Object.entries(listed).some(([language, text]) => isAsked(text, language)) ||
-      names.some(({ text, language }) => isAsked(text, language)),
-  )
-}
+): readonly InstitutionRecord[] => all.filter((one) => institutions.isCalled(one, name))
 
 const leastLikeness = 0.6
 

@@ -2,7 +2,7 @@ import { undertakings } from '#contexts/meetings/contract.ts'
 import type { Institution, Relation } from '#contexts/relations/contract.ts'
 import { newId } from '#kit/ids/ids.ts'
 import { foldText } from '#kit/text/fold-text.ts'
-import { nameKeysOf } from '#kit/text/name-key.ts'
+import { isSameName, nameKeysOf } from '#kit/text/name-key.ts'
 import { dayFromIso } from '#kit/time/days.ts'
 
 import type {
@@ -172,11 +172,11 @@ const meetingMeant = (
 ): string => {
   const day = dayFromIso(on)
   if (day === undefined) return ''
-  const names = new Set(people.flatMap(({ name }) => nameKeysOf(name)))
+  const named = people.map(({ name }) => nameKeysOf(name))
   const [only, ...others] = meetings
     .filter(isOnDay(day))
     .filter(({ participants }) =>
-      participants.some(({ name }) => nameKeysOf(name).some((key) => names.has(key))),
+      participants.some(({ name }) => named.some((keys) => isSameName(keys, nameKeysOf(name)))),
     )
   return only === undefined || others.length > 0 ? '' : only.id
 }

@@ -103,13 +103,18 @@ const undertakingFaults = (row: UndertakingRow, index: number): readonly Fault[]
 const meetingOf = ({ into }: ReviewValues, { meetings }: KnownRecords) =>
   meetings.find(({ id }) => id === into)
 
+const ownFaults = ({ title, on }: ReviewValues): readonly Fault[] => [
+  ...fault(title === '', 'title', 'title-missing'),
+  ...fault(title.length > mostTitle, 'title', 'title-too-long'),
+  ...fault(on !== '' && knownDateFromIso(on) === undefined, 'on', 'on-wrong'),
+]
+
 const faultsOf = (values: ReviewValues, known: KnownRecords): readonly Fault[] => {
-  const { into, title, on, published, address } = values
+  const { into, published, address } = values
   return [
     ...fault(into !== '' && meetingOf(values, known) === undefined, 'into', 'meeting-gone'),
-    ...fault(into === '' && title === '', 'title', 'title-missing'),
-    ...fault(title.length > mostTitle, 'title', 'title-too-long'),
-    ...fault(on !== '' && knownDateFromIso(on) === undefined, 'on', 'on-wrong'),
+    // Title and day of a meeting on record stay, and are not asked.
+    ...(into === '' ? ownFaults(values) : []),
     ...values.people.flatMap(personFaults),
     ...values.institutions.flatMap(institutionFaults),
     ...values.undertakings.flatMap(undertakingFaults),
