@@ -2,7 +2,7 @@ import { getOwnRelation, type Relation } from '#contexts/relations/contract.ts'
 import type { Transaction } from '#kit/db/database.ts'
 import type { Found, Sought } from '#kit/db/found-records.ts'
 import { formatDay } from '#kit/i18n/dates.ts'
-import type { Language } from '#kit/text/localised.ts'
+import type { Language, Localised } from '#kit/text/localised.ts'
 import type { Day } from '#kit/time/days.ts'
 import type { KnownDate } from '#kit/time/known-date.ts'
 
@@ -25,7 +25,10 @@ export type AgreementInShort = {
   readonly href: string
   /** Whether both sides see it: what is shown to both names nothing else. */
   readonly isShared: boolean
+  /** As the reader calls it. */
   readonly title: string
+  /** In every language that it is on record in. */
+  readonly titles: Localised
   /** Where it stands, in a sentence. */
   readonly stands: string
   readonly state: 'in-force' | 'awaits' | 'ended' | 'cannot-tell'
@@ -96,6 +99,7 @@ const inShort = ({ language, today, relation, others }: Around) => {
       href: agreementRoute.href({ slug: agreement.slug }),
       isShared: !sides.includes(agreement.visibility),
       title,
+      titles: agreement.description.title,
       stands: standingInWords(life.standing, naming),
       state: states[life.standing.state],
       fields: description.fields.map((field) => fieldInWords(field, language)),

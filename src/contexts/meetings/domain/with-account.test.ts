@@ -42,13 +42,17 @@ describe('a meeting on record with what an account adds', () => {
   })
 
   it('adds the capacities that are not on record', () => {
-    const known = one('Ana Ruiz', { capacity: 'Acting Minister' })
-    const told = one('Ana Ruiz', { capacity: 'acting minister; Vice Minister', isActing: true })
+    const known = one('Ana Ruiz', { capacity: 'Acting Minister; Deputy Rector of Baku' })
+    const capacity = 'acting minister of Culture; Vice Minister; Rector of Baku'
+    const told = one('Ana Ruiz', { capacity, isActing: true })
     const { participants } = withAccount(
       { content: aMeeting('A talk'), participants: [known] },
       { ...nothing, participants: [told] },
     )
-    assert.equal(participants[0]?.capacity, 'Acting Minister; Vice Minister')
+    assert.equal(
+      participants[0]?.capacity,
+      'Acting Minister; Deputy Rector of Baku; Vice Minister; Rector of Baku',
+    )
     assert.equal(participants[0]?.isActing, true)
   })
 

@@ -18,13 +18,20 @@ const isSame = (one: Participant, other: Participant): boolean => {
 const capacitiesIn = ({ capacity }: Participant): readonly string[] =>
   capacity.split(/;\s*/).filter((text) => text !== '')
 
+/** Whether one capacity is the other, said more fully: `Ambassador of Mexico`, and where to. */
+const isSameCapacity = (one: string, other: string): boolean => {
+  const spelled = (text: string) => nameKeysOf(text).filter((key) => !key.startsWith('~'))
+  return spelled(one).some((key) =>
+    spelled(other).some(
+      (known) => `${known} `.startsWith(`${key} `) || `${key} `.startsWith(`${known} `),
+    ),
+  )
+}
+
 /** Somebody on record, with the capacities that an account calls them by as well. */
 const calledAlso = (known: Participant, told: Participant): Participant => {
   const here = capacitiesIn(known)
-  const keys = here.map((text) => nameKeysOf(text))
-  const more = capacitiesIn(told).filter(
-    (text) => !keys.some((one) => isSameName(one, nameKeysOf(text))),
-  )
+  const more = capacitiesIn(told).filter((text) => !here.some((one) => isSameCapacity(one, text)))
   return {
     ...known,
     person: known.person ?? told.person,

@@ -84,7 +84,11 @@ const agreementRow =
   ({ agreements }: KnownRecords) =>
   (name: string): AgreementRow => {
     const [best, next] = agreements
-      .map(({ id, title }) => ({ id, share: shareOfWords(name, title) }))
+      .map(({ id, titles }) => ({
+        id,
+        // A text may be in another language than its reader's.
+        share: Math.max(0, ...Object.values(titles).map((title) => shareOfWords(name, title))),
+      }))
       .toSorted((one, other) => other.share - one.share)
     const isClear = best !== undefined && best.share > 0.5 && best.share > (next?.share ?? 0)
     return { name, entry: isClear ? best.id : '' }
