@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 
+import { readLocalised } from '#kit/schema/localised.ts'
+import type { Localised } from '#kit/text/localised.ts'
 import { nameQueriesOf, nameWordsOf } from '#kit/text/name-key.ts'
 import { nearestWord } from '#kit/text/nearest-word.ts'
 
@@ -219,4 +221,36 @@ export const probablyMeant = async (
     meant.push(nearest)
   }
   return meant.length === 0 ? undefined : meant
+}
+
+/** A kind of record that is called by what its latest revision says. */
+export type RevisedKind = Pick<Findable, 'words'> & {
+  /** The tables of the records and of their revisions: `meetings.series`, `meetings.series_revision`. */
+  readonly records: string
+  readonly revisions: string
+  /** Which column of a revision names its record, and which part of its content is the title. */
+  readonly of: string
+  readonly title: string
+}
+
+/** A record among others. */
+export type FoundRevised = { readonly slug: string; readonly title: Localised }
+
+/** The records of such a kind that a search finds, the latest recorded first. */
+export const latestFound = async (
+  tx: Transaction,
+  { words, records, revisions, of, title }: RevisedKind,
+  sought: Sought,
+): Promise<Found<FoundRevised>> => {
+  type Shown = FoundColumns & { readonly slug: string; readonly title: unknown }
+  const { rows } = await sql<Shown>`
+    ${withFound({ words }, sought)},
+    shown as (
+      select k.id, k.slug, k.recorded_at, ${foundColumns}
+      from ${sql.table(records)} k where ${isFound('k.id')}
+      order by k.recorded_at desc, k.id limit ${sought.most})
+    select s.slug, s.found, s.is_cut, (select content -> ${title}::text from ${sql.table(revisions)} r
+      where r.${sql.ref(of)} = s.id order by step desc limit 1) as title
+    from shown s order by s.recorded_at desc, s.id`.execute(tx)
+  return foundOf(rows, (row) => ({ slug: row.slug, title: readLocalised(row.title) }))
 }

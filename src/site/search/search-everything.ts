@@ -41,8 +41,8 @@ const inMeetings = async (tx: Transaction, asked: Asked): Promise<readonly Found
       href: meetings.route.href({ slug }),
       about: onDate(on, language),
     })),
-    ofKind('series', await series.search(tx, asked), ({ slug, name }) => ({
-      ...called(name, language),
+    ofKind('series', await series.search(tx, asked), ({ slug, title }) => ({
+      ...called(title, language),
       href: series.route.href({ slug }),
       about: '',
     })),

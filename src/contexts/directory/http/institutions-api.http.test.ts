@@ -2,9 +2,8 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 
 import { newId } from '#kit/ids/ids.ts'
-import { anOpenRegister } from '#tests/support/a-register.ts'
+import { type ApiOfBoth, apiOfBoth } from '#tests/support/api-of-both.ts'
 import { textAt } from '#tests/support/curl-examples.ts'
-import { type OpenApi, openApi } from '#tests/support/open-api.ts'
 
 const path = '/api/v1/desk/institutions'
 const institute = {
@@ -15,31 +14,26 @@ const institute = {
 }
 
 describe('institutions for programs of members', () => {
-  let api: OpenApi
-  const tokens = { MX: '', AZ: '' }
+  let api: ApiOfBoth
   before(async () => {
-    api = await openApi(Date.parse('2030-04-01T08:00:00Z'), async ({ adminUrl }) => {
-      await anOpenRegister(adminUrl, { seats: 4 })
-    })
-    tokens.MX = await api.tokenOf('MX', 'editor', 'write')
-    tokens.AZ = await api.tokenOf('AZ', 'editor', 'write')
+    api = await apiOfBoth()
   })
   after(() => api.close())
 
-  type Side = keyof typeof tokens
+  type Side = keyof ApiOfBoth['tokens']
   const post = (body: object, side: Side = 'MX', headers: Readonly<Record<string, string>> = {}) =>
-    api.ask(path, { method: 'POST', token: tokens[side], body, headers })
+    api.ask(path, { method: 'POST', token: api.tokens[side], body, headers })
   const record = async (said: object = {}): Promise<{ id: string; startedFrom: string }> => {
     const { status, data } = await post({ ...institute, ...said })
     assert.equal(status, 201, JSON.stringify(data))
     return { id: textAt(data, 'id'), startedFrom: textAt(data, 'contentHash') }
   }
   const read = async (id: string, side: Side = 'MX') => {
-    const answer = await api.ask(`${path}/${id}`, { token: tokens[side] })
+    const answer = await api.ask(`${path}/${id}`, { token: api.tokens[side] })
     return { ...answer, text: JSON.stringify(answer.data) }
   }
   const patch = (id: string, body: object, side: Side = 'MX') =>
-    api.ask(`${path}/${id}`, { method: 'PATCH', token: tokens[side], body })
+    api.ask(`${path}/${id}`, { method: 'PATCH', token: api.tokens[side], body })
 
   it('are recorded once for a key, with their names and what they are for', async () => {
     const above = await record({ name: { es: 'Consejo' } })
@@ -109,7 +103,7 @@ describe('institutions for programs of members', () => {
     assert.equal(theirs.status, 404)
     assert.equal(theirs.text, none.text)
     assert.equal((await patch(id, { startedFrom, names: [] }, 'AZ')).status, 404)
-    const { data } = await api.ask(`${path}?limit=200`, { token: tokens.AZ })
+    const { data } = await api.ask(`${path}?limit=200`, { token: api.tokens.AZ })
     assert.doesNotMatch(JSON.stringify(data), /Covert/)
 
     const below = { ...institute, parent: id }

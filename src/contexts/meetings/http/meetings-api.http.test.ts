@@ -4,10 +4,9 @@ import { after, before, describe, it } from 'node:test'
 import { asActor, operatorActingFor } from '#contexts/access/contract.ts'
 import { people } from '#contexts/directory/contract.ts'
 import { newId } from '#kit/ids/ids.ts'
-import { anOpenRegister } from '#tests/support/a-register.ts'
+import { type ApiOfBoth, apiOfBoth } from '#tests/support/api-of-both.ts'
 import { textAt } from '#tests/support/curl-examples.ts'
 import { aFullName } from '#tests/support/directory-factories.ts'
-import { type OpenApi, openApi } from '#tests/support/open-api.ts'
 
 const path = '/api/v1/desk/meetings'
 const mexico = operatorActingFor('mx-az', 'MX')
@@ -15,30 +14,26 @@ const talk = { visibility: 'joint', title: { en: 'A talk on films' }, on: '2030-
 const envoy = { side: 'MX', name: 'Ana Ruiz', capacity: 'Ambassador', role: 'head' }
 
 describe('meetings for programs of members', () => {
-  let api: OpenApi
-  const tokens = { MX: '', AZ: '' }
+  let api: ApiOfBoth
   before(async () => {
-    api = await openApi(Date.parse('2030-04-01T08:00:00Z'), async ({ adminUrl }) => {
-      await anOpenRegister(adminUrl, { seats: 4 })
-    })
-    tokens.MX = await api.tokenOf('MX', 'editor', 'write')
-    tokens.AZ = await api.tokenOf('AZ', 'editor', 'write')
+    api = await apiOfBoth()
   })
   after(() => api.close())
 
-  type Side = keyof typeof tokens
+  type Side = keyof ApiOfBoth['tokens']
   const post = (body: object, side: Side = 'MX', headers: Readonly<Record<string, string>> = {}) =>
-    api.ask(path, { method: 'POST', token: tokens[side], body, headers })
+    api.ask(path, { method: 'POST', token: api.tokens[side], body, headers })
   const record = async (said: object = {}): Promise<{ id: string; startedFrom: string }> => {
     const { status, data } = await post({ ...talk, ...said })
     assert.equal(status, 201, JSON.stringify(data))
     return { id: textAt(data, 'id'), startedFrom: textAt(data, 'revision') }
   }
-  const read = (id: string, side: Side = 'MX') => api.ask(`${path}/${id}`, { token: tokens[side] })
+  const read = (id: string, side: Side = 'MX') =>
+    api.ask(`${path}/${id}`, { token: api.tokens[side] })
   const patch = (id: string, body: object, side: Side = 'MX') =>
-    api.ask(`${path}/${id}`, { method: 'PATCH', token: tokens[side], body })
+    api.ask(`${path}/${id}`, { method: 'PATCH', token: api.tokens[side], body })
   const listed = async (side: Side): Promise<string> =>
-    JSON.stringify((await api.ask(`${path}?limit=200`, { token: tokens[side] })).data)
+    JSON.stringify((await api.ask(`${path}?limit=200`, { token: api.tokens[side] })).data)
 
   it('are recorded once for a key, with who takes part in which capacity', async () => {
     const earlier = await record({ title: { en: 'The talk before' } })

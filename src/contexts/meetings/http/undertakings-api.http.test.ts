@@ -4,10 +4,9 @@ import { after, before, describe, it } from 'node:test'
 import { z } from 'zod'
 
 import { asActor, operatorActingFor } from '#contexts/access/contract.ts'
-import { anOpenRegister } from '#tests/support/a-register.ts'
+import { type ApiOfBoth, apiOfBoth } from '#tests/support/api-of-both.ts'
 import { textAt } from '#tests/support/curl-examples.ts'
 import { aMeeting } from '#tests/support/meeting-factories.ts'
-import { type OpenApi, openApi } from '#tests/support/open-api.ts'
 
 import { enterMeeting } from '../service/enter-meeting.ts'
 
@@ -25,14 +24,9 @@ const partsSchema = z.looseObject({
 })
 
 describe('undertakings for programs of members', () => {
-  let api: OpenApi
-  const tokens = { MX: '', AZ: '' }
+  let api: ApiOfBoth
   before(async () => {
-    api = await openApi(Date.parse('2030-04-01T08:00:00Z'), async ({ adminUrl }) => {
-      await anOpenRegister(adminUrl, { seats: 4 })
-    })
-    tokens.MX = await api.tokenOf('MX', 'editor', 'write')
-    tokens.AZ = await api.tokenOf('AZ', 'editor', 'write')
+    api = await apiOfBoth()
   })
   after(() => api.close())
 
@@ -41,7 +35,7 @@ describe('undertakings for programs of members', () => {
   const send = (side: 'MX' | 'AZ', at: string, { key, ...body }: Sent) =>
     api.ask(at, {
       method: 'POST',
-      token: tokens[side],
+      token: api.tokens[side],
       body,
       ...(key === undefined ? {} : { headers: { 'idempotency-key': key } }),
     })
@@ -51,7 +45,7 @@ describe('undertakings for programs of members', () => {
     return partsSchema.parse(data).parts
   }
   const read = async (side: 'MX' | 'AZ', id: string) =>
-    (await api.ask(`${path}/${id}`, { token: tokens[side] })).data
+    (await api.ask(`${path}/${id}`, { token: api.tokens[side] })).data
   const act = (side: 'MX' | 'AZ', id: string, sent: Sent) => send(side, `${path}/${id}/acts`, sent)
 
   it('are recorded once for a key, one part for each side whose it is', async () => {
@@ -64,7 +58,7 @@ describe('undertakings for programs of members', () => {
     const mixed = await send('MX', path, { ...promise, key, text: { en: 'Another' } })
     assert.equal(mixed.status, 422)
     assert.equal(mixed.data['code'], 'key-names-another-request')
-    const { data } = await api.ask(`${path}?limit=200`, { token: tokens.MX })
+    const { data } = await api.ask(`${path}?limit=200`, { token: api.tokens.MX })
     assert.equal(JSON.stringify(data).split('"Once"').length, 3)
   })
 
@@ -73,7 +67,7 @@ describe('undertakings for programs of members', () => {
     assert.ok(part)
     assert.equal(part.ground, 'kept-back')
     assert.equal((await act('AZ', part.id, { act: 'note', words: 'So?', to: 'own' })).status, 404)
-    assert.equal((await api.ask(`${path}/${part.id}`, { token: tokens.AZ })).status, 404)
+    assert.equal((await api.ask(`${path}/${part.id}`, { token: api.tokens.AZ })).status, 404)
     assert.equal((await act('MX', part.id, { act: 'release' })).status, 200)
 
     const revision = textAt(await read('AZ', part.id), 'revision')

@@ -1,12 +1,6 @@
 import { button } from '#kit/html/components/button.ts'
 import { disclosure } from '#kit/html/components/disclosure.ts'
-import {
-  type Choice,
-  choiceField,
-  selectField,
-  textAreaField,
-  textField,
-} from '#kit/html/components/field.ts'
+import { type Choice, selectField, textAreaField, textField } from '#kit/html/components/field.ts'
 import { flashMessage } from '#kit/html/components/flash-message.ts'
 import { pageHead } from '#kit/html/components/page-head.ts'
 import { type Html, html, nothing } from '#kit/html/html.ts'
@@ -14,6 +8,7 @@ import { languages } from '#kit/text/localised.ts'
 
 import { meetingFormats, occasions } from '../domain/meeting.ts'
 import type { MeetingWords } from '../messages/words.ts'
+import { whoSees } from './who-sees.ts'
 
 /** What is written of a meeting, as its form has it. */
 export type MeetingValues = {
@@ -49,19 +44,6 @@ export type MeetingFormView = {
   readonly hosts: readonly Choice[]
   readonly refused?: string
 }
-
-const whoSees = ({ say, values, startedFrom }: MeetingFormView): Html =>
-  startedFrom === undefined
-    ? choiceField({
-        name: 'visibility',
-        label: say('field.visibility'),
-        chosen: [values.visibility],
-        choices: (['own', 'joint'] as const).map((value) => ({
-          value,
-          label: say(`field.visibility.${value}`),
-        })),
-      })
-    : html`<input type="hidden" name="startedFrom" value="${startedFrom}" />`
 
 /** Of which series it is a session; not asked where there is none. */
 const place = ({ say, values, series, hosts }: MeetingFormView): Html =>

@@ -14,6 +14,7 @@ import { type Language, languages } from '#kit/text/localised.ts'
 import { seriesKinds, sessionIntervals } from '../domain/series.ts'
 import type { SeriesWords } from '../messages/series-words.ts'
 import type { MeetingWords } from '../messages/words.ts'
+import { whoSees } from './who-sees.ts'
 
 /** What is written of a series, as its form has it. */
 export type SeriesValues = {
@@ -40,19 +41,6 @@ export type SeriesFormView = {
   readonly startedFrom?: string
   readonly refused?: string
 }
-
-const whoSees = ({ say, values, startedFrom }: SeriesFormView): Html =>
-  startedFrom === undefined
-    ? choiceField({
-        name: 'visibility',
-        label: say('field.visibility'),
-        chosen: [values.visibility],
-        choices: (['own', 'joint'] as const).map((value) => ({
-          value,
-          label: say(`field.visibility.${value}`),
-        })),
-      })
-    : html`<input type="hidden" name="startedFrom" value="${startedFrom}" />`
 
 const rhythm = ({ saySeries, values }: SeriesFormView): Html =>
   html`${selectField({

@@ -2,9 +2,8 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 
 import { newId } from '#kit/ids/ids.ts'
-import { anOpenRegister } from '#tests/support/a-register.ts'
+import { type ApiOfBoth, apiOfBoth } from '#tests/support/api-of-both.ts'
 import { textAt } from '#tests/support/curl-examples.ts'
-import { type OpenApi, openApi } from '#tests/support/open-api.ts'
 
 const path = '/api/v1/desk/support'
 const asked = {
@@ -17,23 +16,18 @@ const asked = {
 const promised = { state: 'promised-orally', words: 'They said yes' }
 
 describe('multilateral support for programs of members', () => {
-  let api: OpenApi
-  const tokens = { MX: '', AZ: '' }
+  let api: ApiOfBoth
   before(async () => {
-    api = await openApi(Date.parse('2030-04-01T08:00:00Z'), async ({ adminUrl }) => {
-      await anOpenRegister(adminUrl, { seats: 4 })
-    })
-    tokens.MX = await api.tokenOf('MX', 'editor', 'write')
-    tokens.AZ = await api.tokenOf('AZ', 'editor', 'write')
+    api = await apiOfBoth()
   })
   after(() => api.close())
 
-  type Side = keyof typeof tokens
+  type Side = keyof ApiOfBoth['tokens']
   type Sent = { readonly key?: string; readonly [field: string]: unknown }
   const send = (side: Side, at: string, { key, ...body }: Sent) =>
     api.ask(at, {
       method: 'POST',
-      token: tokens[side],
+      token: api.tokens[side],
       body,
       ...(key === undefined ? {} : { headers: { 'idempotency-key': key } }),
     })
@@ -43,9 +37,9 @@ describe('multilateral support for programs of members', () => {
     return { id: textAt(data, 'id'), step: textAt(data, 'steps.0.id'), data }
   }
   const act = (side: Side, id: string, sent: Sent) => send(side, `${path}/${id}/acts`, sent)
-  const read = (side: Side, id: string) => api.ask(`${path}/${id}`, { token: tokens[side] })
+  const read = (side: Side, id: string) => api.ask(`${path}/${id}`, { token: api.tokens[side] })
   const seenBy = async (side: Side): Promise<string> =>
-    JSON.stringify((await api.ask(`${path}?limit=200`, { token: tokens[side] })).data)
+    JSON.stringify((await api.ask(`${path}?limit=200`, { token: api.tokens[side] })).data)
 
   it('is recorded once for a key, and followed by the side whose act it is', async () => {
     const key = 'a key of sixteen or more'
