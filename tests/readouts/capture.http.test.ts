@@ -5,11 +5,13 @@ import { after, before, describe, it } from 'node:test'
 import pg from 'pg'
 
 import { asActor, operatorActingFor } from '#contexts/access/contract.ts'
+import { enterAgreement } from '#contexts/agreements/contract.ts'
 import { deskRoutes as meetingRoutes } from '#contexts/meetings/routes.ts'
 import { readouts } from '#contexts/readouts/contract.ts'
 import { deskRoutes } from '#contexts/readouts/routes.ts'
 import { saveInstitution } from '#contexts/relations/contract.ts'
 import { newId } from '#kit/ids/ids.ts'
+import { aDescription, aRecord } from '#tests/support/agreement-factories.ts'
 import { formFields } from '#tests/support/form-fields.ts'
 import { broughtIn, naughtyStrings } from '#tests/support/naughty-strings.ts'
 import { type Desk, openDesk, type OpenDesk } from '#tests/support/open-desk.ts'
@@ -136,6 +138,31 @@ describe('capturing a meeting from a text', () => {
       formFields(page).filter(([name]) => name === 'institution-0-entry'),
       [['institution-0-entry', '']],
     )
+  })
+
+  it('knows an agreement that the text names in another language than its reader', async () => {
+    const actor = operatorActingFor('xx-yy', 'XX')
+    const title = {
+      en: 'Agreement on Cooperation in Education, Science, Youth, Culture and Sports',
+      az: 'Təhsil, elm, gənclər, mədəniyyət və idman sahələrində əməkdaşlıq haqqında Saziş',
+    }
+    const { clauses } = aRecord({ kind: 'on-trigger', trigger: { on: 'signature' } })
+    const { id } = await asActor(desk.db, actor, (tx) =>
+      enterAgreement(tx, actor, {
+        visibility: 'joint',
+        description: { ...aDescription('XX-YY-1', ['XX', 'YY']), title },
+        clauses,
+        acts: [],
+        announcedOn: null,
+      }),
+    )
+    const reader = await desk.signIn('YY', 'editor', 'az')
+    const sent = forms([
+      ['step', 'read'],
+      ['text', account],
+    ])
+    const fields = new Map(formFields(await (await reader.post(path, sent)).text()))
+    assert.equal(fields.get('agreement-0-entry'), id)
   })
 
   it('asks for what the text leaves open, field by field, and keeps what was written', async () => {
